@@ -1,0 +1,171 @@
+"""`Cleaner`: the only place that knows the order of the stages.
+
+``source ─ repair ─ read ─▶ Document ─ rules ─▶ labels ─ policy ─▶ removals ─ render ─▶ Result``
+
+What is left of a text is read once more, and again, until no rule finds anything to cut: so
+cleaning a cleaned text changes nothing. A text that needs no cutting is read once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Final
+
+from . import lexicon
+from .errors import ConfigError
+from .model import BOILERPLATE, Document, Label, Removal
+from .plain import read_blocks
+from .policy import Policy, decide, preset, stages, union
+from .render import render
+from .repair import Mode, repair
+from .result import Result
+from .rule import Rule, RuleSet, installed, run
+from .rules import TABLE
+from .textkey import key
+from .version import __version__
+
+MAX_READINGS: Final = 24
+"""Bound on re-readings of one text: far above what any text needs (the corpus: 4), so linear."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cleaner:
+    """Cleans texts and pages in one way. Immutable, thread-safe, picklable, hashable.
+
+    `policy`
+        ``light`` (only what cannot be anything else), ``article`` or ``body`` (editorial lines
+        such as captions, bylines and credits are cut too).
+    `select`, `ignore`
+        rule ids or family prefixes (``teaser``) to run, and not to run.
+    `keep`, `drop`
+        kinds or families to keep or to cut besides what the policy says.
+    `rules`
+        rules of your own, besides the built-in and the installed ones.
+    `phrases`
+        more phrases for groups of the lexicon, by group id.
+    `sites`
+        packs of publishers' markup to use, by name; ``None`` means all, ``()`` none.
+    `repair`
+        ``auto`` mends encodings and stray characters, ``off`` leaves the text as it is.
+
+    Raises `ConfigError` when made, never when used.
+    """
+
+    policy: str = "article"
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    phrases: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
+    sites: tuple[str, ...] | None = None
+    repair: Mode = "auto"
+
+    def __post_init__(self) -> None:
+        for name in ("select", "ignore", "keep", "drop", "rules", "sites"):
+            value = getattr(self, name)
+            if isinstance(value, str):
+                raise ConfigError(f"{name} is a list of names, not one string: {value!r}")
+            if value is not None:
+                object.__setattr__(self, name, tuple(value))
+        if self.repair not in ("auto", "off"):
+            raise ConfigError(f'repair is "auto" or "off", not {self.repair!r}')
+        _ = self._policy, self._rules, self._lexicon  # wrong names are errors now, not later
+
+    def clean(self, text: str | bytes) -> Result:
+        """Clean a text dump: lines, or one flat line. Never raises on any str or bytes."""
+        return self._decide(self.read(text))
+
+    def read(self, text: str | bytes) -> Document:
+        """The document that the rules see, without running them."""
+        mended = repair(text, self.repair)
+        document = _reading(mended.text)
+        if mended.edits or mended.diagnostics:
+            document = replace(
+                document, source=mended.source, edits=mended.edits, diagnostics=mended.diagnostics
+            )
+        return self._indexed(document)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Hex digest of everything that can change an output: version, rules, phrases, settings."""
+        parts = [
+            __version__,
+            *(f"{r.id}\0{','.join(r.kinds)}" for r in self._rules),
+            repr(sorted(self._lexicon.groups.items())),
+            repr((self._policy.name, sorted(self._policy.cut), self._policy.floor)),
+            repr((self.sites, self.repair)),
+        ]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
+    @cached_property
+    def _policy(self) -> Policy:
+        return preset(self.policy).with_kinds(self.keep, self.drop)
+
+    @cached_property
+    def _rules(self) -> RuleSet:
+        return RuleSet([*TABLE, *installed(), *self.rules]).selected(self.select, self.ignore)
+
+    @cached_property
+    def _lexicon(self) -> lexicon.Lexicon:
+        return lexicon.builtin().extended(self.phrases) if self.phrases else lexicon.builtin()
+
+    def _indexed(self, document: Document) -> Document:
+        """`document` with the lexicon's phrases looked up."""
+        return replace(
+            document, hits=self._lexicon.scan(document.text, document.key, document.blocks)
+        )
+
+    def _decide(self, document: Document) -> Result:
+        labels = self._labels(document)
+        if document.markup:
+            removals = decide(labels, self._policy)
+        else:
+            removals, later = self._settle(document, labels)
+            labels = sorted([*labels, *later])
+        return Result(document, labels, tuple(removals), render(document, removals), self._rules)
+
+    def _labels(self, document: Document) -> list[Label]:
+        """The labels that can matter to the policy; names of kept text only where they can."""
+        labels = run(self._rules.removing, document)
+        if labels or not self._policy.cut <= BOILERPLATE:
+            labels = sorted([*labels, *run(self._rules.describing, document, labels)])
+        return labels
+
+    def _settle(
+        self, document: Document, labels: Sequence[Label]
+    ) -> tuple[list[Removal], list[Label]]:
+        """Cut and read again what is left, until nothing more is found.
+
+        Every stage of the policy comes to its own rest before the next begins, which makes the
+        presets monotone and each of them idempotent. Returns the removals and the labels that
+        later readings added.
+        """
+        removals: list[Removal] = []
+        later: list[Label] = []
+        for policy in stages(self._policy):
+            found = decide(labels, policy)
+            for _ in range(MAX_READINGS):
+                if not found:
+                    break
+                removals = union(removals, found)
+                rendering = render(document, removals)
+                rest = self._indexed(_reading(rendering.text))
+                rest_labels = self._labels(rest)
+                found = [
+                    replace(r, start=start, end=end)
+                    for r in decide(rest_labels, policy)
+                    for start, end in [rendering.source_span(r.start, r.end)]
+                ]
+                later += [Label(r.start, r.end, r.kind, r.rules[0]) for r in found]
+        return removals, later
+
+
+def _reading(text: str) -> Document:
+    return Document(text, key(text), read_blocks(text), text)

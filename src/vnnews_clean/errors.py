@@ -1,0 +1,31 @@
+"""The errors that a caller may want to catch."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class VnnewsError(Exception):
+    """Root of every error that this package raises on purpose."""
+
+
+class ConfigError(VnnewsError):
+    """A configuration that cannot be used: unknown name, wrong type, broken file.
+
+    Raised before any document is read.
+    """
+
+
+class InputError(VnnewsError):
+    """An input that cannot be read: missing, a folder, binary, broken."""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A half sentence that names the known word nearest to `name`, or nothing.
+
+    >>> nearest("related.heder", ["related.header", "teaser.lottery"])
+    '; did you mean "related.header"?'
+    """
+    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f'; did you mean "{close[0]}"?' if close else ""

@@ -1,0 +1,245 @@
+"""The words of the house: blocks, documents, labels, removals.
+
+Everything here is immutable and knows nothing of reading, rules or output.
+All offsets are code-point offsets into ``Document.text``, half-open ``[start, end)``,
+unless a docstring says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
+
+SURE: Final = 1.0
+"""Confidence of a phenomenon that cannot be anything else: an explicit box, a machine's line."""
+LIKELY: Final = 0.9
+"""Confidence of a phenomenon known by two independent signs (phrase and position, say)."""
+GUESS: Final = 0.6
+"""Confidence of a phenomenon known by its surroundings only."""
+
+
+class Family(StrEnum):
+    """What a kind is to the reader of an article."""
+
+    CONTENT = "content"
+    EDITORIAL = "editorial"
+    BOILERPLATE = "boilerplate"
+
+
+class Kind(StrEnum):
+    """What a span is. The value is the public name; `family` says who wants it."""
+
+    TITLE = "title"
+    LEDE = "lede"
+    HEADING = "heading"
+    BODY = "body"
+    LIST = "list"
+    TABLE = "table"
+    QUOTE = "quote"
+
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATE = "date"
+    SOURCE = "source"
+    PREFIX = "prefix"
+    DISCLAIMER = "disclaimer"
+    SECTION = "section"
+
+    RELATED = "related"
+    MOST_READ = "most_read"
+    NAV = "nav"
+    FOOTER = "footer"
+    FOLLOW = "follow"
+    SHARE = "share"
+    COMMENTS = "comments"
+    TAGS = "tags"
+    AD = "ad"
+    PLAYER = "player"
+    PROMO = "promo"
+    LOGIN = "login"
+    WIDGET = "widget"
+    DUPLICATE = "duplicate"
+    UI = "ui"
+    META = "meta"
+
+    @property
+    def family(self) -> Family:
+        return _FAMILY[self]
+
+
+CONTENT: Final = frozenset(
+    {Kind.TITLE, Kind.LEDE, Kind.HEADING, Kind.BODY, Kind.LIST, Kind.TABLE, Kind.QUOTE}
+)
+EDITORIAL: Final = frozenset(
+    {
+        Kind.CAPTION,
+        Kind.BYLINE,
+        Kind.DATE,
+        Kind.SOURCE,
+        Kind.PREFIX,
+        Kind.DISCLAIMER,
+        Kind.SECTION,
+    }
+)
+BOILERPLATE: Final = frozenset(Kind) - CONTENT - EDITORIAL
+
+_FAMILY: Final[Mapping[Kind, Family]] = MappingProxyType(
+    {
+        **dict.fromkeys(CONTENT, Family.CONTENT),
+        **dict.fromkeys(EDITORIAL, Family.EDITORIAL),
+        **dict.fromkeys(BOILERPLATE, Family.BOILERPLATE),
+    }
+)
+
+
+class Edit(NamedTuple):
+    """One repair of the source: ``source[start:end]`` (== `original`) became `replacement`.
+
+    `start` and `end` index the *source*, not ``Document.text``. Edits of a document are
+    sorted and disjoint.
+    """
+
+    start: int
+    end: int
+    original: str
+    replacement: str
+    reason: str
+
+
+class Block(NamedTuple):
+    """One line of a dump, or one block-level run of a page, without the space at its edges.
+
+    A named tuple, since a document has dozens of them and they must cost next to nothing.
+    The fields from `tag` on are what markup knows; the text reader leaves them empty.
+    """
+
+    start: int
+    end: int
+    gap: int = 1
+    """Line breaks before the block: 0 for the first one, 1, or 2 for an empty line or more."""
+    tag: str = ""
+    """Name of the block-level element: ``p``, ``h2``, ``li``, ``figcaption`` …"""
+    classes: tuple[str, ...] = ()
+    """Class tokens and ``#id`` of the element and its near ancestors, lower case, innermost first."""
+    links: float = 0.0
+    """Share of the block's characters that stand in ``<a>``, 0 to 1."""
+    path: tuple[int, ...] = ()
+    """Identity of the element's ancestors, outermost first; equal prefixes share a container."""
+    inside: bool | None = None
+    """Inside the article's container; ``None`` where there is no markup to tell."""
+    role: str = ""
+    """What a site pack or the markup calls the block: a kind's name, or empty."""
+
+
+class Hit(NamedTuple):
+    """A phrase of the lexicon, seen in a document."""
+
+    start: int
+    end: int
+    block: int
+    """Index into ``Document.blocks``."""
+    phrase: str
+    """The phrase as the lexicon spells it: lower case, NFC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is labelled about an article. Dates are ISO 8601, with zone where the page gives one."""
+
+    title: str = ""
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    modified: str = ""
+    date: str = ""
+    """The date as the crawler or the page prints it, when that is all there is."""
+    publisher: str = ""
+    source: str = ""
+    """The agency or paper that the article credits: ``AFP`` of ``(theo AFP)``."""
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    language: str = ""
+    url: str = ""
+    """Canonical URL."""
+    image: str = ""
+    """URL of the lead image."""
+
+    def as_dict(self) -> dict[str, str | list[str]]:
+        """The fields that are known, tuples as lists, ready for JSON."""
+        found: dict[str, str | list[str]] = {}
+        for name in self.__slots__:
+            value = getattr(self, name)
+            if value:
+                found[name] = list(value) if isinstance(value, tuple) else value
+        return found
+
+
+DocumentType = Literal["article", "index", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text that rules can read: repaired, keyed, split into blocks."""
+
+    text: str
+    """The repaired text. Labels and removals index this."""
+    key: str
+    """`text` folded for matching; same length, so an offset means the same in both."""
+    blocks: tuple[Block, ...]
+    """In reading order, disjoint; every non-space character of `text` is in exactly one."""
+    source: str = ""
+    """What came in, after decoding."""
+    edits: tuple[Edit, ...] = ()
+    """How `text` came from `source`."""
+    hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Phrases of the lexicon seen here, by group id, in reading order."""
+    metadata: Metadata = Metadata()
+    """What the markup says of the article; empty for text."""
+    markup: bool = False
+    """True where the blocks come from HTML."""
+    document_type: DocumentType = "article"
+    type_reason: str = ""
+    diagnostics: tuple[str, ...] = ()
+    """Remarks of the readers: a guard that stepped in, disguised text, an encoding converted."""
+
+    def text_of(self, block: Block) -> str:
+        return self.text[block.start : block.end]
+
+    def key_of(self, block: Block) -> str:
+        return self.key[block.start : block.end]
+
+
+class Mark(NamedTuple):
+    """What a rule yields: a span of ``Document.text``, how sure it is, and the kind.
+
+    `kind` is only needed where a rule has several; ``None`` means the rule's first.
+    """
+
+    start: int
+    end: int
+    confidence: float = SURE
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Label:
+    """A span of ``Document.text``, what it is, which rule says so, and how sure it is."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    confidence: float = SURE
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Removal:
+    """A span of ``Document.text`` that the policy cuts, with the rules that agreed."""
+
+    start: int
+    end: int
+    kind: Kind
+    rules: tuple[str, ...]

@@ -1,0 +1,50 @@
+"""Reading a text dump: lines become blocks.
+
+What separates lines is any line break that Unicode or an old crawler knows; what is left of a
+line after the space at its edges is stripped is a block. An empty line is remembered as a gap.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .model import Block
+
+_LINE: Final = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]+")
+_EXOTIC: Final = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """Split `text` into its non-empty lines, in order. Linear; offsets index `text`."""
+    if _EXOTIC.search(text):
+        return _read_exotic(text)
+    blocks: list[Block] = []
+    position = gap = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            start = position + line.index(stripped[0])
+            blocks.append(Block(start, start + len(stripped), gap if blocks else 0))
+            gap = 1
+        else:
+            gap = 2
+        position += len(line) + 1
+    return tuple(blocks)
+
+
+def _read_exotic(text: str) -> tuple[Block, ...]:
+    """The same for text with CR, CRLF, form feeds or Unicode line breaks."""
+    blocks: list[Block] = []
+    previous_end = 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        stripped = line.strip()
+        if not stripped:
+            continue
+        start = match.start() + line.index(stripped[0])
+        between = text[previous_end : match.start()] + "x"  # CRLF counts as one break
+        breaks = len(between.splitlines()) - 1 if blocks else 0
+        blocks.append(Block(start, start + len(stripped), min(breaks, 2)))
+        previous_end = start + len(stripped)
+    return tuple(blocks)

@@ -1,0 +1,109 @@
+"""Removals become text: the kept pieces, in order, and the way back.
+
+Kept blocks stand in source order, each stripped at its edges, joined by one newline, or by an
+empty line where the source had at least one empty line between them. A cut inside a block leaves
+one space. Nothing is invented: every non-space character comes from ``Document.text``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .model import Block, Document, Removal
+
+
+class Piece(NamedTuple):
+    """A run of kept text: ``output[at : at + length] == document.text[start : start + length]``."""
+
+    at: int
+    start: int
+    length: int
+    block: int
+    """Index into ``Document.blocks``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The output and where its pieces came from."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of ``Document.text`` that the span [start, end) of the output came from."""
+        return self._source(start), self._source(end - 1) + 1
+
+    def _source(self, offset: int) -> int:
+        piece = self.pieces[max(0, bisect_right(self.pieces, offset, key=lambda p: p.at) - 1)]
+        return piece.start + min(max(offset - piece.at, 0), piece.length - 1)
+
+
+def render(document: Document, removals: Sequence[Removal]) -> Rendering:
+    """The kept text of `document`. `removals` are sorted and disjoint."""
+    text = document.text
+    if not removals:
+        return _whole(document)
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    length = gap = 0
+    last_block = -1
+    for index, start, end, opens in kept_spans(document, removals):
+        for block in document.blocks[last_block + 1 : index + 1]:
+            gap = max(gap, block.gap)
+        last_block = index
+        joint = ("\n\n" if gap > 1 else "\n") if opens else " "
+        joint = joint if pieces else ""
+        gap = 0
+        parts += (joint, text[start:end])
+        length += len(joint)
+        pieces.append(Piece(length, start, end - start, index))
+        length += end - start
+    return Rendering("".join(parts), tuple(pieces))
+
+
+def kept_spans(
+    document: Document, removals: Sequence[Removal]
+) -> Iterator[tuple[int, int, int, bool]]:
+    """(block index, start, end, whether it is the block's first) of every kept run, stripped."""
+    text = document.text
+    cursor = 0
+    for index, block in enumerate(document.blocks):
+        while cursor < len(removals) and removals[cursor].end <= block.start:
+            cursor += 1
+        position, opens, ahead = block.start, True, cursor
+        while position < block.end:
+            cut = removals[ahead] if ahead < len(removals) else None
+            until = min(cut.start, block.end) if cut else block.end
+            if until > position:
+                run = text[position:until]
+                stripped = run.strip()
+                if stripped:
+                    start = position + len(run) - len(run.lstrip())
+                    yield index, start, start + len(stripped), opens
+                    opens = False
+            if cut is None:
+                break
+            position = max(position, cut.end)
+            ahead += 1
+
+
+def _whole(document: Document) -> Rendering:
+    text = document.text
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    length = 0
+    for index, (start, end, gap, *_) in enumerate(document.blocks):
+        joint = "\n\n"[:gap] if parts else ""
+        parts += (joint, text[start:end])
+        length += len(joint)
+        pieces.append(Piece(length, start, end - start, index))
+        length += end - start
+    return Rendering("".join(parts), tuple(pieces))
+
+
+def kept_blocks(document: Document, rendering: Rendering) -> tuple[Block, ...]:
+    """The blocks of which anything was kept, as they stand in the document."""
+    return tuple(document.blocks[i] for i in dict.fromkeys(p.block for p in rendering.pieces))

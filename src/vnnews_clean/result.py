@@ -1,0 +1,86 @@
+"""What a cleaner gives back: the article, and the reason for every piece that is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from .edits import undo
+from .metadata import collect
+from .model import Block, Document, Label, Metadata, Removal
+from .render import Rendering, kept_blocks
+from .rule import RuleSet, run
+
+
+class Result:
+    """The outcome of one cleaning. Offsets of `labels` and `removals` index ``document.text``.
+
+    `labels` and what is derived from it are worked out when first asked for.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        labels: Sequence[Label],
+        removals: tuple[Removal, ...],
+        rendering: Rendering,
+        rules: RuleSet,
+    ) -> None:
+        self.document = document
+        self.removals = removals
+        """What was cut: sorted, disjoint; with the kept text it covers every non-space character."""
+        self._labels = labels
+        self._rendering = rendering
+        self._rules = rules
+
+    def __repr__(self) -> str:
+        return f"<Result: {len(self.text)} characters kept, {len(self.removals)} removals>"
+
+    def __getstate__(self) -> dict[str, object]:
+        """Worked-out labels instead of the rules that would find them."""
+        return {
+            **self.__dict__,
+            "_labels": self.labels,
+            "labels": self.labels,
+            "_rules": RuleSet(()),
+        }
+
+    @property
+    def text(self) -> str:
+        """The article."""
+        return self._rendering.text
+
+    @property
+    def title(self) -> str:
+        return self.metadata.title
+
+    @property
+    def document_type(self) -> str:
+        """``article``, ``index`` or ``other``; `document.type_reason` says why."""
+        return self.document.document_type
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """Everything that the rules found, kept or cut, sorted."""
+        known = self._labels
+        return tuple(sorted({*known, *run(self._rules.describing, self.document, known)}))
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of which anything was kept."""
+        return kept_blocks(self.document, self._rendering)
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """Title, authors, dates, source …, from the markup and from what is labelled."""
+        return collect(self.document, self.labels)
+
+    def explain(self) -> str:
+        """The whole document, kept and dropped lines marked, with rule ids and reasons."""
+        from .explain import explanation  # noqa: PLC0415 - only who asks pays for it
+
+        return explanation(self)
+
+    def restore(self) -> str:
+        """The source, with every repair undone."""
+        return undo(self.document.text, self.document.edits)

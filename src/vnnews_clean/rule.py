@@ -1,0 +1,244 @@
+"""Rules, and sets of them.
+
+A rule is a function that reads a document and yields `Mark`s (or plain ``(start, end)`` pairs);
+the `rule` decorator gives it an id and a kind::
+
+    @rule("mine.hotline", kind=Kind.AD)
+    def hotline(document: Document) -> Iterator[tuple[int, int]]:
+        '''The paper's own telephone number.'''
+        for block in document.blocks:
+            if document.key_of(block).startswith("hotline:"):
+                yield block.start, block.end
+
+A rule that names phrase groups (``phrases=["related.header"]``) sleeps until one of them is seen.
+A context rule (``@context_rule``) also gets the labels of the evidence rules; it cannot see those
+of other context rules, so inside a phase the order does not matter.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from .errors import ConfigError, nearest
+from .model import BOILERPLATE, Document, Kind, Label, Mark
+
+Marks = Iterable[Mark | tuple[int, int]]
+EvidenceFunction = Callable[[Document], Marks]
+ContextFunction = Callable[[Document, Sequence[Label]], Marks]
+Needs = Literal["any", "markup", "text"]
+
+ENTRY_POINTS: Final = "vnnews_clean.rules"
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """One phenomenon: its id, what it is called, and the function that finds it."""
+
+    id: str
+    kinds: tuple[Kind, ...]
+    find: EvidenceFunction | ContextFunction
+    context: bool = False
+    phrases: tuple[str, ...] = ()
+    """Phrase groups that wake the rule; empty: it always runs."""
+    needs: Needs = "any"
+    """``markup`` or ``text``: the only sort of document in which the rule runs."""
+    aliases: tuple[str, ...] = ()
+    """Former ids, still understood by `select` and `ignore`."""
+
+    def __reduce__(self) -> tuple[Callable[[str, str], Rule], tuple[str, str]]:
+        """By reference, as functions are pickled: the decorated name is the rule itself."""
+        return _named, (self.find.__module__, self.find.__qualname__)
+
+    @property
+    def doc(self) -> str:
+        """The rule's docstring, unindented."""
+        return inspect.getdoc(self.find) or ""
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of `doc`."""
+        return self.doc.split("\n\n", 1)[0].replace("\n", " ")
+
+    @property
+    def drops(self) -> tuple[str, ...]:
+        """Example lines that the rule drops, from the section ``Drops:`` of `doc`."""
+        return _section(self.doc, "Drops:")
+
+    @property
+    def keeps(self) -> tuple[str, ...]:
+        """Look-alikes that the rule keeps, from the section ``Keeps:`` of `doc`."""
+        return _section(self.doc, "Keeps:")
+
+    @property
+    def descriptive(self) -> bool:
+        """True for a rule that finds no boilerplate, only names what is kept."""
+        return BOILERPLATE.isdisjoint(self.kinds)
+
+    def wakes_for(self, document: Document) -> bool:
+        """Whether there is anything in `document` that the rule could find."""
+        if self.needs != "any" and (self.needs == "markup") != document.markup:
+            return False
+        return not self.phrases or not document.hits.keys().isdisjoint(self.phrases)
+
+    def labels(self, document: Document, evidence: Sequence[Label]) -> Iterator[Label]:
+        """The rule's findings in `document`. `evidence` is only shown to a context rule."""
+        marks: Marks = self.find(document, evidence) if self.context else self.find(document)  # type: ignore[call-arg]
+        for mark in marks:
+            start, end, confidence, kind = mark if len(mark) == 4 else Mark(*mark)
+            if start < end:
+                yield Label(start, end, kind or self.kinds[0], self.id, confidence)
+
+
+def _named(module: str, name: str) -> Rule:
+    found = getattr(importlib.import_module(module), name)
+    assert isinstance(found, Rule)
+    return found
+
+
+def _section(doc: str, header: str) -> tuple[str, ...]:
+    _, found, tail = doc.partition(header)
+    lines = []
+    for line in tail.split("\n")[1:] if found else ():
+        if not line.startswith("    "):
+            break
+        lines.append(line.strip())
+    return tuple(lines)
+
+
+def rule(
+    id: str,
+    *,
+    kind: Kind | str | Sequence[Kind | str],
+    phrases: Iterable[str] = (),
+    needs: Needs = "any",
+    aliases: Iterable[str] = (),
+) -> Callable[[EvidenceFunction], Rule]:
+    """Make an evidence rule of a function ``(document) -> marks``.
+
+    `kind` may be a sequence; the first is the default of the rule's marks.
+    Raises `ConfigError` for a kind that does not exist.
+    """
+    return lambda find: Rule(
+        id, _kinds(id, kind), find, False, tuple(phrases), needs, tuple(aliases)
+    )
+
+
+def context_rule(
+    id: str,
+    *,
+    kind: Kind | str | Sequence[Kind | str],
+    phrases: Iterable[str] = (),
+    needs: Needs = "any",
+    aliases: Iterable[str] = (),
+) -> Callable[[ContextFunction], Rule]:
+    """Make a context rule of a function ``(document, evidence labels) -> marks``."""
+    return lambda find: Rule(
+        id, _kinds(id, kind), find, True, tuple(phrases), needs, tuple(aliases)
+    )
+
+
+def _kinds(id: str, kind: Kind | str | Sequence[Kind | str]) -> tuple[Kind, ...]:
+    try:
+        return tuple(map(Kind, [kind] if isinstance(kind, str) else kind))
+    except ValueError as error:
+        raise ConfigError(f'rule "{id}": {error}{nearest(str(kind), Kind)}') from None
+
+
+class RuleSet:
+    """The rules of one cleaner, by id, split into the phases in which they run."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules: Final[Mapping[str, Rule]] = {r.id: r for r in rules}
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules.values())
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def selected(
+        self, select: Iterable[str] | None = None, ignore: Iterable[str] | None = None
+    ) -> RuleSet:
+        """The rules whose id or family prefix is in `select` (all, if ``None``) and not in `ignore`.
+
+        ``teaser`` means ``teaser.lottery``, ``teaser.weather`` …; aliases count.
+        Raises `ConfigError` for a name that fits no rule.
+        """
+        wanted = set(self.rules) if select is None else self._resolve(select)
+        unwanted = self._resolve(ignore or ())
+        return RuleSet(r for r in self if r.id in wanted and r.id not in unwanted)
+
+    def _resolve(self, names: Iterable[str]) -> set[str]:
+        ids: set[str] = set()
+        for name in names:
+            fitting = {
+                r.id
+                for r in self
+                if name in (r.id, *r.aliases) or r.id.startswith(name.rstrip(".") + ".")
+            }
+            if not fitting:
+                families = {r.id.partition(".")[0] for r in self}
+                raise ConfigError(f'unknown rule "{name}"{nearest(name, {*self.rules, *families})}')
+            ids |= fitting
+        return ids
+
+    @cached_property
+    def removing(self) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+        """(evidence, context) rules that can find boilerplate."""
+        return self._phases([r for r in self if not r.descriptive])
+
+    @cached_property
+    def describing(self) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+        """(evidence, context) rules that only name what is kept."""
+        return self._phases([r for r in self if r.descriptive])
+
+    @staticmethod
+    def _phases(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+        return tuple(r for r in rules if not r.context), tuple(r for r in rules if r.context)
+
+
+def run(
+    phases: tuple[tuple[Rule, ...], tuple[Rule, ...]],
+    document: Document,
+    known: Sequence[Label] = (),
+) -> list[Label]:
+    """The labels of evidence rules, then of context rules, sorted.
+
+    Context rules see the evidence and the labels that were `known` before; those are not repeated
+    in the result.
+    """
+    evidence_rules, context_rules = phases
+    evidence = sorted(
+        label for r in evidence_rules if r.wakes_for(document) for label in r.labels(document, ())
+    )
+    seen = sorted([*known, *evidence]) if known else evidence
+    context = [
+        label for r in context_rules if r.wakes_for(document) for label in r.labels(document, seen)
+    ]
+    return sorted(evidence + context) if context else evidence
+
+
+def installed() -> list[Rule]:
+    """Rules that other installed packages offer under the entry-point group `ENTRY_POINTS`.
+
+    An entry point names a `Rule` or an iterable of them. Raises `ConfigError` for anything else.
+    """
+    rules: list[Rule] = []
+    for entry in importlib.metadata.entry_points(group=ENTRY_POINTS):
+        try:
+            offered = entry.load()
+        except Exception as error:
+            raise ConfigError(f"plug-in {entry.name} ({entry.value}): {error}") from error
+        for item in [offered] if isinstance(offered, Rule) else offered:
+            if not isinstance(item, Rule):
+                raise ConfigError(
+                    f"plug-in {entry.name} ({entry.value}) offers {item!r}, not a Rule"
+                )
+            rules.append(item)
+    return rules
