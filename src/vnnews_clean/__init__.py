@@ -1,15 +1,22 @@
-"""vnnews_clean: the article of a Vietnamese news page or dump, alone, with reasons."""
+"""vnnews_clean: the article of a Vietnamese news page or dump, alone, with reasons.
+
+The words (`Document`, `Label`, `rule` …) are here at once. The machinery behind `Cleaner` and
+`Result` is loaded when first asked for, so that ``vnnews-clean --version`` need not wait for it.
+"""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from .cleaner import Cleaner
 from .errors import ConfigError, InputError, VnnewsError
 from .model import Block, Document, Kind, Label, Mark, Metadata, Removal
-from .result import Result
 from .rule import Rule, context_rule, rule
 from .version import __version__
+
+if TYPE_CHECKING:
+    from .cleaner import Cleaner
+    from .result import Result
 
 __all__ = [
     "Block",
@@ -32,8 +39,21 @@ __all__ = [
 ]
 
 
+def __getattr__(name: str) -> type[Cleaner | Result]:
+    """`Cleaner` and `Result`, on first use (PEP 562)."""
+    if name not in ("Cleaner", "Result"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .cleaner import Cleaner  # noqa: PLC0415 - the point of this function
+    from .result import Result  # noqa: PLC0415
+
+    globals().update(Cleaner=Cleaner, Result=Result)
+    return Cleaner if name == "Cleaner" else Result
+
+
 @cache
 def _default() -> Cleaner:
+    from .cleaner import Cleaner  # noqa: PLC0415 - as above
+
     return Cleaner()
 
 

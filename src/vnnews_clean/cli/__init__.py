@@ -1,0 +1,37 @@
+"""The command line. Every command lives in its own module and is imported when it is called."""
+
+from __future__ import annotations
+
+import click
+
+from ..version import __version__
+from .lazy import LazyGroup
+
+
+@click.group(
+    cls=LazyGroup,
+    commands_at={
+        "clean": "vnnews_clean.cli.clean:clean",
+        "explain": "vnnews_clean.cli.explain:explain",
+        "fix": "vnnews_clean.cli.fix:fix",
+        "check": "vnnews_clean.cli.fix:check",
+        "batch": "vnnews_clean.cli.batch:batch",
+        "rules": "vnnews_clean.cli.rules:rules",
+    },
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="vnnews-clean", message="%(prog)s %(version)s")
+def main() -> None:
+    """The article of a Vietnamese news page or text dump, alone, with reasons.
+
+    \b
+    Examples:
+      vnnews-clean clean page.html --url https://example.vn/bai.html
+      vnnews-clean explain dump.txt
+      vnnews-clean check corpus/ && echo clean
+      vnnews-clean fix corpus/ --diff
+      vnnews-clean batch pages.jsonl.gz -o articles.jsonl.gz
+
+    Exit codes: 0 nothing to do or done, 1 findings or changes, 2 usage, configuration, input or
+    output error.
+    """

@@ -1,0 +1,41 @@
+"""A group of commands that imports a command's module only when the command is called."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from ..errors import nearest
+
+
+class LazyGroup(click.Group):
+    """`commands_at` names each command's home: ``{"fix": "vnnews_clean.cli.fix:fix"}``."""
+
+    def __init__(self, *args: Any, commands_at: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self._commands_at = commands_at
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order of the table."""
+        return list(self._commands_at)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the command's module, now that it is wanted."""
+        if cmd_name not in self._commands_at:
+            return None
+        module, _, name = self._commands_at[cmd_name].partition(":")
+        command = getattr(importlib.import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it, but an unknown command is told its nearest neighbour."""
+        name = args[0]
+        if not name.startswith("-") and name not in self._commands_at:
+            ctx.fail(f'no such command "{name}"{nearest(name, self._commands_at)}')
+        return super().resolve_command(ctx, args)
