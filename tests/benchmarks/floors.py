@@ -32,7 +32,9 @@ def check(corpus: Path, found: Figures) -> int:
     if pinned["corpus"] != corpora.sha256(corpus):
         sys.stderr.write(f"{FILE.name} was measured on another corpus; run with --update\n")
         return 1
-    fallen = [line for name, floor in pinned["floors"].items() for line in _fallen(name, floor, found)]
+    fallen = [
+        line for name, floor in pinned["floors"].items() for line in _fallen(name, floor, found)
+    ]
     sys.stderr.write("\n".join([*fallen, f"{len(fallen)} figures below their floor", ""]))
     return 1 if fallen else 0
 

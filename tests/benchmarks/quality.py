@@ -126,7 +126,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     measured = {
         name: outcomes(corpus, name, options.policy)
         for name in options.set or corpora.SETS
-        if corpora.load(corpus, name) and (name in ("dumps", "lines") or hasattr(Cleaner, "clean_html"))
+        if corpora.load(corpus, name)
+        and (name in ("dumps", "lines") or hasattr(Cleaner, "clean_html"))
     }
     found = {name: figures(documents) for name, documents in measured.items()}
     if options.json:

@@ -1,0 +1,239 @@
+"""Annotated fixtures: what a rule drops and keeps, written down so that a test can check it.
+
+For the authors of rules, here and in plug-ins::
+
+    for case in read_cases(Path("mine.hotline.txt")):
+        assert not complaints(case, Cleaner(rules=[hotline]))
+
+A file holds cases; each begins with its title and goes on to the next title::
+
+    # a box between two paragraphs
+      Hà Nội hôm nay mưa to, nhiều nơi ngập sâu.
+    - TIN LIÊN QUAN  [related.header]
+    = Ảnh: Minh Hà  [caption.credit]
+    ~ Giá xăng giảm. {{>> Xem thêm: Giá dầu}} Giá gas tăng.  [related.inline]
+    ~ Giá gạo tăng {=(Nguồn: Bộ Công Thương)=}  [source.credit]
+
+======  =================================================================================
+``  ``  two spaces, or an empty line: kept
+``- ``  dropped as a whole, and by which rule
+``= ``  kept, and labelled as a whole by that rule
+``~ ``  a line of parts: ``{{dropped}}``, ``{=kept, but labelled=}``, and the rest is kept
+======  =================================================================================
+
+The rule stands at the end of the line, after two spaces; a ``~`` line with parts of several rules
+names one for every part: ``[related.inline, source.credit]``. Empty lines before a title belong to
+no case. Files are read as bytes, so CRLF and spaces at the end of a line survive. In a file
+``*.html`` the lines are those of a page, and the texts in them are looked for in the document.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from .cleaner import Cleaner
+from .edits import SourceMap
+from .errors import InputError
+from .model import BOILERPLATE
+from .result import Result
+
+_RULES: Final = re.compile(r"  \[([a-z0-9_.]+(?:, [a-z0-9_.]+)*)\](\r?)$")
+_PART: Final = re.compile(r"\{\{(.+?)\}\}|\{=(.+?)=\}")
+_TAG: Final = re.compile(r"<[^>]*>")
+
+
+class Note(NamedTuple):
+    """What a fixture says of a span of its source."""
+
+    start: int
+    end: int
+    rule: str
+    dropped: bool
+    """False for a span that is kept, but labelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A small document and what must become of it. Offsets of `notes` index `source`."""
+
+    rule: str
+    """Id of the rule whose file this is."""
+    title: str
+    line: int
+    """Line number of the title in the file, from 1."""
+    source: str
+    notes: tuple[Note, ...]
+    markup: bool = False
+
+    @property
+    def drops(self) -> int:
+        """Spans that the file's rule drops or, if it only names things, labels."""
+        return sum(note.rule == self.rule for note in self.notes)
+
+    @property
+    def keeps(self) -> int:
+        """Lines with something kept and not annotated."""
+        annotated = _places(self.notes)
+        return sum(
+            bool(set(_inked(self.source, start, end)) - annotated)
+            for start, end in _lines(self.source)
+        )
+
+
+def read_cases(path: Path) -> tuple[Case, ...]:
+    """The cases of a fixture file. Raises `InputError` for a line that cannot be understood."""
+    markup = path.suffix == ".html"
+    text = path.read_bytes().decode("utf-8")
+    cases: list[Case] = []
+    body: list[tuple[int, str]] = []
+    title, begun = "", 0
+    for number, line in enumerate([*text.split("\n"), "# "], 1):
+        if not line.startswith("# "):
+            body.append((number, line))
+            continue
+        if begun:
+            cases.append(_case(path, title, begun, body, markup=markup))
+        elif any(line.strip() for _, line in body):
+            raise InputError(f"{path}:1: a fixture begins with a title, '# …'")
+        title, begun, body = line[2:].strip(), number, []
+    return tuple(cases)
+
+
+def complaints(case: Case, cleaner: Cleaner) -> list[str]:
+    """Everything in which `cleaner` and `case` differ, one line each; empty where they agree."""
+    result = cleaner.clean_html(case.source) if case.markup else cleaner.clean(case.source)
+    expected = _located(case, result) if case.markup else case.notes
+    return [*_wrong_cuts(case, result, expected), *_wrong_labels(case, result, expected)]
+
+
+def _case(
+    path: Path, title: str, begun: int, body: Iterable[tuple[int, str]], *, markup: bool
+) -> Case:
+    lines = list(body)
+    while lines and not lines[-1][1].strip():
+        lines.pop()
+    parts: list[str] = []
+    notes: list[Note] = []
+    position = 0
+    for number, line in lines:
+        try:
+            text, found = _read_line(line, position)
+        except ValueError as error:
+            raise InputError(f"{path}:{number}: {error}") from None
+        parts.append(text)
+        notes += found
+        position += len(text) + 1
+    rule = path.name.removesuffix(path.suffix)
+    return Case(rule, title, begun, "\n".join(parts), tuple(notes), markup)
+
+
+def _read_line(line: str, position: int) -> tuple[str, list[Note]]:
+    """The source text of a line and its notes, with offsets from `position` on."""
+    sign, rest = line[:2], line[2:]
+    if sign == "  " or not line.strip():
+        return rest if sign == "  " else line, []
+    found = _RULES.search(rest)
+    if sign not in ("- ", "= ", "~ ") or not found:
+        raise ValueError(f"not a line of a fixture: {line!r}")
+    rules = found[1].split(", ")
+    rest = rest[: found.start()]
+    if sign != "~ ":
+        return rest + found[2], [Note(position, position + len(rest), rules[0], sign == "- ")]
+    text, notes, end = "", [], 0
+    pieces = list(_PART.finditer(rest))
+    if len(rules) not in (1, len(pieces)):
+        raise ValueError(f"{len(pieces)} parts, but {len(rules)} rules: {line!r}")
+    for piece, rule in zip(pieces, rules * len(pieces), strict=False):
+        text += rest[end : piece.start()]
+        inner = piece[1] or piece[2]
+        start = position + len(text)
+        notes.append(Note(start, start + len(inner), rule, bool(piece[1])))
+        text, end = text + inner, piece.end()
+    return text + rest[end:] + found[2], notes
+
+
+def _located(case: Case, result: Result) -> tuple[Note, ...]:
+    """The notes of a page with offsets into the document's text, line by line of the source."""
+    text, position = result.document.text, 0
+    notes: list[Note] = []
+    for start, end in _lines(case.source):
+        plain = " ".join(html.unescape(_TAG.sub("", case.source[start:end])).split())
+        at = text.find(plain, position)
+        if not plain or at < 0:
+            continue
+        position = at + len(plain)
+        notes += [
+            Note(at, position, n.rule, n.dropped) for n in case.notes if start <= n.start < end
+        ]
+    return tuple(notes)
+
+
+def _wrong_cuts(case: Case, result: Result, expected: tuple[Note, ...]) -> Iterator[str]:
+    text, source = result.document.text, SourceMap(result.document.edits).to_source
+    to_source = (lambda offset: offset) if case.markup else source
+    base = text if case.markup else case.source
+    spans = [(to_source(r.start), to_source(r.end), r.rules) for r in result.removals]
+    cut = {at for start, end, _ in spans for at in _inked(base, start, end)}
+    asked = {at for n in expected if n.dropped for at in _inked(base, n.start, n.end)}
+    for start, end in _runs(cut - asked, base):
+        rules = dict.fromkeys(r for s, e, by in spans if s < end and start < e for r in by)
+        yield f"{case.title}: {', '.join(rules)} dropped {base[start:end]!r}"
+    for start, end in _runs(asked - cut, base):
+        yield f"{case.title}: kept {base[start:end]!r}"
+    for note in expected:
+        takers = {r for s, e, by in spans if s < note.end and note.start < e for r in by}
+        if note.dropped and takers and note.rule not in takers:
+            named = ", ".join(sorted(takers))
+            yield f"{case.title}: {named}, not {note.rule}, dropped {base[note.start : note.end]!r}"
+
+
+def _wrong_labels(case: Case, result: Result, expected: tuple[Note, ...]) -> Iterator[str]:
+    source = SourceMap(result.document.edits).to_source
+    to_source = (lambda offset: offset) if case.markup else source
+    base = result.document.text if case.markup else case.source
+    named: dict[str, set[int]] = {}
+    for label in result.labels:
+        places = _inked(base, to_source(label.start), to_source(label.end))
+        named.setdefault(label.rule, set()).update(places)
+        if label.rule == case.rule and label.kind not in BOILERPLATE:
+            surplus = set(places) - _places(n for n in expected if n.rule == case.rule)
+            for start, end in _runs(surplus, base):
+                yield f"{case.title}: {case.rule} labelled {base[start:end]!r}"
+    for note in expected:
+        if not note.dropped:
+            missing = set(_inked(base, note.start, note.end)) - named.get(note.rule, set())
+            for start, end in _runs(missing, base):
+                yield f"{case.title}: {note.rule} did not label {base[start:end]!r}"
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    position = 0
+    for line in text.split("\n"):
+        yield position, position + len(line)
+        position += len(line) + 1
+
+
+def _inked(text: str, start: int, end: int) -> list[int]:
+    """Offsets of the non-space characters in ``text[start:end]``."""
+    return [at for at in range(start, min(end, len(text))) if not text[at].isspace()]
+
+
+def _places(notes: Iterable[Note]) -> set[int]:
+    return {at for note in notes for at in range(note.start, note.end)}
+
+
+def _runs(places: set[int], text: str) -> Iterator[tuple[int, int]]:
+    """The spans that `places` make up, spaces between two of them included."""
+    run: list[int] = []
+    for at in sorted(places):
+        if run and text[run[-1] + 1 : at].strip():
+            yield run[0], run[-1] + 1
+            run = []
+        run.append(at)
+    if run:
+        yield run[0], run[-1] + 1
