@@ -1,0 +1,82 @@
+"""Where a box of other articles ends: shared by the rules that know how one begins.
+
+A box is a header and its items. Its end is found by what cannot be an item: an empty line after
+items that had none between them, a full paragraph that is no teaser, a source credit, a byline,
+the header of the next box, the footer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from ..model import Block, Document
+from ..shapes import is_byline, is_caption, is_credit, is_cut, is_headline, is_paragraph, word_count
+from ..textkey import fold
+
+LONGEST_SUMMARY: Final = 420
+_FENCES: Final = (
+    "related.header",
+    "most_read.header",
+    "tags.header",
+    "tags.line",
+    "footer.line",
+    "footer.start",
+    "comments.line",
+    "share.line",
+    "login.line",
+    "podcast.line",
+)
+_STAMP: Final = re.compile(r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giờ|phút|ngày|tháng) trước)[\W\d]*")
+_AREA: Final = 80
+
+
+def fences(document: Document) -> frozenset[int]:
+    """Indices of the blocks in which another box, a bar or the footer begins."""
+    hits = chain.from_iterable(document.hits.get(group, ()) for group in _FENCES)
+    return frozenset(hit.block for hit in hits)
+
+
+def box_items(document: Document, header: int) -> Iterator[int]:
+    """Indices of the blocks that belong to the box under block `header`."""
+    blocks, stops = document.blocks, fences(document)
+    if header + 1 >= len(blocks):
+        return
+    tight = blocks[header + 1].gap < 2
+    headlines: list[str] = []
+    for index in range(header + 1, min(len(blocks), header + _AREA)):
+        block = blocks[index]
+        text = document.text_of(block)
+        if index in stops or (headlines and tight and block.gap > 1) or _ends_box(text):
+            return
+        if document.markup and not _may_be_item(block, blocks[header]):
+            return
+        doubled = len(headlines) > 1 and headlines[-1] == headlines[-2]
+        if headlines and (doubled or is_cut(text)) and len(text) <= LONGEST_SUMMARY:
+            headlines.append(fold(text) if is_headline(text) else "")
+        elif is_headline(text) and not is_paragraph(text):
+            headlines.append(fold(text))
+        elif not _STAMP.fullmatch(text.lower()):
+            return
+        yield index
+
+
+def _ends_box(text: str) -> bool:
+    return is_credit(text) or (is_byline(text) and word_count(text) <= 4) or is_caption(text)
+
+
+def _may_be_item(block: Block, header: Block) -> bool:
+    """In a page, an item is a link, or stands in the innermost container of its header."""
+    return block.links >= 0.5 or (bool(header.path) and block.path[: len(header.path)] == header.path)
+
+
+def tag_items(document: Document, header: int) -> Iterator[int]:
+    """Indices of the keyword lines under block `header`: a few words each, no sentence."""
+    stops = fences(document)
+    for index in range(header + 1, min(len(document.blocks), header + 1 + _AREA)):
+        text = document.text_of(document.blocks[index])
+        if index in stops or len(text) > 45 or word_count(text) > 8 or text[-1] in ".!?:":
+            return
+        yield index

@@ -1,0 +1,47 @@
+"""Which line is the headline: shared by the rules that look for its copies."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..model import Document
+from ..shapes import is_headline, is_paragraph, word_count
+from ..textkey import fold
+
+_FIRST_BLOCKS: Final = 8
+_COVER: Final = ("cover of ", "ảnh bìa ", "hình ảnh ", "ảnh: ", "image: ", "video: ")
+
+
+def uncovered(text: str) -> str:
+    """`text` without a player's word in front: ``cover of <headline>`` → ``<headline>``."""
+    lowered = text.lower()
+    for cover in _COVER:
+        if lowered.startswith(cover):
+            return text[len(cover) :]
+    return text
+
+
+def headlines(document: Document) -> list[tuple[int, str]]:
+    """(block index, folded text) of the lines that may be the article's headline, first ones first.
+
+    A headline has at least five words and stands among the first blocks. What the markup calls the
+    title comes first, with the index of its block, or -1 where no block says it.
+    """
+    found: list[tuple[int, str]] = []
+    if document.metadata.title:
+        wanted = fold(document.metadata.title)
+        at = (
+            index
+            for index, block in enumerate(document.blocks)
+            if block.role == "title" or (block.inside and fold(document.text_of(block)) == wanted)
+        )
+        found.append((next(at, -1), wanted))
+    if document.markup:
+        return found
+    for index, block in enumerate(document.blocks[:_FIRST_BLOCKS]):
+        text = uncovered(document.text_of(block))
+        if is_paragraph(text):
+            break
+        if is_headline(text) and word_count(text) >= 5:
+            found.append((index, fold(text)))
+    return found

@@ -1,0 +1,94 @@
+"""What a line looks like: sentence, paragraph, headline, credit, byline, caption.
+
+Pure predicates on one line of text (its edges stripped). They know no phrase of any box and no
+position; rules combine them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .textkey import LOWER, UPPER
+
+_STOP: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\./\.$")
+_FULL_STOP: Final = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\./\.|[.!?…][\"'”’»]\)?)$")
+_SENTENCE_BREAK: Final = re.compile(
+    rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“‘«(\[–-]++\s*+)?[{UPPER}\d]"
+)
+_CUT: Final = re.compile(r"\s?(?:\.\.\.|…)$")
+_CREDIT: Final = re.compile(
+    r"\(?\s*(?:(?:theo|nguồn|nguồn tin|tổng hợp|lược dịch|tổng hợp từ|theo nguồn)\b(?:\s*:)?\s*)"
+    r"[^.,;:!?]{0,50}(?:\.(?:vn|com|net|org)(?:\.vn)?)?[^.,;:!?]{0,12}\)?\.?",
+    re.IGNORECASE,
+)
+_CAPTION_END: Final = re.compile(
+    r"(?:\(\s*(?:ảnh|nguồn|ảnh minh h[oọ][aạ]|nguồn ảnh|video|clip|đồ họa|hình)\b[^()]{0,60}\)"
+    r"|\b(?:ảnh|nguồn ảnh|nguồn|video|clip|đồ họa|hình ảnh|hình)\s*:\s*[^.:]{1,60}"
+    r"|\bảnh(?: minh h(?:ọa|oạ)| tư liệu| chụp màn hình| cắt từ clip| internet))\W*$",
+    re.IGNORECASE,
+)
+_NAME: Final = rf"[{UPPER}][{LOWER}{UPPER}.]*"
+_BYLINE: Final = re.compile(
+    rf"(?:(?:bài|tin|ảnh|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv|nhóm pv|biên dịch)\s*:?\s*)?"
+    rf"(?:{_NAME}(?:[ -]{_NAME}){{0,5}})"
+    rf"(?:\s*[-–—,&/+|]\s*{_NAME}(?:[ -]{_NAME}){{0,5}}){{0,3}}"
+    r"(?:\s*\((?:ghi|tổng hợp|thực hiện|t/h|th|dịch|lược dịch|biên dịch|theo [^()]{2,40})\))?"
+    r"(?:\s*\|\s*\d\d:\d\d \d\d/\d\d/\d{4})?",
+)
+_ROLE: Final = re.compile(
+    r"(?:bài|tin|ảnh|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv)\s*:", re.IGNORECASE
+)
+
+
+def word_count(text: str) -> int:
+    """The number of space-separated words."""
+    return len(text.split())
+
+
+def is_closed(text: str) -> bool:
+    """True where a line ends as a sentence does: stop, question, colon, closing quote."""
+    return bool(_STOP.search(text[-6:]))
+
+
+def ends_sentence(text: str) -> bool:
+    """True where a line ends with a full stop, an exclamation or a question mark, quotes aside."""
+    return bool(_FULL_STOP.search(text[-6:]))
+
+
+def is_cut(text: str) -> bool:
+    """True for a summary that a CMS cut off: it ends in dots."""
+    return bool(_CUT.search(text[-5:]))
+
+
+def is_paragraph(text: str) -> bool:
+    """True for running text: long, closed by a stop; or at least two sentences."""
+    if len(text) < 60:
+        return False
+    return (len(text) >= 110 and is_closed(text)) or bool(_SENTENCE_BREAK.search(text))
+
+
+def is_headline(text: str) -> bool:
+    """True for what may be a headline: 3 to 40 words, one line, no full stop at its end."""
+    if not 8 <= len(text) <= 230 or not 3 <= word_count(text) <= 42:
+        return False
+    if text.endswith((":", ";", ",")):
+        return False
+    return not text.endswith(".") or text.endswith("...")
+
+
+def is_credit(text: str) -> bool:
+    """True for a source credit that stands alone: ``(theo AFP)``, ``Nguồn: VOV``, ``Tổng hợp``."""
+    return len(text) <= 70 and bool(_CREDIT.fullmatch(text))
+
+
+def is_byline(text: str) -> bool:
+    """True for one or more names, perhaps with a role: ``Thế Việt``, ``Q.Hùng (ghi)``."""
+    if len(text) > 60:
+        return False
+    return bool(_BYLINE.fullmatch(text)) and (word_count(text) <= 6 or bool(_ROLE.match(text)) or "-" in text)
+
+
+def is_caption(text: str) -> bool:
+    """True for the text of an image that ends with its credit: ``… (Ảnh: TTXVN)``."""
+    return len(text) <= 400 and bool(_CAPTION_END.search(text[-90:]))
