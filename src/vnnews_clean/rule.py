@@ -124,7 +124,7 @@ def rule(
     Raises `ConfigError` for a kind that does not exist.
     """
     return lambda find: Rule(
-        id, _kinds(id, kind), find, False, tuple(phrases), needs, tuple(aliases)
+        id, _kinds(id, kind), find, phrases=tuple(phrases), needs=needs, aliases=tuple(aliases)
     )
 
 
@@ -138,7 +138,13 @@ def context_rule(
 ) -> Callable[[ContextFunction], Rule]:
     """Make a context rule of a function ``(document, evidence labels) -> marks``."""
     return lambda find: Rule(
-        id, _kinds(id, kind), find, True, tuple(phrases), needs, tuple(aliases)
+        id,
+        _kinds(id, kind),
+        find,
+        context=True,
+        phrases=tuple(phrases),
+        needs=needs,
+        aliases=tuple(aliases),
     )
 
 
