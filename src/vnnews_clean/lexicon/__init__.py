@@ -18,7 +18,7 @@ Every ``*.toml`` file beside this one holds groups of phrases::
 ``anywhere``
     likewise with a capital, but wherever it stands: strings that no sentence contains.
 
-Phrases are lower case and NFC; both tone placements are found (``khóa``, ``khoá``), and a
+Phrases are lower case (an inline one with capitals is looked for as it is) and NFC; both tone placements are found (``khóa``, ``khoá``), and a
 ``line`` phrase also without diacritics.
 """
 
@@ -109,7 +109,7 @@ class Lexicon:
             if name not in groups:
                 raise ConfigError(f'unknown phrase group "{name}"{nearest(name, groups)}')
             where, known = groups[name]
-            groups[name] = Group(where, (*known, *(p.strip().lower() for p in phrases)))
+            groups[name] = Group(where, (*known, *(" ".join(p.lower().split()) for p in phrases)))
         return Lexicon(groups)
 
     def scan(self, text: str, key: str, blocks: Sequence[Block]) -> dict[str, tuple[Hit, ...]]:
@@ -206,7 +206,12 @@ class Lexicon:
 
 
 def _printed(phrase: str) -> Iterable[str]:
-    """The ways in which an inline phrase is printed: ``Xem thêm``, ``XEM THÊM``, ``Xem Thêm``."""
+    """The ways in which an inline phrase is printed: ``Xem thêm``, ``XEM THÊM``, ``Xem Thêm``.
+
+    A phrase that the lexicon itself spells with capitals is printed in that way only.
+    """
+    if phrase != phrase.lower():
+        return (phrase,)
     first = next((i for i, c in enumerate(phrase) if c.isalpha()), 0)
     capital = phrase[:first] + phrase[first : first + 1].upper() + phrase[first + 1 :]
     title = re.sub(r"\w+", lambda m: m[0][0].upper() + m[0][1:], phrase)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..rule import Rule
-from . import duplicate, furniture, podcast, related, residue, teaser
+from . import calls, duplicate, editorial, furniture, glued, pointer, podcast, region, related, residue, structure, teaser, widget
 
 TABLE: Final[tuple[Rule, ...]] = (
     # Boxes of other articles
@@ -18,6 +18,14 @@ TABLE: Final[tuple[Rule, ...]] = (
     related.related_pointer_line,
     related.related_arrow_line,
     related.related_here,
+    related.hashtags,
+    # The same inside flat text
+    glued.glued_box,
+    glued.tail_box,
+    pointer.related_arrow,
+    pointer.related_pointer,
+    pointer.related_bracket,
+    pointer.related_teaser_call,
     # Teasers without a header
     teaser.teaser_doubled,
     teaser.teaser_cut_summary,
@@ -31,6 +39,7 @@ TABLE: Final[tuple[Rule, ...]] = (
     duplicate.duplicate_alt_text,
     duplicate.slug_item,
     duplicate.duplicate_paragraph,
+    duplicate.duplicate_adjacent,
     duplicate.duplicate_truncated,
     duplicate.duplicate_document,
     duplicate.duplicate_lede,
@@ -51,9 +60,31 @@ TABLE: Final[tuple[Rule, ...]] = (
     podcast.podcast_counter,
     podcast.podcast_channel,
     podcast.podcast_summary,
+    # Calls, advertisements, widgets
+    calls.promo_call,
+    calls.promo_newsroom,
+    calls.ad_call,
+    calls.ad_marker,
+    widget.save_bar,
+    widget.link_placeholder,
+    widget.stock_card,
+    widget.match_table,
+    widget.player_message,
     # Residue of crawlers and scripts
     residue.crawler_date,
     residue.image_url,
     residue.script,
     residue.markup,
+    # A whole page as lines
+    region.outside_region,
+    # The newsroom's lines: kept by default
+    editorial.caption_line,
+    editorial.caption_credit,
+    editorial.source_line,
+    editorial.byline_line,
+    editorial.agency_prefix,
+    editorial.date_line,
+    editorial.disclaimer_line,
+    # What the rest is
+    structure.structure_blocks,
 )

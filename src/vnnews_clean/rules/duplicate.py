@@ -14,6 +14,7 @@ from ..textkey import fold, slug
 from .headline import headlines, uncovered
 
 LONG: Final = 100
+_SHORTEST_LINE: Final = 25
 """Characters from which on a line that stands twice is a copy and not a refrain."""
 _COPY_SUFFIX: Final = re.compile(
     r"\W*(?:\(\s*(?:ảnh|nguồn|hình|video|clip)[^()]{0,80}\)|[-–]?\s*(?:ảnh|hình|video|clip)\s*\d{0,2}|(?:ảnh|nguồn)\s*:.{1,60})?\W*",
@@ -21,6 +22,7 @@ _COPY_SUFFIX: Final = re.compile(
 )
 _NUMBERED_IMAGE: Final = re.compile(r"(.{20,220}?)\s*[-–]\s*(?:ảnh|hình)\s+\d{1,2}\s*\.?", re.IGNORECASE)
 _TAIL: Final = 60
+_QUOTES: Final = " .\"'“”‘’"
 
 
 @rule("duplicate.headline", kind=Kind.DUPLICATE)
@@ -88,7 +90,7 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
         text = document.text_of(block)
         if text[0].islower() and text.isascii() and word_count(text) > 3 and text in slugs:
             yield Mark(block.start, block.end, SURE)
-        elif text[-3:].strip(". ").isdigit() and _NUMBERED_IMAGE.fullmatch(text):
+        elif text.rstrip(". ")[-1:].isdigit() and _NUMBERED_IMAGE.fullmatch(text):
             yield Mark(block.start, block.end, LIKELY)
 
 
@@ -138,8 +140,8 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
         if at == index:
             continue
         size, other = block.end - block.start, blocks[at].end - blocks[at].start
-        same = fold(document.text_of(blocks[at])) == fold(document.text_of(block))
-        if size >= LONG and (same or (abs(size - other) <= 3 and text_key[3:] in document.key_of(blocks[at]))):
+        same = document.key_of(blocks[at]).strip(_QUOTES) == text_key.strip(_QUOTES)
+        if size >= LONG and (same or (0 <= other - size <= 3 and text_key[3:] in document.key_of(blocks[at]))):
             copies[index] = at
         elif same and size >= 15:
             copies.setdefault(-index, at)
@@ -148,7 +150,23 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
         yield Mark(blocks[index].start, blocks[index].end, SURE)
     for index in sorted(-i for i in copies if i <= 0):
         if {index - 1, index + 1} & sure:
-            yield Mark(blocks[index].start, blocks[index].end, LIKELY)
+            yield Mark(blocks[index].start, blocks[index].end, SURE)
+
+
+@rule("duplicate.adjacent", kind=Kind.DUPLICATE)
+def duplicate_adjacent(document: Document) -> Iterator[Mark]:
+    """A line that stands twice in a row: an image's alt text and its caption, a doubled pull-quote.
+
+    Drops:
+        Lò gốm cuối cùng của làng vẫn đỏ lửa mỗi đêm - Ảnh: Báo Sông Quê
+    Keeps:
+        Ai về, ai về, ai về bến cũ
+    """
+    for before, block in pairwise(document.blocks):
+        size = block.end - block.start
+        if size >= _SHORTEST_LINE and size == before.end - before.start and document.key_of(before) == document.key_of(block):
+            if word_count(document.text_of(block)) >= 6:
+                yield Mark(block.start, block.end, SURE)
 
 
 @rule("duplicate.truncated", kind=Kind.DUPLICATE)

@@ -33,7 +33,7 @@ def related_box(document: Document) -> Iterator[Mark]:
         yield Mark(block.start, block.end, SURE if items else LIKELY)
         for index in items:
             item = document.blocks[index]
-            yield Mark(item.start, item.end, LIKELY)
+            yield Mark(item.start, item.end, SURE)
 
 
 @rule("most_read.box", kind=Kind.MOST_READ, phrases=["most_read.header"])
@@ -52,7 +52,7 @@ def most_read_box(document: Document) -> Iterator[Mark]:
         yield Mark(block.start, block.end, SURE if items else LIKELY)
         for index in items:
             item = document.blocks[index]
-            yield Mark(item.start, item.end, LIKELY)
+            yield Mark(item.start, item.end, SURE)
 
 
 @rule("tags.box", kind=Kind.TAGS, phrases=["tags.header", "tags.line"])
@@ -134,3 +134,24 @@ def related_here(document: Document) -> Iterator[Mark]:
     for hit in document.hits["related.here"]:
         block = document.blocks[hit.block]
         yield Mark(block.start, block.end, LIKELY)
+
+
+_HASHTAGS: Final = re.compile(r"#[^\s#]{2,40}(?:[\s,]*#[^\s#]{2,40})+$")
+
+
+@rule("tags.hashtags", kind=Kind.TAGS)
+def hashtags(document: Document) -> Iterator[Mark]:
+    """Two or more hashtags at the end of a line.
+
+    Drops:
+        #songque #langgom #dulich
+    Keeps:
+        Chiến dịch #songque thu hút hàng nghìn bạn trẻ.
+    """
+    if "#" not in document.text:
+        return
+    for block in document.blocks:
+        tail = document.text.find("#", max(block.start, block.end - 400), block.end)
+        found = _HASHTAGS.match(document.text, tail, block.end) if tail >= 0 else None
+        if found:
+            yield Mark(found.start(), found.end(), LIKELY)

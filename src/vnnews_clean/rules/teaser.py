@@ -9,7 +9,6 @@ from typing import Final
 from ..model import GUESS, LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_cut, is_headline, is_paragraph
-from ..textkey import fold
 from .boxes import LONGEST_SUMMARY, fences
 
 _DAY: Final = r"(?:hôm nay|ngày mai|hôm qua|đêm nay|tuần này|tuần tới|\d+ ngày tới|(?:thứ \S+ )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}|tháng \d{1,2}|mới nhất|cuối tuần)"
@@ -31,25 +30,42 @@ def teaser_doubled(document: Document) -> Iterator[Mark]:
     if len(blocks) < 6:
         return
     stops = fences(document)
+    pairs = _doubled(document)
+    for run in _runs(pairs, len(blocks), stops):
+        for index in run:
+            for at in (index - 1, index):
+                yield Mark(blocks[at].start, blocks[at].end, SURE)
+            summary = blocks[index + 1 : index + 2]
+            if summary and index + 1 not in stops and summary[0].end - summary[0].start <= LONGEST_SUMMARY:
+                yield Mark(summary[0].start, summary[0].end, LIKELY)
+
+
+def _doubled(document: Document) -> list[int]:
+    """Indices of headlines that repeat the block before them."""
     pairs: list[int] = []
     previous = ""
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(document.blocks):
         current = document.key_of(block) if block.end - block.start <= 230 else ""
         if current and current == previous and index > 2 and is_headline(document.text_of(block)):
             pairs.append(index)
             previous = ""
         else:
             previous = current
-    if len(pairs) < 2:
-        return
-    for index in pairs:
-        for at in (index - 1, index):
-            yield Mark(blocks[at].start, blocks[at].end, SURE)
-        summary = index + 1
-        if summary < len(blocks) and summary not in stops and (summary + 1) in {len(blocks), *stops, *(p - 1 for p in pairs)}:
-            block = blocks[summary]
-            if block.end - block.start <= LONGEST_SUMMARY:
-                yield Mark(block.start, block.end, LIKELY)
+    return pairs
+
+
+def _runs(pairs: list[int], size: int, stops: frozenset[int]) -> Iterator[list[int]]:
+    """Runs of at least three pairs with one block between them, up to the end or the next box.
+
+    An image's alt text and its caption look the same; but an article goes on behind them.
+    """
+    run: list[int] = []
+    for index in [*pairs, size + 9]:
+        if run and index - run[-1] > 3:
+            if len(run) > 2 and any(at in stops or at >= size for at in (run[-1] + 1, run[-1] + 2)):
+                yield run
+            run = []
+        run.append(index)
 
 
 @rule("teaser.cut_summary", kind=Kind.RELATED)

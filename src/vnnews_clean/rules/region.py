@@ -1,0 +1,146 @@
+"""A whole page as lines: where the article begins and ends, by structure alone.
+
+A dump of a page is told by its menus and bars (names of sections, buttons, imprint), many of them
+and each alone on a line. In such a dump every line gets a weight, prose above nought and
+everything else below, and the run of lines with the greatest sum is the article (Kadane's
+maximum-sum segment, linear). The headline is looked for above it, byline and credit below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..model import BOILERPLATE, Document, Kind, Label, Mark
+from ..rule import context_rule
+from ..shapes import ends_sentence, is_byline, is_caption, is_closed, is_credit, is_cut, is_headline, word_count
+
+CONFIDENCE: Final = 0.95
+"""Above editorial look-alikes: a menu's "Thể Thao" is no byline, whatever it looks like."""
+_BARS: Final = (
+    "nav.section", "ui.line", "login.line", "footer.line", "footer.start", "share.line", "comments.line",
+    "related.header", "most_read.header", "follow.line", "save.line", "player.line", "rating.line", "tags.header",
+)  # fmt: skip
+_FEWEST_LINES: Final = 24
+_FEWEST_BARS: Final = 8
+_SHORT: Final = 8.0
+_TITLE_REACH: Final = 16
+
+
+@context_rule(
+    "page.outside_region",
+    kind=[Kind.NAV, Kind.RELATED, Kind.COMMENTS, Kind.FOOTER],
+    phrases=_BARS,
+    needs="text",
+)
+def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark]:
+    """Everything above and below the article in a dump of a whole page.
+
+    Drops:
+        (menus, lists of headlines, comments, imprint, outside the article's run of prose)
+    Keeps:
+        (a list, a table, a line-up in a dump that has no menus)
+    """
+    blocks = document.blocks
+    bars = {h.block for group in _BARS for h in document.hits.get(group, ())}
+    if len(blocks) < _FEWEST_LINES or len(bars) < max(_FEWEST_BARS, len(blocks) // 12):
+        return
+    weights = _weights(document, labels, bars)
+    region = _heaviest(weights)
+    if region is None:
+        return
+    first, last = _with_signature(document, region)
+    title = _title_above(document, first, bars)
+    openers = _kinds(document)
+    kind = Kind.NAV
+    for index, block in enumerate(blocks):
+        if first <= index <= last or index == title:
+            kind = Kind.RELATED
+        else:
+            kind = openers.get(index, kind)
+            yield Mark(block.start, block.end, CONFIDENCE, kind)
+
+
+def _weights(document: Document, labels: Sequence[Label], bars: set[int]) -> list[float]:
+    """One weight a block: prose positive by its length, other lines negative, captions nought."""
+    gone = {x.start for x in labels if x.kind in BOILERPLATE}
+    weights: list[float] = []
+    for index, block in enumerate(document.blocks):
+        text = document.text_of(block)
+        size = len(text)
+        if index in bars or block.start in gone:
+            weights.append(-2.0)
+        elif size >= 70 and is_closed(text) and not is_cut(text):
+            weights.append(min(size, 320) / 10)
+        elif size >= 160 and not is_cut(text):
+            weights.append(min(size, 320) / 16)
+        elif is_caption(text) or is_credit(text):
+            weights.append(0.0)
+        elif ends_sentence(text) and word_count(text) >= 6 and not is_cut(text):
+            weights.append(2.0)
+        else:
+            weights.append(-_SHORT)
+    for index in _teasers(document, weights):
+        weights[index] = -_SHORT
+    return weights
+
+
+def _teasers(document: Document, weights: Sequence[float]) -> Iterator[int]:
+    """Sentences that alternate with headlines, three times or more: a list of teasers."""
+    prose = [
+        i for i, w in enumerate(weights) if w > 0 and i and len(document.text_of(document.blocks[i])) <= 330
+    ]
+    run: list[int] = []
+    for index in [*prose, len(weights) + 9]:
+        above = document.text_of(document.blocks[index - 1]) if index <= len(document.blocks) else ""
+        if index < len(weights) and weights[index - 1] == -_SHORT and is_headline(above) and word_count(above) >= 5:
+            if run and index - run[-1] > 4:
+                yield from run if len(run) > 2 else ()
+                run = []
+            run.append(index)
+            continue
+        yield from run if len(run) > 2 else ()
+        run = []
+
+
+def _heaviest(weights: Sequence[float]) -> tuple[int, int] | None:
+    """First and last index of the run of lines with the greatest sum."""
+    best, found = 0.0, None
+    total, start = 0.0, 0
+    for index, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0.0, index
+        total += weight
+        if total > best:
+            best, found = total, (start, index)
+    return found if best >= 40 else None
+
+
+def _with_signature(document: Document, region: tuple[int, int]) -> tuple[int, int]:
+    """The region with the byline and the credit below it."""
+    first, last = region
+    for index in range(last + 1, min(last + 3, len(document.blocks))):
+        text = document.text_of(document.blocks[index])
+        if is_credit(text) or (is_byline(text) and word_count(text) >= 2):
+            last = index
+    return first, last
+
+
+def _title_above(document: Document, first: int, bars: set[int]) -> int:
+    """Index of the headline above the region, or of its first line where there is none."""
+    for index in range(first - 1, max(-1, first - _TITLE_REACH), -1):
+        text = document.text_of(document.blocks[index])
+        if index not in bars and is_headline(text) and word_count(text) >= 5:
+            return index
+    return first
+
+
+def _kinds(document: Document) -> dict[int, Kind]:
+    """What the lines say that open a part of the page, by block index."""
+    openers = (
+        ("nav.section", Kind.NAV),
+        ("related.header", Kind.RELATED),
+        ("comments.line", Kind.COMMENTS),
+        ("footer.start", Kind.FOOTER),
+    )
+    return {h.block: kind for group, kind in openers for h in document.hits.get(group, ())}
