@@ -1,0 +1,238 @@
+"""Settings from ``vnnews-clean.toml`` or ``[tool.vnnews-clean]`` in ``pyproject.toml``.
+
+A configuration is data. It names rules, kinds, phrases and paths; it cannot import code, phrases
+are taken literally, and path patterns are bounded (see `globs`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Final
+
+from .cleaner import Cleaner
+from .errors import ConfigError, nearest
+from .globs import Globs
+from .repair import Mode
+
+FILE: Final = "vnnews-clean.toml"
+TABLE: Final = "tool.vnnews-clean"
+INCLUDE: Final = ("*.txt", "*.text", "*.html", "*.htm", "*.xhtml")
+"""What is looked for in a folder, where nothing else is configured."""
+SHORTEST_PHRASE: Final = 3
+
+Names = tuple[str, ...]
+Table = tuple[tuple[str, Names], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """How files are found and cleaned: the keys of a configuration, with ``_`` for ``-``.
+
+    Made by `load` or `parse`, which check every value. Hashable; two files with equal
+    settings share a cleaner.
+    """
+
+    policy: str = "article"
+    select: Names | None = None
+    ignore: Names = ()
+    keep: Names = ()
+    drop: Names = ()
+    extend_phrases: Table = ()
+    """Phrase group → phrases to add to it."""
+    sites: Names | None = None
+    repair: Mode = "auto"
+    include: Names = INCLUDE
+    exclude: Names = ()
+    per_file_ignores: Table = ()
+    """Path pattern → rules that are not run on the files that fit it."""
+    root: Path = Path()
+    """Folder of the file that was read; path patterns are relative to it."""
+    origin: str = ""
+    """The file that was read, for messages; empty where there is none."""
+
+    def cleaner(self, path: Path | None = None) -> Cleaner:
+        """The cleaner for the file at `path`. Made once for all files that need the same rules.
+
+        Raises `ConfigError` for a name that no rule, kind, phrase group or policy has.
+        """
+        ignored = [] if path is None else [r for g, r in self._ignored_by_path if g.match(path)]
+        return _cleaner(self, (*self.ignore, *(name for rules in ignored for name in rules)))
+
+    def checked(self) -> Settings:
+        """These settings, once it is sure that every pattern is valid and every name exists."""
+        try:
+            _ = self.included, self.excluded
+            _cleaner(
+                self, (*self.ignore, *(n for _, rules in self.per_file_ignores for n in rules))
+            )
+            _ = self._ignored_by_path
+        except ConfigError as error:
+            raise ConfigError(f"{self.origin}: {error}" if self.origin else str(error)) from None
+        return self
+
+    @cached_property
+    def included(self) -> Globs:
+        return Globs(self.include, self.root)
+
+    @cached_property
+    def excluded(self) -> Globs:
+        return Globs(self.exclude, self.root)
+
+    @cached_property
+    def _ignored_by_path(self) -> tuple[tuple[Globs, Names], ...]:
+        return tuple((Globs([glob], self.root), rules) for glob, rules in self.per_file_ignores)
+
+
+@lru_cache(maxsize=64)
+def _cleaner(settings: Settings, ignore: Names) -> Cleaner:
+    return Cleaner(
+        policy=settings.policy,
+        select=settings.select,
+        ignore=ignore,
+        keep=settings.keep,
+        drop=settings.drop,
+        phrases=dict(settings.extend_phrases),
+        sites=settings.sites,
+        repair=settings.repair,
+    )
+
+
+class Configuration:
+    """Which settings hold in which folder.
+
+    Those of the nearest file at or above it, up to the repository's root (a folder with ``.git``),
+    or `fixed` ones everywhere. `overrides` are fields of `Settings` that the command line sets.
+    """
+
+    def __init__(
+        self, fixed: Settings | None = None, overrides: Mapping[str, object] | None = None
+    ) -> None:
+        self._overrides = dict(overrides or {})
+        self._fixed = self._overridden(fixed) if fixed else None
+        self._known: dict[Path, Settings] = {}
+
+    def for_folder(self, folder: Path) -> Settings:
+        """The settings in `folder`. Raises `ConfigError`."""
+        return self._fixed or self._nearest(folder.absolute())
+
+    def for_file(self, path: Path) -> Settings:
+        """The settings for the file at `path`. Raises `ConfigError`."""
+        return self.for_folder(path.parent)
+
+    def _nearest(self, folder: Path) -> Settings:
+        if folder not in self._known:
+            found = _in_folder(folder)
+            if found:
+                self._known[folder] = self._overridden(found)
+            elif (folder / ".git").exists() or folder.parent == folder:
+                self._known[folder] = self._overridden(Settings())
+            else:
+                self._known[folder] = self._nearest(folder.parent)
+        return self._known[folder]
+
+    def _overridden(self, settings: Settings) -> Settings:
+        if not self._overrides:
+            return settings
+        return replace(settings, **self._overrides).checked()  # type: ignore[arg-type]
+
+
+def _in_folder(folder: Path) -> Settings | None:
+    """The configuration in `folder`; a ``pyproject.toml`` without our table is passed over."""
+    own, shared = folder / FILE, folder / "pyproject.toml"
+    if own.is_file():
+        return load(own)
+    return _load(shared, optional=True) if shared.is_file() else None
+
+
+def load(file: Path) -> Settings:
+    """The settings in `file`. Raises `ConfigError`, naming file and key."""
+    settings = _load(file, optional=False)
+    assert settings
+    return settings
+
+
+def _load(file: Path, *, optional: bool) -> Settings | None:
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise ConfigError(f"{file}: cannot be read: {reason}") from None
+    if file.name != "pyproject.toml":
+        return parse(content, file)
+    tools = content.get("tool", {})
+    table = tools.get("vnnews-clean") if isinstance(tools, dict) else None
+    if table is None and optional:
+        return None
+    if not isinstance(table, dict):
+        raise ConfigError(f"{file}: there is no table [{TABLE}]")
+    return parse(table, file, prefix=f"{TABLE}.")
+
+
+def parse(table: Mapping[str, object], file: Path, prefix: str = "") -> Settings:
+    """Settings from a table as TOML gives it. `file` and `prefix` are named in messages.
+
+    Raises `ConfigError` for unknown keys, wrong types and names that do not exist.
+    """
+    values: dict[str, object] = {}
+    for key, value in table.items():
+        where = f'{file}: key "{prefix}{key}"'
+        if key not in _READERS:
+            raise ConfigError(f"{where} is unknown{nearest(key, _READERS)}")
+        values[key.replace("-", "_")] = _READERS[key](value, where)
+    known = {field.name for field in fields(Settings)}
+    assert values.keys() <= known
+    settings = Settings(root=file.absolute().parent, origin=str(file))
+    return replace(settings, **values).checked()  # type: ignore[arg-type]  # checked by _READERS
+
+
+def _text(value: object, where: str) -> str:
+    if not isinstance(value, str):
+        raise ConfigError(f"{where} must be a string, not {_type(value)}")
+    return value
+
+
+def _names(value: object, where: str) -> Names:
+    if not isinstance(value, list):
+        raise ConfigError(f"{where} must be a list of strings, not {_type(value)}")
+    return tuple(_text(item, f"{where}, item {n},") for n, item in enumerate(value, 1))
+
+
+def _table(value: object, where: str) -> Table:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{where} must be a table of lists, not {_type(value)}")
+    return tuple((name, _names(items, f'{where}, "{name}",')) for name, items in value.items())
+
+
+def _phrases(value: object, where: str) -> Table:
+    table = _table(value, where)
+    for group, phrases in table:
+        for phrase in phrases:
+            if sum(map(str.isalnum, phrase)) < SHORTEST_PHRASE:
+                raise ConfigError(
+                    f'{where}, "{group}": "{phrase}" has fewer than {SHORTEST_PHRASE} letters'
+                )
+    return table
+
+
+def _type(value: object) -> str:
+    names = {bool: "true or false", str: "a string", list: "a list", dict: "a table"}
+    return names.get(type(value), f"the {type(value).__name__} {value}")
+
+
+_READERS: Final[Mapping[str, Callable[[object, str], object]]] = {
+    "policy": _text,
+    "select": _names,
+    "ignore": _names,
+    "keep": _names,
+    "drop": _names,
+    "extend-phrases": _phrases,
+    "sites": _names,
+    "repair": _text,
+    "include": _names,
+    "exclude": _names,
+    "per-file-ignores": _table,
+}
