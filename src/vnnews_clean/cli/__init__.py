@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import click
 
 from ..version import __version__
 from .lazy import LazyGroup
+
+
+_EXAMPLES: Final = """\b
+Examples:
+  vnnews-clean clean page.html --url https://example.vn/bai.html
+  vnnews-clean explain dump.txt
+  vnnews-clean check corpus/
+  vnnews-clean fix corpus/ --diff
+  vnnews-clean batch pages.jsonl.gz -o articles.jsonl.gz
+
+\b
+Exit codes:
+  0  nothing to do, or done
+  1  findings, or changes that were only shown
+  2  error of usage, configuration, input or output
+"""
 
 
 @click.group(
@@ -19,19 +37,8 @@ from .lazy import LazyGroup
         "rules": "vnnews_clean.cli.rules:rules",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=_EXAMPLES,
 )
 @click.version_option(__version__, prog_name="vnnews-clean", message="%(prog)s %(version)s")
 def main() -> None:
-    """The article of a Vietnamese news page or text dump, alone, with reasons.
-
-    \b
-    Examples:
-      vnnews-clean clean page.html --url https://example.vn/bai.html
-      vnnews-clean explain dump.txt
-      vnnews-clean check corpus/ && echo clean
-      vnnews-clean fix corpus/ --diff
-      vnnews-clean batch pages.jsonl.gz -o articles.jsonl.gz
-
-    Exit codes: 0 nothing to do or done, 1 findings or changes, 2 usage, configuration, input or
-    output error.
-    """
+    """The article of a Vietnamese news page or text dump, alone, with reasons."""

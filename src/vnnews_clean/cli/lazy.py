@@ -8,13 +8,19 @@ from typing import Any
 
 import click
 
-from ..errors import nearest
+from ..errors import VnnewsError, nearest
+
+
+class Failure(click.ClickException):
+    """An error of ours, as the user sees it: one line, exit code 2."""
+
+    exit_code = 2
 
 
 class LazyGroup(click.Group):
     """`commands_at` names each command's home: ``{"fix": "vnnews_clean.cli.fix:fix"}``."""
 
-    def __init__(self, *args: Any, commands_at: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, *args: Any, commands_at: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._commands_at = commands_at
 
@@ -30,6 +36,13 @@ class LazyGroup(click.Group):
         command = getattr(importlib.import_module(module), name)
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; an error that this package raises on purpose needs no traceback."""
+        try:
+            return super().invoke(ctx)
+        except VnnewsError as error:
+            raise Failure(str(error)) from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

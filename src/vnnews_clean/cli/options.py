@@ -1,0 +1,86 @@
+"""Options that several commands share: how to clean, and where the configuration is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Final, TypeVar
+
+import click
+
+from ..config import Configuration, Settings, load
+from ..policy import PRESETS
+
+R = TypeVar("R")
+
+
+_OPTIONS: Final[tuple[Callable[[Callable[..., object]], Callable[..., object]], ...]] = (
+    click.option(
+        "--policy",
+        type=click.Choice(list(PRESETS)),
+        help="What is cut: what cannot be anything else (light), all boilerplate (article, the "
+        "default), or captions, bylines and credits too (body).",
+    ),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="NAME,…",
+        help="Run only these rules or families of rules.",
+    ),
+    click.option(
+        "--ignore", multiple=True, metavar="NAME,…", help="Do not run these rules or families."
+    ),
+    click.option(
+        "--keep", multiple=True, metavar="NAME,…", help="Kinds or families of kinds to keep."
+    ),
+    click.option(
+        "--drop", multiple=True, metavar="NAME,…", help="Kinds or families of kinds to cut as well."
+    ),
+    click.option(
+        "--repair",
+        type=click.Choice(["auto", "off"]),
+        help="Mend encodings and stray characters (auto, the default), or leave them as they are.",
+    ),
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        help="Use this file for all inputs, not the nearest vnnews-clean.toml or pyproject.toml.",
+    ),
+    click.option("--isolated", is_flag=True, help="Use no configuration file at all."),
+)
+_FLAGS: Final = ("policy", "select", "ignore", "keep", "drop", "repair")
+
+
+def cleaner_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Give `command` the options above, handed over as one argument ``configuration``.
+
+    What the command line says goes before the same key of a configuration file.
+    """
+
+    @wraps(command)
+    def configured(*, config: Path | None, isolated: bool, **options: object) -> R:
+        chosen = {name: options.pop(name) for name in _FLAGS}
+        overrides = {name: _joined(value) for name, value in chosen.items() if value}
+        return command(configuration=_configuration(config, isolated, overrides), **options)
+
+    for option in reversed(_OPTIONS):
+        configured = option(configured)
+    return configured
+
+
+def _joined(value: object) -> object:
+    """``--ignore a,b --ignore c`` as one tuple of names; other values as they are."""
+    if not isinstance(value, tuple):
+        return value
+    return tuple(name for part in value for item in part.split(",") if (name := item.strip()))
+
+
+def _configuration(
+    file: Path | None, isolated: bool, overrides: Mapping[str, object]
+) -> Configuration:
+    if file and isolated:
+        raise click.UsageError("--config and --isolated exclude each other")
+    if file:
+        return Configuration(load(file), overrides)
+    return Configuration(Settings() if isolated else None, overrides)
