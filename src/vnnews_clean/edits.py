@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
 from itertools import accumulate
 
 from .model import Edit
@@ -33,6 +34,57 @@ def undo(text: str, edits: Sequence[Edit]) -> str:
     return "".join(parts)
 
 
+def compose(
+    source: str, first: Sequence[Edit], second: Sequence[Edit], text: str
+) -> tuple[Edit, ...]:
+    """One list of edits for two in a row: `first` on `source`, `second` on what that made.
+
+    `text` is what both made of `source`. Edits that overlap become one, with both reasons.
+    """
+    if not first:
+        return tuple(second)
+    merged: list[Edit] = []
+    grown = regrown = 0  # by how much the edits so far lengthened the source, and the middle
+    for group in _meeting(first, second):
+        before, after = grown, regrown
+        for _, _, edit, late in group:
+            growth = len(edit.replacement) - (edit.end - edit.start)
+            grown, regrown = (grown, regrown + growth) if late else (grown + growth, regrown)
+        start, end = group[0][0], max(reach for _, reach, _, _ in group)
+        original = source[start - before : end - grown]
+        replacement = text[start + after : end + regrown]
+        if original != replacement:
+            reasons = dict.fromkeys(r for _, _, e, _ in group for r in e.reason.split(", "))
+            merged.append(
+                Edit(start - before, end - grown, original, replacement, ", ".join(reasons))
+            )
+    return tuple(merged)
+
+
+_Placed = tuple[int, int, Edit, bool]
+"""Where an edit stands in the text between two rounds: start, end, itself, whether of the second."""
+
+
+def _meeting(first: Sequence[Edit], second: Sequence[Edit]) -> Iterator[list[_Placed]]:
+    """The edits of both rounds in order, those that overlap in one group."""
+    shifts = accumulate((len(e.replacement) - (e.end - e.start) for e in first), initial=0)
+    early: Iterable[_Placed] = (
+        (e.start + shift, e.start + shift + len(e.replacement), e, False)
+        for e, shift in zip(first, shifts, strict=False)
+    )
+    late: Iterable[_Placed] = ((e.start, e.end, e, True) for e in second)
+    group: list[_Placed] = []
+    reach = 0
+    for placed in merge(early, late, key=lambda p: p[:2]):
+        if group and placed[0] >= reach:
+            yield group
+            group = []
+        reach = max(reach, placed[1]) if group else placed[1]
+        group.append(placed)
+    if group:
+        yield group
+
+
 class SourceMap:
     """Offsets of the repaired text as offsets of the source. Built once, asked often."""
 
@@ -42,11 +94,15 @@ class SourceMap:
         self._starts = [e.start + g for e, g in zip(edits, grown, strict=False)]
 
     def to_source(self, offset: int) -> int:
-        """The source offset of `offset`; inside a replacement, the start of what it replaced."""
+        """The source offset of `offset`.
+
+        Inside a replacement it is the place in proportion: exact where every character was
+        changed in the same way, and never outside of what was replaced.
+        """
         index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return offset
-        edit, start = self._edits[index], self._starts[index]
-        if offset < start + len(edit.replacement):
-            return edit.start
-        return edit.end + offset - start - len(edit.replacement)
+        edit, inside = self._edits[index], offset - self._starts[index]
+        if inside < len(edit.replacement):
+            return edit.start + inside * (edit.end - edit.start) // len(edit.replacement)
+        return edit.end + inside - len(edit.replacement)

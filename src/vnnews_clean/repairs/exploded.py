@@ -1,0 +1,73 @@
+r"""Text that a crawler joined character by character, so that each has a line of its own.
+
+``"\n".join("Ông Trump\nGốc")`` is how it came about: every second character is a line feed, a
+space is a line of one space, and a line feed of the text shows as two empty lines. Taking every
+second character away gives the text back exactly. A column of lottery numbers, an acrostic or
+the answers A, B, C, D look alike for a moment, but they have no lines of one space and give no
+words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..model import Edit
+from .syllables import is_syllable
+
+_SIGN: Final = "\n \n"
+"""Between any two words of exploded text, and next to nowhere else."""
+_PAIRS: Final = re.compile(r"(?<![^\n])(?:[\s\S]\n){40,}+(?:[^\n]\Z)?")
+"""Forty characters, each followed by a line feed, from the beginning of a line on."""
+_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_LATIN_WORD: Final = re.compile(
+    r"(?=[a-z]*[aeiouy])(?=[a-z]*[b-df-hj-np-tv-xz])[a-z]{2,14}\Z", re.IGNORECASE
+)
+_SAMPLE: Final = 300
+"""Characters by which a stretch is judged: no list goes on like prose for so long."""
+_MIN_SPACES: Final = 6
+_MIN_WORDS: Final = 5
+_LETTERS: Final = 0.6
+"""Share of the characters that are letters of words, at least."""
+_VIETNAMESE: Final = 0.6
+"""Share of the words that are Vietnamese syllables, at least; names and numbers are the rest."""
+_LATIN: Final = 0.9
+"""Or share of the words that have a vowel and a consonant."""
+
+
+def exploded(text: str) -> Iterator[Edit]:
+    """Put the characters of exploded stretches back into lines: one edit a line."""
+    if _SIGN not in text:
+        return
+    for stretch in _PAIRS.finditer(text):
+        if _is_prose(stretch[0][: 2 * _SAMPLE : 2]):
+            yield from _lines(stretch[0], stretch.start())
+
+
+def _is_prose(joined: str) -> bool:
+    words = _WORD.findall(joined)
+    return (
+        joined.count(" ") >= _MIN_SPACES
+        and len(words) >= _MIN_WORDS
+        and sum(map(len, words)) >= _LETTERS * len(joined)
+        and (
+            sum(map(is_syllable, words)) >= _VIETNAMESE * len(words)
+            or sum(map(bool, map(_LATIN_WORD.match, words))) >= _LATIN * len(words)
+        )
+    )
+
+
+def _lines(stretch: str, start: int) -> Iterator[Edit]:
+    """The lines of `stretch` without its second characters; the feed that ends it all stays."""
+    last = len(stretch) - (len(stretch) % 2 == 0)
+    for line in _LINE.finditer(stretch[::2]):
+        end = min(2 * line.end(), last)
+        yield Edit(
+            start + 2 * line.start(),
+            start + end,
+            stretch[2 * line.start() : end],
+            line[0],
+            "exploded",
+        )

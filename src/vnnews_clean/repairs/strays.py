@@ -1,0 +1,112 @@
+"""Characters that nobody sees or means: odd spaces, zero-width and control characters, broken pairs.
+
+And decomposed letters, which look like composed ones and match nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from ..model import Edit
+
+_EVERYDAY: Final = "\\t\\n\\r -~¡-¬®-ɏḀ-ỿ‐-‧‰-⁞₠-₿™←-⇿"
+"""Latin letters, punctuation, currency, arrows: each composed, and none of them stray."""
+EVERYDAY: Final = re.compile(f"[{_EVERYDAY}]*+")
+_UNCOMMON: Final = re.compile(f"[^{_EVERYDAY}]+")
+
+_NBSP: Final = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+_SPACES: Final = "\x1f\u1680\u2000-\u200a\u205f\u3000"
+_ZERO_WIDTH: Final = (
+    "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
+)
+_CONTROLS: Final = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+"""Not the tab and not the line breaks that `plain` reads: ``\\n \\v \\f \\r \\x1c-\\x1e \\x85``."""
+_SURROGATES: Final = "\ud800-\udfff"
+_JOINERS: Final = "\u200c-\u200f\u202a-\u202e\u2066-\u2069"
+"""Joiners and marks of direction: an emoji or an Arabic word needs them, a Latin one never."""
+
+_STRAY: Final = re.compile(f"[{_CONTROLS}{_NBSP}{_SPACES}{_ZERO_WIDTH}{_SURROGATES}]+")
+_JOINER: Final = re.compile(f"[{_JOINERS}]+")
+_LATIN: Final = re.compile(r"[\s!-ɏḀ-ỿ‐-⁞]")
+_CLASSES: Final = {
+    "nbsp": re.compile(f"[{_NBSP}]+"),
+    "space": re.compile(f"[{_SPACES}]+"),
+    "zero-width": re.compile(f"[{_ZERO_WIDTH}]+"),
+    "control": re.compile(f"[{_CONTROLS}]+"),
+    "invalid-byte": re.compile("[\udc80-\udcff]+"),
+    "surrogate": re.compile(f"[{_SURROGATES}]+"),
+}
+"""What a run of strays is called, most particular first."""
+_SPACED: Final = frozenset(("nbsp", "space"))
+_BROKEN: Final = frozenset(("invalid-byte", "surrogate"))
+_PART: Final = re.compile(
+    "|".join(f"(?P<{n.replace('-', '_')}>{p.pattern})" for n, p in _CLASSES.items())
+)
+
+
+def strays(text: str) -> Iterator[Edit]:
+    """Odd spaces become plain ones; zero-width and control characters go.
+
+    What no encoding can mean becomes U+FFFD, and two halves of one character that were kept
+    apart come together.
+    """
+    for run in _STRAY.finditer(text):
+        yield from _parts(run[0], run.start())
+
+
+def joiners(text: str) -> Iterator[Edit]:
+    """Joiners and direction marks go where both neighbours are Latin, space or the edge."""
+    for run in _JOINER.finditer(text):
+        around = text[max(run.start() - 1, 0) : run.start()] + text[run.end() : run.end() + 1]
+        if all(map(_LATIN.match, around)):
+            yield Edit(run.start(), run.end(), run[0], "", "zero-width")
+
+
+def decomposed(text: str) -> Iterator[Edit]:
+    """NFC, piece by piece: an everyday letter and what follows until the next one.
+
+    Everyday letters begin anew in the sense of Unicode's normalisation, so the pieces are
+    independent of each other.
+    """
+    for run in _UNCOMMON.finditer(text):
+        start = max(run.start() - 1, 0)
+        piece = text[start : run.end()]
+        composed = unicodedata.normalize("NFC", piece)
+        if piece != composed:
+            yield trimmed(start, piece, composed, "nfc")
+
+
+def trimmed(start: int, original: str, replacement: str, reason: str) -> Edit:
+    """The edit at `start` without the characters that are equal at both ends."""
+    shorter = min(len(original), len(replacement))
+    head = tail = 0
+    while head < shorter and original[head] == replacement[head]:
+        head += 1
+    while tail < shorter - head and original[-1 - tail] == replacement[-1 - tail]:
+        tail += 1
+    end = len(original) - tail
+    return Edit(
+        start + head,
+        start + end,
+        original[head:end],
+        replacement[head : len(replacement) - tail],
+        reason,
+    )
+
+
+def _parts(run: str, start: int) -> Iterator[Edit]:
+    for part in _PART.finditer(run):
+        reason = str(part.lastgroup).replace("_", "-")
+        original = part[0]
+        if reason in _SPACED:
+            replacement = " " * len(original)
+        elif reason in _BROKEN:
+            replacement = original.encode("utf-16-le", "surrogatepass").decode(
+                "utf-16-le", "replace"
+            )
+        else:
+            replacement = ""
+        yield Edit(start + part.start(), start + part.end(), original, replacement, reason)
