@@ -1,0 +1,171 @@
+"""A batch run from beginning to end: read, clean, write, note down, go on after a kill."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import chain
+from time import monotonic
+from typing import IO, Final, NamedTuple
+
+from ..errors import VnnewsError
+from .chunks import Chunk, Outcome, Position
+from .inputs import packing_of
+from .job import Job, earlier_journal, journal_of, new_journal
+from .journal import Journal
+from .pool import Pending, Pool, rejections
+from .progress import Progress
+from .quarantine import Quarantine
+from .sinks import FileSink, ParquetSink, PipeSink, Sink, tidy
+from .tally import Tally
+
+IN_FLIGHT: Final = 24 << 20
+"""Bytes of chunks that are read but not written; always at least one chunk."""
+_PER_JOB: Final = 3
+"""Chunks on their way for each worker."""
+
+
+class Report(NamedTuple):
+    """How a run ended."""
+
+    tally: Tally
+    seconds: float
+    """Time at work, that of interrupted runs included."""
+    resumed: bool
+    already_done: bool
+
+
+def run(
+    job: Job, progress: Progress, stdin: IO[bytes] | None = None, stdout: IO[bytes] | None = None
+) -> Report:
+    """Do the job, or the rest of it.
+
+    Raises `ConfigError` if the output belongs to another run or a package is missing, and
+    `InputError` for files that cannot be read. An interrupt passes through; the journal then says
+    where to go on.
+    """
+    fresh = new_journal(job)
+    journal = earlier_journal(job, fresh) or fresh
+    if journal.complete and job.output and job.output.exists():
+        tidy(job.output)
+        return Report(journal.tally, journal.seconds, resumed=False, already_done=True)
+    resumed = journal is not fresh
+    with closing(Run(job, journal, progress, stdin, stdout)) as run_:
+        run_.work()
+    return Report(journal.tally, journal.seconds, resumed=resumed, already_done=False)
+
+
+class Run:
+    """A run at work: its window of chunks on their way, and what it has written."""
+
+    def __init__(
+        self,
+        job: Job,
+        journal: Journal,
+        progress: Progress,
+        stdin: IO[bytes] | None,
+        stdout: IO[bytes] | None,
+    ) -> None:
+        self._job: Final = job
+        self._journal: Final = journal
+        self._progress: Final = progress
+        self._stdin: Final = stdin
+        self._sink: Final = _sink(job, journal, stdout)
+        self._quarantine: Final = Quarantine(
+            job.quarantine, journal.quarantined if job.output else None
+        )
+        self._window: Final[deque[tuple[int, Chunk, Pending | None]]] = deque()
+        self._in_flight = 0
+        self._noted = monotonic()
+        self._settled = True
+        """Whether the journal's numbers and what is written agree just now."""
+
+    def work(self) -> None:
+        """Read, clean and write what is left, then put the output in its place."""
+        if not self._journal.complete:
+            self._note()
+            try:
+                with Pool(self._job.setup, self._job.jobs) as pool:
+                    self._pump(pool)
+            except KeyboardInterrupt:
+                if self._settled:
+                    self._note()
+                raise
+            tally = self._journal.tally
+            if tally.documents != tally.written + tally.quarantined:
+                raise VnnewsError("documents were lost; this is a bug, please report it")
+            self._journal.complete = True
+            self._note()
+        self._sink.finish()
+        self._quarantine.finish()
+
+    def close(self) -> None:
+        self._sink.close()
+        self._quarantine.close()
+        self._progress.close()
+
+    def _pump(self, pool: Pool) -> None:
+        """Keep the workers busy, and write in order what they bring."""
+        for source, chunk in self._chunks():
+            pending = pool.submit(chunk.payload) if chunk.payload else None
+            self._window.append((source, chunk, pending))
+            self._in_flight += chunk.size
+            while self._full():
+                self._commit(pool)
+        while self._window:
+            self._commit(pool)
+
+    def _full(self) -> bool:
+        many = len(self._window) > self._job.jobs * _PER_JOB
+        return many or (self._in_flight > IN_FLIGHT and len(self._window) > 1)
+
+    def _chunks(self) -> Iterator[tuple[int, Chunk]]:
+        """What is left to do, with the index of the input it comes from."""
+        position, setup = self._journal.position, self._job.setup
+        for index, source in enumerate(self._job.inputs):
+            if index >= position.input:
+                start = position if index == position.input else Position(index)
+                stdin = self._stdin if source.standard else None
+                reader = source.reader(setup.fields, setup.limits, stdin)
+                yield from ((index, chunk) for chunk in reader.chunks(start))
+
+    def _commit(self, pool: Pool) -> None:
+        """Write the oldest chunk on its way, once it is done."""
+        source, chunk, pending = self._window[0]
+        outcome = pool.outcome(pending) if pending else Outcome((), [], Tally())
+        self._settled = False
+        self._window.popleft()
+        self._in_flight -= chunk.size
+        self._sink.write(chunk, outcome)
+        self._quarantine.write(chain(outcome.quarantined, chunk.rejected))
+        self._journal.tally.add(outcome.tally)
+        self._journal.tally.add(rejections(chunk.rejected))
+        self._journal.position = chunk.end
+        self._settled = chunk.settled
+        self._progress.update(source, chunk.consumed, self._journal.tally)
+        if self._settled and monotonic() - self._noted >= self._job.checkpoint:
+            self._note()
+
+    def _note(self) -> None:
+        """Write down where the run stands."""
+        now = monotonic()
+        self._journal.seconds += now - self._noted
+        self._noted = now
+        if self._job.resumable and self._job.output:
+            self._sink.sync()
+            self._quarantine.sync()
+            self._journal.written = self._sink.size
+            self._journal.quarantined = self._quarantine.size
+            self._journal.save(journal_of(self._job.output))
+
+
+def _sink(job: Job, journal: Journal, stdout: IO[bytes] | None) -> Sink:
+    packing = packing_of(job.format)
+    if job.output is None:
+        assert stdout is not None
+        return PipeSink(stdout, packing)
+    if job.format == "parquet":
+        paths = [i.path for i in job.inputs]
+        return ParquetSink(job.output, paths, job.setup.fields, journal.written)
+    return FileSink(job.output, packing, journal.written)

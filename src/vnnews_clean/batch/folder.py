@@ -1,0 +1,64 @@
+"""Folders of text and HTML files, one document a file, in the order of their paths."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from .chunks import CHUNK, Chunk, Limits, Place, Position, Quarantined, Reason
+from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES, FileItem, Pages
+
+_PER_CHUNK: Final = 256
+
+
+def documents(path: Path) -> Iterator[tuple[str, Path]]:
+    """Every text and HTML file at `path` with its name inside it. Hidden ones are passed over.
+
+    One folder's list of names is all that is held at a time.
+    """
+    if not path.is_dir():
+        yield path.name, path
+        return
+    for folder, subfolders, names in os.walk(path):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            known = file.suffix.lower() in MARKUP_SUFFIXES | TEXT_SUFFIXES
+            if known and not name.startswith(".") and file.is_file():
+                yield file.relative_to(path).as_posix(), file
+
+
+class FolderReader:
+    """Reads the files of a folder, or a single file, into chunks."""
+
+    def __init__(self, path: Path, limits: Limits) -> None:
+        self._path: Final = path
+        self._limit: Final = limits.size
+
+    def chunks(self, start: Position) -> Iterator[Chunk]:
+        """From `start` on, whose offset counts files."""
+        items: list[FileItem] = []
+        gone: list[Quarantined] = []
+        size = consumed = 0
+        for number, (name, path) in enumerate(documents(self._path), 1):
+            if number <= start.number:
+                continue
+            place = Place(str(path), "file", number)
+            try:
+                with path.open("rb") as file:
+                    raw = file.read(self._limit + 1)
+            except OSError as error:
+                gone.append(Quarantined.of(place, Reason.CORRUPT, str(error.strerror), b""))
+            else:
+                items.append(FileItem(place, name, raw))
+                size += len(raw)
+            if size >= CHUNK or len(items) >= _PER_CHUNK or gone:
+                consumed += size
+                end = start._replace(offset=number, number=number)
+                yield Chunk(end, Pages(tuple(items)), size, tuple(gone), consumed=consumed)
+                items, gone, size = [], [], 0
+        if items:
+            end = start.next_input()
+            yield Chunk(end, Pages(tuple(items)), size, consumed=consumed + size)

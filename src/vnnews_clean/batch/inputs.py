@@ -1,0 +1,131 @@
+"""Which format an input has, and the reader for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final, Protocol, get_args
+
+from ..errors import ConfigError, InputError, nearest
+from .chunks import Chunk, Fields, Limits, Packing, Position
+from .folder import FolderReader, documents
+from .journal import file_fingerprint, folder_fingerprint
+from .lines import LineReader
+from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES
+from .streams import SUFFIXES
+from .table import TableReader
+from .warc import WarcReader
+
+STANDARD: Final = "-"
+FORMATS: Final = ("jsonl", "jsonl.gz", "jsonl.zst", "parquet", "warc", "files")
+_JSONL: Final = frozenset({".jsonl", ".ndjson", ".json"})
+_PARQUET: Final = frozenset({".parquet", ".pq"})
+
+
+class Reader(Protocol):
+    """Cuts one input into chunks."""
+
+    def chunks(self, start: Position) -> Iterator[Chunk]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input and its format."""
+
+    path: Path
+    format: str
+
+    @property
+    def standard(self) -> bool:
+        """Standard input, which can be read only once."""
+        return str(self.path) == STANDARD
+
+    @property
+    def size(self) -> int:
+        """Bytes to read, for the progress bar."""
+        if self.standard:
+            return 0
+        if self.format == "files":
+            return sum(path.stat().st_size for _, path in documents(self.path))
+        return self.path.stat().st_size
+
+    def fingerprint(self) -> str:
+        """What tells the input from a changed one. Raises `InputError`."""
+        try:
+            if self.path.is_dir():
+                return folder_fingerprint(documents(self.path))
+            return file_fingerprint(self.path)
+        except OSError as error:
+            raise InputError(f"{error.filename or self.path}: {error.strerror}") from error
+
+    def reader(self, fields: Fields, limits: Limits, stdin: IO[bytes] | None = None) -> Reader:
+        """Raises `ConfigError` if a package is missing, `InputError` if the file is."""
+        match self.format:
+            case "parquet":
+                return TableReader(self.path, fields)
+            case "warc":
+                return WarcReader(self.path, limits)
+            case "files":
+                return FolderReader(self.path, limits)
+            case _:
+                return LineReader(self.path, packing_of(self.format), limits, stdin)
+
+
+def find_input(name: str, format: str | None = None) -> Input:
+    """The input of that name; its suffix tells the format unless `format` does.
+
+    Raises `ConfigError` for a format that is not known, `InputError` for a file that is not there.
+    """
+    path = Path(name)
+    if name != STANDARD and not path.exists():
+        raise InputError(f"{name}: no such file or folder")
+    found = format or ("jsonl" if name == STANDARD else _by_suffix(path))
+    if found not in FORMATS:
+        raise ConfigError(f'unknown format "{found}"{nearest(found, FORMATS)}')
+    if name == STANDARD and not found.startswith("jsonl"):
+        raise ConfigError("standard input is JSON lines")
+    if path.is_dir() and found != "files":
+        raise InputError(f"{name}: a folder, not a file of the format {found}")
+    if found == "files" and next(documents(path), None) is None:
+        known = " ".join(sorted(TEXT_SUFFIXES | MARKUP_SUFFIXES))
+        raise InputError(f"{name}: no text or HTML files in it ({known})")
+    return Input(path, found)
+
+
+def _by_suffix(path: Path) -> str:
+    if path.is_dir() or path.suffix.lower() in MARKUP_SUFFIXES | TEXT_SUFFIXES:
+        return "files"
+    suffixes = [s.lower() for s in path.suffixes]
+    packed = SUFFIXES.get(suffixes[-1]) if suffixes else None
+    inner = suffixes[-2] if packed and len(suffixes) > 1 else suffixes[-1] if suffixes else ""
+    if inner == ".warc":
+        return "warc"
+    if inner in _JSONL:
+        return f"jsonl.{packed}" if packed else "jsonl"
+    if inner in _PARQUET and not packed:
+        return "parquet"
+    raise ConfigError(f"{path}: unknown suffix; name the format with --format")
+
+
+def output_format(name: str, inputs: Sequence[Input]) -> str:
+    """The format of the output: by its suffix, on standard output JSON lines.
+
+    Raises `ConfigError` for one that cannot be written from these inputs.
+    """
+    tables = {i.format == "parquet" for i in inputs}
+    found = "jsonl" if name == STANDARD else _by_suffix(Path(name))
+    if found in ("warc", "files"):
+        raise ConfigError(f"{name}: the output is JSON lines or Parquet")
+    if tables != {found == "parquet"}:
+        raise ConfigError(
+            "Parquet is written from Parquet, and from nothing else; "
+            "other inputs become JSON lines (.jsonl, .jsonl.gz, .jsonl.zst)"
+        )
+    return found
+
+
+def packing_of(format: str) -> Packing:
+    """How a file of that format is packed."""
+    packing = format.rpartition(".")[2]
+    return next((known for known in get_args(Packing) if known == packing), "plain")

@@ -1,0 +1,128 @@
+"""The journal beside an output: how far a run has come, so that the next one goes on from there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Self
+
+from ..errors import ConfigError
+from .chunks import Position
+from .tally import Tally
+
+SUFFIX: Final = ".journal"
+_VERSION: Final = 1
+_EDGE: Final = 64 * 1024
+
+
+@dataclass(slots=True)
+class Journal:
+    """Where a run stands. `settings` and `inputs` say which run it is."""
+
+    settings: Mapping[str, str]
+    """Everything that can change an output, by a name that a message can quote."""
+    inputs: Mapping[str, str]
+    """Fingerprint of every input, by its path, in order."""
+    position: Position = field(default_factory=Position)
+    written: int = 0
+    """Size of the output so far: bytes, or parts of a Parquet file."""
+    quarantined: int = 0
+    """Size of the quarantine so far, in bytes."""
+    tally: Tally = field(default_factory=Tally)
+    seconds: float = 0.0
+    complete: bool = False
+    """All input is behind; the output is whole."""
+
+    def save(self, path: Path) -> None:
+        """Replace the journal at `path` in one step, durably."""
+        data = {
+            "version": _VERSION,
+            "complete": self.complete,
+            "settings": dict(self.settings),
+            "inputs": dict(self.inputs),
+            "position": list(self.position),
+            "written": self.written,
+            "quarantined": self.quarantined,
+            "seconds": round(self.seconds, 3),
+            "tally": self.tally.as_dict(),
+        }
+        temporary = path.with_name(path.name + ".new")
+        with temporary.open("w", encoding="utf-8") as file:
+            json.dump(data, file, ensure_ascii=False)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+
+    @classmethod
+    def load(cls, path: Path) -> Self | None:
+        """The journal at `path`, if there is one. Raises `ConfigError` if it is none of ours."""
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+            if data["version"] != _VERSION:
+                raise ConfigError(f"{path}: a journal of another version; use --overwrite")
+            return cls(
+                data["settings"],
+                data["inputs"],
+                Position(*data["position"]),
+                data["written"],
+                data["quarantined"],
+                Tally.from_dict(data["tally"]),
+                data["seconds"],
+                data["complete"],
+            )
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ConfigError(f"{path}: no journal of a batch run; use --overwrite") from error
+
+    def must_fit(self, other: Journal, output: Path) -> None:
+        """Raises `ConfigError` unless `other` is the same run as this one."""
+        differences = [
+            *_differences("setting", self.settings, other.settings),
+            *_differences("input", self.inputs, other.inputs),
+        ]
+        if not differences and list(self.inputs) != list(other.inputs):
+            differences = ["the inputs come in another order"]
+        if differences:
+            raise ConfigError(
+                f"{output} was begun by another run: {'; '.join(differences[:4])}. "
+                "Use --overwrite to start afresh, or another output."
+            )
+
+
+def _differences(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[str]:
+    for name in dict.fromkeys((*old, *new)):
+        if name not in new:
+            yield f"{what} {name} is not given any more"
+        elif name not in old:
+            yield f"{what} {name} is new"
+        elif old[name] != new[name] and what == "input":
+            yield f"input {name} has changed since"
+        elif old[name] != new[name]:
+            yield f"{what} {name} was {old[name]}, now {new[name]}"
+
+
+def file_fingerprint(path: Path) -> str:
+    """Size, time of the last change and a digest of both ends of a file."""
+    stat = path.stat()
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        digest.update(file.read(_EDGE))
+        file.seek(max(0, stat.st_size - _EDGE))
+        digest.update(file.read(_EDGE))
+    return f"{stat.st_size} {stat.st_mtime_ns} {digest.hexdigest()[:16]}"
+
+
+def folder_fingerprint(files: Iterable[tuple[str, Path]]) -> str:
+    """Names, sizes and times of all the files of a folder, in order."""
+    digest = hashlib.sha256()
+    count = 0
+    for name, path in files:
+        count += 1
+        stat = path.stat()
+        digest.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode(errors="replace"))
+    return f"{count} files {digest.hexdigest()[:16]}"

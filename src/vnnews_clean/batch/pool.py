@@ -1,0 +1,196 @@
+"""Worker processes that may hang, crash or grow: none of it costs more than one document.
+
+A chunk whose worker does not come back is taken apart, and its documents are tried one by one.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Final, Protocol, Self
+
+from ..errors import VnnewsError
+from .chunks import Outcome, Payload, Piece, Quarantined, Reason, Setup
+from .extras import required
+from .tally import Tally
+from .worker import BLOATED, clean_chunk, patience, worker_for
+
+_MAX_REVIVALS: Final = 5
+"""Pools that may break in a row, without any chunk done, before the run is given up."""
+_MAX_TRIALS: Final = 3
+"""Trials of a document alone whose worker was ended by somebody else."""
+
+
+class _ProcessPool(Protocol):
+    """What is used of ``pebble.ProcessPool``."""
+
+    def schedule(
+        self, function: Callable[..., Outcome], args: tuple[object, ...], *, timeout: float
+    ) -> Future[Outcome]: ...
+    def stop(self) -> None: ...
+    def join(self) -> None: ...
+
+
+class WorkersError(VnnewsError):
+    """The worker processes do not even start."""
+
+
+@dataclass(slots=True, eq=False)
+class Pending:
+    """Documents on their way."""
+
+    payload: Payload
+    whole: bool
+    future: Future[Outcome]
+
+
+class Pool:
+    """A pebble pool that hands out outcomes, never exceptions of documents."""
+
+    def __init__(self, setup: Setup, jobs: int) -> None:
+        """Raises `ConfigError` if pebble is not installed."""
+        self._pebble: Final = required("pebble", "batch", "batch runs")
+        self._setup: Final = setup
+        self._jobs: Final = jobs
+        self._outstanding: Final[dict[int, Pending]] = {}
+        self._revivals = 0
+        self._pool = self._made()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.stop()
+        self._pool.join()
+
+    def submit(self, payload: Payload, *, whole: bool = True) -> Pending:
+        """Send documents on their way to a worker."""
+        pending = Pending(payload, whole, Future())
+        self._outstanding[id(pending)] = pending
+        self._schedule(pending)
+        return pending
+
+    def outcome(self, pending: Pending) -> Outcome:
+        """What became of a chunk; waits for it."""
+        try:
+            return self._result(pending)
+        except _FAILURES:
+            return self._one_by_one(pending.payload)
+
+    def _one_by_one(self, payload: Payload) -> Outcome:
+        pieces: list[Piece] = []
+        total = Outcome(pieces, [], Tally())
+        for pending in [self.submit(single, whole=False) for single in payload.singles()]:
+            outcome = self._alone(pending)
+            pieces += outcome.pieces
+            total.quarantined += outcome.quarantined
+            total.tally.add(outcome.tally)
+        return total
+
+    def _alone(self, pending: Pending) -> Outcome:
+        """The outcome of one document; if its worker fails again, the quarantine."""
+        for trial in range(1, _MAX_TRIALS + 1):
+            try:
+                return self._result(pending)
+            except TimeoutError:
+                seconds = self._setup.limits.seconds
+                verdict = Reason.DEADLINE, f"not done after {seconds:g} seconds, worker ended"
+            except self._pebble.ProcessExpired as error:
+                verdict = _verdict(error.exitcode, self._setup.limits.memory)
+                if error.exitcode in (BLOATED, -9) and trial < _MAX_TRIALS:
+                    pending = self.submit(pending.payload, whole=False)
+                    continue
+            except MemoryError:
+                verdict = Reason.MEMORY, f"needs more than {self._setup.limits.memory >> 20} MB"
+            except _FAILURES as error:
+                verdict = Reason.ERROR, f"{type(error).__name__}: {error}"
+            break
+        return _refused(pending.payload, *verdict)
+
+    def _result(self, pending: Pending) -> Outcome:
+        """Wait for a worker's answer. Raises what became of it instead; revives a broken pool."""
+        while True:
+            try:
+                outcome: Outcome = pending.future.result()
+            except BrokenProcessPool:
+                self._revive()
+            except _FAILURES:
+                del self._outstanding[id(pending)]
+                self._revivals = 0
+                raise
+            else:
+                del self._outstanding[id(pending)]
+                self._revivals = 0
+                return outcome
+
+    def _schedule(self, pending: Pending) -> None:
+        timeout = patience(self._setup.limits, pending.whole)
+        arguments = (self._setup, pending.payload, pending.whole)
+        try:
+            pending.future = self._pool.schedule(clean_chunk, arguments, timeout=timeout)
+        except RuntimeError:  # broken since we last heard of it
+            self._revive()
+
+    def _revive(self) -> None:
+        """A new pool for everything that is on its way."""
+        self._revivals += 1
+        if self._revivals > _MAX_REVIVALS:
+            raise WorkersError("the worker processes end as soon as they start")
+        self._pool.stop()
+        self._pool.join()
+        self._pool = self._made()
+        for pending in self._outstanding.values():
+            self._schedule(pending)
+
+    def _made(self) -> _ProcessPool:
+        pool: _ProcessPool = self._pebble.ProcessPool(
+            max_workers=self._jobs,
+            initializer=worker_for,
+            initargs=(self._setup,),
+            context=_context(),
+        )
+        return pool
+
+
+_FAILURES: Final = (Exception,)
+"""Whatever a future may raise: the worker's own errors, its end, the deadline."""
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Workers that inherit no thread, lock or open file of the parent, and start quickly."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([clean_chunk.__module__])
+    return context
+
+
+def _verdict(code: int, memory: int) -> tuple[Reason, str]:
+    if code == BLOATED:
+        return Reason.MEMORY, f"needs more than {memory >> 20} MB"
+    if code < 0:
+        try:
+            name = signal.Signals(-code).name
+        except ValueError:
+            name = f"signal {-code}"
+        return Reason.CRASH, f"the worker was ended by {name}"
+    return Reason.CRASH, f"the worker ended with code {code}"
+
+
+def _refused(payload: Payload, reason: Reason, detail: str) -> Outcome:
+    gone = [Quarantined.of(item.place, reason, detail, item.raw) for item in payload.items()]
+    return Outcome((), gone, rejections(gone))
+
+
+def rejections(gone: Iterable[Quarantined]) -> Tally:
+    """The tally of documents that went straight to the quarantine."""
+    tally = Tally()
+    for entry in gone:
+        tally.documents += 1
+        tally.quarantined += 1
+        tally.reasons[entry.reason] += 1
+    return tally

@@ -1,0 +1,117 @@
+"""A line of JSON whose fields can be exchanged in place.
+
+The line is scanned once and never written again as a whole: what is not exchanged keeps its
+bytes, so big integers, ``1.10``, escapes, spaces, key order and even duplicate keys survive.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from .chunks import Json, Reason, RejectedError
+
+_scan_once: Final[Callable[[str, int], tuple[object, int]]] = vars(
+    json.JSONDecoder(parse_int=len, parse_float=len)
+)["scan_once"]
+"""The value at an offset, and where it ends. Numbers are only checked, not converted."""
+_scan_string: Final[Callable[[str, int], tuple[str, int]]] = vars(json.decoder)["scanstring"]
+"""The string whose first character is at an offset, and where it ends."""
+_SPACE: Final = " \t\n\r"
+
+
+class Field(NamedTuple):
+    """A field of the outermost object; `start` and `end` are offsets of its value in the line."""
+
+    key: str
+    value: object
+    start: int
+    end: int
+
+
+class Record(NamedTuple):
+    """A line that is one JSON object."""
+
+    line: str
+    fields: tuple[Field, ...]
+    close: int
+    """Offset of the last ``}``."""
+
+    def find(self, key: str) -> Field | None:
+        """The field of that name. Raises `RejectedError` if there are several."""
+        found = [f for f in self.fields if f.key == key]
+        if len(found) > 1:
+            raise RejectedError(Reason.DUPLICATE_KEY, f'{len(found)} fields are called "{key}"')
+        return found[0] if found else None
+
+    def with_values(self, values: Mapping[str, Json]) -> str:
+        """The line with these fields exchanged in place, or appended where they are missing."""
+        ascii_only = self.line.isascii()
+        parts: list[str] = []
+        position = 0
+        for field in self.fields:
+            if field.key in values:
+                parts += (self.line[position : field.start], _dump(values[field.key], ascii_only))
+                position = field.end
+        end = self.fields[-1].end if self.fields else self.close
+        known = {f.key for f in self.fields}
+        missing = [
+            f"{_dump(key, ascii_only)}: {_dump(value, ascii_only)}"
+            for key, value in values.items()
+            if key not in known
+        ]
+        comma = ", " if self.fields and missing else ""
+        parts += (self.line[position:end], comma, ", ".join(missing), self.line[end:])
+        return "".join(parts)
+
+
+def _dump(value: Json, ascii_only: bool) -> str:
+    """JSON in the manner of the line: one that escapes every letter goes on doing so."""
+    return json.dumps(value, ensure_ascii=ascii_only)
+
+
+def parse(line: str) -> Record:
+    """Read a line. Raises `RejectedError` for what is no JSON object."""
+    try:
+        return _parse(line)
+    except RecursionError:
+        raise RejectedError(Reason.TOO_DEEP, "nested too deeply to be read") from None
+    except StopIteration as stop:
+        raise RejectedError(Reason.INVALID_JSON, f"no value at column {stop.value + 1}") from None
+    except json.JSONDecodeError as error:
+        raise RejectedError(Reason.INVALID_JSON, f"{error.msg} at column {error.pos + 1}") from None
+
+
+def _parse(line: str) -> Record:
+    start = _skip(line, 0)
+    if line[start : start + 1] != "{":
+        _, end = _scan_once(line, start)
+        if _skip(line, end) < len(line):
+            raise json.JSONDecodeError("Extra data", line, end)
+        raise RejectedError(Reason.NOT_AN_OBJECT, "the line is JSON, but no object")
+    fields: list[Field] = []
+    at = _skip(line, start + 1)
+    while line[at : at + 1] != "}":
+        if fields:
+            at = _skip(line, _expect(line, at, ","))
+        key, at = _scan_string(line, _expect(line, at, '"'))
+        at = _skip(line, _expect(line, _skip(line, at), ":"))
+        value, end = _scan_once(line, at)
+        fields.append(Field(key, value, at, end))
+        at = _skip(line, end)
+    if (end := _skip(line, at + 1)) < len(line):
+        raise json.JSONDecodeError("Extra data", line, end)
+    return Record(line, tuple(fields), at)
+
+
+def _skip(line: str, at: int) -> int:
+    while line[at : at + 1] in _SPACE and at < len(line):
+        at += 1
+    return at
+
+
+def _expect(line: str, at: int, char: str) -> int:
+    if line[at : at + 1] != char:
+        raise json.JSONDecodeError(f"Expecting {char!r}", line, at)
+    return at + 1

@@ -1,0 +1,248 @@
+"""What happens in a worker process: every document of a chunk, each under its own deadline."""
+
+from __future__ import annotations
+
+import faulthandler
+import gc
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from time import perf_counter
+from typing import Final, NamedTuple, NoReturn
+from urllib.parse import urlsplit
+
+from ..model import Removal
+from ..result import Result
+from .chunks import (
+    Added,
+    Item,
+    Json,
+    Limits,
+    Opened,
+    Outcome,
+    Payload,
+    Piece,
+    Quarantined,
+    Reason,
+    RejectedError,
+    Setup,
+)
+from .streams import pack
+from .tally import Site, Tally
+
+BLOATED: Final = 87
+"""Exit code of a worker that ran out of memory and could not get it back."""
+CHUNK_DEADLINES: Final = 3
+"""A chunk may take as long as this many documents that miss their deadline; then it is taken apart."""
+GRACE: Final = 2.0
+"""Seconds for what is not a document's own work, before a worker is ended by force."""
+
+
+class DeadlineError(BaseException):
+    """The time of a document is up. No `Exception`, so that no rule catches it by the way."""
+
+
+def patience(limits: Limits, chunk: bool) -> float:
+    """Seconds after which a worker that does not answer is ended."""
+    return limits.seconds * (CHUNK_DEADLINES if chunk else 1) + GRACE
+
+
+def clean_chunk(setup: Setup, payload: Payload, whole: bool) -> Outcome:
+    """Clean every document of `payload`. A `whole` chunk comes back packed as well."""
+    worker = worker_for(setup)
+    with _orphan_watch(patience(setup.limits, whole) + GRACE):
+        outcome = worker.clean(payload)
+        if whole and not any(isinstance(p, tuple) for p in outcome.pieces):
+            data = b"".join(p for p in outcome.pieces if isinstance(p, bytes))
+            outcome.packed, outcome.pieces = pack(data, setup.packing), ()
+        return outcome
+
+
+@lru_cache(maxsize=1)
+def worker_for(setup: Setup) -> Worker:
+    """The one worker of this process, made when it is first asked for."""
+    return Worker(setup)
+
+
+@contextmanager
+def _orphan_watch(seconds: float) -> Iterator[None]:
+    """End this process after `seconds`, even in the middle of C code that never returns.
+
+    The pool does so as well, unless the parent was killed and nobody is left to do it.
+    """
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a device, no path
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+class _Cleaned(NamedTuple):
+    opened: Opened
+    result: Result
+    text: str
+    piece: Piece
+
+
+class Worker:
+    """Cleans documents under the limits of a setup. Sets up this very process when made."""
+
+    def __init__(self, setup: Setup) -> None:
+        self._setup: Final = setup
+        self._cleaner: Final = setup.cleaner
+        _limit_memory(setup.limits.memory)
+        if sys.platform != "win32":
+            signal.signal(signal.SIGALRM, _out_of_time)
+        self._cleaner.clean("")  # whatever is made once is made now, at nobody's cost
+
+    def clean(self, payload: Payload) -> Outcome:
+        """Every document of `payload`, in order."""
+        outcome = Outcome([], [], Tally())
+        pieces: list[Piece] = []
+        for item in payload.items():
+            start = perf_counter()
+            try:
+                with _deadline(self._setup.limits.seconds):
+                    cleaned = self._document(item)
+            except RejectedError as error:
+                _quarantine(outcome, item, error.reason, error.detail)
+            except DeadlineError:
+                detail = f"not done after {self._setup.limits.seconds:g} seconds"
+                _quarantine(outcome, item, Reason.DEADLINE, detail)
+            except MemoryError:
+                self._recover()
+                megabytes = self._setup.limits.memory >> 20
+                _quarantine(outcome, item, Reason.MEMORY, f"needs more than {megabytes} MB")
+            except Exception as error:  # noqa: BLE001 - a plug-in's error costs one document
+                _quarantine(outcome, item, Reason.ERROR, f"{type(error).__name__}: {error}")
+            else:
+                if cleaned is None:
+                    outcome.tally.skipped += 1
+                    continue
+                _count(outcome.tally, cleaned)
+                pieces.append(cleaned.piece)
+            outcome.tally.documents += 1
+            outcome.tally.took(perf_counter() - start)
+        outcome.pieces = pieces
+        return outcome
+
+    def _document(self, item: Item) -> _Cleaned | None:
+        opened = item.open(self._setup.fields, self._setup.limits)
+        if opened is None:
+            return None
+        result = self._result(opened)
+        text = result.text
+        return _Cleaned(opened, result, text, opened.write(text, self._added(result)))
+
+    def _result(self, opened: Opened) -> Result:
+        if opened.markup:
+            return self._cleaner.clean_html(opened.content, url=opened.url or None)
+        return self._cleaner.clean(opened.content)
+
+    def _added(self, result: Result) -> Added:
+        added: dict[str, Json] = {}
+        for what, key in self._setup.fields.add:
+            if what == "title":
+                added[key] = result.title
+            elif what == "metadata":
+                added[key] = {k: _json(v) for k, v in result.metadata.as_dict().items()}
+            else:
+                added[key] = [_removal(result.document.text, r) for r in result.removals]
+        return added
+
+    def _recover(self) -> None:
+        """Give back what a document took, or end the process if that does not help."""
+        gc.collect()
+        if _data_size() > self._setup.limits.memory // 2:
+            os._exit(BLOATED)
+
+
+def _json(value: str | list[str]) -> Json:
+    return value if isinstance(value, str) else list(value)
+
+
+def _removal(text: str, removal: Removal) -> Json:
+    return {
+        "start": removal.start,
+        "end": removal.end,
+        "kind": removal.kind.value,
+        "rules": list(removal.rules),
+        "text": text[removal.start : removal.end],
+    }
+
+
+def _quarantine(outcome: Outcome, item: Item, reason: Reason, detail: str) -> None:
+    outcome.quarantined.append(Quarantined.of(item.place, reason, detail, item.raw))
+    outcome.tally.quarantined += 1
+    outcome.tally.reasons[reason] += 1
+
+
+def _count(tally: Tally, cleaned: _Cleaned) -> None:
+    opened, result, text, _ = cleaned
+    characters = len(result.document.text)
+    source = result.document.source
+    if isinstance(opened.content, bytes):
+        source = source.removesuffix("\n")  # a file ends with a line break, a text does not
+    changed = opened.markup or text != source
+    tally.written += 1
+    tally.changed += changed
+    tally.unchanged += not changed
+    tally.empty += not text
+    tally.characters_in += characters
+    tally.characters_out += len(text)
+    removed = 0
+    for removal in result.removals:
+        size = removal.end - removal.start
+        removed += size
+        tally.kinds[removal.kind] += size
+        tally.rules[removal.rules[0]] += size
+    if host := _host(opened.url):
+        tally.site(host).add(Site(1, int(changed), int(not text), characters, removed))
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+@contextmanager
+def _deadline(seconds: float) -> Iterator[None]:
+    """Raise `DeadlineError` in the block after `seconds`; where signals are missing, never."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _out_of_time(_signal: int, _frame: object) -> NoReturn:
+    raise DeadlineError
+
+
+def _limit_memory(size: int) -> None:
+    """From now on, allocations beyond `size` bytes of data fail. Linux only in practice."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not everywhere
+
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        if hard != resource.RLIM_INFINITY:
+            size = min(size, hard)
+        resource.setrlimit(resource.RLIMIT_DATA, (size, hard))
+
+
+def _data_size() -> int:
+    """Bytes of data that this process holds; 0 where nobody says."""
+    try:
+        with open("/proc/self/statm") as statm:  # noqa: PTH123 - no file
+            return int(statm.read().split()[5]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0

@@ -1,0 +1,235 @@
+"""``vnnews-clean batch``: corpora of any size, in order, nothing lost, resumable."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+from typing import Final, NoReturn
+
+import click
+
+from ..batch.chunks import Fields, Limits, Setup
+from ..batch.engine import Report, run
+from ..batch.inputs import FORMATS, STANDARD, Input, find_input, output_format, packing_of
+from ..batch.job import Job
+from ..batch.progress import Line, Progress, Silence, duration
+from ..config import Configuration
+from ..errors import ConfigError, nearest
+from .lazy import Failure
+from .options import cleaner_options
+
+QUARANTINED: Final = 1
+INTERRUPTED: Final = 130
+BROKEN_PIPE: Final = 141
+_ADDABLE: Final = ("title", "metadata", "removals")
+_MEGABYTE: Final = 1 << 20
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="IN…")
+@click.option("-o", "--output", required=True, metavar="OUT", help="File to write, - for stdout.")
+@click.option(
+    "--format",
+    type=click.Choice(FORMATS),
+    help="Format of the inputs, where their suffix does not tell it.",
+)
+@click.option("--text-key", default="text", show_default=True, help="Field that holds the text.")
+@click.option("--html-key", help="Field that holds a page; its article goes to the text field.")
+@click.option("--url-key", default="url", show_default=True, help="Field that holds the URL.")
+@click.option(
+    "--add",
+    multiple=True,
+    metavar="NAME[=FIELD],…",
+    help="Fields to add: title, metadata, removals; with = under another name.",
+)
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes (all cores).")
+@click.option(
+    "--deadline",
+    type=click.FloatRange(0.01),
+    default=10.0,
+    show_default=True,
+    help="Seconds for one document.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(128),
+    default=1024,
+    show_default=True,
+    help="Megabytes for one worker.",
+)
+@click.option(
+    "--max-document",
+    type=click.FloatRange(0.001),
+    default=16,
+    show_default=True,
+    help="Megabytes for one document.",
+)
+@click.option(
+    "--checkpoint",
+    type=click.FloatRange(0),
+    default=5.0,
+    show_default=True,
+    help="Seconds between two notes of where the run stands.",
+)
+@click.option("--quarantine", metavar="FILE", help="Where refused documents go.")
+@click.option("--stats", metavar="FILE", help="Write the counts of the run as JSON.")
+@click.option("--overwrite", is_flag=True, help="Start afresh, whatever is there.")
+@click.option("--quiet", is_flag=True, help="No progress, no summary.")
+@cleaner_options
+def batch(
+    *,
+    configuration: Configuration,
+    inputs: Sequence[str],
+    output: str,
+    format: str | None,
+    text_key: str,
+    html_key: str | None,
+    url_key: str,
+    add: Sequence[str],
+    jobs: int | None,
+    deadline: float,
+    memory: int,
+    max_document: float,
+    checkpoint: float,
+    quarantine: str | None,
+    stats: str | None,
+    overwrite: bool,
+    quiet: bool,
+) -> None:
+    """Clean corpora: JSON lines (also .gz, .zst), Parquet, WARC, folders of text and HTML files.
+
+    The documents come out in the order in which they came in; all other fields stay as they are.
+    What hangs, crashes or cannot be read goes to OUT.quarantine.jsonl. A run that was killed is
+    continued by the same command.
+
+    Exit codes: 0 done, 1 documents were quarantined, 2 usage, configuration or I/O error.
+    """
+    found = tuple(find_input(name, format) for name in inputs)
+    into = output_format(output, found)
+    fields = Fields(text_key, html_key, url_key, _added(add, text_key))
+    job = Job(
+        inputs=found,
+        output=None if output == STANDARD else Path(output).resolve(),
+        format=into,
+        quarantine=Path(quarantine or _default_quarantine(output)).resolve(),
+        setup=Setup(
+            configuration.for_folder(Path.cwd()).cleaner(),
+            fields,
+            Limits(deadline, memory * _MEGABYTE, round(max_document * _MEGABYTE)),
+            packing_of(into),
+        ),
+        jobs=jobs or _cores(),
+        overwrite=overwrite,
+        checkpoint=checkpoint,
+    )
+    _check_paths(job, stats)
+    report = _run(job, _progress(found, quiet))
+    if stats:
+        Path(stats).write_text(
+            json.dumps(_stats(report), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+        )
+    if not quiet:
+        click.echo(_summary(report, job), err=True)
+    if report.tally.quarantined:
+        sys.exit(QUARANTINED)
+
+
+def _added(names: Sequence[str], text_key: str) -> tuple[tuple[str, str], ...]:
+    """``title,metadata=about`` as pairs. Raises `ConfigError`."""
+    added: list[tuple[str, str]] = []
+    for name in (part.strip() for option in names for part in option.split(",")):
+        what, _, key = name.partition("=")
+        if what not in _ADDABLE:
+            raise ConfigError(f'--add: unknown field "{what}"{nearest(what, _ADDABLE)}')
+        added.append((what, key or what))
+    keys = [text_key, *(key for _, key in added)]
+    if len(set(keys)) < len(keys):
+        raise ConfigError("--add: two fields would have the same name")
+    return tuple(added)
+
+
+def _default_quarantine(output: str) -> str:
+    return "vnnews-clean.quarantine.jsonl" if output == STANDARD else f"{output}.quarantine.jsonl"
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _check_paths(job: Job, stats: str | None) -> None:
+    """Raises `ConfigError` where one file would be read and written, or written twice."""
+    written = [
+        p for p in (job.output, job.quarantine, Path(stats).resolve() if stats else None) if p
+    ]
+    if len(set(written)) < len(written):
+        raise ConfigError("output, quarantine and statistics are to be different files")
+    read = {i.path.resolve() for i in job.inputs if not i.standard}
+    for path in written:
+        if path in read:
+            raise ConfigError(f"{path} is an input as well")
+        if path.exists() and not path.is_file():
+            raise ConfigError(f"{path} is no regular file")
+        if not path.parent.is_dir():
+            raise ConfigError(f"{path.parent}: no such folder")
+    if sum(i.standard for i in job.inputs) > 1:
+        raise ConfigError("standard input can be read only once")
+
+
+def _progress(inputs: Sequence[Input], quiet: bool) -> Progress:
+    if quiet or not sys.stderr.isatty():
+        return Silence()
+    return Line(sys.stderr, [i.size for i in inputs])
+
+
+def _run(job: Job, progress: Progress) -> Report:
+    """Run the job; an interrupt, a termination and a broken pipe end it cleanly."""
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        return run(job, progress, sys.stdin.buffer, sys.stdout.buffer)
+    except KeyboardInterrupt:
+        how = "; the same command goes on from here" if job.resumable else ""
+        click.echo(f"interrupted{how}", err=True)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(BROKEN_PIPE)
+    except OSError as error:
+        raise Failure(f"{error.filename or job.output}: {error.strerror}") from error
+
+
+def _terminated(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _stats(report: Report) -> Mapping[str, object]:
+    seconds = round(report.seconds, 3)
+    rate = round(report.tally.documents / seconds, 1) if seconds else 0.0
+    return {**report.tally.report(), "seconds": seconds, "documents_per_second": rate}
+
+
+def _summary(report: Report, job: Job) -> str:
+    """What was done, in a few lines."""
+    tally = report.tally
+    began = "already done: " if report.already_done else "resumed: " if report.resumed else ""
+    counts = ("changed", "unchanged", "empty", "quarantined")
+    told = ", ".join(f"{getattr(tally, name):,} {name}" for name in counts)
+    lines = [f"{began}{tally.documents:,} documents in {duration(report.seconds)}: {told}"]
+    if tally.skipped:
+        lines.append(f"{tally.skipped:,} lines or records were no documents")
+    removed = sum(tally.kinds.values())
+    kinds = ", ".join(f"{kind} {count:,}" for kind, count in tally.kinds.most_common(5))
+    if removed:
+        lines.append(f"{removed:,} of {tally.characters_in:,} characters removed: {kinds}")
+    if tally.quarantined:
+        reasons = ", ".join(f"{reason} {count:,}" for reason, count in tally.reasons.most_common())
+        lines.append(f"quarantined in {job.quarantine}: {reasons}")
+    p50, p99 = tally.percentile(0.5), tally.percentile(0.99)
+    lines.append(f"milliseconds a document: p50 {p50:g}, p99 {p99:g}")
+    if report.already_done:
+        lines.append("--overwrite does it again")
+    return "\n".join(lines)
