@@ -163,7 +163,7 @@ class Cleaner:
                     for r in decide(rest_labels, policy)
                     for start, end in [rendering.source_span(r.start, r.end)]
                 ]
-                later += [Label(r.start, r.end, r.kind, r.rules[0]) for r in found]
+                later += [Label(r.start, r.end, r.kind, rule) for r in found for rule in r.rules]
         return removals, later
 
 

@@ -23,7 +23,6 @@ from typing import Final, NamedTuple
 
 import corpus as corpora
 from corpus import Article
-
 from vnnews_clean import Cleaner
 
 LONG: Final = 60
@@ -85,8 +84,8 @@ def samples(own: Sequence[Cut], count: int, seed: int) -> list[Cut]:
 
 def differences(old: Sequence[Cut], new: Sequence[Cut]) -> Iterator[str]:
     """Removed lines that are kept now (``-``), and kept ones that are removed now (``+``)."""
-    sides = [_by_line(old), _by_line(new)]
-    for sign, one, other in (("-", *sides), ("+", *reversed(sides))):
+    before, now = _by_line(old), _by_line(new)
+    for sign, one, other in (("-", before, now), ("+", now, before)):
         fresh = [(place, cut) for place, cut in one.items() if place not in other]
         yield f"{sign} {len(fresh)} lines"
         for (article, line), cut in fresh:

@@ -11,7 +11,6 @@ from typing import Final
 
 from corpus import Gold
 from scoring import Score, Tally, aligned
-
 from vnnews_clean.result import Result
 
 _WORD: Final = re.compile(r"\w+")

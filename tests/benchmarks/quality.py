@@ -22,7 +22,6 @@ import floors
 from corpus import Gold
 from failures import failures
 from scoring import Score, Summary, score, summary
-
 from vnnews_clean import Cleaner
 from vnnews_clean.result import Result
 

@@ -24,8 +24,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from corpus import Segment
 from rapidfuzz.distance import Indel
+
+from corpus import Segment
 
 _WORD: Final = re.compile(r"\w+")
 LOST_WORDS, LOST_SHARE = 8, 0.8

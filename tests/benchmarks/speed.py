@@ -21,17 +21,17 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-import corpus as corpora
 import ftfy
-from attacks import ATTACKS
 from selectolax.lexbor import LexborHTMLParser
 
+import corpus as corpora
+from attacks import ATTACKS
 from vnnews_clean import Cleaner
 
 SEEDS: Final = corpora.REPOSITORY / "tests" / "fixtures" / "seeds"
 SIZES: Final = (1, 2, 4, 8)
-LARGEST: Final = 10_000_000
-"""Characters of the largest attack: a line of 10 MB where the attack has no line breaks."""
+LARGEST: Final = 10.0
+"""Million characters of the largest attack: a line of 10 MB where the attack has no line breaks."""
 LIMIT: Final = 6.0
 """time(4n)/time(n) that DESIGN allows."""
 
@@ -69,10 +69,10 @@ def text_lines(name: str, texts: Sequence[str]) -> Iterator[str]:
     )
 
 
-def growth_lines() -> Iterator[str]:
-    """Seconds for every attack at growing sizes, and how they grow."""
+def growth_lines(largest: float) -> Iterator[str]:
+    """Seconds for every attack at growing sizes, `largest` in millions, and how they grow."""
     cleaner = Cleaner()
-    megabytes = [LARGEST * size / SIZES[-1] / 1e6 for size in SIZES]
+    megabytes = [largest * size / SIZES[-1] for size in SIZES]
     yield f"{'attack':<34}" + "".join(f"{m:>8.2f} M" for m in megabytes) + "   4n/n"
     for name, attack in ATTACKS.items():
         inputs = [attack(round(m * 1e6)) for m in megabytes]
@@ -127,6 +127,7 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("corpus", nargs="?", type=Path)
     p.add_argument("--only", choices=["text", "growth", "pages"])
     p.add_argument("--first", type=int, metavar="N", help="only the first N articles")
+    p.add_argument("--largest", type=float, default=LARGEST, help="million characters of attack")
     return p
 
 
@@ -146,7 +147,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         found = [gold.path.read_bytes() for gold in corpora.load(corpus, "html")]
         print(*page_lines([page.decode("utf-8", "replace") for page in found]), sep="\n")
     if "growth" in wanted:
-        for line in growth_lines():
+        for line in growth_lines(options.largest):
             print(line, flush=True)
     return 0
 
