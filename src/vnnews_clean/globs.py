@@ -56,16 +56,21 @@ class Globs:
         return GitIgnoreSpec.from_lines(self.patterns)
 
 
-def read_ignore_file(file: Path) -> Globs:
-    """The patterns of a ``.gitignore`` that git would obey; those it could not match are left out."""
-    patterns = []
-    for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
-        try:
-            _check(line)
-        except ConfigError:
-            continue
-        patterns.append(line)
-    return Globs(patterns, file.parent)
+def read_ignore_file(file: Path, base: Path) -> Globs:
+    """The patterns of a ``.gitignore`` for `base`; those that are not to be matched are left out."""
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:  # what git cannot read, it does not obey either
+        lines = []
+    return Globs(filter(_is_sound, lines), base)
+
+
+def _is_sound(pattern: str) -> bool:
+    try:
+        _check(pattern)
+    except ConfigError:
+        return False
+    return True
 
 
 def _check(pattern: str) -> None:

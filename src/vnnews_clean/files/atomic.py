@@ -1,0 +1,88 @@
+"""Rewriting a file so that it holds the old content or the new, whenever the power goes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from ..errors import InputError
+
+
+def replace(path: Path, old: bytes, new: bytes) -> None:
+    """Exchange the content of an existing file, `old`, for `new`.
+
+    Mode and, where the system lets us, owner are kept; a symbolic link stays, and what it points
+    to is rewritten. Raises `InputError` for a file with other hard links, which would be cut off
+    from them, and for one that is no longer what was read.
+    """
+    try:
+        target = path.resolve(strict=True)
+        status = target.stat()
+        if status.st_nlink > 1:
+            raise InputError(f"{path}: has {status.st_nlink} hard links, and is not rewritten")
+        if not os.access(target, os.W_OK):
+            raise InputError(f"{path}: is read-only, and is not rewritten")
+        if target.read_bytes() != old:
+            raise InputError(f"{path}: changed while it was cleaned, and is not rewritten")
+        _write(target, new, status)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def write(path: Path, content: bytes) -> None:
+    """Create the file, and the folders above it, or exchange its content; unchanged if it has it.
+
+    Raises `InputError`.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            _write(path, content, None)
+            return
+        old = path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from None
+    if old is None:
+        raise InputError(f"{path}: exists, and is not a file")
+    if old != content:
+        replace(path, old, content)
+
+
+def _write(target: Path, content: bytes, like: os.stat_result | None) -> None:
+    """By way of a hidden file in the same folder, since only there a rename cannot be half done."""
+    name = target.with_name(f".{target.name[:50]}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(name, flags, 0o600 if like else 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            if like:
+                _take_after(descriptor, like)
+            os.fsync(descriptor)
+        name.replace(target)
+    except BaseException:
+        name.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _take_after(descriptor: int, like: os.stat_result) -> None:
+    if os.name == "posix":
+        with suppress(PermissionError):
+            os.fchown(descriptor, like.st_uid, like.st_gid)
+        os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself last; on a file system that cannot, it is still not torn."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

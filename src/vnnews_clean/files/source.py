@@ -1,0 +1,122 @@
+"""Reading a file: what it must not be, what sort it is, and the form its text must go back to."""
+
+from __future__ import annotations
+
+import re
+import stat
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePath
+from typing import Final
+
+from ..decode import by_mark
+from ..errors import InputError
+
+_SNIFFED: Final = 8192
+"""Bytes that are looked at to tell binary from text: git looks at as many."""
+_SIGNATURES: Final = (b"%PDF-", b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd")
+_PAGE: Final = re.compile(
+    rb"\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100}|<!--.{0,1000}?-->\s{0,100}){0,3}"
+    rb"<(?:!doctype html|html|head|body|meta|article|main|section|div|table|h1|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_PAGE_SUFFIXES: Final = frozenset((".html", ".htm", ".xhtml", ".shtml"))
+_RECORD_SUFFIXES: Final = frozenset((".jsonl", ".ndjson"))
+
+
+class Sort(StrEnum):
+    """What a file holds."""
+
+    TEXT = "text"
+    HTML = "html"
+    RECORDS = "jsonl"
+
+
+def sort_of(name: str, data: bytes) -> Sort:
+    """The sort of a file, by the suffix of its name and, where that says little, by how it begins."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _RECORD_SUFFIXES:
+        return Sort.RECORDS
+    if suffix in _PAGE_SUFFIXES:
+        return Sort.HTML
+    marked = by_mark(data[:_SNIFFED])
+    head = marked.text.encode("utf-8", "replace") if marked else data[:_SNIFFED]
+    return Sort.HTML if _PAGE.match(head) else Sort.TEXT
+
+
+def read(path: Path, *, pipes: bool = False) -> bytes:
+    """The content of a regular file that is not binary.
+
+    With `pipes` a FIFO is read to its end (``<(command)`` of a shell); otherwise it is refused
+    before it is opened, since opening one can wait for ever. Raises `InputError`, naming the file.
+    """
+    try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or (pipes and stat.S_ISFIFO(mode))):
+            raise InputError(f"{path}: is {_describe(mode)}, not a file")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        reason = "is a link to nothing" if path.is_symlink() else "no such file"
+        raise InputError(f"{path}: {reason}") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}") from None
+    except ValueError as error:  # a NUL in the name
+        raise InputError(f"{str(path)!r}: {error}") from None
+    refuse_binary(str(path), data)
+    return data
+
+
+def refuse_binary(name: str, data: bytes) -> None:
+    """Raise `InputError` for what is no text in any encoding: as git does, by NUL bytes."""
+    if data.startswith(_SIGNATURES) or (b"\0" in data[:_SNIFFED] and not by_mark(data[:4])):
+        raise InputError(f"{name}: is binary, not text")
+
+
+def _describe(mode: int) -> str:
+    if stat.S_ISDIR(mode):
+        return "a folder"
+    if stat.S_ISFIFO(mode):
+        return "a named pipe"
+    return "a socket" if stat.S_ISSOCK(mode) else "a device"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a file's text is wrapped in, and a rewritten file must keep."""
+
+    encoding: str
+    mark: bytes
+    """Byte order mark."""
+    newline: str
+    """The line break that most lines end with."""
+    closed: bool
+    """Whether the last line ends with a line break."""
+
+    def encode(self, text: str) -> bytes:
+        """The content of a file of this form that holds `text`, whose lines end with LF."""
+        lines = text.replace("\n", self.newline)
+        return self.mark + f"{lines}{self.newline * (self.closed and bool(text))}".encode(
+            self.encoding, "surrogatepass"
+        )
+
+
+def decode(name: str, data: bytes) -> tuple[str, Form]:
+    """The text of a file and its form. Raises `InputError` where bytes would be lost on the way back.
+
+    That is everything but UTF-8 and what has a byte order mark: to rewrite a file in place in
+    another encoding, or with characters replaced, is not for a cleaner to decide.
+    """
+    marked = by_mark(data)
+    encoding = marked.encoding if marked else "utf-8"
+    mark = "\N{ZERO WIDTH NO-BREAK SPACE}".encode(encoding) if marked else b""
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{name}: is not {encoding.upper()} (byte {len(mark) + error.start}), and is not rewritten;"
+            f" `vnnews-clean clean` reads other encodings"
+        ) from None
+    crlf = text.count("\r\n")
+    counts = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
+    newline = max(counts, key=counts.__getitem__)
+    return text, Form(encoding, mark, newline, closed=text.endswith(("\n", "\r")))

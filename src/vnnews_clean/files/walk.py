@@ -1,0 +1,118 @@
+"""Finding the files below a folder: what is included, not excluded, not hidden, not git-ignored."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from ..config import Configuration
+from ..errors import InputError
+from ..globs import Globs, read_ignore_file
+
+IGNORE_FILE: Final = ".gitignore"
+
+
+class Found(NamedTuple):
+    """A file to work on."""
+
+    path: Path
+    below: Path
+    """Its path relative to the folder that was walked; for a file named by itself, its name."""
+
+
+class Walker:
+    """Goes through paths as the configuration says.
+
+    `include` takes the place of the configured patterns; `exclude` comes on top of them. A path
+    that is named is taken as it is: only `exclude` can put it aside.
+    """
+
+    def __init__(
+        self,
+        configuration: Configuration,
+        include: Globs | None = None,
+        exclude: Globs | None = None,
+    ) -> None:
+        self._configuration = configuration
+        self._include = include
+        self._exclude = exclude
+
+    def walk(self, paths: Iterable[Path]) -> Iterator[Found | InputError]:
+        """The files at and below `paths`, sorted within a folder, each of them once.
+
+        What cannot be read comes as an error, and the walk goes on.
+        """
+        seen: set[str] = set()
+        for path in paths:
+            for found in self._at(path):
+                if isinstance(found, Found):
+                    real = os.path.realpath(found.path)
+                    if real in seen:
+                        continue
+                    seen.add(real)
+                yield found
+
+    def excludes(self, path: Path, *, folder: bool = False) -> bool:
+        """Whether `path` or a folder above it is excluded."""
+        return bool(self._exclude and self._exclude.match(path, folder=folder)) or (
+            self._configuration.for_file(path).excluded.match(path, folder=folder)
+        )
+
+    def _at(self, path: Path) -> Iterator[Found | InputError]:
+        if not path.is_dir():
+            if not self.excludes(path):
+                yield Found(path, Path(path.name))
+        elif not self.excludes(path, folder=True):
+            yield from self._below(path)
+
+    def _below(self, top: Path) -> Iterator[Found | InputError]:
+        """The files of a folder, then those of its folders; links are not followed."""
+        waiting = [(top, _ignored_above(top))]
+        while waiting:
+            folder, ignored = waiting.pop()
+            try:
+                with os.scandir(folder) as found:
+                    entries = sorted(found, key=lambda entry: entry.name)
+            except OSError as error:
+                yield InputError(f"{folder}: {error.strerror or error}")
+                continue
+            if (folder / IGNORE_FILE).is_file():
+                ignored = (*ignored, read_ignore_file(folder / IGNORE_FILE, folder))
+            folders = []
+            for entry in entries:
+                path, is_folder = folder / entry.name, entry.is_dir(follow_symlinks=False)
+                if entry.name.startswith(".") or entry.is_symlink():
+                    continue
+                if _ignored(path, is_folder, ignored) or self.excludes(path, folder=is_folder):
+                    continue
+                if is_folder:
+                    folders.append((path, ignored))
+                elif self._includes(path):
+                    yield Found(path, path.relative_to(top))
+            waiting += reversed(folders)
+
+    def _includes(self, path: Path) -> bool:
+        include = self._include or self._configuration.for_file(path).included
+        return include.match(path)
+
+
+def _ignored(path: Path, is_folder: bool, ignored: Sequence[Globs]) -> bool:
+    """What git says: the innermost file that has a pattern for `path` decides."""
+    for globs in reversed(ignored):
+        verdict = globs.verdict(path, folder=is_folder)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _ignored_above(folder: Path) -> tuple[Globs, ...]:
+    """The ignore files above `folder`, up to the repository's root, outermost first."""
+    above = folder.absolute().parents
+    depth = next((n for n, each in enumerate([folder, *above]) if (each / ".git").exists()), 0)
+    holders = above[:depth][::-1]
+    root = holders[0] if holders else folder
+    files = [(root / ".git" / "info" / "exclude", root)]
+    files += [(holder / IGNORE_FILE, holder) for holder in holders]
+    return tuple(read_ignore_file(file, base) for file, base in files if file.is_file())
