@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import accumulate
+from operator import itemgetter
 
 from .model import Edit
 
@@ -54,7 +55,8 @@ def compose(
         original = source[start - before : end - grown]
         replacement = text[start + after : end + regrown]
         if original != replacement:
-            reasons = dict.fromkeys(r for _, _, e, _ in group for r in e.reason.split(", "))
+            rounds = sorted(group, key=itemgetter(3))
+            reasons = dict.fromkeys(r for _, _, e, _ in rounds for r in e.reason.split(", "))
             merged.append(
                 Edit(start - before, end - grown, original, replacement, ", ".join(reasons))
             )

@@ -37,11 +37,12 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
 
     lookalikes = {
         "Cyrillic": r"\p{Script=Cyrillic}",
-        "Greek": r"[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυικ&&\p{Script=Greek}]",
+        "Greek": r"[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυικ]",
     }
+    letter = r"[\p{L}\p{M}]"
     return {
         script: regex.compile(
-            rf"(?V1)(?<![\p{{L}}\p{{M}}])(?=\p{{L}}*+(?<=\p{{L}}))(?=[^\W\d_]*?\p{{Script=Latin}})(?=[^\W\d_]*?{letters})[^\W\d_]{{2,}}+"
+            rf"(?<!{letter})(?={letter}*?\p{{Script=Latin}})(?={letter}*?{letters}){letter}++"
         )
         for script, letters in lookalikes.items()
     }

@@ -10,6 +10,7 @@ words.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -47,6 +48,7 @@ def exploded(text: str) -> Iterator[Edit]:
 
 
 def _is_prose(joined: str) -> bool:
+    joined = unicodedata.normalize("NFC", joined)
     words = _WORD.findall(joined)
     return (
         joined.count(" ") >= _MIN_SPACES

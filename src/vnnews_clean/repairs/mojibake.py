@@ -25,7 +25,8 @@ _BROKEN: Final = re.compile(f"Ã{_TRAIL}|Ä[‚ƒ\x82\x83\x90‘\x91¨©]|Å[¨�
 """The UTF-8 of a letter that Vietnamese has, misread."""
 _GENUINE: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _MIN_BROKEN: Final = 3
-_LINE: Final = re.compile(r"[^\n\r]+")
+_LINE: Final = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]+")
+"""As the reader splits, but for NEL, which may be half of a letter."""
 _WORD: Final = re.compile(r"[^\s!-@\[-`{-~]+")
 """Between spaces and ASCII punctuation, so what is broken stays in one piece with its word."""
 
