@@ -9,7 +9,6 @@ import click
 from ..version import __version__
 from .lazy import LazyGroup
 
-
 _EXAMPLES: Final = """\b
 Examples:
   vnnews-clean clean page.html --url https://example.vn/bai.html

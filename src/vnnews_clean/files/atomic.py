@@ -31,23 +31,25 @@ def replace(path: Path, old: bytes, new: bytes) -> None:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from None
 
 
-def write(path: Path, content: bytes) -> None:
-    """Create the file, and the folders above it, or exchange its content; unchanged if it has it.
+def write(path: Path, content: bytes, *, overwrite: bool) -> bool:
+    """Create the file, and the folders above it; says whether there was anything to do.
 
-    Raises `InputError`.
+    Raises `InputError`, also where another content stands there, unless told to `overwrite` it.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             _write(path, content, None)
-            return
+            return True
         old = path.read_bytes() if path.is_file() else None
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from None
-    if old is None:
-        raise InputError(f"{path}: exists, and is not a file")
-    if old != content:
-        replace(path, old, content)
+    if old == content:
+        return False
+    if old is None or not overwrite:
+        raise InputError(f"{path}: exists, and is not overwritten")
+    replace(path, old, content)
+    return True
 
 
 def _write(target: Path, content: bytes, like: os.stat_result | None) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ..config import Configuration
-from ..errors import InputError
 from ..globs import Globs, read_ignore_file
 
 IGNORE_FILE: Final = ".gitignore"
@@ -20,6 +19,15 @@ class Found(NamedTuple):
     path: Path
     below: Path
     """Its path relative to the folder that was walked; for a file named by itself, its name."""
+    named: bool
+    """Named by itself, not come upon in a folder."""
+
+
+class Unreadable(NamedTuple):
+    """A folder that cannot be listed."""
+
+    path: Path
+    reason: str
 
 
 class Walker:
@@ -39,10 +47,10 @@ class Walker:
         self._include = include
         self._exclude = exclude
 
-    def walk(self, paths: Iterable[Path]) -> Iterator[Found | InputError]:
+    def walk(self, paths: Iterable[Path]) -> Iterator[Found | Unreadable]:
         """The files at and below `paths`, sorted within a folder, each of them once.
 
-        What cannot be read comes as an error, and the walk goes on.
+        A folder that cannot be listed is said to be so, and the walk goes on.
         """
         seen: set[str] = set()
         for path in paths:
@@ -60,14 +68,14 @@ class Walker:
             self._configuration.for_file(path).excluded.match(path, folder=folder)
         )
 
-    def _at(self, path: Path) -> Iterator[Found | InputError]:
+    def _at(self, path: Path) -> Iterator[Found | Unreadable]:
         if not path.is_dir():
             if not self.excludes(path):
-                yield Found(path, Path(path.name))
+                yield Found(path, Path(path.name), named=True)
         elif not self.excludes(path, folder=True):
             yield from self._below(path)
 
-    def _below(self, top: Path) -> Iterator[Found | InputError]:
+    def _below(self, top: Path) -> Iterator[Found | Unreadable]:
         """The files of a folder, then those of its folders; links are not followed."""
         waiting = [(top, _ignored_above(top))]
         while waiting:
@@ -76,7 +84,7 @@ class Walker:
                 with os.scandir(folder) as found:
                     entries = sorted(found, key=lambda entry: entry.name)
             except OSError as error:
-                yield InputError(f"{folder}: {error.strerror or error}")
+                yield Unreadable(folder, error.strerror or str(error))
                 continue
             if (folder / IGNORE_FILE).is_file():
                 ignored = (*ignored, read_ignore_file(folder / IGNORE_FILE, folder))
@@ -90,7 +98,7 @@ class Walker:
                 if is_folder:
                     folders.append((path, ignored))
                 elif self._includes(path):
-                    yield Found(path, path.relative_to(top))
+                    yield Found(path, path.relative_to(top), named=False)
             waiting += reversed(folders)
 
     def _includes(self, path: Path) -> bool:
