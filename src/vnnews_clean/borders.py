@@ -64,7 +64,9 @@ def link_end(text: str, start: int, end: int) -> int | None:
     """
     limit = min(end, start + LONGEST_LINK)
     lead = start + len(text[start:limit]) - len(text[start:limit].lstrip())
-    ends = [m.start() for p in (_MARKER, _WIDE_SPACE, _STARTER) if (m := p.search(text, lead, limit))]
+    ends = [
+        m.start() for p in (_MARKER, _WIDE_SPACE, _STARTER) if (m := p.search(text, lead, limit))
+    ]
     ends += [m.end() for p in (_ASKING, _CALL_END) if (m := p.search(text, lead, limit))]
     if ends:
         first = min(ends)

@@ -19,7 +19,7 @@ from .errors import ConfigError
 from .model import BOILERPLATE, Document, Label, Removal
 from .plain import read_blocks
 from .policy import Policy, decide, preset, stages, union
-from .render import render
+from .render import Rendering, render
 from .repair import Mode, repair
 from .result import Result
 from .rule import Rule, RuleSet, installed, run
@@ -149,22 +149,28 @@ class Cleaner:
         """
         removals: list[Removal] = []
         later: list[Label] = []
+        rest, rendering = labels, None
         for policy in stages(self._policy):
             found = decide(labels, policy)
             for _ in range(MAX_READINGS):
+                merged = union(removals, found)
+                if merged != removals:
+                    removals = merged
+                    rendering = render(document, removals)
+                    rest = self._labels(self._indexed(_reading(rendering.text)))
+                if rendering is None:
+                    break
+                found = [_moved(r, rendering) for r in decide(rest, policy)]
                 if not found:
                     break
-                removals = union(removals, found)
-                rendering = render(document, removals)
-                rest = self._indexed(_reading(rendering.text))
-                rest_labels = self._labels(rest)
-                found = [
-                    replace(r, start=start, end=end)
-                    for r in decide(rest_labels, policy)
-                    for start, end in [rendering.source_span(r.start, r.end)]
-                ]
                 later += [Label(r.start, r.end, r.kind, rule) for r in found for rule in r.rules]
         return removals, later
+
+
+def _moved(removal: Removal, rendering: Rendering) -> Removal:
+    """A removal of a later reading, in the offsets of the document that was rendered."""
+    start, end = rendering.source_span(removal.start, removal.end)
+    return removal._replace(start=start, end=end)
 
 
 def _reading(text: str) -> Document:

@@ -224,8 +224,7 @@ class Mark(NamedTuple):
     kind: Kind | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Label:
+class Label(NamedTuple):
     """A span of ``Document.text``, what it is, which rule says so, and how sure it is."""
 
     start: int
@@ -235,8 +234,7 @@ class Label:
     confidence: float = SURE
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Removal:
+class Removal(NamedTuple):
     """A span of ``Document.text`` that the policy cuts, with the rules that agreed."""
 
     start: int

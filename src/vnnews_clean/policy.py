@@ -125,7 +125,7 @@ def _append(
     rules = tuple(dict.fromkeys([best.rule, *sorted(x.rule for x in cutting)]))
     last = removals[-1] if removals else None
     if last and last.end == start and last.kind == best.kind and last.rules == rules:
-        removals[-1] = replace(last, end=end)
+        removals[-1] = last._replace(end=end)
     else:
         removals.append(Removal(start, end, best.kind, rules))
 
@@ -146,5 +146,5 @@ def union(removals: Iterable[Removal], more: Iterable[Removal]) -> list[Removal]
                 break
             start, end = max(lo, extra.start), extra.end if hi is None else min(hi, extra.end)
             if start < end:
-                merged.append(replace(extra, start=start, end=end))
+                merged.append(extra._replace(start=start, end=end))
     return sorted(merged)

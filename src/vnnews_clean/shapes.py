@@ -13,9 +13,7 @@ from .textkey import LOWER, UPPER
 
 _STOP: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\./\.$")
 _FULL_STOP: Final = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\./\.|[.!?…][\"'”’»]\)?)$")
-_SENTENCE_BREAK: Final = re.compile(
-    rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“‘«(\[–-]++\s*+)?[{UPPER}\d]"
-)
+_SENTENCE_BREAK: Final = re.compile(rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“‘«(\[–-]++\s*+)?[{UPPER}\d]")
 _CUT: Final = re.compile(r"\s?(?:\.\.\.|…)$")
 _CREDIT: Final = re.compile(
     r"\(?\s*(?:(?:theo|nguồn|nguồn tin|tổng hợp|lược dịch|tổng hợp từ|theo nguồn)\b(?:\s*:)?\s*)"
@@ -37,7 +35,8 @@ _BYLINE: Final = re.compile(
     r"(?:\s*\|\s*\d\d:\d\d \d\d/\d\d/\d{4})?",
 )
 _ROLE: Final = re.compile(
-    r"(?:bài|tin|ảnh|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv)\s*:", re.IGNORECASE
+    r"(?:bài|tin|ảnh|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv)\s*:",
+    re.IGNORECASE,
 )
 
 
@@ -86,7 +85,9 @@ def is_byline(text: str) -> bool:
     """True for one or more names, perhaps with a role: ``Thế Việt``, ``Q.Hùng (ghi)``."""
     if len(text) > 60:
         return False
-    return bool(_BYLINE.fullmatch(text)) and (word_count(text) <= 6 or bool(_ROLE.match(text)) or "-" in text)
+    return bool(_BYLINE.fullmatch(text)) and (
+        word_count(text) <= 6 or bool(_ROLE.match(text)) or "-" in text
+    )
 
 
 def is_caption(text: str) -> bool:

@@ -8,7 +8,21 @@ from __future__ import annotations
 from typing import Final
 
 from ..rule import Rule
-from . import calls, duplicate, editorial, furniture, glued, pointer, podcast, region, related, residue, structure, teaser, widget
+from . import (
+    calls,
+    duplicate,
+    editorial,
+    furniture,
+    glued,
+    pointer,
+    podcast,
+    region,
+    related,
+    residue,
+    structure,
+    teaser,
+    widget,
+)
 
 TABLE: Final[tuple[Rule, ...]] = (
     # Boxes of other articles
@@ -72,6 +86,7 @@ TABLE: Final[tuple[Rule, ...]] = (
     widget.player_message,
     # Residue of crawlers and scripts
     residue.crawler_date,
+    residue.aggregator,
     residue.image_url,
     residue.script,
     residue.markup,

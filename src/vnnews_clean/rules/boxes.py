@@ -29,8 +29,11 @@ _FENCES: Final = (
     "login.line",
     "podcast.line",
 )
-_STAMP: Final = re.compile(r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giờ|phút|ngày|tháng) trước)[\W\d]*")
+_STAMP: Final = re.compile(
+    r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giờ|phút|ngày|tháng) trước)[\W\d]*"
+)
 _AREA: Final = 80
+_DATED: Final = re.compile(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 
 
 def fences(document: Document) -> frozenset[int]:
@@ -46,10 +49,15 @@ def box_items(document: Document, header: int) -> Iterator[int]:
         return
     tight = blocks[header + 1].gap < 2
     headlines: list[str] = []
+    dated = 0
     for index in range(header + 1, min(len(blocks), header + _AREA)):
         block = blocks[index]
-        text = document.text_of(block)
+        whole = document.text_of(block)
+        text = _DATED.sub("", whole)
+        dated += text != whole
         if index in stops or (headlines and tight and block.gap > 1) or _ends_box(text):
+            return
+        if dated > 1 and text == whole and not is_cut(text):
             return
         if document.markup and not _may_be_item(block, blocks[header]):
             return
@@ -69,7 +77,9 @@ def _ends_box(text: str) -> bool:
 
 def _may_be_item(block: Block, header: Block) -> bool:
     """In a page, an item is a link, or stands in the innermost container of its header."""
-    return block.links >= 0.5 or (bool(header.path) and block.path[: len(header.path)] == header.path)
+    return block.links >= 0.5 or (
+        bool(header.path) and block.path[: len(header.path)] == header.path
+    )
 
 
 def tag_items(document: Document, header: int) -> Iterator[int]:

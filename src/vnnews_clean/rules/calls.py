@@ -17,7 +17,9 @@ _WATCH: Final = re.compile(
 )
 _TAIL: Final = 320
 _PREFIX: Final = re.compile(r"[>»*\s–-]*$")
-_NEXT_SOURCE: Final = re.compile(r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE)
+_NEXT_SOURCE: Final = re.compile(
+    r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE
+)
 
 
 @rule("promo.call", kind=Kind.PROMO, phrases=["promo.call"])
@@ -36,7 +38,9 @@ def promo_call(document: Document) -> Iterator[Mark]:
         watch = _WATCH.match(document.key, hit.end, block.end)
         if watch is None:
             continue
-        start = hit.start - len(_PREFIX.search(document.text[max(block.start, hit.start - 6) : hit.start]).group())  # type: ignore[union-attr]
+        start = hit.start - len(
+            _PREFIX.search(document.text[max(block.start, hit.start - 6) : hit.start]).group()
+        )  # type: ignore[union-attr]
         end = _call_end(document.text, watch.end(), block.end)
         if end is None:
             continue
@@ -86,7 +90,9 @@ def promo_newsroom(document: Document) -> Iterator[Mark]:
 def _reachable(document: Document, hit: Hit) -> bool:
     """True where what follows holds a number, an address or the word "here"."""
     rest = document.key[hit.start : hit.start + 480]
-    return bool(re.search(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn", rest))
+    return bool(
+        re.search(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn", rest)
+    )
 
 
 def _is_signature(text: str) -> bool:
@@ -105,7 +111,12 @@ def ad_call(document: Document) -> Iterator[Mark]:
     for hit in document.hits["ad.call"]:
         block = document.blocks[hit.block]
         text = document.text_of(block)
-        if len(text) <= 200 and len(document.blocks) > 2 and _OFFER.search(document.key_of(block)) and not text.endswith("."):
+        if (
+            len(text) <= 200
+            and len(document.blocks) > 2
+            and _OFFER.search(document.key_of(block))
+            and not text.endswith(".")
+        ):
             yield Mark(block.start, block.end, LIKELY)
 
 

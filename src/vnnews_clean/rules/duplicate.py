@@ -15,12 +15,16 @@ from .headline import headlines, uncovered
 
 LONG: Final = 100
 _SHORTEST_LINE: Final = 25
+_LEDE: Final = 1
+"""Index up to which a line that ends in dots is the paper's own lede, not a copy."""
 """Characters from which on a line that stands twice is a copy and not a refrain."""
 _COPY_SUFFIX: Final = re.compile(
     r"\W*(?:\(\s*(?:ảnh|nguồn|hình|video|clip)[^()]{0,80}\)|[-–]?\s*(?:ảnh|hình|video|clip)\s*\d{0,2}|(?:ảnh|nguồn)\s*:.{1,60})?\W*",
     re.IGNORECASE,
 )
-_NUMBERED_IMAGE: Final = re.compile(r"(.{20,220}?)\s*[-–]\s*(?:ảnh|hình)\s+\d{1,2}\s*\.?", re.IGNORECASE)
+_NUMBERED_IMAGE: Final = re.compile(
+    r"(.{20,220}?)\s*[-–]\s*(?:ảnh|hình)\s+\d{1,2}\s*\.?", re.IGNORECASE
+)
 _TAIL: Final = 60
 _QUOTES: Final = " .\"'“”‘’"
 
@@ -80,18 +84,24 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     Keeps:
         Nghệ nhân bên lò nung - Ảnh: Báo Sông Quê
     """
-    slugs = {slug(title) for _, title in headlines(document)}
     if len(document.blocks) < 2:
         return
+    slugs: set[str] | None = None
     for block in document.blocks:
         size = block.end - block.start
         if size > 240:
             continue
         text = document.text_of(block)
-        if text[0].islower() and text.isascii() and word_count(text) > 3 and text in slugs:
-            yield Mark(block.start, block.end, SURE)
+        if text.isascii() and text[0].islower() and word_count(text) > 3:
+            slugs = slugs or _slugs(document)
+            if text in slugs:
+                yield Mark(block.start, block.end, SURE)
         elif text.rstrip(". ")[-1:].isdigit() and _NUMBERED_IMAGE.fullmatch(text):
             yield Mark(block.start, block.end, LIKELY)
+
+
+def _slugs(document: Document) -> set[str]:
+    return {slug(title) for _, title in headlines(document)}
 
 
 @rule("duplicate.slug_item", kind=Kind.RELATED)
@@ -103,11 +113,15 @@ def slug_item(document: Document) -> Iterator[Mark]:
     Keeps:
         lang gom hoi sinh
     """
-    slugs = {slug(title) + " " for _, title in headlines(document)}
+    slugs: set[str] | None = None
     for index, block in enumerate(document.blocks):
+        if not index or not document.text[block.start : block.start + 13].isascii():
+            continue
         text = document.text_of(block)
-        glued = next((s for s in slugs if len(s) > 12 and text.startswith(s)), None)
-        if glued is None or not text[len(glued) :].strip():
+        if not text[0].islower():
+            continue
+        slugs = slugs or _slugs(document)
+        if not any(len(s) > 12 and text.startswith(s + " ") for s in slugs):
             continue
         yield Mark(block.start, block.end, SURE)
         following = document.blocks[index + 1 : index + 2]
@@ -141,7 +155,9 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
             continue
         size, other = block.end - block.start, blocks[at].end - blocks[at].start
         same = document.key_of(blocks[at]).strip(_QUOTES) == text_key.strip(_QUOTES)
-        if size >= LONG and (same or (0 <= other - size <= 3 and text_key[3:] in document.key_of(blocks[at]))):
+        if size >= LONG and (
+            same or (0 <= other - size <= 3 and text_key[3:] in document.key_of(blocks[at]))
+        ):
             copies[index] = at
         elif same and size >= 15:
             copies.setdefault(-index, at)
@@ -164,7 +180,11 @@ def duplicate_adjacent(document: Document) -> Iterator[Mark]:
     """
     for before, block in pairwise(document.blocks):
         size = block.end - block.start
-        if size >= _SHORTEST_LINE and size == before.end - before.start and document.key_of(before) == document.key_of(block):
+        if (
+            size >= _SHORTEST_LINE
+            and size == before.end - before.start
+            and document.key_of(before) == document.key_of(block)
+        ):
             if word_count(document.text_of(block)) >= 6:
                 yield Mark(block.start, block.end, SURE)
 
@@ -180,9 +200,9 @@ def duplicate_truncated(document: Document) -> Iterator[Mark]:
     """
     if len(document.blocks) < 2:
         return
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
         size = block.end - block.start
-        if size < 60 or not is_cut(document.text_of(block)):
+        if index <= _LEDE or size < 60 or not is_cut(document.text_of(block)):
             continue
         stem = document.key_of(block).rstrip(" .…")
         elsewhere = document.key.find(stem)
@@ -228,5 +248,5 @@ def duplicate_lede(document: Document) -> Iterator[Mark]:
         size = before.end - before.start
         if 60 <= size < block.end - block.start - 40:
             lede = document.key_of(before)
-            if document.key.startswith(lede, block.start) and lede[-1] in ".!?…”\"":
+            if document.key.startswith(lede, block.start) and lede[-1] in '.!?…”"':
                 yield Mark(block.start, block.start + size, LIKELY)

@@ -21,15 +21,24 @@ _PREFIX: Final = re.compile(
     rf"[{UPPER}][{UPPER}\d&.]{{1,9}}(?:\.(?:VN|vn|com|net))?(?:[ -]?[Oo]nline|O)?|VTV\.vn|VOV\.vn|Chinhphu\.vn|Baoquocte\.vn)\)?"
     r"\s?(?:[-–—|:]|\s-\s)\s?(?=\S)"
 )
-_AGENCY_PREFIX: Final = re.compile(r"\((?:Dân trí|PLO|NLĐO|NLĐ|NLD|HNMO|VTC News|TTXVN|Chinhphu\.vn|CAO|PLVN|ĐTTC|BVPL|VnMedia|TBKTSG Online|Tổ Quốc)\)\s?[-–—.]?\s?|Dân trí (?=[A-ZĐÀ-Ỹ])")
-_CREDIT: Final = re.compile(r"\((?:ảnh|nguồn|nguồn ảnh|ảnh minh h[oọ][aạ]|video|clip|đồ họa|hình|theo)\b[^()\n]{0,60}\)", re.IGNORECASE)
+_AGENCY_PREFIX: Final = re.compile(
+    r"\((?:Dân trí|PLO|NLĐO|NLĐ|NLD|HNMO|VTC News|TTXVN|Chinhphu\.vn|CAO|PLVN|ĐTTC|BVPL|VnMedia|TBKTSG Online|Tổ Quốc)\)\s?[-–—.]?\s?|Dân trí (?=[A-ZĐÀ-Ỹ])"
+)
+_CREDIT: Final = re.compile(
+    r"\((?:ảnh|nguồn|nguồn ảnh|ảnh minh h[oọ][aạ]|video|clip|đồ họa|hình|theo)\b[^()\n]{0,60}\)",
+    re.IGNORECASE,
+)
 _DISCLAIMER: Final = re.compile(
     r"\W*(?:\(\*\)\s*)?(?:thông tin (?:trong bài )?(?:chỉ )?mang tính|bài viết (?:chỉ )?(?:mang tính|thể hiện (?:quan điểm|văn phong|góc nhìn))|"
     r"tên (?:nhân vật|khách hàng) (?:trong bài )?đã (?:được )?thay đổi|sản phẩm này không phải là thuốc|nội dung (?:bài viết )?chỉ mang tính|"
     r"nhận định thị trường của các công ty|quan điểm của tác giả không nhất thiết)"
 )
-_CRAWL: Final = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)?\W*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\W*\d{1,2}[:h]\d{2}(?::\d\d)?)?(?:\s?[ap]m)?(?:\W*gmt\W*\d{1,2})?\W*|\d{1,2}[:h]\d{2}\W+(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*")
-_NAMES_END: Final = re.compile(rf"(?:^|[\s.!?”\"/])([{UPPER}][^\s]*(?:\s[{UPPER}(&–-][^\s]*){{0,6}}\s*)$")
+_CRAWL: Final = re.compile(
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)?\W*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\W*\d{1,2}[:h]\d{2}(?::\d\d)?)?(?:\s?[ap]m)?(?:\W*gmt\W*\d{1,2})?\W*|\d{1,2}[:h]\d{2}\W+(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*"
+)
+_NAMES_END: Final = re.compile(
+    rf"(?:^|[\s.!?”\"/])([{UPPER}][^\s]*(?:\s[{UPPER}(&–-][^\s]*){{0,6}}\s*)$"
+)
 
 
 @rule("caption.line", kind=Kind.CAPTION)
@@ -85,7 +94,9 @@ def byline_line(document: Document) -> Iterator[Mark]:
     blocks = document.blocks
     for index, block in enumerate(blocks):
         near_head = 0 < index <= 4
-        near_end = index >= max(1, len(blocks) - 4) or (index + 1 < len(blocks) and _tells_end(document, blocks[index + 1]))
+        near_end = index >= max(1, len(blocks) - 4) or (
+            index + 1 < len(blocks) and _tells_end(document, blocks[index + 1])
+        )
         text = document.text_of(block)
         if (near_head or near_end) and len(text) >= 3 and is_byline(text) and not is_credit(text):
             yield Mark(block.start, block.end, LIKELY if word_count(text) > 1 else 0.7)
@@ -97,7 +108,9 @@ def byline_line(document: Document) -> Iterator[Mark]:
 
 def _tells_end(document: Document, block: Block) -> bool:
     text = document.text_of(block)
-    return is_credit(text) or any(h.start == block.start for hits in document.hits.values() for h in hits)
+    return is_credit(text) or any(
+        h.start == block.start for hits in document.hits.values() for h in hits
+    )
 
 
 def _closing(document: Document) -> int | None:
@@ -144,5 +157,7 @@ def disclaimer_line(document: Document) -> Iterator[Mark]:
         * Thông tin trong bài chỉ mang tính tham khảo.
     """
     for block in document.blocks:
-        if block.end - block.start <= 400 and _DISCLAIMER.match(document.key, block.start, block.end):
+        if block.end - block.start <= 400 and _DISCLAIMER.match(
+            document.key, block.start, block.end
+        ):
             yield Mark(block.start, block.end, LIKELY)

@@ -18,8 +18,14 @@ _GROUPS: Final = (
     "follow.line", "share.line", "save.line", "comments.line", "rating.line", "login.line",
     "newsletter.line", "ui.line", "footer.line", "footer.start", "player.line", "ad.line",
 )  # fmt: skip
-_ON: Final = re.compile(r"\b(?:trên|tại|qua|on)\b\W*(?:google(?: news)?|zalo|facebook|fanpage|youtube|tiktok|telegram)?\W*$")
-_COUNTER: Final = re.compile(r"\d[\d.,]*[kKmM]?\s*(?:lượt\s)?(?:chia sẻ|bình luận|thích|lượt xem|lượt thích|share|shares|likes|comments|views|quan tâm|trả lời)\W*|(?:chia sẻ|bình luận|thích|share|like)\s*\(?\d+\)?", re.IGNORECASE)
+_ON: Final = re.compile(
+    r"\b(?:trên|tại|qua|on)\b\W*(?:google(?: news)?|zalo|facebook|fanpage|youtube|tiktok|telegram)?\W*$"
+)
+_CONTROL: Final = re.compile(r"\d{3,4}p|\d(?:\.\d+)?x?|back|/|\d{1,2}:\d\d(?: / \d{1,2}:\d\d)?")
+_COUNTER: Final = re.compile(
+    r"\d[\d.,]*[kKmM]?\s*(?:lượt\s)?(?:chia sẻ|bình luận|thích|lượt xem|lượt thích|share|shares|likes|comments|views|quan tâm|trả lời)\W*|(?:chia sẻ|bình luận|thích|share|like)\s*\(?\d+\)?",
+    re.IGNORECASE,
+)
 
 
 def _lines(document: Document, group: str, *, alone: bool) -> Iterator[Mark]:
@@ -141,27 +147,29 @@ def ui_line(document: Document) -> Iterator[Mark]:
 def footer_line(document: Document) -> Iterator[Mark]:
     """The imprint at the foot of a page: licence, editors, address, copyright.
 
-    An imprint line needs another one beside it, or the end of the document.
+    An imprint line needs another one beside it, or a copyright sign; an address or a telephone
+    number counts only beside an imprint, since charities and events print theirs in articles.
 
     Drops:
         Phiên bản di động
         © 2024 Báo Sông Quê. Giữ toàn quyền.
     Keeps:
         Giấy phép số 12 được cấp cho công ty từ năm 2019, theo hồ sơ vụ án.
+        Điện thoại: 0900 000 000
     """
     if "footer.line" in document.hits:
         yield from _lines(document, "footer.line", alone=False)
-    starts = {hit.block for hit in document.hits.get("footer.start", ())}
-    others = starts | {hit.block for hit in document.hits.get("footer.line", ())}
     last = len(document.blocks) - 1
-    for index in sorted(starts):
-        block = document.blocks[index]
-        text = document.text_of(block)
-        near = others & set(range(index - 2, index + 3)) - {index}
-        if len(text) > 400 or index * 2 < last:
-            continue
-        if text[0] in "©®" or (near and not (is_paragraph(text) and len(text) > 200)):
-            yield Mark(block.start, block.end, SURE if len(near) > 1 else LIKELY)
+    imprint = {h.block for g in ("footer.start", "footer.line") for h in document.hits.get(g, ())}
+    for group in ("footer.start", "footer.contact"):
+        for hit in document.hits.get(group, ()):
+            block = document.blocks[hit.block]
+            text = document.text_of(block)
+            near = imprint & set(range(hit.block - 3, hit.block + 4)) - {hit.block}
+            if len(text) > 400 or hit.block * 2 < last or (is_paragraph(text) and len(text) > 200):
+                continue
+            if near or text[0] in "©®":
+                yield Mark(block.start, block.end, SURE if len(near) > 1 else LIKELY)
 
 
 @rule("player.line", kind=Kind.PLAYER, phrases=["player.line"])
@@ -175,6 +183,11 @@ def player_line(document: Document) -> Iterator[Mark]:
         Nghe bài viết của con được đọc trên loa, bà bật khóc.
     """
     yield from _lines(document, "player.line", alone=False)
+    players = {hit.block for hit in document.hits["player.line"]}
+    for index, block in enumerate(document.blocks):
+        near = players & set(range(index - 6, index + 7))
+        if near and block.end - block.start <= 12 and _CONTROL.fullmatch(document.key_of(block)):
+            yield Mark(block.start, block.end, LIKELY)
 
 
 @rule("ad.line", kind=Kind.AD, phrases=["ad.line"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..model import Document
@@ -9,16 +10,13 @@ from ..shapes import is_headline, is_paragraph, word_count
 from ..textkey import fold
 
 _FIRST_BLOCKS: Final = 8
-_COVER: Final = ("cover of ", "ảnh bìa ", "hình ảnh ", "ảnh: ", "image: ", "video: ")
+_COVER: Final = re.compile(r"(?:cover of|ảnh bìa|hình ảnh|ảnh:|image:|video:) ", re.IGNORECASE)
 
 
 def uncovered(text: str) -> str:
     """`text` without a player's word in front: ``cover of <headline>`` → ``<headline>``."""
-    lowered = text.lower()
-    for cover in _COVER:
-        if lowered.startswith(cover):
-            return text[len(cover) :]
-    return text
+    found = _COVER.match(text)
+    return text[found.end() :] if found else text
 
 
 def headlines(document: Document) -> list[tuple[int, str]]:

@@ -11,9 +11,15 @@ from ..rule import rule
 from ..textkey import UPPER
 
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*(?:[-/–]\s*\d{1,2}:\d\d(?::\d\d)?)?")
-_COUNT: Final = re.compile(r"\d[\d.,]*[KMkm]?\s*(?:followers?|plays?|downloads?|shares?|likes?|comments?|episodes?|lượt nghe|lượt tải|người theo dõi)?", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"\d[\d.,]*[KMkm]?\s*(?:followers?|plays?|downloads?|shares?|likes?|comments?|episodes?|lượt nghe|lượt tải|người theo dõi)?",
+    re.IGNORECASE,
+)
 _VIETNAMESE: Final = re.compile(r"[ạảãầấậẩẫằắặẳẵẹẻẽềếệểễịỉĩọỏồốộổỗờớợởỡụủũừứựửữỵỷỹđơưăĐƠƯĂ]")
 _WORD: Final = re.compile(r"\S+")
+_WINDOW: Final = 8
+_REACH: Final = 8000
+"""Characters within which a summary ends."""
 
 
 def _chrome(document: Document) -> set[int]:
@@ -55,7 +61,10 @@ def podcast_counter(document: Document) -> Iterator[Mark]:
         if index in chrome or block.end - block.start > 30:
             continue
         text = document.text_of(block)
-        if _CLOCK.fullmatch(text) or (_COUNT.fullmatch(text) and (not text.isdigit() or {index - 1, index + 1} & chrome or index in (0, last))):
+        if _CLOCK.fullmatch(text) or (
+            _COUNT.fullmatch(text)
+            and (not text.isdigit() or {index - 1, index + 1} & chrome or index in (0, last))
+        ):
             yield Mark(block.start, block.end, SURE)
 
 
@@ -97,13 +106,15 @@ def podcast_summary(document: Document) -> Iterator[Mark]:
 
 def _vietnamese_start(text: str, start: int, end: int) -> int | None:
     """Offset of the first Vietnamese sentence in ``text[start:end]``, if there is one."""
-    words = [(m.start(), m.group()) for m in _WORD.finditer(text, start, min(end, start + 8000))]
-    marked = [bool(_VIETNAMESE.search(word)) for _, word in words]
-    for index, is_marked in enumerate(marked):
-        window = marked[index : index + 8]
-        if is_marked and len(window) == 8 and sum(window) >= 4:
-            first = index
-            while first > index - 4 and first > 0 and not words[first][1][0] in UPPER:
-                first -= 1
-            return words[first if words[first][1][0] in UPPER else index][0]
+    words: list[tuple[int, str]] = []
+    marked: list[bool] = []
+    for word in _WORD.finditer(text, start, min(end, start + _REACH)):
+        words.append((word.start(), word.group()))
+        marked.append(bool(_VIETNAMESE.search(word.group())))
+        first = len(words) - _WINDOW
+        if first >= 0 and marked[first] and sum(marked[first:]) * 2 >= _WINDOW:
+            for back in range(first, max(-1, first - 4), -1):
+                if words[back][1][0] in UPPER:
+                    return words[back][0]
+            return words[first][0]
     return None

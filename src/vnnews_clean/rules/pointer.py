@@ -13,7 +13,10 @@ from ..shapes import ends_sentence, is_cut, is_headline
 from ..textkey import UPPER
 
 _ARROW: Final = re.compile(r"(?:>{2,}|=>>|»)")
-_BRACKET: Final = re.compile(rf"(?<=[.!?”\"…/]\s)\[(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))", re.MULTILINE)
+_BRACKET: Final = re.compile(
+    rf"(?<=[.!?”\"…/]\s)\[(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
+    re.MULTILINE,
+)
 _MENU: Final = re.compile(r"[\w)\]]\s>{2,}\s\w")
 
 
@@ -51,7 +54,11 @@ def _starts_link(text: str, floor: int, start: int) -> bool:
     before = text[max(floor, start - 60) : start]
     if before.endswith(("  ", "\t")) or ends_sentence(before.rstrip()):
         return True
-    return bool(re.search(r"(?:>>|\)|\]|tại đây|TẠI ĐÂY|\.vn|\.com)[^>]{0,58}$", before)) and not _MENU.search(text, start - 2, start + 6) or ">>" in before
+    return (
+        bool(re.search(r"(?:>>|\)|\]|tại đây|TẠI ĐÂY|\.vn|\.com)[^>]{0,58}$", before))
+        and not _MENU.search(text, start - 2, start + 6)
+        or ">>" in before
+    )
 
 
 @rule("related.pointer", kind=Kind.RELATED, phrases=["related.pointer"])
@@ -85,7 +92,9 @@ def related_bracket(document: Document) -> Iterator[Mark]:
     if "[" not in document.text:
         return
     for found in _BRACKET.finditer(document.text):
-        if len(found.group().split()) >= 5 and not has_break(document.text, found.start(), found.end()):
+        if len(found.group().split()) >= 5 and not has_break(
+            document.text, found.start(), found.end()
+        ):
             yield Mark(found.start(), found.end(), LIKELY)
 
 
@@ -116,6 +125,10 @@ def _card_above(document: Document, call: int) -> Iterator[Mark]:
     above = document.blocks[max(0, call - 2) : call]
     if len(above) == 2 and call > 2:
         headline, summary = map(document.text_of, above)
-        if is_headline(headline) and not ends_sentence(headline) and (is_cut(summary) or len(summary) <= 260):
+        if (
+            is_headline(headline)
+            and not ends_sentence(headline)
+            and (is_cut(summary) or len(summary) <= 260)
+        ):
             for block in above:
                 yield Mark(block.start, block.end, LIKELY)

@@ -13,7 +13,16 @@ from typing import Final
 
 from ..model import BOILERPLATE, Document, Kind, Label, Mark
 from ..rule import context_rule
-from ..shapes import ends_sentence, is_byline, is_caption, is_closed, is_credit, is_cut, is_headline, word_count
+from ..shapes import (
+    ends_sentence,
+    is_byline,
+    is_caption,
+    is_closed,
+    is_credit,
+    is_cut,
+    is_headline,
+    word_count,
+)
 
 CONFIDENCE: Final = 0.95
 """Above editorial look-alikes: a menu's "Thể Thao" is no byline, whatever it looks like."""
@@ -24,6 +33,10 @@ _BARS: Final = (
 _FEWEST_LINES: Final = 24
 _FEWEST_BARS: Final = 8
 _SHORT: Final = 8.0
+_BUTTON: Final = 8
+LONGEST_SUMMARY: Final = 240
+_DIP: Final = 48.0
+_CARD_WORDS: Final = 10
 _TITLE_REACH: Final = 16
 
 
@@ -42,14 +55,17 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
         (a list, a table, a line-up in a dump that has no menus)
     """
     blocks = document.blocks
-    bars = {h.block for group in _BARS for h in document.hits.get(group, ())}
-    if len(blocks) < _FEWEST_LINES or len(bars) < max(_FEWEST_BARS, len(blocks) // 12):
+    hits = [hit for group in _BARS for hit in document.hits.get(group, ())]
+    bars = {hit.block for hit in hits}
+    if len(blocks) < _FEWEST_LINES or len(bars) < len(blocks) // 12:
+        return
+    if len({hit.phrase for hit in hits}) < _FEWEST_BARS:
         return
     weights = _weights(document, labels, bars)
     region = _heaviest(weights)
     if region is None:
         return
-    first, last = _with_signature(document, region)
+    first, last = _with_signature(document, _without_card(document, _with_head(weights, region)))
     title = _title_above(document, first, bars)
     openers = _kinds(document)
     kind = Kind.NAV
@@ -68,15 +84,17 @@ def _weights(document: Document, labels: Sequence[Label], bars: set[int]) -> lis
     for index, block in enumerate(document.blocks):
         text = document.text_of(block)
         size = len(text)
-        if index in bars or block.start in gone:
-            weights.append(-2.0)
-        elif size >= 70 and is_closed(text) and not is_cut(text):
+        if index in bars or block.start in gone or size <= _BUTTON:
+            weights.append(-1.0)
+        elif is_cut(text) and size <= LONGEST_SUMMARY:
+            weights.append(-_SHORT)
+        elif size >= 70 and is_closed(text):
             weights.append(min(size, 320) / 10)
-        elif size >= 160 and not is_cut(text):
+        elif size >= 160:
             weights.append(min(size, 320) / 16)
         elif is_caption(text) or is_credit(text):
             weights.append(0.0)
-        elif ends_sentence(text) and word_count(text) >= 6 and not is_cut(text):
+        elif ends_sentence(text) and word_count(text) >= 6:
             weights.append(2.0)
         else:
             weights.append(-_SHORT)
@@ -88,12 +106,21 @@ def _weights(document: Document, labels: Sequence[Label], bars: set[int]) -> lis
 def _teasers(document: Document, weights: Sequence[float]) -> Iterator[int]:
     """Sentences that alternate with headlines, three times or more: a list of teasers."""
     prose = [
-        i for i, w in enumerate(weights) if w > 0 and i and len(document.text_of(document.blocks[i])) <= 330
+        i
+        for i, w in enumerate(weights)
+        if w > 0 and i and len(document.text_of(document.blocks[i])) <= 330
     ]
     run: list[int] = []
     for index in [*prose, len(weights) + 9]:
-        above = document.text_of(document.blocks[index - 1]) if index <= len(document.blocks) else ""
-        if index < len(weights) and weights[index - 1] == -_SHORT and is_headline(above) and word_count(above) >= 5:
+        above = (
+            document.text_of(document.blocks[index - 1]) if index <= len(document.blocks) else ""
+        )
+        if (
+            index < len(weights)
+            and weights[index - 1] == -_SHORT
+            and is_headline(above)
+            and word_count(above) >= 5
+        ):
             if run and index - run[-1] > 4:
                 yield from run if len(run) > 2 else ()
                 run = []
@@ -114,6 +141,34 @@ def _heaviest(weights: Sequence[float]) -> tuple[int, int] | None:
         if total > best:
             best, found = total, (start, index)
     return found if best >= 40 else None
+
+
+def _with_head(weights: Sequence[float], region: tuple[int, int]) -> tuple[int, int]:
+    """The region with prose above it from which only a few lines part it: a box, a player."""
+    first, last = region
+    total = 0.0
+    for index in range(first - 1, -1, -1):
+        total += weights[index]
+        if total < -_DIP:
+            break
+        if weights[index] >= 10:
+            first, total = index, max(total, 0.0)
+    return first, last
+
+
+def _without_card(document: Document, region: tuple[int, int]) -> tuple[int, int]:
+    """The region without a teaser card at its very end: a long headline and one short sentence."""
+    first, last = region
+    headline, summary = (document.text_of(document.blocks[i]) for i in (last - 1, last))
+    if (
+        last - first > 3
+        and len(summary) <= LONGEST_SUMMARY
+        and is_headline(headline)
+        and not ends_sentence(headline)
+        and word_count(headline) >= _CARD_WORDS
+    ):
+        return first, last - 2
+    return region
 
 
 def _with_signature(document: Document, region: tuple[int, int]) -> tuple[int, int]:

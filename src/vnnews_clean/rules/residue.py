@@ -9,7 +9,9 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 
-_CRAWLER_DATE: Final = re.compile(r"(?:date|ngày đăng|published|time)\s*:?\s+(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?)(?=\s|$)")
+_CRAWLER_DATE: Final = re.compile(
+    r"(?:date|ngày đăng|published|time)\s*:?\s+(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?)(?=\s|$)"
+)
 _IMAGE: Final = re.compile(
     r"(?:(?:image|img|ảnh|src|photo)\s*[:=]\s*)?[\"']?(?:https?:)?//[^\s\"'<>]{4,500}\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?[^\s\"'<>]{0,300})?[\"']?",
     re.IGNORECASE,
@@ -18,7 +20,19 @@ _BARE_URL: Final = re.compile(r"https?://\S{8,600}")
 _SCRIPT: Final = re.compile(
     r"\(function\s*\(|\$\(document\)\.ready|googletag\.cmd|adsbygoogle|window\.fbAsyncInit|//<!\[CDATA\[|document\.(?:write|getElementById|createElement|addEventListener)\(|console\.log\(|function\s+\w*\s*\([^)]{0,80}\)\s*\{|setTimeout\(function|var\s+\w+\s*=\s*(?:document|window|new\s|\{|\[|[\"'])"
 )
-_TAG: Final = re.compile(r"</?(?:div|span|p|a|img|br|iframe|script|style|table|tr|td|ul|li|strong|em|b|i|video|source|figure|figcaption|h[1-6])\b[^<>]{0,1200}>")
+_CODE_WORDS: Final = (
+    "function",
+    "document.",
+    "googletag",
+    "adsbygoogle",
+    "window.",
+    "CDATA",
+    "console.log",
+    "var ",
+)
+_TAG: Final = re.compile(
+    r"</?(?:div|span|p|a|img|br|iframe|script|style|table|tr|td|ul|li|strong|em|b|i|video|source|figure|figcaption|h[1-6])\b[^<>]{0,1200}>"
+)
 
 
 @rule("residue.crawler_date", kind=Kind.META)
@@ -63,7 +77,7 @@ def script(document: Document) -> Iterator[Mark]:
     Keeps:
         Hàm f(x) trong đề thi năm nay được đánh giá là khó.
     """
-    if "(" not in document.text:
+    if not any(word in document.text for word in _CODE_WORDS):
         return
     for block in document.blocks:
         found = _SCRIPT.search(document.text, block.start, block.end)
@@ -81,7 +95,14 @@ def _script_end(text: str, start: int, end: int) -> int:
         if depth <= 0 or sign == "//]]>":
             last = start + found.end()
             rest = text[last : last + 40].lstrip()
-            if depth <= 0 and rest and not re.match(r"[^\w\s]|(?:var|function|window|document|if|else|return|try|catch|new|googletag|\$)\b|\w+\s*[.(=]", rest):
+            if (
+                depth <= 0
+                and rest
+                and not re.match(
+                    r"[^\w\s]|(?:var|function|window|document|if|else|return|try|catch|new|googletag|\$)\b|\w+\s*[.(=]",
+                    rest,
+                )
+            ):
                 break
     return last if last > start else end
 
@@ -102,3 +123,24 @@ def markup(document: Document) -> Iterator[Mark]:
         return
     for found in tags:
         yield Mark(found.start(), found.end(), LIKELY)
+
+
+_AGGREGATOR: Final = re.compile(r"gốc|\d{1,4} đăng lại|\d{1,4} liên quan")
+
+
+@rule("residue.aggregator", kind=Kind.UI)
+def aggregator(document: Document) -> Iterator[Mark]:
+    """What an aggregator prints between the doubled headline and the article.
+
+    Drops:
+        Gốc
+        6 đăng lại
+    Keeps:
+        Gốc cây cổ thụ đầu làng vẫn còn nguyên.
+    """
+    blocks = document.blocks[:8]
+    if len(blocks) < 3 or document.key_of(blocks[0]) != document.key_of(blocks[1]):
+        return
+    for block in blocks[2:]:
+        if _AGGREGATOR.fullmatch(document.key, block.start, block.end):
+            yield Mark(block.start, block.end, SURE)

@@ -13,10 +13,20 @@ from ..shapes import ends_sentence, is_headline, is_paragraph, word_count
 CONFIDENCE: Final = 0.5
 """Structure is the weakest evidence: it never protects a block from a rule that is sure."""
 _BULLET: Final = re.compile(r"(?:[-–•*+▪●◦]|\d{1,2}[.)])\s+\S")
-_TAGS: Final = {"li": Kind.LIST, "blockquote": Kind.QUOTE, "table": Kind.TABLE, "td": Kind.TABLE, "th": Kind.TABLE, "tr": Kind.TABLE}
+_TAGS: Final = {
+    "li": Kind.LIST,
+    "blockquote": Kind.QUOTE,
+    "table": Kind.TABLE,
+    "td": Kind.TABLE,
+    "th": Kind.TABLE,
+    "tr": Kind.TABLE,
+}
 
 
-@context_rule("structure.blocks", kind=[Kind.BODY, Kind.TITLE, Kind.LEDE, Kind.HEADING, Kind.LIST, Kind.TABLE, Kind.QUOTE])
+@context_rule(
+    "structure.blocks",
+    kind=[Kind.BODY, Kind.TITLE, Kind.LEDE, Kind.HEADING, Kind.LIST, Kind.TABLE, Kind.QUOTE],
+)
 def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Mark]:
     """Title, lede, headings, lists and body, by place and shape, of what no other rule named.
 
@@ -30,13 +40,33 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
         text = document.text_of(block)
         following = open_blocks[position + 1 :]
         kind = _kind_by_markup(block)
-        if kind is None and not titled and not led and position == 0 and following and _is_title(text):
+        if (
+            kind is None
+            and not titled
+            and not led
+            and position == 0
+            and following
+            and _is_title(text)
+        ):
             kind = Kind.TITLE
-        elif kind is None and titled and not led and position <= 2 and len(text) <= 600 and word_count(text) >= 12:
+        elif (
+            kind is None
+            and titled
+            and not led
+            and position <= 2
+            and len(text) <= 600
+            and word_count(text) >= 12
+        ):
             kind = Kind.LEDE
         elif kind is None and _BULLET.match(text):
             kind = Kind.LIST
-        elif kind is None and following and word_count(text) <= 25 and not is_paragraph(text) and is_heading(text):
+        elif (
+            kind is None
+            and following
+            and word_count(text) <= 25
+            and not is_paragraph(text)
+            and is_heading(text)
+        ):
             kind = Kind.HEADING
         titled, led = titled or kind == Kind.TITLE, led or kind == Kind.LEDE
         yield Mark(block.start, block.end, CONFIDENCE, kind or Kind.BODY)
@@ -44,7 +74,11 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
 
 def is_heading(text: str) -> bool:
     """True for a line that may stand above a section: short, and no full stop at its end."""
-    return word_count(text) >= 2 and (text.endswith("?") or not ends_sentence(text)) and text[-1] not in ",;:"
+    return (
+        word_count(text) >= 2
+        and (text.endswith("?") or not ends_sentence(text))
+        and text[-1] not in ",;:"
+    )
 
 
 def _is_title(text: str) -> bool:

@@ -36,7 +36,11 @@ def teaser_doubled(document: Document) -> Iterator[Mark]:
             for at in (index - 1, index):
                 yield Mark(blocks[at].start, blocks[at].end, SURE)
             summary = blocks[index + 1 : index + 2]
-            if summary and index + 1 not in stops and summary[0].end - summary[0].start <= LONGEST_SUMMARY:
+            if (
+                summary
+                and index + 1 not in stops
+                and summary[0].end - summary[0].start <= LONGEST_SUMMARY
+            ):
                 yield Mark(summary[0].start, summary[0].end, LIKELY)
 
 
@@ -84,9 +88,15 @@ def teaser_cut_summary(document: Document) -> Iterator[Mark]:
     cut = [
         i
         for i, b in enumerate(blocks)
-        if i and 40 <= b.end - b.start <= 320 and is_cut(text := document.text_of(b)) and text[-4:-3] in " " and '"' not in text[-6:]
+        if i
+        and 40 <= b.end - b.start <= 320
+        and is_cut(text := document.text_of(b))
+        and text[-4:-3] in " "
+        and '"' not in text[-6:]
     ]
-    pairs = [i for i in cut if is_headline(t := document.text_of(blocks[i - 1])) and not is_paragraph(t)]
+    pairs = [
+        i for i in cut if is_headline(t := document.text_of(blocks[i - 1])) and not is_paragraph(t)
+    ]
     for index in pairs:
         if index - 2 in pairs or index + 2 in pairs:
             for at in (index - 1, index):
@@ -96,19 +106,21 @@ def teaser_cut_summary(document: Document) -> Iterator[Mark]:
 class _Subject:
     """A daily subject of teasers, and how one knows that the article itself is about it."""
 
-    def __init__(self, teaser: str, subject: str) -> None:
+    def __init__(self, group: str, teaser: str, subject: str) -> None:
+        self.group = group
         self.teaser = re.compile(teaser)
         self.subject = re.compile(subject)
 
     def marks(self, document: Document) -> Iterator[Mark]:
         """Headlines of the subject, and the summaries under them, in an article about another."""
         blocks = document.blocks
-        if len(blocks) < 4 or not self.subject.search(document.key):
-            return
         found = [
-            i
-            for i, b in enumerate(blocks)
-            if i > 1 and b.end - b.start <= 200 and is_headline(document.text_of(b)) and self.teaser.match(document.key_of(b))
+            hit.block
+            for hit in document.hits[self.group]
+            if hit.block > 1
+            and is_headline(text := document.text_of(blocks[hit.block]))
+            and len(text) <= 200
+            and self.teaser.match(document.key, hit.start, blocks[hit.block].end)
         ]
         if not found or self._is_the_article(document, set(found)):
             return
@@ -116,7 +128,11 @@ class _Subject:
             yield Mark(blocks[index].start, blocks[index].end, GUESS)
             for following in blocks[index + 1 : index + 2]:
                 text = document.text_of(following)
-                if following.end - following.start <= 260 and self.subject.search(text.lower()) and not is_paragraph(text[:-1] + "x"):
+                if (
+                    following.end - following.start <= 260
+                    and self.subject.search(text.lower())
+                    and not is_paragraph(text[:-1] + "x")
+                ):
                     yield Mark(following.start, following.end, GUESS)
 
     def _is_the_article(self, document: Document, found: set[int]) -> bool:
@@ -126,34 +142,41 @@ class _Subject:
         prose = [
             b
             for i, b in enumerate(document.blocks)
-            if not {i, i - 1} & found and b.end - b.start > 100 and self.subject.search(document.key_of(b))
+            if not {i, i - 1} & found
+            and b.end - b.start > 100
+            and self.subject.search(document.key_of(b))
         ]
         return len(prose) > 1
 
 
 _LOTTERY: Final = _Subject(
-    rf"(?:\W*trực tiếp )?(?:kết quả xổ số|kqxs|xổ số|xsmn|xsmb|xsmt|vietlott|xs[a-z]{{2,4}}\b)(?=.*{_DAY})|(?:kết quả xổ số|kqxs|xsmn|xsmb|xsmt)\b",
+    "teaser.lottery",
+    rf"(?:trực tiếp )?(?:kết quả xổ số|kqxs|xổ số|xsmn|xsmb|xsmt|vietlott|xs[a-z]{{2,4}}\b)(?=.*{_DAY})|(?:kết quả xổ số|kqxs|xsmn|xsmb|xsmt)\b",
     r"\bxổ số|\bkqxs|\bxsm[nbt]\b|\bvietlott",
 )
 _WEATHER: Final = _Subject(
+    "teaser.weather",
     rf"(?:dự báo )?thời tiết(?=.*{_DAY})|dự báo thời tiết\b|bản tin thời tiết|tin bão mới nhất",
     r"\bthời tiết|\bkhí tượng|\bkhông khí lạnh",
 )
 _HOROSCOPE: Final = _Subject(
+    "teaser.horoscope",
     rf"(?:tử vi|bài tarot|tarot|cung hoàng đạo|bói bài|vận hạn|12 con giáp|12 cung hoàng đạo|con giáp)(?=.*{_DAY})",
     r"\btử vi|\btarot|\bcung hoàng đạo|\bcon giáp|\bbói",
 )
 _POWER_CUT: Final = _Subject(
+    "teaser.power_cut",
     r"(?:thông tin )?lịch (?:cúp|cắt) điện\b|lịch ngừng cung cấp điện|(?:thông báo )?(?:cúp|cắt) điện(?=.*hôm nay)",
     r"\b(?:cúp|cắt) điện|\bngừng cung cấp điện",
 )
 _PRICES: Final = _Subject(
+    "teaser.prices",
     rf"(?:cập nhật )?(?:bảng )?giá (?:vàng|xăng|dầu|xăng dầu|usd|cà phê|hồ tiêu|tiêu|lúa gạo|heo hơi|lợn hơi|bạc|thép|điện|xe)\b(?=.*{_DAY})|(?:cập nhật )?bảng giá xe\b|tỷ giá(?=.*{_DAY})",
     r"\bgiá (?:vàng|xăng|dầu|usd|cà phê|hồ tiêu|tiêu|lúa gạo|heo|lợn|bạc|thép|điện|xe)\b|\btỷ giá\b",
 )
 
 
-@rule("teaser.lottery", kind=Kind.RELATED)
+@rule("teaser.lottery", kind=Kind.RELATED, phrases=["teaser.lottery"])
 def teaser_lottery(document: Document) -> Iterator[Mark]:
     """A headline of lottery results in an article about something else.
 
@@ -165,7 +188,7 @@ def teaser_lottery(document: Document) -> Iterator[Mark]:
     yield from _LOTTERY.marks(document)
 
 
-@rule("teaser.weather", kind=Kind.RELATED)
+@rule("teaser.weather", kind=Kind.RELATED, phrases=["teaser.weather"])
 def teaser_weather(document: Document) -> Iterator[Mark]:
     """A headline of a weather forecast in an article about something else.
 
@@ -177,7 +200,7 @@ def teaser_weather(document: Document) -> Iterator[Mark]:
     yield from _WEATHER.marks(document)
 
 
-@rule("teaser.horoscope", kind=Kind.RELATED)
+@rule("teaser.horoscope", kind=Kind.RELATED, phrases=["teaser.horoscope"])
 def teaser_horoscope(document: Document) -> Iterator[Mark]:
     """A headline of horoscopes or tarot in an article about something else.
 
@@ -189,7 +212,7 @@ def teaser_horoscope(document: Document) -> Iterator[Mark]:
     yield from _HOROSCOPE.marks(document)
 
 
-@rule("teaser.power_cut", kind=Kind.RELATED)
+@rule("teaser.power_cut", kind=Kind.RELATED, phrases=["teaser.power_cut"])
 def teaser_power_cut(document: Document) -> Iterator[Mark]:
     """A headline of power-cut schedules in an article about something else.
 
@@ -201,7 +224,7 @@ def teaser_power_cut(document: Document) -> Iterator[Mark]:
     yield from _POWER_CUT.marks(document)
 
 
-@rule("teaser.prices", kind=Kind.RELATED)
+@rule("teaser.prices", kind=Kind.RELATED, phrases=["teaser.prices"])
 def teaser_prices(document: Document) -> Iterator[Mark]:
     """A headline of gold, fuel, crop or car prices in an article about something else.
 

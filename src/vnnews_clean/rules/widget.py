@@ -12,10 +12,19 @@ from ..rule import rule
 from ..textkey import UPPER
 
 _SAVED: Final = "tin bài đã lưu"
-_CARD: Final = re.compile(rf"(?:^|(?<=\s)|(?<=[^\w\s]))[{UPPER}][{UPPER}\d]{{2,3}}:\s?(?=.{{0,160}}Giá hiện tại)", re.DOTALL)
+_CARD: Final = re.compile(
+    rf"(?:^|(?<=\s)|(?<=[^\w\s]))[{UPPER}][{UPPER}\d]{{2,3}}:\s?(?=.{{0,160}}Giá hiện tại)",
+    re.DOTALL,
+)
 _PENDING: Final = re.compile(r"(?:đang cập nhật\s*){3,}", re.IGNORECASE)
-_ROUNDS: Final = re.compile(r"(?:(?:vòng loại(?: \d+| cuối)?|vòng \d+|vòng bảng|tứ kết|bán kết|chung kết|tranh hạng ba|mùa giải|lượt đi|lượt về)\s+)+$", re.IGNORECASE)
-_MORE: Final = re.compile(r"(?:\s*xem thêm (?:kết quả thi đấu|lịch thi đấu|bảng xếp hạng|kết quả|lịch)\b)+(?:\s*\([^()]{0,60}\))?", re.IGNORECASE)
+_ROUNDS: Final = re.compile(
+    r"(?:(?:vòng loại(?: \d+| cuối)?|vòng \d+|vòng bảng|tứ kết|bán kết|chung kết|tranh hạng ba|mùa giải|lượt đi|lượt về)\s+)+$",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(
+    r"(?:\s*xem thêm (?:kết quả thi đấu|lịch thi đấu|bảng xếp hạng|kết quả|lịch)\b)+(?:\s*\([^()]{0,60}\))?",
+    re.IGNORECASE,
+)
 
 
 @rule("save.bar", kind=Kind.SHARE, phrases=["save.inline"])
