@@ -53,7 +53,7 @@ def _box_end(text: str, start: int, end: int) -> int | None:
 
 @rule("related.tail_box", kind=Kind.RELATED, phrases=["related.inline_header"])
 def tail_box(document: Document) -> Iterator[Mark]:
-    """ "Tin liên quan" and headlines that run to the end of flat text.
+    """“Tin liên quan” and headlines that run to the end of flat text.
 
     Drops:
         Ban Thể thao Tin liên quan Đội nữ thắng trận mở màn Lịch thi đấu vòng hai

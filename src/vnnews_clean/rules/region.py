@@ -1,9 +1,8 @@
 """A whole page as lines: where the article begins and ends, by structure alone.
 
 A dump of a page is told by its menus and bars (names of sections, buttons, imprint), many of them
-and each alone on a line. In such a dump every line gets a weight, prose above nought and
-everything else below, and the run of lines with the greatest sum is the article (Kadane's
-maximum-sum segment, linear). The headline is looked for above it, byline and credit below.
+and each alone on a line. In such a dump the heaviest run of prose is the article; the headline is
+looked for above it, byline and credit below.
 """
 
 from __future__ import annotations
@@ -11,18 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..model import BOILERPLATE, Document, Kind, Label, Mark
+from ..model import Document, Kind, Label, Mark
 from ..rule import context_rule
-from ..shapes import (
-    ends_sentence,
-    is_byline,
-    is_caption,
-    is_closed,
-    is_credit,
-    is_cut,
-    is_headline,
-    word_count,
-)
+from ..shapes import ends_sentence, is_byline, is_credit, is_headline, word_count
+from .prose import LONGEST_SUMMARY, heaviest, weigh
 
 CONFIDENCE: Final = 0.95
 """Above editorial look-alikes: a menu's "Thể Thao" is no byline, whatever it looks like."""
@@ -32,9 +23,6 @@ _BARS: Final = (
 )  # fmt: skip
 _FEWEST_LINES: Final = 24
 _FEWEST_BARS: Final = 8
-_SHORT: Final = 8.0
-_BUTTON: Final = 8
-LONGEST_SUMMARY: Final = 240
 _DIP: Final = 48.0
 _CARD_WORDS: Final = 10
 _TITLE_REACH: Final = 16
@@ -61,8 +49,8 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
         return
     if len({hit.phrase for hit in hits}) < _FEWEST_BARS:
         return
-    weights = _weights(document, labels, bars)
-    region = _heaviest(weights)
+    weights = weigh(document, labels, bars)
+    region = heaviest(weights)
     if region is None:
         return
     first, last = _with_signature(document, _without_card(document, _with_head(weights, region)))
@@ -75,72 +63,6 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
         else:
             kind = openers.get(index, kind)
             yield Mark(block.start, block.end, CONFIDENCE, kind)
-
-
-def _weights(document: Document, labels: Sequence[Label], bars: set[int]) -> list[float]:
-    """One weight a block: prose positive by its length, other lines negative, captions nought."""
-    gone = {x.start for x in labels if x.kind in BOILERPLATE}
-    weights: list[float] = []
-    for index, block in enumerate(document.blocks):
-        text = document.text_of(block)
-        size = len(text)
-        if index in bars or block.start in gone or size <= _BUTTON:
-            weights.append(-1.0)
-        elif is_cut(text) and size <= LONGEST_SUMMARY:
-            weights.append(-_SHORT)
-        elif size >= 70 and is_closed(text):
-            weights.append(min(size, 320) / 10)
-        elif size >= 160:
-            weights.append(min(size, 320) / 16)
-        elif is_caption(text) or is_credit(text):
-            weights.append(0.0)
-        elif ends_sentence(text) and word_count(text) >= 6:
-            weights.append(2.0)
-        else:
-            weights.append(-_SHORT)
-    for index in _teasers(document, weights):
-        weights[index] = -_SHORT
-    return weights
-
-
-def _teasers(document: Document, weights: Sequence[float]) -> Iterator[int]:
-    """Sentences that alternate with headlines, three times or more: a list of teasers."""
-    prose = [
-        i
-        for i, w in enumerate(weights)
-        if w > 0 and i and len(document.text_of(document.blocks[i])) <= 330
-    ]
-    run: list[int] = []
-    for index in [*prose, len(weights) + 9]:
-        above = (
-            document.text_of(document.blocks[index - 1]) if index <= len(document.blocks) else ""
-        )
-        if (
-            index < len(weights)
-            and weights[index - 1] == -_SHORT
-            and is_headline(above)
-            and word_count(above) >= 5
-        ):
-            if run and index - run[-1] > 4:
-                yield from run if len(run) > 2 else ()
-                run = []
-            run.append(index)
-            continue
-        yield from run if len(run) > 2 else ()
-        run = []
-
-
-def _heaviest(weights: Sequence[float]) -> tuple[int, int] | None:
-    """First and last index of the run of lines with the greatest sum."""
-    best, found = 0.0, None
-    total, start = 0.0, 0
-    for index, weight in enumerate(weights):
-        if total <= 0:
-            total, start = 0.0, index
-        total += weight
-        if total > best:
-            best, found = total, (start, index)
-    return found if best >= 40 else None
 
 
 def _with_head(weights: Sequence[float], region: tuple[int, int]) -> tuple[int, int]:

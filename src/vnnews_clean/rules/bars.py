@@ -1,0 +1,79 @@
+"""Bars that follow, share and save."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..rule import rule
+from .company import bar_lines
+
+_ON: Final = re.compile(
+    r"\b(?:trên|tại|qua|on)\b\W*(?:google(?: news)?|zalo|facebook|fanpage|youtube|tiktok|telegram)?\W*$"
+)
+_COUNTER: Final = re.compile(
+    r"\d[\d.,]*[kKmM]?\s*(?:lượt\s)?(?:chia sẻ|bình luận|thích|lượt xem|lượt thích|share|shares|likes|comments|views|quan tâm|trả lời)\W*|(?:chia sẻ|bình luận|thích|share|like)\s*\(?\d+\)?",
+    re.IGNORECASE,
+)
+
+
+@rule("follow.line", kind=Kind.FOLLOW, phrases=["follow.line", "follow.start"])
+def follow_line(document: Document) -> Iterator[Mark]:
+    """Calls to follow the paper elsewhere, or to install its application.
+
+    Drops:
+        Theo dõi Báo Sông Quê trên
+        Theo dõi chúng tôi trên Google News
+    Keeps:
+        Theo dõi sát diễn biến thị trường, nhiều người đã bán ra.
+    """
+    if "follow.line" in document.hits:
+        yield from bar_lines(document, "follow.line", alone=False)
+    for hit in document.hits.get("follow.start", ()):
+        block = document.blocks[hit.block]
+        key = document.key_of(block)
+        if len(key) <= 90 and len(document.blocks) > 1 and _ON.search(key):
+            yield Mark(block.start, block.end, SURE)
+
+
+@rule("share.line", kind=Kind.SHARE, phrases=["share.line"])
+def share_line(document: Document) -> Iterator[Mark]:
+    """Buttons that share, send or print the article.
+
+    Drops:
+        Chia sẻ Facebook
+    Keeps:
+        Chia sẻ với phóng viên, chị Hoa cho biết quán vẫn đông khách.
+    """
+    yield from bar_lines(document, "share.line", alone=False)
+
+
+@rule("share.counter", kind=Kind.SHARE)
+def share_counter(document: Document) -> Iterator[Mark]:
+    """A line that counts shares, likes, comments or views and says nothing else.
+
+    Drops:
+        12 bình luận
+        0CHIA SẺ
+    Keeps:
+        Bài viết có 12 bình luận chỉ sau một giờ.
+    """
+    if len(document.blocks) < 2:
+        return
+    for block in document.blocks:
+        if block.end - block.start <= 30 and _COUNTER.fullmatch(document.text_of(block)):
+            yield Mark(block.start, block.end, LIKELY)
+
+
+@rule("save.line", kind=Kind.SHARE, phrases=["save.line"])
+def save_line(document: Document) -> Iterator[Mark]:
+    """Buttons that save the article for later.
+
+    Drops:
+        Lưu bài viết
+    Keeps:
+        Lưu bài viết này vào sổ tay là thói quen của ông.
+    """
+    yield from bar_lines(document, "save.line", alone=True)

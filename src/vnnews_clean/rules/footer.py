@@ -1,0 +1,51 @@
+"""Buttons and the imprint of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..rule import rule
+from ..shapes import is_paragraph
+from .company import bar_lines
+
+
+@rule("ui.line", kind=Kind.UI, phrases=["ui.line"])
+def ui_line(document: Document) -> Iterator[Mark]:
+    """Buttons and links of the page itself.
+
+    Drops:
+        Lên đầu trang
+    Keeps:
+        Quay lại quê nhà sau mười năm, anh mở một xưởng gốm nhỏ.
+    """
+    yield from bar_lines(document, "ui.line", alone=False)
+
+
+@rule("footer.line", kind=Kind.FOOTER, phrases=["footer.line", "footer.start"])
+def footer_line(document: Document) -> Iterator[Mark]:
+    """The imprint at the foot of a page: licence, editors, address, copyright.
+
+    An imprint line needs another one beside it, or a copyright sign; an address or a telephone
+    number counts only beside an imprint, since charities and events print theirs in articles.
+
+    Drops:
+        Phiên bản di động
+        © 2024 Báo Sông Quê. Giữ toàn quyền.
+    Keeps:
+        Giấy phép số 12 được cấp cho công ty từ năm 2019, theo hồ sơ vụ án.
+        Điện thoại: 0900 000 000
+    """
+    if "footer.line" in document.hits:
+        yield from bar_lines(document, "footer.line", alone=False)
+    last = len(document.blocks) - 1
+    imprint = {h.block for g in ("footer.start", "footer.line") for h in document.hits.get(g, ())}
+    for group in ("footer.start", "footer.contact"):
+        for hit in document.hits.get(group, ()):
+            block = document.blocks[hit.block]
+            text = document.text_of(block)
+            near = imprint & set(range(hit.block - 3, hit.block + 4)) - {hit.block}
+            if len(text) > 400 or hit.block * 2 < last or (is_paragraph(text) and len(text) > 200):
+                continue
+            if near or text[0] in "©®":
+                yield Mark(block.start, block.end, SURE if len(near) > 1 else LIKELY)

@@ -1,0 +1,62 @@
+"""The headline, printed again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..model import SURE, Document, Kind, Mark
+from ..rule import rule
+from ..textkey import fold
+from .headline import headlines, uncovered
+
+_COPY_SUFFIX: Final = re.compile(
+    r"\W*(?:\(\s*(?:ảnh|nguồn|hình|video|clip)[^()]{0,80}\)|[-–]?\s*(?:ảnh|hình|video|clip)\s*\d{0,2}|(?:ảnh|nguồn)\s*:.{1,60})?\W*",
+    re.IGNORECASE,
+)
+
+
+@rule("duplicate.headline", kind=Kind.DUPLICATE)
+def duplicate_headline(document: Document) -> Iterator[Mark]:
+    """The headline printed again: as a player's title, as the text of an image, with a credit.
+
+    Drops:
+        cover of Làng gốm hồi sinh sau mười năm im ắng
+        Làng gốm hồi sinh sau mười năm im ắng. (Nguồn: Báo Sông Quê)
+    Keeps:
+        Làng gốm hồi sinh sau mười năm im ắng là câu chuyện của cả vùng.
+    """
+    titles = headlines(document)
+    if not titles or len(document.blocks) < 2:
+        return
+    covered = _covered(document)
+    first: dict[str, int] = {}
+    for index, title in titles:
+        if first.get(title, index) in covered or title not in first:
+            first[title] = index
+    longest = max(len(title) for title in first) * 2 + 120
+    for index, block in enumerate(document.blocks):
+        if block.end - block.start > longest:
+            continue
+        text = uncovered(document.text_of(block))
+        folded = fold(text)
+        for title, at in first.items():
+            if index != at and folded.startswith(title) and _is_copy(text, title):
+                yield Mark(block.start, block.end, SURE)
+                break
+
+
+def _covered(document: Document) -> set[int]:
+    return {
+        index
+        for index, block in enumerate(document.blocks[:8])
+        if uncovered(text := document.text_of(block)) != text
+    }
+
+
+def _is_copy(text: str, title: str) -> bool:
+    """True where `text` is `title` and at most an image's credit or number behind it."""
+    words = len(title.split())
+    ends = [m.end() for m in re.finditer(r"\w+", text)]
+    return len(ends) >= words and bool(_COPY_SUFFIX.fullmatch(text, ends[words - 1]))

@@ -1,0 +1,46 @@
+"""How to reach the newsroom: the last words of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..borders import last_sentence
+from ..model import LIKELY, Document, Hit, Kind, Mark
+from ..rule import rule
+from ..shapes import is_byline, is_credit
+
+
+@rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"])
+def promo_newsroom(document: Document) -> Iterator[Mark]:
+    """How to reach the newsroom or its advice line: the last words of an article.
+
+    A byline behind it stays.
+
+    Drops:
+        Mọi phản ánh, ý kiến của độc giả xin gửi về đường dây nóng 0900 000 000.
+    Keeps:
+        Mọi phản ánh, ý kiến của người dân đều được chủ tịch xã trả lời trong buổi đối thoại.
+    """
+    for hit in document.hits["promo.newsroom"]:
+        block = document.blocks[hit.block]
+        if hit.block < len(document.blocks) - 3 or not _reachable(document, hit):
+            continue
+        end = block.end
+        tail = last_sentence(document.text, end, hit.start)
+        if tail and tail > hit.start and _is_signature(document.text[tail:end].strip()):
+            end = tail
+        if end - hit.start <= 480:
+            yield Mark(hit.start, end, LIKELY)
+
+
+def _reachable(document: Document, hit: Hit) -> bool:
+    """True where what follows holds a number, an address or the word "here"."""
+    rest = document.key[hit.start : hit.start + 480]
+    return bool(
+        re.search(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn", rest)
+    )
+
+
+def _is_signature(text: str) -> bool:
+    return is_byline(text) or is_credit(text)

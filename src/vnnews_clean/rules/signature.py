@@ -1,0 +1,70 @@
+"""Bylines and source credits.
+
+The default policy keeps them; `body` cuts them; either way they feed the metadata. A span is only
+labelled where its border is certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..borders import last_sentence
+from ..model import LIKELY, SURE, Block, Document, Kind, Mark
+from ..rule import rule
+from ..shapes import is_byline, is_credit, word_count
+
+
+@rule("source.line", kind=Kind.SOURCE)
+def source_line(document: Document) -> Iterator[Mark]:
+    """A source credit on a line of its own, or as the last words of flat text.
+
+    Labels:
+        (theo Báo Sông Quê)
+    """
+    for index, block in enumerate(document.blocks):
+        if index == 0:
+            continue
+        if is_credit(document.text_of(block)):
+            yield Mark(block.start, block.end, SURE)
+    if start := _closing(document):
+        tail = document.text[start : document.blocks[-1].end]
+        if is_credit(tail):
+            yield Mark(start, document.blocks[-1].end, LIKELY)
+
+
+@rule("byline.line", kind=Kind.BYLINE)
+def byline_line(document: Document) -> Iterator[Mark]:
+    """Names on a line of their own under the headline or at the end, or as the last words.
+
+    Labels:
+        Sông Thương (ghi)
+    """
+    blocks = document.blocks
+    for index, block in enumerate(blocks):
+        near_head = 0 < index <= 4
+        near_end = index >= max(1, len(blocks) - 4) or (
+            index + 1 < len(blocks) and _tells_end(document, blocks[index + 1])
+        )
+        text = document.text_of(block)
+        if (near_head or near_end) and len(text) >= 3 and is_byline(text) and not is_credit(text):
+            yield Mark(block.start, block.end, LIKELY if word_count(text) > 1 else 0.7)
+    if start := _closing(document):
+        tail = document.text[start : blocks[-1].end]
+        if is_byline(tail) and not is_credit(tail):
+            yield Mark(start, blocks[-1].end, LIKELY)
+
+
+def _tells_end(document: Document, block: Block) -> bool:
+    text = document.text_of(block)
+    return is_credit(text) or any(
+        h.start == block.start for hits in document.hits.values() for h in hits
+    )
+
+
+def _closing(document: Document) -> int | None:
+    """Where what stands behind the last full stop of the last block begins, if it is short."""
+    if not document.blocks:
+        return None
+    last = document.blocks[-1]
+    start = last_sentence(document.text, last.end, last.start, reach=90)
+    return start if start and start > last.start and last.end - start <= 70 else None

@@ -1,0 +1,52 @@
+"""Keywords of an article, as a box, behind a label, or as hashtags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..model import LIKELY, Document, Kind, Mark
+from ..rule import rule
+from .boxes import tag_items
+
+_HASHTAGS: Final = re.compile(r"#[^\s#]{2,40}(?:[\s,]*#[^\s#]{2,40})+$")
+
+
+@rule("tags.box", kind=Kind.TAGS, phrases=["tags.header", "tags.line"])
+def tags_box(document: Document) -> Iterator[Mark]:
+    """Keywords: under a header such as "Bài viết cùng chủ đề", or behind "Tags:".
+
+    Drops:
+        Từ khóa: bóng đá, đội tuyển, vòng loại
+    Keeps:
+        Chủ đề của hội thảo năm nay là nước sạch.
+    """
+    for hit in document.hits.get("tags.header", ()):
+        block = document.blocks[hit.block]
+        yield Mark(block.start, block.end, LIKELY)
+        for index in tag_items(document, hit.block):
+            item = document.blocks[index]
+            yield Mark(item.start, item.end, LIKELY)
+    for hit in document.hits.get("tags.line", ()):
+        block = document.blocks[hit.block]
+        if block.end - block.start <= 400 and not document.text_of(block).endswith("."):
+            yield Mark(block.start, block.end, LIKELY)
+
+
+@rule("tags.hashtags", kind=Kind.TAGS)
+def hashtags(document: Document) -> Iterator[Mark]:
+    """Two or more hashtags at the end of a line.
+
+    Drops:
+        #songque #langgom #dulich
+    Keeps:
+        Chiến dịch #songque thu hút hàng nghìn bạn trẻ.
+    """
+    if "#" not in document.text:
+        return
+    for block in document.blocks:
+        tail = document.text.find("#", max(block.start, block.end - 400), block.end)
+        found = _HASHTAGS.match(document.text, tail, block.end) if tail >= 0 else None
+        if found:
+            yield Mark(found.start(), found.end(), LIKELY)
