@@ -42,6 +42,7 @@ class Result:
             **self.__dict__,
             "_labels": self.labels,
             "labels": self.labels,
+            "reasons": self.reasons,
             "_rules": RuleSet(()),
         }
 
@@ -64,6 +65,12 @@ class Result:
         """Everything that the rules found, kept or cut, sorted."""
         known = self._labels
         return tuple(sorted({*known, *run(self._rules.describing, self.document, known)}))
+
+    @cached_property
+    def reasons(self) -> dict[str, str]:
+        """Rule id → the rule's summary, for every rule that found anything."""
+        ids = {label.rule for label in self.labels}
+        return {rule.id: rule.summary for rule in self._rules if rule.id in ids}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from typing import Any
+from typing import IO, Any, Final
 
 import click
 
 from ..errors import VnnewsError, nearest
+from .console import complain
+
+
+INTERRUPTED: Final = 130
+"""Exit code of a command that was ended by Ctrl-C, as shells have it."""
 
 
 class Failure(click.ClickException):
     """An error of ours, as the user sees it: one line, exit code 2."""
 
     exit_code = 2
+
+    def show(self, file: IO[str] | None = None) -> None:  # noqa: ARG002
+        complain(self.format_message())
 
 
 class LazyGroup(click.Group):
@@ -43,6 +51,8 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
         except VnnewsError as error:
             raise Failure(str(error)) from error
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

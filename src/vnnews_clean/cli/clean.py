@@ -1,0 +1,127 @@
+"""``clean``: the article of a file, to standard output or another file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import click
+
+from ..config import Configuration
+from ..errors import InputError
+from ..files import atomic
+from ..formats import render
+from .console import complain, remark, write
+from .document import STDIN, clean_document
+from .options import cleaner_options
+
+_SUFFIXES: Final = {"text": ".txt", "markdown": ".md", "json": ".json"}
+_EXAMPLES: Final = """\b
+Examples:
+  vnnews-clean clean dump.txt
+  vnnews-clean clean page.html --url https://example.vn/bai.html --format markdown
+  vnnews-clean clean a.html b.html --format json -o articles/
+  vnnews-clean clean --policy body - <dump.txt
+
+Exits with 0 when all is done, and with 2 after an error; the files without errors are done all the
+same.
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("files", nargs=-1, metavar="[FILE…|-]")
+@click.option("-o", "--output", metavar="OUT", help="File to write; for several FILEs, a folder.")
+@click.option(
+    "--format",
+    type=click.Choice(list(_SUFFIXES)),
+    default="text",
+    show_default=True,
+    help="What is written.",
+)
+@click.option("--url", help="Address of the page: names the publisher, completes its links.")
+@click.option(
+    "--as",
+    "sort",
+    type=click.Choice(["text", "html"]),
+    help="What the FILEs hold. [default: told by suffix and content]",
+)
+@cleaner_options
+def clean(
+    *,
+    files: tuple[str, ...],
+    output: str | None,
+    format: str,
+    url: str | None,
+    sort: str | None,
+    configuration: Configuration,
+) -> None:
+    """Print the article of every FILE, a text dump or an HTML page.
+
+    Without FILE, or with -, standard input is read.
+    """
+    names = files or (STDIN,)
+    if url and len(names) > 1:
+        raise click.UsageError("--url belongs to one FILE")
+    put = _output(output, format, several=len(names) > 1)
+    failed = False
+    for name in names:
+        try:
+            result = clean_document(name, configuration, url, sort)
+            put(name, render(result, format))
+        except InputError as error:
+            failed = True
+            complain(str(error))
+            continue
+        if not result.text:
+            reason = result.document.type_reason or "all of it is cut"
+            remark(f"{name}: holds no article ({reason})")
+    click.get_current_context().exit(2 if failed else 0)
+
+
+def _output(where: str | None, format: str, *, several: bool) -> Callable[[str, str], None]:
+    """What to do with the article of a name."""
+    if where is None or where == STDIN:
+        return _Stream(apart=format != "json")
+    if several or where.endswith(("/", os.sep)) or Path(where).is_dir():
+        return _Folder(Path(where), _SUFFIXES[format])
+    return lambda _, text: _write(Path(where), text)
+
+
+class _Stream:
+    """Standard output, with an empty line between articles where they are `apart`."""
+
+    def __init__(self, *, apart: bool) -> None:
+        self._apart = apart
+        self._begun = False
+
+    def __call__(self, _: str, text: str) -> None:
+        write(b"\n" * (self._begun and self._apart) + _closed(text))
+        self._begun = True
+
+
+class _Folder:
+    """A file for every article, named after its source."""
+
+    def __init__(self, folder: Path, suffix: str) -> None:
+        self._folder = folder
+        self._suffix = suffix
+        self._taken: dict[Path, str] = {}
+
+    def __call__(self, name: str, text: str) -> None:
+        source = Path("stdin" if name == STDIN else name)
+        target = self._folder / source.with_suffix(self._suffix).name
+        other = self._taken.setdefault(target, name)
+        if other != name:
+            raise InputError(f"{name}: would take the place of {other} in {target}")
+        _write(target, text)
+
+
+def _write(target: Path, text: str) -> None:
+    atomic.write(target, _closed(text), overwrite=True)
+
+
+def _closed(text: str) -> bytes:
+    """`text` as a file, whose last line has an end."""
+    return (text if not text or text.endswith("\n") else f"{text}\n").encode("utf-8", "replace")

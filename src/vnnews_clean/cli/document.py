@@ -1,0 +1,35 @@
+"""One document for ``clean`` and ``explain``: from a file or a pipe, as text or as HTML."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from ..config import Configuration
+from ..errors import InputError
+from ..files.source import Sort, read, refuse_binary, sort_of
+from ..result import Result
+
+STDIN: Final = "-"
+
+
+def clean_document(
+    name: str, configuration: Configuration, url: str | None = None, sort: str | None = None
+) -> Result:
+    """Read and clean what `name` says, with the settings that hold there.
+
+    `sort` is ``text`` or ``html`` where suffix and content are not to decide. Raises `InputError`,
+    naming the file, for what is missing, a folder, binary or empty.
+    """
+    path = Path(name)
+    data = sys.stdin.buffer.read() if name == STDIN else read(path, pipes=True)
+    shown = "standard input" if name == STDIN else name
+    refuse_binary(shown, data)
+    if not data.strip():
+        raise InputError(f"{shown}: is empty")
+    found = Sort(sort) if sort else sort_of(name, data)
+    if found is Sort.RECORDS:
+        raise InputError(f"{shown}: holds records; `vnnews-clean batch` or `fix` cleans those")
+    cleaner = configuration.for_file(path).cleaner(path)
+    return cleaner.clean_html(data, url=url) if found is Sort.HTML else cleaner.clean(data)

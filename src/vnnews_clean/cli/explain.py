@@ -1,0 +1,47 @@
+"""``explain``: the whole document, with the reason for every line that goes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from ..config import Configuration
+from ..explain import explanation
+from .console import echo, wants_color
+from .document import clean_document
+from .options import cleaner_options
+
+_EXAMPLES: Final = """\b
+Signs:
+  "- "  dropped                "~ "  has parts: {{dropped}} or {=named=}
+  "= "  kept, and has a name   "  "  kept
+
+\b
+Examples:
+  vnnews-clean explain dump.txt
+  vnnews-clean explain page.html --policy body --color | less -R
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("file", metavar="FILE|-")
+@click.option("--url", help="Address of the page.")
+@click.option(
+    "--as",
+    "sort",
+    type=click.Choice(["text", "html"]),
+    help="What FILE holds. [default: told by suffix and content]",
+)
+@click.option(
+    "--color/--no-color",
+    default=None,
+    help="With or without colours. [default: on a terminal, unless NO_COLOR is set]",
+)
+@cleaner_options
+def explain(
+    file: str, url: str | None, sort: str | None, color: bool | None, configuration: Configuration
+) -> None:
+    """Print the whole of FILE, what is kept and what is dropped, by which rule and why."""
+    result = clean_document(file, configuration, url, sort)
+    echo(explanation(result, color=wants_color(color)))
