@@ -83,6 +83,7 @@ KEPT = {
     "player counters": "9\nPlays\n0\nDownloads\n1\nLike\n \n2\n",
     "answers": "\n".join("ABCDABCD" * 12),
     "answers with gaps": explode("A B C D B A C A D B C A " * 5),
+    "a letter under a hundred marks": "a" + "\u0301\u0323" * 50,
     "short exploded line": explode("Tin tức hôm nay"),
     "dump with lines of one space": f"{PROSE}\n \n{PROSE}\n \n{PROSE}\n",
 }

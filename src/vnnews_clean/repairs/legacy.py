@@ -25,6 +25,8 @@ _LINE: Final = re.compile(r"[^\n\r]+")
 _WORD: Final = re.compile(r"[^\x00-\x01\x03\x04\x07-\x13\x15-\x18\x1a-\x1d\x1f-@\[-`{-\x7f]+")
 """Letters, anything that is not ASCII, and the controls that VISCII spends on letters."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LONGEST: Final = 64
+"""Characters of a word, with the quotes around it; what is longer is none."""
 _MIN_WORDS: Final = 3
 """Different words that must become Vietnamese."""
 _GAINED: Final = 0.75
@@ -147,6 +149,7 @@ def _changed(text: str, as_latin: _Reading, convert: _Reading) -> Iterator[list[
         words = [
             _Word(line.start() + word.start(), word[0], converted)
             for word in _WORD.finditer(line[0])
+            if len(word[0]) <= _LONGEST
             if not word[0].isascii() or not word[0].isprintable()
             if (converted := convert(as_latin(word[0]))) != word[0]
         ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from ..model import Edit
@@ -27,6 +28,9 @@ _CONTROLS: Final = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 _SURROGATES: Final = "\ud800-\udfff"
 _JOINERS: Final = "\u200c-\u200f\u202a-\u202e\u2066-\u2069"
 """Joiners and marks of direction: an emoji or an Arabic word needs them, a Latin one never."""
+
+_MOST_MARKS: Final = 64
+"""Marks on one letter; Unicode's stream-safe format allows 30."""
 
 _STRAY: Final = re.compile(f"[{_CONTROLS}{_NBSP}{_SPACES}{_ZERO_WIDTH}{_SURROGATES}]+")
 _JOINER: Final = re.compile(f"[{_JOINERS}]+")
@@ -69,14 +73,22 @@ def decomposed(text: str) -> Iterator[Edit]:
     """NFC, piece by piece: an everyday letter and what follows until the next one.
 
     Everyday letters begin anew in the sense of Unicode's normalisation, so the pieces are
-    independent of each other.
+    independent of each other. A letter under more marks than any script piles up stays as it is:
+    it takes quadratic time to sort them.
     """
     for run in _UNCOMMON.finditer(text):
         start = max(run.start() - 1, 0)
         piece = text[start : run.end()]
+        if len(piece) > _MOST_MARKS and _is_piled_up(piece):
+            continue
         composed = unicodedata.normalize("NFC", piece)
         if piece != composed:
             yield trimmed(start, piece, composed, "nfc")
+
+
+def _is_piled_up(piece: str) -> bool:
+    piles = groupby(piece, key=lambda char: unicodedata.combining(char) > 0)
+    return any(marks and sum(1 for _ in pile) > _MOST_MARKS for marks, pile in piles)
 
 
 def trimmed(start: int, original: str, replacement: str, reason: str) -> Edit:
