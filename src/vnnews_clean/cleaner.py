@@ -51,17 +51,17 @@ class Cleaner:
     `repair`
         ``auto`` mends encodings and stray characters, ``off`` leaves the text as it is.
 
-    Raises `ConfigError` when made, never when used.
+    Sequences are kept as tuples. Raises `ConfigError` when made, never when used.
     """
 
     policy: str = "article"
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] = ()
-    keep: tuple[str, ...] = ()
-    drop: tuple[str, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    select: Sequence[str] | None = None
+    ignore: Sequence[str] = ()
+    keep: Sequence[str] = ()
+    drop: Sequence[str] = ()
+    rules: Sequence[Rule] = ()
     phrases: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
-    sites: tuple[str, ...] | None = None
+    sites: Sequence[str] | None = None
     repair: Mode = "auto"
 
     def __post_init__(self) -> None:

@@ -123,9 +123,8 @@ def rule(
     `kind` may be a sequence; the first is the default of the rule's marks.
     Raises `ConfigError` for a kind that does not exist.
     """
-    return lambda find: Rule(
-        id, _kinds(id, kind), find, phrases=tuple(phrases), needs=needs, aliases=tuple(aliases)
-    )
+    kinds, groups, former = _kinds(id, kind), tuple(phrases), tuple(aliases)
+    return lambda find: Rule(id, kinds, find, phrases=groups, needs=needs, aliases=former)
 
 
 def context_rule(
@@ -137,22 +136,20 @@ def context_rule(
     aliases: Iterable[str] = (),
 ) -> Callable[[ContextFunction], Rule]:
     """Make a context rule of a function ``(document, evidence labels) -> marks``."""
+    kinds, groups, former = _kinds(id, kind), tuple(phrases), tuple(aliases)
     return lambda find: Rule(
-        id,
-        _kinds(id, kind),
-        find,
-        context=True,
-        phrases=tuple(phrases),
-        needs=needs,
-        aliases=tuple(aliases),
+        id, kinds, find, context=True, phrases=groups, needs=needs, aliases=former
     )
 
 
 def _kinds(id: str, kind: Kind | str | Sequence[Kind | str]) -> tuple[Kind, ...]:
-    try:
-        return tuple(map(Kind, [kind] if isinstance(kind, str) else kind))
-    except ValueError as error:
-        raise ConfigError(f'rule "{id}": {error}{nearest(str(kind), Kind)}') from None
+    names = [kind] if isinstance(kind, str) else list(kind)
+    for name in names:
+        if name not in set(Kind):
+            raise ConfigError(f'rule "{id}": unknown kind "{name}"{nearest(name, Kind)}')
+    if not names:
+        raise ConfigError(f'rule "{id}" has no kind')
+    return tuple(map(Kind, names))
 
 
 class RuleSet:
@@ -242,7 +239,7 @@ def installed() -> list[Rule]:
             offered = entry.load()
         except Exception as error:
             raise ConfigError(f"plug-in {entry.name} ({entry.value}): {error}") from error
-        for item in [offered] if isinstance(offered, Rule) else offered:
+        for item in offered if isinstance(offered, Iterable) else [offered]:
             if not isinstance(item, Rule):
                 raise ConfigError(
                     f"plug-in {entry.name} ({entry.value}) offers {item!r}, not a Rule"

@@ -15,6 +15,8 @@ _OLD_TONES: Final = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũ
 _NEW_TONES: Final = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
 _TONES: Final = dict(zip(_OLD_TONES, _NEW_TONES, strict=True))
 _TONE: Final = re.compile("|".join(_OLD_TONES))
+_NEW_TONE: Final = re.compile(rf"(?:{'|'.join(_NEW_TONES)})(?!\w)")
+"""Only at the end of a word do the spellings differ: it is ``toán`` in both."""
 _WORD: Final = re.compile(r"\w+")
 
 _LETTERS: Final = [
@@ -40,9 +42,9 @@ _UNACCENT: Final = _Unaccent()
 
 
 def key(text: str) -> str:
-    """`text` in lower case with plain spaces, code point by code point: ``len`` is the same.
+    r"""`text` in lower case with plain spaces, code point by code point: ``len`` is the same.
 
-    >>> key("TIN\\xa0LIÊN QUAN")
+    >>> key("TIN\xa0LIÊN QUAN")
     'tin liên quan'
     """
     lowered = text.lower()
@@ -59,9 +61,7 @@ def tone(text: str) -> str:
 def both_tones(phrase: str) -> tuple[str, ...]:
     """A lower-case phrase in each of its two spellings: ``khóa`` and ``khoá``."""
     new = tone(phrase)
-    old = re.sub(
-        "|".join(_NEW_TONES) + r"(?!\w)", lambda m: _OLD_TONES[_NEW_TONES.index(m[0])], new
-    )
+    old = _NEW_TONE.sub(lambda m: _OLD_TONES[_NEW_TONES.index(m[0])], new)
     return tuple(dict.fromkeys((phrase, new, old)))
 
 

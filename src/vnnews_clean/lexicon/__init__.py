@@ -18,14 +18,15 @@ Every ``*.toml`` file beside this one holds groups of phrases::
 ``anywhere``
     likewise with a capital, but wherever it stands: strings that no sentence contains.
 
-Phrases are lower case (an inline one with capitals is looked for as it is) and NFC; both tone placements are found (``khóa``, ``khoá``), and a
-``line`` phrase also without diacritics.
+Phrases are lower case and NFC (an inline one with capitals is looked for as it is); both tone
+placements are found (``khóa``, ``khoá``), and a ``line`` phrase also without diacritics.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
@@ -102,14 +103,17 @@ class Lexicon:
     def extended(self, extra: Mapping[str, Sequence[str]]) -> Lexicon:
         """This lexicon with more phrases in existing groups.
 
-        Raises `ConfigError` for a group that does not exist.
+        Raises `ConfigError` for a group that does not exist, and for a phrase without a letter
+        or digit, which would be found everywhere.
         """
         groups = dict(self.groups)
         for name, phrases in extra.items():
             if name not in groups:
                 raise ConfigError(f'unknown phrase group "{name}"{nearest(name, groups)}')
+            if isinstance(phrases, str) or not all(re.search(r"\w", p) for p in phrases):
+                raise ConfigError(f"{name} takes a list of phrases, not {phrases!r}")
             where, known = groups[name]
-            groups[name] = Group(where, (*known, *(" ".join(p.lower().split()) for p in phrases)))
+            groups[name] = Group(where, (*known, *map(_normal, phrases)))
         return Lexicon(groups)
 
     def scan(self, text: str, key: str, blocks: Sequence[Block]) -> dict[str, tuple[Hit, ...]]:
@@ -203,6 +207,10 @@ class Lexicon:
     @cached_property
     def _inline(self) -> re.Pattern[str]:
         return re.compile(f"(?:{trie_pattern(self._inline_entries) or '(?!)'})(?![{LOWER}])")
+
+
+def _normal(phrase: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", phrase).lower().split())
 
 
 def _printed(phrase: str) -> Iterable[str]:

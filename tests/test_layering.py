@@ -1,0 +1,131 @@
+"""The house keeps its shape: imports run downwards, heavy libraries stay lazy, modules small."""
+
+from __future__ import annotations
+
+import ast
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import vnnews_clean
+
+PACKAGE = Path(vnnews_clean.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LAYERS = (
+    ("errors", "model", "textkey", "version"),
+    ("dom", "edits", "globs", "guard", "lexicon", "plain", "policy", "render", "rule", "shapes"),
+    ("metadata", "repairs", "sites"),
+    ("borders", "decode", "explain", "layout"),
+    ("lines", "repair", "result", "rules"),
+    ("html",),
+    ("cleaner",),
+    ("batch", "catalogue", "config", "testing"),
+    ("files",),
+    ("cli",),
+    ("__main__",),
+)
+"""Lowest first. A module may import those below it, and its own package."""
+OWNERS = {
+    "ftfy": {"repairs.mojibake"},
+    "selectolax": {"dom", "html"},
+    "regex": {"repairs.disguise", "repairs.legacy", "config"},
+    "pyarrow": {"batch.extras", "batch.sinks", "batch.table"},
+    "fastwarc": {"batch.warc", "batch.extras"},
+    "pebble": {"batch.pool", "batch.extras"},
+    "zstandard": {"batch.zstd", "batch.extras"},
+}
+LONGEST, MEDIAN_RULES = 300, 75
+
+
+def name_of(path: Path) -> str:
+    """``batch.pool`` for ``batch/pool.py``, ``rules`` for ``rules/__init__.py``."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+def layer_of(name: str) -> int:
+    top = name.partition(".")[0]
+    found = [depth for depth, layer in enumerate(LAYERS) if top in layer]
+    assert found, f"{top} has no place in LAYERS"
+    return found[0]
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """(line, imported module) for every import; those of this package without its name."""
+    package = ["vnnews_clean", *path.relative_to(PACKAGE).parent.parts]
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            module = [*base, *(node.module.split(".") if node.module else ())]
+            for alias in node.names:
+                full = [*module, alias.name]
+                place = PACKAGE.parent.joinpath(*full)
+                is_module = place.with_suffix(".py").exists() or (place / "__init__.py").exists()
+                found = full if is_module else module
+                yield node.lineno, ".".join(found).removeprefix("vnnews_clean.")
+
+
+INSIDE = [path for path in MODULES if name_of(path) != "__init__"]
+
+
+@pytest.mark.parametrize("path", INSIDE, ids=name_of)
+def test_imports_run_downwards(path: Path) -> None:
+    own = name_of(path)
+    known = {name_of(p).partition(".")[0] for p in INSIDE}
+    upwards = [
+        f"{path.name}:{line} imports {module}"
+        for line, module in imports(path)
+        if module.partition(".")[0] in known
+        and module.partition(".")[0] != own.partition(".")[0]
+        and layer_of(module) >= layer_of(own)
+    ]
+    assert upwards == []
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_a_heavy_library_has_one_owner(library: str) -> None:
+    users = {
+        name_of(path)
+        for path in MODULES
+        if any(module.partition(".")[0] == library for _, module in imports(path))
+    }
+    assert users <= OWNERS[library]
+
+
+def test_importing_the_package_imports_no_heavy_library() -> None:
+    script = (
+        "import sys, vnnews_clean; vnnews_clean.clean('Trời mưa.')\n"
+        f"print(*sorted(set({sorted(OWNERS)!r}) & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_is_shorter_than_300_lines(path: Path) -> None:
+    assert len(path.read_bytes().splitlines()) < LONGEST
+
+
+def test_benchmarks_and_tests_are_short_too() -> None:
+    here = Path(__file__).parent
+    long = [p.name for p in here.rglob("*.py") if len(p.read_bytes().splitlines()) >= LONGEST]
+    assert long == []
+
+
+def test_rule_files_are_short_essays() -> None:
+    lengths = [
+        len(path.read_bytes().splitlines())
+        for path in (PACKAGE / "rules").glob("*.py")
+        if path.name != "__init__.py"
+    ]
+    assert statistics.median(lengths) < MEDIAN_RULES
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (PACKAGE / "py.typed").exists()

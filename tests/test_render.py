@@ -1,0 +1,67 @@
+"""From removals to text, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews_clean import Document, Kind, Removal
+from vnnews_clean.plain import read_blocks
+from vnnews_clean.render import kept_blocks, render
+from vnnews_clean.textkey import key
+
+
+def document(text: str) -> Document:
+    return Document(text, key(text), read_blocks(text), text)
+
+
+def cut(text: str, *pieces: str) -> list[Removal]:
+    """Removals of `pieces`, each at its first place behind the one before."""
+    removals: list[Removal] = []
+    at = 0
+    for piece in pieces:
+        at = text.index(piece, at)
+        removals.append(Removal(at, at + len(piece), Kind.AD, ("a.b",)))
+        at += len(piece)
+    return removals
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "expected"),
+    [
+        ("một\nhai", [], "một\nhai"),
+        ("  một \n\n\n\thai\n", [], "một\n\nhai"),
+        ("một\nX\nhai", ["X"], "một\nhai"),
+        ("một\n\nX\nhai", ["X"], "một\n\nhai"),
+        ("một\nX\n\nhai", ["X"], "một\n\nhai"),
+        ("X\n\nmột", ["X"], "một"),
+        ("một\n\nX", ["X"], "một"),
+        ("một X hai", ["X"], "một hai"),
+        ("một.Xhai", ["X"], "một. hai"),
+        ("Xmột", ["X"], "một"),
+        ("một X", ["X"], "một"),
+        ("một X Y hai", ["X", "Y"], "một hai"),
+        ("một X hai\nba", [" hai\nba"], "một X"),
+        ("một hai\nba bốn", ["hai\nba"], "một\nbốn"),
+        ("X", ["X"], ""),
+        ("", [], ""),
+    ],
+)
+def test_kept_pieces_are_joined_as_they_stood(text: str, pieces: list[str], expected: str) -> None:
+    assert render(document(text), cut(text, *pieces)).text == expected
+
+
+def test_a_span_of_the_output_is_found_in_the_source() -> None:
+    text = "một X hai\n\n  ba"
+    rendering = render(document(text), cut(text, "X"))
+    assert rendering.text == "một hai\n\nba"
+    for word in ("một", "hai", "ba"):
+        at = rendering.text.index(word)
+        start, end = rendering.source_span(at, at + len(word))
+        assert text[start:end] == word
+
+
+def test_kept_blocks_are_those_with_anything_left() -> None:
+    text = "một\nX\nhai X"
+    whole = document(text)
+    rendering = render(whole, cut(text, "X", "X"))
+    assert [whole.text_of(b) for b in kept_blocks(whole, rendering)] == ["một", "hai X"]

@@ -1,0 +1,69 @@
+"""The table of rules is complete, and every rule says what it does."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+import vnnews_clean.rules
+from vnnews_clean import Kind, Rule, lexicon
+from vnnews_clean.rules import TABLE
+
+RULE_ID = re.compile(r"[a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*")
+FILES = sorted(Path(vnnews_clean.rules.__file__).parent.glob("*.py"))
+every_rule = pytest.mark.parametrize("rule", TABLE, ids=lambda rule: rule.id)
+
+
+def test_ids_and_aliases_are_unique() -> None:
+    names = [name for rule in TABLE for name in (rule.id, *rule.aliases)]
+    assert len(names) == len(set(names))
+
+
+def test_every_rule_that_is_written_stands_in_the_table() -> None:
+    written = {
+        found.id
+        for path in FILES
+        if path.stem != "__init__"
+        for found in vars(importlib.import_module(f"vnnews_clean.rules.{path.stem}")).values()
+        if isinstance(found, Rule)
+    }
+    assert written == {rule.id for rule in TABLE}
+
+
+@every_rule
+def test_an_id_is_dotted_and_lower_case(rule: Rule) -> None:
+    assert RULE_ID.fullmatch(rule.id)
+
+
+@every_rule
+def test_the_doc_says_what_it_is_what_goes_and_what_stays(rule: Rule) -> None:
+    assert re.match(r"[A-Z“\"].*[.…]$", rule.summary, re.DOTALL), "no summary that is a sentence"
+    assert rule.drops, "no section Drops:"
+    assert rule.keeps, "no section Keeps:"
+
+
+@every_rule
+def test_a_rule_has_kinds_of_one_sort(rule: Rule) -> None:
+    """Either it finds boilerplate, or it names what is kept: phases and policies rely on it."""
+    boilerplate = {kind.family == "boilerplate" for kind in rule.kinds}
+    assert rule.kinds
+    assert len(boilerplate) == 1
+
+
+@every_rule
+def test_the_phrase_groups_that_wake_a_rule_exist(rule: Rule) -> None:
+    assert set(rule.phrases) <= set(lexicon.builtin().groups)
+
+
+def test_every_phrase_group_wakes_a_rule_or_is_read_by_one() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in FILES)
+    unread = [name for name in lexicon.builtin().groups if f'"{name}"' not in sources]
+    assert unread == []
+
+
+def test_every_boilerplate_kind_has_a_rule() -> None:
+    found = {kind for rule in TABLE for kind in rule.kinds}
+    assert {kind for kind in Kind if kind.family == "boilerplate"} <= found
