@@ -22,6 +22,7 @@ from . import (
     forms,
     glued,
     half_copies,
+    head_links,
     headline_copy,
     links,
     machine_lines,
@@ -61,6 +62,7 @@ TABLE: Final[tuple[Rule, ...]] = (
     # Teasers without a header
     teaser.teaser_doubled,
     teaser.teaser_cut_summary,
+    head_links.under_lede,
     daily.teaser_lottery,
     daily.teaser_weather,
     daily.teaser_horoscope,
@@ -99,6 +101,7 @@ TABLE: Final[tuple[Rule, ...]] = (
     ad.ad_marker,
     machine_lines.save_bar,
     machine_lines.link_placeholder,
+    machine_lines.closing_teaser,
     widget.stock_card,
     widget.match_table,
     machine_lines.player_message,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..borders import last_sentence
-from ..model import LIKELY, SURE, Document, Kind, Mark
-from ..rule import rule
+from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
+from ..rule import context_rule, rule
 
 _SAVED: Final = "tin bài đã lưu"
+_DOUBLED: Final = 2
+_TEASER: Final = range(40, 320)
+"""Characters of a closing teaser."""
 
 
 @rule("save.bar", kind=Kind.SHARE, phrases=["save.inline"])
@@ -27,24 +30,40 @@ def save_bar(document: Document) -> Iterator[Mark]:
         yield Mark(hit.start, saved + len(_SAVED) if saved >= 0 else hit.end, SURE)
 
 
-@rule("link.placeholder", kind=[Kind.UI, Kind.RELATED], phrases=["link.placeholder"])
+@rule("link.placeholder", kind=Kind.UI, phrases=["link.placeholder"])
 def link_placeholder(document: Document) -> Iterator[Mark]:
-    """The placeholder "Nguồn: [Link nguồn]" that 24h prints, and the closing teaser before it.
+    """The placeholder "Nguồn: [Link nguồn]" that 24h prints at the end, often twice.
 
     Drops:
         Nguồn: [Link nguồn]
     Keeps:
         Nguồn: Báo Sông Quê
     """
-    hits = document.hits["link.placeholder"]
-    for hit in hits:
+    for hit in document.hits["link.placeholder"]:
         yield Mark(hit.start, hit.end, SURE)
-    first = hits[0]
-    block = document.blocks[first.block]
-    end = len(document.text[: first.start].rstrip())
-    start = last_sentence(document.text, end, block.start)
-    if len(hits) > 1 and start is not None and start > block.start and 40 <= end - start <= 320:
-        yield Mark(start, end, LIKELY, Kind.RELATED)
+
+
+@context_rule("related.closing_teaser", kind=Kind.RELATED, phrases=["link.placeholder"])
+def closing_teaser(document: Document, labels: Sequence[Label]) -> Iterator[Mark]:
+    """The sentence about another article that stands in front of a doubled link placeholder.
+
+    It begins behind the last full stop, or behind the last machine's text.
+
+    Drops:
+        Ba chị em cùng đỗ thủ khoa khiến cả làng tự hào. Nguồn: [Link nguồn]Nguồn: [Link nguồn]
+    Keeps:
+        Mùa lũ năm nay đến muộn hơn mọi năm. Nguồn: Báo Sông Quê
+    """
+    hits = document.hits["link.placeholder"]
+    if len(hits) < _DOUBLED:
+        return
+    block = document.blocks[hits[0].block]
+    end = len(document.text[: hits[0].start].rstrip())
+    chrome = [x.end for x in labels if x.kind in BOILERPLATE and block.start < x.end < end]
+    sentence = last_sentence(document.text, end, block.start)
+    start = max([sentence or block.start, *chrome])
+    if start > block.start and end - start in _TEASER:
+        yield Mark(start, end, LIKELY)
 
 
 @rule("player.message", kind=Kind.PLAYER, phrases=["player.inline"])
