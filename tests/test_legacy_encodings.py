@@ -142,6 +142,11 @@ def test_bytes_that_no_encoding_explains_become_replacement_characters() -> None
     assert mended.source.encode("utf-8", "surrogateescape").endswith(b"Beyonc\xe9")
 
 
+def test_a_binary_file_is_in_no_legacy_encoding() -> None:
+    reasons = {edit.reason for edit in repair(to_tcvn3(TEXT) + b"\x00\x01").edits}
+    assert "tcvn3" not in reasons
+
+
 def test_a_capital_eth_that_stands_for_a_capital_d_with_stroke_is_one() -> None:
     """windows-1258 and VISCII have Đ where Latin-1 has Ð; careless converters mixed them up."""
     text = "Đà Nẵng, Đồng Nai và Đắk Lắk: Đường sắt, Điện lực, Đài Truyền hình Việt Nam."

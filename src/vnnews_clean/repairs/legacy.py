@@ -109,7 +109,7 @@ def legacy(text: str) -> Iterator[Edit]:
 
 def unread(text: str) -> Iterator[Edit]:
     """The same for bytes that UTF-8 could not read, which are here as surrogate escapes."""
-    if _ESCAPED.search(text):
+    if _ESCAPED.search(text) and "\0" not in text:  # NUL: no text at all
         yield from _edits(*_best(text, _SIGNS, _bytes_as_latin))
 
 
