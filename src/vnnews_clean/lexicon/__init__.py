@@ -122,9 +122,9 @@ class Lexicon:
         match_head = self._heads.match
         for index, block in enumerate(blocks):
             head = match_head(key, block.start, block.end)
-            if head:
-                self._add_heads(found, head, key, block, index)
-            elif block.end - block.start < 40 and key[block.start : block.end].isascii():
+            if head and self._add_heads(found, head, key, block, index):
+                continue
+            if block.end - block.start < 40 and key[block.start : block.end].isascii():
                 self._add_unaccented(found, key, block, index)
         index = 0
         for hit in self._inline.finditer(text):
@@ -144,8 +144,10 @@ class Lexicon:
         key: str,
         block: Block,
         index: int,
-    ) -> None:
+    ) -> bool:
+        """Add the phrases that a block begins with, or is; false if there is none after all."""
         start = head.start(1)
+        any_found = False
         for entry in self._head_entries[head[1]]:
             end = start + entry.length
             if end < block.end and key[end].isalnum():
@@ -153,6 +155,8 @@ class Lexicon:
             if entry.where == "line" and key[end : block.end].strip(_TAIL):
                 continue
             found[entry.group].append(Hit(start, end, index, entry.phrase))
+            any_found = True
+        return any_found
 
     def _add_unaccented(
         self, found: defaultdict[str, list[Hit]], key: str, block: Block, index: int
