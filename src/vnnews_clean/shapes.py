@@ -16,9 +16,9 @@ _FULL_STOP: Final = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\./\.|[.!?…][\"'
 _SENTENCE_BREAK: Final = re.compile(rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“‘«(\[–-]++\s*+)?[{UPPER}\d]")
 _CUT: Final = re.compile(r"\s?(?:\.\.\.|…)$")
 _CREDIT: Final = re.compile(
-    r"\(?\s*(?:(?:theo|nguồn|nguồn tin|tổng hợp|lược dịch|tổng hợp từ|theo nguồn)\b(?:\s*:)?\s*)"
-    r"[^.,;:!?]{0,50}(?:\.(?:vn|com|net|org)(?:\.vn)?)?[^.,;:!?]{0,12}\)?\.?",
-    re.IGNORECASE,
+    rf"\(?\s*+(?:(?i:theo(?: nguồn| báo)?)\s*+:?\s*+(?=[{UPPER}\d\"“])|(?i:nguồn(?: tin)?|theo|tổng hợp|lược dịch)\s*+:\s*+"
+    r"|(?i:nguồn)\s++(?=[A-Z])|(?i:tổng hợp từ|tổng hợp theo|tổng hợp|lược dịch)\s*+)"
+    r"[^.,;:!?]{0,50}(?:\.(?:vn|com|net|org)(?:\.vn)?)?[^.,;:!?]{0,12}\)?\.?"
 )
 _CAPTION_END: Final = re.compile(
     r"(?:\(\s*(?:ảnh|nguồn|ảnh minh h[oọ][aạ]|nguồn ảnh|video|clip|đồ họa|hình)\b[^()]{0,60}\)"

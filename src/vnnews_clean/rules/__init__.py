@@ -10,6 +10,7 @@ from typing import Final
 from ..rule import Rule
 from . import (
     ad,
+    agency_repeat,
     alt_text,
     arrow,
     bars,
@@ -18,6 +19,7 @@ from . import (
     copies,
     daily,
     desk,
+    edge_ui,
     footer,
     forms,
     glued,
@@ -27,7 +29,9 @@ from . import (
     links,
     machine_lines,
     machine_summary,
+    markup,
     newsroom,
+    page,
     player,
     podcast,
     pointer,
@@ -44,6 +48,12 @@ from . import (
 )
 
 TABLE: Final[tuple[Rule, ...]] = (
+    # What the markup of a page says
+    page.outside_article,
+    markup.markup_furniture,
+    markup.markup_editorial,
+    markup.markup_teaser_card,
+    markup.markup_link_line,
     # Boxes of other articles
     related.related_box,
     related.most_read_box,
@@ -58,6 +68,7 @@ TABLE: Final[tuple[Rule, ...]] = (
     arrow.related_arrow,
     pointer.related_pointer,
     pointer.related_bracket,
+    agency_repeat.agency_repeat,
     teaser_call.related_teaser_call,
     # Teasers without a header
     teaser.teaser_doubled,
@@ -90,12 +101,14 @@ TABLE: Final[tuple[Rule, ...]] = (
     footer.footer_line,
     player.player_line,
     player.ad_line,
+    edge_ui.edge_ui,
     podcast.podcast_chrome,
     podcast.podcast_counter,
     podcast.podcast_channel,
     machine_summary.podcast_summary,
     # Calls, advertisements, widgets
     promo.promo_call,
+    promo.promo_series,
     newsroom.promo_newsroom,
     ad.ad_call,
     ad.ad_marker,
@@ -109,6 +122,7 @@ TABLE: Final[tuple[Rule, ...]] = (
     residue.crawler_date,
     residue.aggregator,
     residue.image_url,
+    residue.bare_url,
     code.script,
     code.markup,
     # A whole page as lines

@@ -30,7 +30,7 @@ def related_pointer_line(document: Document) -> Iterator[Mark]:
         if len(tail) > 260 or (is_paragraph(tail) and not tail.endswith(("...", "…"))):
             continue
         yield Mark(block.start, block.end, SURE)
-        if not tail:
+        if not tail or tail.endswith(":"):
             for index in box_items(document, hit.block):
                 item = document.blocks[index]
                 yield Mark(item.start, item.end, LIKELY)

@@ -15,6 +15,7 @@ _WATCH: Final = re.compile(
     r"[^.!?\n]{0,60}?\b(?:video|clip|mv|trailer|truyền hình|chương trình|phóng sự|bản tin|kỳ|phần tiếp|số tiếp|tiếp theo|podcast|tại đây|trên vtv\w*|talkshow|livestream)\b"
 )
 _TAIL: Final = 320
+_LAST_LINES: Final = 2
 _ARROWS: Final = ">»* \t–-"
 _NEXT_SOURCE: Final = re.compile(
     r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE
@@ -60,3 +61,19 @@ def _call_end(text: str, start: int, end: int) -> int | None:
     if end - start <= _TAIL and not has_break(text, start, end):
         return end
     return sentence_end(text, start, end) if has_break(text, start, min(end, start + 200)) else None
+
+
+@rule("promo.series", kind=Kind.PROMO, phrases=["promo.series"])
+def promo_series(document: Document) -> Iterator[Mark]:
+    """What the next part of a series brings, as the last line but one signature.
+
+    Drops:
+        Kỳ tới: Người giữ lửa cuối cùng
+    Keeps:
+        Kỳ sau: hai bên thống nhất họp tại Huế, rồi công bố chung.
+    """
+    for hit in document.hits["promo.series"]:
+        block = document.blocks[hit.block]
+        size = block.end - block.start
+        if 0 < len(document.blocks) - hit.block <= _LAST_LINES and size <= _TAIL // 2 and hit.block:
+            yield Mark(block.start, block.end, LIKELY)

@@ -53,7 +53,8 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
     region = heaviest(weights)
     if region is None:
         return
-    first, last = _with_signature(document, _without_card(document, _with_head(weights, region)))
+    region = _without_card(document, _with_head(weights, region))
+    first, last = _with_signature(document, region, bars)
     title = _title_above(document, first, bars)
     openers = _kinds(document)
     kind = Kind.NAV
@@ -93,10 +94,12 @@ def _without_card(document: Document, region: tuple[int, int]) -> tuple[int, int
     return region
 
 
-def _with_signature(document: Document, region: tuple[int, int]) -> tuple[int, int]:
+def _with_signature(document: Document, region: tuple[int, int], bars: set[int]) -> tuple[int, int]:
     """The region with the byline and the credit below it."""
     first, last = region
     for index in range(last + 1, min(last + 3, len(document.blocks))):
+        if index in bars:
+            break
         text = document.text_of(document.blocks[index])
         if is_credit(text) or (is_byline(text) and word_count(text) >= 2):
             last = index

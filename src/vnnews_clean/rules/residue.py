@@ -37,20 +37,31 @@ def crawler_date(document: Document) -> Iterator[Mark]:
 
 @rule("residue.image_url", kind=Kind.META)
 def image_url(document: Document) -> Iterator[Mark]:
-    """The address of an image, alone or in running text; a line that is nothing but an address.
+    """The address of an image, alone or in running text.
 
     Drops:
         image: http://example.vn/files/2017/06/hinh-1.jpg
     Keeps:
         Chi tiết tại website http://example.vn của sở.
     """
-    if "//" not in document.text:
-        return
-    for found in _IMAGE.finditer(document.text):
-        yield Mark(found.start(), found.end(), SURE)
-    for block in document.blocks:
-        if len(document.blocks) > 1 and _BARE_URL.fullmatch(document.text, block.start, block.end):
-            yield Mark(block.start, block.end, LIKELY)
+    if "//" in document.text:
+        for found in _IMAGE.finditer(document.text):
+            yield Mark(found.start(), found.end(), SURE)
+
+
+@rule("residue.bare_url", kind=Kind.META)
+def bare_url(document: Document) -> Iterator[Mark]:
+    """A line that is nothing but an address.
+
+    Drops:
+        https://example.vn/tap-chi/so-26
+    Keeps:
+        Người dân tra cứu tại https://example.vn/tra-cuu
+    """
+    if "://" in document.text and len(document.blocks) > 1:
+        for block in document.blocks:
+            if _BARE_URL.fullmatch(document.text, block.start, block.end):
+                yield Mark(block.start, block.end, LIKELY)
 
 
 @rule("residue.aggregator", kind=Kind.UI)
