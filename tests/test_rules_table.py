@@ -41,7 +41,10 @@ def test_an_id_is_dotted_and_lower_case(rule: Rule) -> None:
 @every_rule
 def test_the_doc_says_what_it_is_what_goes_and_what_stays(rule: Rule) -> None:
     assert re.match(r"[A-Z“\"].*[.…]$", rule.summary, re.DOTALL), "no summary that is a sentence"
-    assert rule.drops, "no section Drops:"
+    if rule.descriptive:
+        assert rule.names, "no section Labels:"
+    else:
+        assert rule.drops, "no section Drops:"
     assert rule.keeps, "no section Keeps:"
 
 

@@ -70,8 +70,13 @@ class Rule:
         return _section(self.doc, "Drops:")
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Example lines that a descriptive rule labels, from the section ``Labels:`` of `doc`."""
+        return _section(self.doc, "Labels:")
+
+    @property
     def keeps(self) -> tuple[str, ...]:
-        """Look-alikes that the rule keeps, from the section ``Keeps:`` of `doc`."""
+        """Look-alikes that the rule leaves alone, from the section ``Keeps:`` of `doc`."""
         return _section(self.doc, "Keeps:")
 
     @property
