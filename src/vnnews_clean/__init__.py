@@ -34,6 +34,7 @@ __all__ = [
     "VnnewsError",
     "__version__",
     "clean",
+    "clean_html",
     "context_rule",
     "rule",
 ]
@@ -63,3 +64,11 @@ def clean(text: str | bytes) -> str:
     For reasons, metadata or another policy make a `Cleaner`.
     """
     return _default().clean(text).text
+
+
+def clean_html(html: str | bytes, url: str | None = None) -> str:
+    """The article on a page, given as markup. Never raises on any str or bytes.
+
+    For reasons, metadata or another policy make a `Cleaner`.
+    """
+    return _default().clean_html(html, url).text

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from . import lexicon
+from . import lexicon, sites
 from .errors import ConfigError
 from .model import BOILERPLATE, Document, Label, Removal
 from .plain import read_blocks
 from .policy import Policy, decide, preset, stages, union
-from .render import Rendering, render
+from .render import Rendering, render, rendered_blocks
 from .repair import Mode, repair
 from .result import Result
 from .rule import Rule, RuleSet, installed, run
@@ -73,11 +73,22 @@ class Cleaner:
                 object.__setattr__(self, name, tuple(value))
         if self.repair not in ("auto", "off"):
             raise ConfigError(f'repair is "auto" or "off", not {self.repair!r}')
-        _ = self._policy, self._rules, self._lexicon  # wrong names are errors now, not later
+        _ = self._policy, self._rules, self._lexicon, self._sites  # wrong names are errors now, not later
 
     def clean(self, text: str | bytes) -> Result:
         """Clean a text dump: lines, or one flat line. Never raises on any str or bytes."""
         return self._decide(self.read(text))
+
+    def clean_html(self, html: str | bytes, url: str | None = None) -> Result:
+        """Clean a page. `url` is where it came from, if that is known: a hint, never fetched.
+
+        Never raises on any str or bytes; bytes are decoded by BOM, by what the page declares, as
+        UTF-8. What is no article says so by ``result.document_type``.
+        """
+        from .html import read_html  # noqa: PLC0415 - text needs none of it
+
+        document = read_html(html, self._sites, url or "", self.repair)
+        return self._decide(self._indexed(document))
 
     def read(self, text: str | bytes) -> Document:
         """The document that the rules see, without running them."""
@@ -116,6 +127,15 @@ class Cleaner:
     def _lexicon(self) -> lexicon.Lexicon:
         return lexicon.builtin().extended(self.phrases) if self.phrases else lexicon.builtin()
 
+    @cached_property
+    def _sites(self) -> sites.SiteIndex:
+        return sites.index(None if self.sites is None else tuple(self.sites))
+
+    @cached_property
+    def _page_rules(self) -> RuleSet:
+        """The rules that read markup: on a page they go first, and alone see what is no article."""
+        return RuleSet(r for r in self._rules if r.needs == "markup")
+
     def _indexed(self, document: Document) -> Document:
         """`document` with the lexicon's phrases looked up."""
         return replace(
@@ -123,19 +143,19 @@ class Cleaner:
         )
 
     def _decide(self, document: Document) -> Result:
-        labels = self._labels(document)
         if document.markup:
-            removals = decide(labels, self._policy)
+            labels = run(self._page_rules.removing, document)
         else:
-            removals, later = self._settle(document, labels)
-            labels = sorted([*labels, *later])
+            labels = self._labels(document)
+        removals, later = self._settle(document, labels)
+        labels = sorted([*labels, *later])
         return Result(document, labels, tuple(removals), render(document, removals), self._rules)
 
     def _labels(self, document: Document) -> list[Label]:
         """The labels that can matter to the policy; names of kept text only where they can."""
         labels = run(self._rules.removing, document)
         if labels or not self._policy.cut <= BOILERPLATE:
-            labels = sorted([*labels, *run(self._rules.describing, document, labels)])
+            labels = sorted([*labels, *run(self._rules.protecting, document)])
         return labels
 
     def _settle(
@@ -157,7 +177,7 @@ class Cleaner:
                 if merged != removals:
                     removals = merged
                     rendering = render(document, removals)
-                    rest = self._labels(self._indexed(_reading(rendering.text)))
+                    rest = self._labels(self._indexed(_rest(document, rendering)))
                 if rendering is None:
                     break
                 found = [_moved(r, rendering) for r in decide(rest, policy)]
@@ -165,6 +185,20 @@ class Cleaner:
                     break
                 later += [Label(r.start, r.end, r.kind, rule) for r in found for rule in r.rules]
         return removals, later
+
+
+def _rest(document: Document, rendering: Rendering) -> Document:
+    """What is left of `document`, to be read again. The blocks of a page stay what they were."""
+    if not document.markup:
+        return _reading(rendering.text)
+    return replace(
+        document,
+        text=rendering.text,
+        key=key(rendering.text),
+        blocks=rendered_blocks(document, rendering),
+        source=rendering.text,
+        edits=(),
+    )
 
 
 def _moved(removal: Removal, rendering: Rendering) -> Removal:

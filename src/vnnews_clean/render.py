@@ -107,3 +107,19 @@ def _whole(document: Document) -> Rendering:
 def kept_blocks(document: Document, rendering: Rendering) -> tuple[Block, ...]:
     """The blocks of which anything was kept, as they stand in the document."""
     return tuple(document.blocks[i] for i in dict.fromkeys(p.block for p in rendering.pieces))
+
+
+def rendered_blocks(document: Document, rendering: Rendering) -> tuple[Block, ...]:
+    """The blocks of the output: those of `document` with the offsets of what is left of them."""
+    blocks: list[Block] = []
+    end = 0
+    last = -1
+    for piece in rendering.pieces:
+        if piece.block == last:
+            blocks[-1] = blocks[-1]._replace(end=piece.at + piece.length)
+        else:
+            original = document.blocks[piece.block]
+            gap = min(piece.at - end, 2)
+            blocks.append(original._replace(start=piece.at, end=piece.at + piece.length, gap=gap))
+        end, last = piece.at + piece.length, piece.block
+    return tuple(blocks)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from ..model import BOILERPLATE, EDITORIAL, LIKELY, SURE, Block, Document, Kind, Mark
@@ -12,6 +13,9 @@ WHOLLY: Final = 0.9
 """Share of linked characters from which on a line is nothing but a link."""
 HEADER_WORDS: Final = 12
 """The longest header of a box."""
+HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
+CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
+ENDS: Final = (".", "!", "?", "”", '"', ")")
 SENTENCE: Final = 160
 """Characters from which on a linked line is rather a linked sentence of the article."""
 
@@ -37,48 +41,69 @@ def markup_editorial(document: Document) -> Iterator[Mark]:
 
 @rule("markup.teaser_card", kind=Kind.RELATED, needs="markup")
 def markup_teaser_card(document: Document) -> Iterator[Mark]:
-    """Teaser cards: small elements, side by side, that each begin with a linked headline.
+    """Teaser cards: small elements, side by side or alone, that begin with a linked headline.
 
-    With them goes the header of the box, a short line right above.
+    With them goes the header of the box, a short line right above that stands nearer to them than
+    to the article.
     """
-    for index, block in enumerate(document.blocks):
-        if block.inside and block.role == "card":
-            yield Mark(block.start, block.end, LIKELY)
-            header = document.blocks[index - 1] if index else block
-            if _is_header(document, header, block):
-                yield Mark(header.start, header.end, LIKELY)
+    yield from _with_headers(document, lambda block: block.inside is True and block.role == "card")
 
 
 @rule("markup.link_line", kind=Kind.RELATED, needs="markup")
 def markup_link_line(document: Document) -> Iterator[Mark]:
     """A line of the article that is nothing but a link, and the header above it.
 
-    A heading that is linked, a credit, and a whole linked sentence are left alone.
+    A linked heading over a paragraph, a credit, and a whole linked sentence are left alone.
     """
-    for index, block in enumerate(document.blocks):
-        if not _is_link_line(document, block):
-            continue
-        yield Mark(block.start, block.end, LIKELY)
-        header = document.blocks[index - 1] if index else block
-        if document.text_of(header).endswith(":") and _is_header(document, header, block):
-            yield Mark(header.start, header.end, LIKELY)
+    blocks = document.blocks
+    heads = {
+        blocks[i].start
+        for i in range(len(blocks) - 1)
+        if blocks[i].tag in HEADINGS and _is_beside(blocks[i], blocks[i + 1])
+    }
+    yield from _with_headers(
+        document, lambda block: block.start not in heads and _is_link_line(document, block)
+    )
+
+
+def _with_headers(document: Document, wanted: Callable[[Block], bool]) -> Iterator[Mark]:
+    """Marks of the `wanted` blocks, and of the header above each run of them."""
+    before: Block | None = None
+    article: Block | None = None
+    for block in document.blocks:
+        if wanted(block):
+            yield Mark(block.start, block.end, LIKELY)
+            if before is not None and _is_header(document, before, block, article):
+                yield Mark(before.start, before.end, LIKELY)
+            before = None
+        else:
+            article = before if before is not None and before.inside else article
+            before = block
 
 
 def _is_link_line(document: Document, block: Block) -> bool:
-    if not block.inside or block.role or block.links < WHOLLY or block.tag[:1] == "h":
+    if not block.inside or block.role or block.links < WHOLLY or block.tag == "h1":
         return False
     text = document.text_of(block)
-    return len(text) < SENTENCE and not text.startswith(("(", "Theo ", "Nguồn", "Ảnh"))
+    return len(text) < SENTENCE and not text.startswith(CREDITS)
 
 
-def _is_header(document: Document, block: Block, item: Block) -> bool:
-    """Whether `block` may be the header of a box that `item` stands in: short, beside it, no sentence."""
+def _is_beside(heading: Block, following: Block) -> bool:
+    """Whether a paragraph of its own level follows a heading."""
+    return following.links < WHOLLY and following.path[:-1] == heading.path[:-1]
+
+
+def _is_header(document: Document, block: Block, item: Block, article: Block | None) -> bool:
+    """Whether `block` is the header of the box that begins with `item`, not the end of `article`."""
     text = document.text_of(block)
-    return (
-        block is not item
-        and block.inside is True
-        and not block.role
-        and len(text.split()) <= HEADER_WORDS
-        and not text.endswith((".", "!", "?", "”", '"', ")"))
-        and (block.path[:-2] == item.path[: len(block.path) - 2])
-    )
+    if not block.inside or block.role or len(text.split()) > HEADER_WORDS:
+        return False
+    if text.endswith(":"):
+        return True
+    near = _shared(block.path, item.path)
+    return not text.endswith(ENDS) and (article is None or near > _shared(block.path, article.path))
+
+
+def _shared(path: Sequence[int], other: Sequence[int]) -> int:
+    """How many ancestors two blocks have in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(path, other, strict=False)))

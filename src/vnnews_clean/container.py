@@ -1,0 +1,169 @@
+"""Finding the article on a page.
+
+Every line has a weight: its length if it reads like prose, the negative of it if it is a link, a
+teaser or furniture, nothing if it is neither. The body is the element whose lines sum up to most:
+any smaller one misses a paragraph, any larger one adds a menu. Where a class name says what the
+body is, and enough of the prose is there, the name is believed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
+
+from .dom import Page
+from .layout import FURNITURE, Layout
+from .lines import Line
+
+PROSE: Final = 60
+"""Characters of the shortest line that counts as prose, if it ends like a sentence."""
+LONG_PROSE: Final = 140
+"""Characters from which on a line is prose however it ends."""
+WORD: Final = 12
+"""Characters of the longest words that prose has on average; addresses and code have longer ones."""
+LINKED: Final = 0.5
+"""Share of linked characters from which on a line is a link."""
+HEADLINE: Final = range(18, 220)
+"""Characters of a linked headline."""
+CARD_LINES: Final = 4
+CARD_CHARACTERS: Final = 700
+"""A teaser card is no larger: headline, summary, section, date."""
+MAX_LOSS: Final = 500
+"""The most that one piece of furniture weighs: a footer is no worse than a box."""
+NAMED_SHARE: Final = 0.5
+"""Share of the best sum that an element named by a pack must have."""
+COMMON_SHARE: Final = 0.8
+"""The same for an element with a common name, such as ``post-content``."""
+
+_ENDS: Final = (".", "!", "?", "…", ":", "”", '"', ")", ";")
+
+
+class Body(NamedTuple):
+    """Where the article's body is."""
+
+    element: int
+    """-1 if there is none."""
+    prose: int
+    """Characters of prose in it."""
+    cards: frozenset[int]
+    """Indices of the lines that belong to teaser cards, anywhere on the page."""
+    why: str
+
+
+def is_prose(line: Line) -> bool:
+    """Whether `line` reads like a sentence or more."""
+    length = len(line.text)
+    if length < PROSE or line.links > LINKED or line.text.count(" ") * WORD < length:
+        return False
+    return length >= LONG_PROSE or line.text.endswith(_ENDS)
+
+
+def find_body(page: Page, layout: Layout, lines: Sequence[Line]) -> Body:
+    """The element that holds the article's body."""
+    cards = find_cards(page, lines)
+    weights = [_weight(line, index in cards) for index, line in enumerate(lines)]
+    sums = subtree_sums(page, lines, weights)
+    if not sums:
+        return Body(-1, 0, cards, "no text")
+    best = max(range(len(sums)), key=lambda e: (sums[e], e))
+    if sums[best] <= 0:
+        return Body(-1, 0, cards, "no prose outside links and furniture")
+    named = [e for e in layout.containers if sums[e] >= sums[best] * COMMON_SHARE]
+    exact = [e for e in layout.containers[: layout.exact] if sums[e] >= sums[best] * NAMED_SHARE]
+    if exact:
+        chosen, why = exact[0], f"named by the pack {layout.pack}"
+    elif named:
+        chosen, why = max(named, key=lambda e: (sums[e], e)), "a common name, and most of the prose"
+    else:
+        chosen, why = _room(page, best, sums), "most of the prose"
+    prose = subtree_sums(page, lines, [max(w, 0) for w in weights])[chosen]
+    return Body(chosen, prose, cards, why)
+
+
+def subtree_sums(page: Page, lines: Sequence[Line], weights: Sequence[int]) -> list[int]:
+    """For every element the sum of the weights of all lines below it."""
+    sums = [0] * len(page.tags)
+    for line, weight in zip(lines, weights, strict=True):
+        sums[line.element] += weight
+    parents = page.parents
+    for element in range(len(sums) - 1, 0, -1):
+        sums[parents[element]] += sums[element]
+    return sums
+
+
+def below(page: Page, element: int) -> list[bool]:
+    """For every element whether it is `element` or stands in it."""
+    inside: list[bool] = []
+    for index, parent in enumerate(page.parents):
+        inside.append(index == element or (parent >= 0 and inside[parent]))
+    return inside
+
+
+def overruled(page: Page, layout: Layout, lines: Sequence[Line]) -> Collection[int]:
+    """Furniture that holds most of the page's prose, and so cannot be furniture."""
+    prose = [len(line.text) if is_prose(line) else 0 for line in lines]
+    total = sum(prose)
+    if 2 * sum(p for p, line in zip(prose, lines, strict=True) if line.role in FURNITURE) <= total:
+        return ()
+    sums = subtree_sums(page, lines, prose)
+    return [e for e, role in enumerate(layout.own) if role in FURNITURE and 2 * sums[e] > total]
+
+
+def _weight(line: Line, card: bool) -> int:
+    length = len(line.text)
+    if line.role in FURNITURE:
+        return -min(length, MAX_LOSS)
+    if card or line.links > LINKED:
+        return -length
+    return length if is_prose(line) else 0
+
+
+def _room(page: Page, element: int, sums: Sequence[int]) -> int:
+    """A lone paragraph's parent, where its captions and headings stand; else `element`."""
+    parent = page.parents[element]
+    if page.tags[element] in ("p", "span", "td", "li", "h2", "h3") and sums[parent] > 0:
+        return _room(page, parent, sums)
+    return element
+
+
+def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
+    """Lines of teaser cards: small elements, side by side or alone, that begin with a linked headline."""
+    roots = _card_roots(page, lines)
+    if not roots:
+        return frozenset()
+    in_card: list[bool] = []
+    for element, parent in enumerate(page.parents):
+        in_card.append(element in roots or (parent >= 0 and in_card[parent]))
+    return frozenset(i for i, line in enumerate(lines) if in_card[line.element])
+
+
+def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
+    parents = page.parents
+    counts = subtree_sums(page, lines, [1] * len(lines))
+    characters = subtree_sums(page, lines, [len(line.text) for line in lines])
+    first = _first_lines(page, lines)
+    lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+    roots: set[int] = set()
+    for index, line in enumerate(lines):
+        if line.links <= LINKED or len(line.text) not in HEADLINE or line.role in FURNITURE:
+            continue
+        root = line.element
+        above = parents[root]
+        while above > 0 and counts[above] <= CARD_LINES and characters[above] <= CARD_CHARACTERS:
+            root, above = above, parents[above]
+        lists[above, page.tags[root]].add(root)
+        if counts[root] > 1 and first[root] == index and page.tags[line.element] != "h1":
+            roots.add(root)
+    return roots.union(*(group for group in lists.values() if len(group) > 1))
+
+
+def _first_lines(page: Page, lines: Sequence[Line]) -> list[int]:
+    """For every element the index of the first line below it."""
+    first = [len(lines)] * len(page.tags)
+    for index in range(len(lines) - 1, -1, -1):
+        first[lines[index].element] = index
+    for element in range(len(first) - 1, 0, -1):
+        parent = page.parents[element]
+        first[parent] = min(first[parent], first[element])
+    return first

@@ -1,0 +1,209 @@
+"""A page as plain Python: its elements as columns, and the runs of text in them.
+
+The only module that knows selectolax. The tree is walked once, depth first; the only change ever
+made to it is that scripts, styles and the like are taken out before. JSON-LD and the head are set
+aside.
+
+Most of a page's elements are menus, boxes and lists of links. What is known for furniture, and a
+list without a long line, is read in one piece, *folded*, and only unfolded when it turns out to
+stand in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+Attributes = Mapping[str, str | None]
+Visitor = Callable[[int, str, Attributes], bool]
+"""Is shown every element (index, tag, attributes); true for furniture, which is folded."""
+
+BLOCKS: Final = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main"
+    " menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that start a line of their own. Any other element, known or not, stands in a line."""
+FOLDED_LINE: Final = 100
+"""A list with a text of so many characters between two tags is not folded."""
+
+_STRIPPED: Final = ["script", "style", "noscript", "svg"]
+_UNREAD: Final = frozenset(
+    "audio canvas datalist embed head iframe img input math noembed noframes object picture select"
+    " template textarea title video xmp -comment -doctype".split()
+) | set(_STRIPPED)
+_JSON_LD: Final = "application/ld+json"
+_WITHOUT_EVENTS: Final = 1
+"""``LexborDocumentOptions.WO_EVENTS``: nothing happens to the tree but what the markup says."""
+_INLINE, _TEXT, _BLOCK, _LIST, _BREAK, _UNREADABLE = range(6)
+
+
+class Run(NamedTuple):
+    """The text of one text node, as written, and where it stands. Numbers index the columns."""
+
+    element: int
+    block: int
+    """The nearest element around it that starts a line of its own."""
+    link: bool
+    """Whether it stands in an ``<a>``."""
+    text: str
+    breaks: int
+    """0 where it goes on in the same line, 1 after a ``<br>``, 2 after two or a block's border."""
+
+
+@dataclass(slots=True)
+class Page:
+    """A page, read but not understood. Element 0 is ``<html>``; a parent precedes its children."""
+
+    tags: list[str] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    """Index of the parent of every element; -1 for the first."""
+    attributes: list[Attributes] = field(default_factory=list)
+    runs: list[tuple[int, int, bool, str, int]] = field(default_factory=list)
+    """`Run`s as plain tuples: a page has thousands. A folded element is one run of several lines."""
+    head: list[tuple[str, Attributes]] = field(default_factory=list)
+    """(tag, attributes) of every ``<meta>`` and ``<link>`` of the head."""
+    title: str = ""
+    """What ``<title>`` says."""
+    json_ld: list[str] = field(default_factory=list)
+    """The JSON-LD scripts, unparsed."""
+    folded: dict[int, LexborNode] = field(default_factory=dict)
+    """Nodes that were read in one piece, by element."""
+
+
+def read_page(html: bytes, visit: Visitor) -> Page:
+    """Parse UTF-8 `html` and walk it. Any bytes make a page; guard against hostile ones before."""
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - lazy
+
+    tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS, scripting=True)
+    page = Page()
+    if tree.root is not None:
+        _read_head(tree, page)
+        tree.strip_tags(_STRIPPED, recursive=True)
+        page.tags.append("html")
+        page.parents.append(-1)
+        page.attributes.append(tree.root.attributes)
+        _walk(tree.root, page, 0, visit)
+    return page
+
+
+def unfold(page: Page, elements: Iterable[int], visit: Visitor) -> bool:
+    """Read what is folded in `elements` in full; new elements come after the known ones.
+
+    False if nothing was folded there.
+    """
+    inner: dict[int, list[tuple[int, int, bool, str, int]]] = {}
+    runs = page.runs
+    for element in elements:
+        if element in page.folded:
+            page.runs = inner[element] = []
+            _walk(page.folded.pop(element), page, element, visit)
+    page.runs = [r for run in runs for r in inner.get(run[0], (run,))] if inner else runs
+    return bool(inner)
+
+
+def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
+    """Fill the columns of `page` from the tree below `root`, which is its element `index`.
+
+    One loop, since a call a node would double the time.
+    """
+    tags, parents, attributes, runs = page.tags, page.parents, page.attributes, page.runs
+    flows: dict[int, int] = {}
+    names: dict[int, str] = {}
+    stack: list[tuple[LexborNode, int, int, bool, bool]] = []
+    folding = index == 0
+    block = index
+    link = spaced = False
+    breaks = 2
+    node = root.first_child
+    while True:
+        if node is None:
+            if not stack:
+                return
+            node, index, block, link, ends_line = stack.pop()
+            if ends_line:
+                breaks = 2
+            node = node.next
+            continue
+        tag_id = node.tag_id
+        flow = flows.get(tag_id)
+        if flow is None:
+            names[tag_id] = tag = node.tag or ""
+            flow = flows[tag_id] = _flow(tag)
+        if flow == _TEXT:
+            text = node.text_content or ""
+            if text.isspace():
+                spaced = True
+            else:
+                runs.append((index, block, link, " " + text if spaced else text, breaks))
+                breaks, spaced = 0, False
+        elif flow <= _LIST:
+            child = node.first_child
+            if flow >= _BLOCK:
+                breaks = 2
+            if child is not None:
+                tag = names[tag_id]
+                element = len(tags)
+                has = node.attributes
+                parents.append(index)
+                tags.append(tag)
+                attributes.append(has)
+                furniture = visit(element, tag, has)
+                if folding and (furniture or flow == _LIST) and (text := _folded(node, furniture)):
+                    page.folded[element] = node
+                    linked = link or 2 * len(node.css("a")) > text.count("\n")
+                    runs.append((element, element, linked, text, 2))
+                    breaks = 2
+                    node = node.next
+                    continue
+                stack.append((node, index, block, link, flow >= _BLOCK))
+                index = element
+                if flow >= _BLOCK:
+                    block = index
+                elif tag == "a":
+                    link = True
+                node = child
+                continue
+        elif flow == _BREAK:
+            breaks = min(breaks + 1, 2)
+        else:
+            spaced = True  # words on both sides of an image are two words
+        node = node.next
+
+
+def _folded(node: LexborNode, furniture: bool) -> str:
+    """The texts below `node`, a line each; nothing if it is to be read in full."""
+    text = node.text(deep=True, separator="\n", strip=True)
+    if furniture:
+        return "" if text and node.css_first("h1") is not None else text
+    longest = max(map(len, text.split("\n")))
+    return text if longest < FOLDED_LINE else ""
+
+
+def _flow(tag: str) -> int:
+    """What a node does to the line that it stands in."""
+    if tag in ("ul", "ol"):
+        return _LIST
+    if tag in BLOCKS:
+        return _BLOCK
+    if tag in _UNREAD:
+        return _UNREADABLE
+    return {"-text": _TEXT, "br": _BREAK}.get(tag, _INLINE)
+
+
+def _read_head(tree: LexborHTMLParser, page: Page) -> None:
+    """Set aside what a page says of itself: in its head, or, if a script ended that early, below."""
+    for node in tree.head.iter() if tree.head is not None else ():
+        tag = node.tag or ""
+        if tag in ("meta", "link"):
+            page.head.append((tag, node.attributes))
+        elif tag == "title":
+            page.title = page.title or " ".join(node.text(deep=True).split())
+        elif tag == "script" and node.attributes.get("type") == _JSON_LD:
+            page.json_ld.append(node.text(deep=True))
+    if not page.json_ld:
+        page.json_ld += [n.text(deep=True) for n in tree.css(f'script[type="{_JSON_LD}"]')]

@@ -1,0 +1,97 @@
+"""The headline and the sapo, which most papers print above the body, not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from .container import Body, is_prose
+from .dom import Page
+from .layout import FURNITURE
+from .lines import Line
+from .textkey import fold
+
+MATCHED: Final = 40
+"""Characters by which a sapo and the page's description are compared."""
+REACH: Final = 12
+"""Lines between the headline and the body among which a sapo is looked for."""
+
+
+class Front(NamedTuple):
+    """What the article begins with, as indices of lines."""
+
+    title: int
+    """-1 if the page prints none."""
+    ledes: tuple[int, ...]
+    """Lines of the sapo that stand outside of the body."""
+
+
+class Hints(NamedTuple):
+    """What the page's head says that the article is about."""
+
+    headlines: tuple[str, ...]
+    description: str
+
+
+def find_front(
+    page: Page, lines: Sequence[Line], inside: Sequence[bool], body: Body, hints: Hints
+) -> Front:
+    """The headline and the sapo of the article in `body`; `inside` is by element."""
+    within = [i for i, line in enumerate(lines) if inside[line.element]]
+    if not within:
+        return Front(-1, ())
+    begin = next((i for i in within if is_prose(lines[i])), within[0])
+    title = _title(page, lines, begin, hints)
+    description = fold(hints.description)[:MATCHED]
+    outside = [
+        i
+        for i in range(max(0, within[0] - REACH), begin)
+        if not inside[lines[i].element] and i != title and i not in body.cards
+    ]
+    ledes = [i for i in outside if _is_lede(lines[i], title < i, description)]
+    printed_inside = description and any(
+        fold(lines[i].text[: 3 * MATCHED]).startswith(description) for i in within
+    )
+    if printed_inside:
+        ledes = [i for i in ledes if not fold(lines[i].text).startswith(description)]
+    return Front(title, tuple(ledes))
+
+
+def _is_lede(line: Line, below_title: bool, description: str) -> bool:
+    if line.links > 0.5 or line.role in FURNITURE:  # noqa: PLR2004
+        return False
+    if len(line.text) >= MATCHED and description and fold(line.text).startswith(description):
+        return True
+    if not below_title or line.role not in ("", "lede"):
+        return False
+    return is_prose(line) or (line.role == "lede" and len(line.text) >= MATCHED)
+
+
+def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
+    """The line that prints the headline: what the head says, in an ``<h1>``, near the body."""
+    headlines = [h for h in map(fold, hints.headlines) if h]
+    best, best_score = -1, 0
+    for index in _candidates(page, lines, begin):
+        line = lines[index]
+        printed = fold(line.text)
+        score = 2 * any(printed and (h.startswith(printed) or printed.startswith(h)) for h in headlines)
+        score += _in_h1(page, line.inner)
+        score += bool(score) and line.role == "title"
+        if score and score >= best_score:
+            best, best_score = index, score
+    return best
+
+
+def _candidates(page: Page, lines: Sequence[Line], begin: int) -> Iterator[int]:
+    for index, line in enumerate(lines[: begin + 1]):
+        if line.role not in FURNITURE and (12 <= len(line.text) <= 300):  # noqa: PLR2004
+            if line.links < 0.5 or _in_h1(page, line.inner):  # noqa: PLR2004
+                yield index
+
+
+def _in_h1(page: Page, element: int) -> bool:
+    while element > 0:
+        if page.tags[element] == "h1":
+            return True
+        element = page.parents[element]
+    return False

@@ -1,0 +1,140 @@
+"""A linear look at a page before it is parsed: may the parser see it?
+
+The HTML standard asks a parser for work that grows with the square of some inputs: elements nested
+without end, formatting tags that are closed in the wrong place and opened anew in every block,
+thousands of different attributes on one tag. No page of the press comes near the limits below.
+What exceeds them is left to `strip_tags`, which knows no structure and takes linear time.
+
+Most pages pass on a count of their tags; the exact look, tag by tag, is for the others.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from typing import Final
+
+MAX_BYTES: Final = 32_000_000
+MAX_DEPTH: Final = 4_096
+MAX_ATTRIBUTES: Final = 2_000
+"""Attributes of one tag."""
+MAX_FORMATTING: Final = 600_000
+"""Sum, over all tags, of the formatting elements that are open there."""
+
+_FORMATTING: Final = frozenset(
+    b"b big code em font i nobr s small strike strong tt u".split()
+)
+_CHILDLESS: Final = frozenset(
+    b"area base br col embed hr img input link meta param source track wbr"
+    b" p li dt dd option tr td th".split()
+)
+"""Void elements, and those that cannot nest without another element around them."""
+_RAW: Final = frozenset(b"script style textarea title xmp iframe noembed noframes noscript".split())
+
+_LONG: Final = 16_000
+"""Bytes without a ``>`` from which on the attributes of a tag are counted."""
+_SUSPECT: Final = re.compile(
+    rb"<(?:[a-zA-Z][^>]{%d}|(?:[bisuBISU]|big|code|em|font|nobr|small|strike|strong|tt)[\s>/])"
+    % _LONG
+)
+"""A tag that is long, or formats."""
+_TAG: Final = re.compile(rb"<(?:[bisuBISU]|big|code|em|font|nobr|small|strike|strong|tt|u)[\s>/]")
+_LONG_TAG: Final = re.compile(rb"<[a-zA-Z][^>]{16000}")
+_TAG: Final = re.compile(
+    rb"""<(?:!--.*?(?:-->|\Z)|(/?)([a-zA-Z][^\s/>]*+)"""
+    rb"""((?:[\s/]++=?+|[^>=\s/]++|=\s*+(?:"[^"]*+"?=?+|'[^']*+'?=?+)?)*+))""",
+    re.S,
+)
+"""A comment, or a tag: slash, name, attributes. Quotes count only after an equals sign."""
+_ATTRIBUTE: Final = re.compile(rb"""[^\s/=]+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s"'][^\s]*+)?)?""")
+
+
+def objection(page: bytes) -> str:
+    """Why the parser should not see `page`; empty if it may. Linear in time and memory."""
+    if len(page) > MAX_BYTES:
+        return f"more than {MAX_BYTES // 1_000_000} MB"
+    tags = page.count(b"<")
+    if tags > MAX_DEPTH:
+        tags -= page.count(b"</")
+    if tags <= MAX_DEPTH:
+        suspects = _SUSPECT.findall(page)
+        if tags * len(suspects) <= MAX_FORMATTING and not any(
+            len(tag) > _LONG and _exceeds(page, page.index(tag)) for tag in suspects
+        ):
+            return ""
+    return _measured(page)
+
+
+def _measured(page: bytes) -> str:
+    """The exact look: one pass over all tags, with comments and raw text left out."""
+    position = work = formatting = 0
+    stack: list[bytes] = []
+    counts: Counter[bytes] = Counter()
+    while match := _TAG.search(page, position):
+        position = match.end()
+        slash, name, attributes = match.groups()
+        if name is None:
+            continue
+        name = name.lower()
+        if slash:
+            if counts[name]:
+                counts[name] -= 1
+                if name in _FORMATTING:
+                    formatting -= 1
+                else:
+                    _close(stack, counts, name)
+            continue
+        if len(attributes) > MAX_ATTRIBUTES and _exceeds(page, match.start()):
+            return f"a tag with more than {MAX_ATTRIBUTES} attributes"
+        work += formatting
+        if work > MAX_FORMATTING:
+            return "formatting tags that are never closed"
+        if name in _RAW:
+            position = _end_of_raw(page, name, position)
+        elif name not in _CHILDLESS:
+            counts[name] += 1
+            if name in _FORMATTING:
+                formatting += 1
+            else:
+                stack.append(name)
+            if len(stack) + formatting > MAX_DEPTH:
+                return f"more than {MAX_DEPTH} nested elements"
+    return ""
+
+
+def _close(stack: list[bytes], counts: Counter[bytes], name: bytes) -> None:
+    """Take the innermost `name` off the stack, and what was left open in it."""
+    while (last := stack.pop()) != name:
+        counts[last] -= 1
+
+
+def _exceeds(page: bytes, start: int) -> bool:
+    """Whether the tag at `start` has too many attributes."""
+    tag = _TAG.match(page, start)
+    attributes = tag[3] or b"" if tag else b""
+    return any(n >= MAX_ATTRIBUTES for n, _ in enumerate(_ATTRIBUTE.finditer(attributes)))
+
+
+def _end_of_raw(page: bytes, name: bytes, position: int) -> int:
+    end = re.compile(b"</" + name, re.IGNORECASE).search(page, position)
+    return end.start() if end else len(page)
+
+
+_DROPPED: Final = re.compile(
+    r"<(?:!--.*?(?:-->|\Z)|(script|style|noscript|template|svg|head)\b.*?(?:</\1\b[^>]*+>?|\Z))", re.S | re.I
+)
+_LINE_TAG: Final = re.compile(
+    r"</?(?:address|article|aside|blockquote|body|br|center|dd|div|dl|dt|figcaption|figure|footer"
+    r"|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|t[dhr]|title|ul)\b[^>]*+>?",
+    re.I,
+)
+_ANY_TAG: Final = re.compile(r"</?[a-zA-Z!?][^>]*+>?")
+
+
+def strip_tags(page: str) -> str:
+    """The text of a page that must not be parsed, a line for every block. Linear."""
+    text = _DROPPED.sub("\n", page)
+    text = " ".join(text.split())
+    text = _ANY_TAG.sub("", _LINE_TAG.sub("\n", text))
+    return "\n".join(line for raw in html.unescape(text).split("\n") if (line := " ".join(raw.split())))

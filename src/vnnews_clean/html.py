@@ -1,0 +1,120 @@
+"""Reading a page: HTML becomes a document whose blocks know where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urlsplit
+
+from . import guard
+from .blocks import make_blocks, remapped
+from .container import below, find_body, find_cards, overruled
+from .decode import by_mark, decode
+from .dom import read_page, unfold
+from .front import Hints, find_front
+from .layout import FURNITURE, Scout
+from .lines import read_lines
+from .model import Document
+from .pagemeta import read_said
+from .pagetype import page_type
+from .plain import read_blocks
+from .repair import Mode, repair
+from .sites import SiteIndex
+from .textkey import key
+
+_CHARSET: Final = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_PRESCAN: Final = 4096
+"""Bytes in which a declared charset is looked for: four times what the standard demands."""
+
+
+def read_html(source: str | bytes, index: SiteIndex, url: str = "", mode: Mode = "auto") -> Document:
+    """The page `source` as a document. Never raises on any str or bytes.
+
+    Offsets of the document index the text that the page shows, not its markup; ``source`` is that
+    text before repairs. Text without any tag is read as a dump.
+    """
+    html = utf8(source)
+    if b"<" not in html:
+        return _dump(html.decode("utf-8", "replace"), mode)
+    if objection := guard.objection(html):
+        dump = _dump(guard.strip_tags(html.decode("utf-8", "replace")), mode)
+        remark = f"not parsed: {objection}"
+        return replace(
+            dump,
+            document_type="other",
+            type_reason=remark,
+            diagnostics=(*dump.diagnostics, remark),
+        )
+    return _read(html, index, url, mode)
+
+
+def utf8(source: str | bytes) -> bytes:
+    """`source` as UTF-8: by its mark, by what it declares, by what it must be."""
+    if isinstance(source, str):
+        text = source
+    elif marked := by_mark(source):
+        text = marked.text
+    else:
+        try:
+            source.decode()
+        except UnicodeDecodeError:
+            declared = _CHARSET.search(source, 0, _PRESCAN)
+            text = decode(source, declared[1].decode("ascii", "replace") if declared else None).text
+        else:
+            return source
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # lone surrogates
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
+def _dump(text: str, mode: Mode) -> Document:
+    mended = repair(text, mode)
+    return Document(
+        mended.text,
+        key(mended.text),
+        read_blocks(mended.text),
+        mended.source,
+        mended.edits,
+        diagnostics=mended.diagnostics,
+    )
+
+
+def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
+    scout = Scout(index, urlsplit(url).netloc.partition(":")[0] if url else "")
+    page = read_page(html, scout.visit)
+    said = read_said(page, url)
+    layout = scout.layout(page)
+    lines = list(read_lines(page, layout))
+    if wrong := overruled(page, layout, lines):
+        for element in wrong:
+            layout.own[element] = ""
+        unfold(page, wrong, scout.visit)
+        layout = scout.layout(page, wrong)
+        lines = list(read_lines(page, layout))
+    body = find_body(page, layout, lines)
+    kind, reason = page_type(lines, body, said, url)
+    if kind == "index":
+        body = body._replace(element=-1)
+    inside = below(page, body.element)
+    if unfold(page, [e for e in page.folded if inside[e] and layout.roles[e] not in FURNITURE], scout.visit):
+        layout = scout.layout(page, wrong)
+        lines = list(read_lines(page, layout))
+        inside = below(page, body.element)
+        body = body._replace(cards=find_cards(page, lines))
+    front = find_front(page, lines, inside, body, Hints(said.headlines, said.metadata.description))
+    text, blocks = make_blocks(page, lines, inside, body, front)
+    mended = repair(text, mode)
+    return Document(
+        mended.text,
+        key(mended.text),
+        remapped(blocks, mended.text, mended.edits),
+        mended.source,
+        mended.edits,
+        metadata=said.metadata,
+        markup=True,
+        document_type=kind,
+        type_reason=reason,
+        diagnostics=mended.diagnostics,
+    )

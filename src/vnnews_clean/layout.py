@@ -1,0 +1,130 @@
+"""What the elements of a page are: roles by packs, by common class names, by tag.
+
+A role is the name of a kind (``related``, ``caption`` …) or ``container``, ``keep``. An element
+without a role of its own has its parent's; inside a box of furniture nothing else is believed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
+
+from .dom import Attributes, Page
+from .model import BOILERPLATE
+from .sites import CONTAINER, GENERIC, KEEP, Claim, SiteIndex, name_of
+
+FURNITURE: Final = frozenset(BOILERPLATE)
+HIDDEN: Final = "ui"
+"""The role of what a browser does not show."""
+
+_NAMING: Final = frozenset(
+    "id data-field data-marked-zoneid data-role data-slot itemprop rel role type".split()
+)
+"""Attributes, besides the class, by which publishers say what an element is."""
+_DOMAIN_BONUS: Final = 3
+_ENOUGH: Final = 2
+"""Different claims that make a pack believable."""
+
+
+class Layout(NamedTuple):
+    """The roles of all elements, by their index in the page."""
+
+    own: list[str]
+    """What an element is called itself."""
+    roles: list[str]
+    """What it is, with what it inherits."""
+    containers: tuple[int, ...]
+    """Elements that may be the article's body, the most exact first."""
+    exact: int
+    """How many of them the pack names."""
+    pack: str
+    """The pack that fits the page, or empty."""
+
+
+class Scout:
+    """Sees every element of a page once and notes what the packs claim of it."""
+
+    def __init__(self, index: SiteIndex, host: str) -> None:
+        self._of_class = index.of_class
+        self._of_attribute = index.of_attribute
+        self._at_home = index.of_domain(host)
+        self._trusted = self._at_home | {GENERIC}
+        self.sightings: list[tuple[int, Claim]] = []
+        self.hidden: list[int] = []
+
+    def visit(self, element: int, tag: str, attributes: Attributes) -> bool:
+        """Note `element`; true for furniture by names that are common, or this publisher's."""
+        written = attributes.get("class")
+        claims = self._of_class(tag, written)
+        furniture = False
+        if tag != "a" and len(attributes) > (written is not None):
+            for name in _NAMING & attributes.keys():
+                claims += self._of_attribute(name, attributes[name])
+            if "hidden" in attributes or _undisplayed(attributes.get("style")):
+                self.hidden.append(element)
+                furniture = True
+        for claim in claims:
+            if claim.others and not claim.others <= _names(tag, attributes):
+                continue
+            self.sightings.append((element, claim))
+            furniture = furniture or (claim.role in FURNITURE and claim.pack in self._trusted)
+        return furniture
+
+    def layout(self, page: Page, overruled: Collection[int] = ()) -> Layout:
+        """The roles of the elements of `page`, all of which were seen; none for the `overruled`."""
+        pack = _best_pack(self.sightings, self._at_home)
+        own = [""] * len(page.tags)
+        for element in self.hidden:
+            own[element] = HIDDEN
+        for trusted in (GENERIC, pack):
+            for element, claim in self.sightings:
+                if claim.pack == trusted and (
+                    claim.role in (CONTAINER, KEEP) or own[element] != KEEP
+                ):
+                    own[element] = claim.role
+        for element in overruled:
+            own[element] = ""
+        containers = sorted(
+            (claim.pack == GENERIC, claim.rank, element)
+            for element, claim in self.sightings
+            if claim.role == CONTAINER and claim.pack in (pack, GENERIC)
+        )
+        exact = sum(not common for common, _, _ in containers)
+        return Layout(own, inherited(page, own), tuple(c[2] for c in containers), exact, pack)
+
+
+def inherited(page: Page, own: Sequence[str]) -> list[str]:
+    """The role of every element, with those of its ancestors considered."""
+    roles: list[str] = []
+    for parent, name in zip(page.parents, own, strict=True):
+        above = roles[parent] if parent >= 0 else ""
+        if not name or above in FURNITURE:
+            roles.append(above)
+        else:
+            roles.append("" if name in (CONTAINER, KEEP) else name)
+    return roles
+
+
+def _names(tag: str, attributes: Attributes) -> set[str]:
+    """Everything that an element is called."""
+    names = {f"<{tag}", *(attributes.get("class") or "").lower().split()}
+    return names | {name_of(n, v) for n in _NAMING & attributes.keys() if (v := attributes[n])}
+
+
+def _undisplayed(style: str | None) -> bool:
+    return bool(style and "display" in style) and "display:none" in style.replace(" ", "").lower()
+
+
+def _best_pack(sightings: Sequence[tuple[int, Claim]], at_home: frozenset[str]) -> str:
+    """The pack with the most different claims, among those that know a container here."""
+    seen: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+    holding: set[str] = set()
+    for _, claim in sightings:
+        if claim.pack != GENERIC:
+            seen[claim.pack].add((claim.role, claim.rank))
+            if claim.role == CONTAINER:
+                holding.add(claim.pack)
+    scores = {p: len(seen[p]) + _DOMAIN_BONUS * (p in at_home) for p in sorted(holding)}
+    best = max(scores, key=lambda p: scores[p], default="")
+    return best if best and scores[best] >= _ENOUGH else ""

@@ -1,0 +1,183 @@
+"""What a page says of itself: JSON-LD, Open Graph and other meta tags.
+
+Nothing here is trusted to be well-formed. JSON-LD that does not parse is passed over, wrong types
+are ignored, nested graphs are searched to a bounded depth.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from .dates import iso
+from .dom import Page
+from .model import Metadata
+
+ARTICLE_TYPES: Final = frozenset(
+    "article newsarticle reportagenewsarticle opinionnewsarticle analysisnewsarticle blogposting"
+    " backgroundnewsarticle reviewnewsarticle socialmediaposting liveblogposting techarticle".split()
+)
+INDEX_TYPES: Final = frozenset("collectionpage itemlist searchresultspage".split())
+_DEPTH: Final = 6
+_CONTROL: Final = re.compile(r"[\x00-\x1f]+")
+_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_MAX_JSON: Final = 2_000_000
+"""Characters of a JSON-LD script beyond which it is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the head says, before anything of the page's text is known."""
+
+    metadata: Metadata = Metadata()
+    headlines: tuple[str, ...] = ()
+    """Every form in which the headline is given, with and without the publisher's name."""
+    types: frozenset[str] = frozenset()
+    """``@type``s of the JSON-LD, and ``og:type``, lower case."""
+
+
+def read_said(page: Page, url: str) -> Said:
+    """What `page`, which came from `url` (may be empty), says of itself."""
+    things = [thing for script in page.json_ld for thing in _things(_load(script))]
+    meta = _metas(page)
+    article = next((t for t in things if _types(t) & ARTICLE_TYPES), {})
+    headlines = _unique(
+        [
+            _text(article.get("headline")),
+            meta.get("og:title", ""),
+            meta.get("twitter:title", ""),
+            page.title,
+        ]
+    )
+    site = meta.get("og:site_name", "")
+    title = _without_site(headlines[0], site) if headlines else ""
+    types = frozenset(meta.get("og:type", "").lower().split()).union(*map(_types, things))
+    metadata = Metadata(
+        title=title,
+        description=meta.get("og:description")
+        or meta.get("description")
+        or _text(article.get("description")),
+        authors=_authors(article, meta),
+        published=iso(
+            _text(article.get("datePublished"))
+            or meta.get("article:published_time", "")
+            or meta.get("pubdate", "")
+            or meta.get("datepublished", "")
+        ),
+        modified=iso(
+            _text(article.get("dateModified"))
+            or meta.get("article:modified_time", "")
+            or meta.get("lastmod", "")
+        ),
+        publisher=_name(article.get("publisher")) or site,
+        section=_section(article, meta),
+        tags=_tags(article, meta),
+        language=(page.attributes[0].get("lang") or "").lower() if page.attributes else "",
+        url=_canonical(page) or meta.get("og:url", "") or url,
+        image=meta.get("og:image", "") or _image(article.get("image")),
+    )
+    return Said(metadata, _unique([title, *headlines]), types)
+
+
+def _load(script: str) -> object:
+    if len(script) > _MAX_JSON:
+        return None
+    for text in (script, _CONTROL.sub(" ", script).strip().rstrip(";")):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _things(value: object, depth: int = _DEPTH) -> Iterator[Mapping[str, object]]:
+    """Every object of a JSON-LD document, outermost first."""
+    if depth <= 0:
+        return
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            if isinstance(inner, dict | list):
+                yield from _things(inner, depth - 1)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _things(item, depth - 1)
+
+
+def _types(thing: Mapping[str, object]) -> frozenset[str]:
+    kind = thing.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return frozenset(k.lower() for k in kinds if isinstance(k, str))
+
+
+def _metas(page: Page) -> dict[str, str]:
+    """The ``<meta>`` tags by lower-case name; the first of each counts."""
+    found: dict[str, str] = {}
+    for tag, attributes in page.head:
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if tag == "meta" and name and content and (value := _text(content)):
+            found.setdefault(name.lower(), value)
+    return found
+
+
+def _canonical(page: Page) -> str:
+    for tag, attributes in page.head:
+        if tag == "link" and (attributes.get("rel") or "").lower() == "canonical":
+            return _text(attributes.get("href"))
+    return ""
+
+
+def _text(value: object) -> str:
+    """`value` as one line, with entities read once more: many a CMS escapes twice."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
+
+
+def _name(value: object) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _image(value: object) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return _text(value.get("url")) if isinstance(value, dict) else _text(value)
+
+
+def _authors(article: Mapping[str, object], meta: Mapping[str, str]) -> tuple[str, ...]:
+    given = article.get("author")
+    names = [_name(a) for a in (given if isinstance(given, list) else [given])]
+    names += [meta.get("author", ""), meta.get("article:author", "")] if not any(names) else []
+    publisher = (_name(article.get("publisher")), meta.get("og:site_name", ""))
+    return tuple(n for n in _unique(names) if not n.startswith("http") and n not in publisher)
+
+
+def _section(article: Mapping[str, object], meta: Mapping[str, str]) -> str:
+    section = meta.get("article:section", "") or _text(article.get("articleSection"))
+    return "" if section.isdigit() else section.split(",")[0].strip()
+
+
+def _tags(article: Mapping[str, object], meta: Mapping[str, str]) -> tuple[str, ...]:
+    given = article.get("keywords")
+    if isinstance(given, list):
+        return _unique([_text(tag) for tag in given])
+    listed = _text(given) or meta.get("news_keywords", "") or meta.get("keywords", "")
+    return _unique([tag.strip() for tag in re.split(r"[,;]", listed)])
+
+
+def _unique(names: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _without_site(title: str, site: str) -> str:
+    """`title` without the publisher's name after a dash or bar."""
+    if site and title.lower().endswith(site.lower()):
+        return title[: -len(site)].rstrip(" |–—-")
+    return _SUFFIX.sub("", title) if " | " in title or " - Báo " in title else title

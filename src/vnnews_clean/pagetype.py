@@ -1,0 +1,48 @@
+"""Whether a page is an article, an index of articles, or something else, and why one thinks so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+from .container import HEADLINE, LINKED, Body
+from .dom import Page
+from .lines import Line
+from .model import DocumentType
+from .pagemeta import ARTICLE_TYPES, INDEX_TYPES, Said
+
+ENOUGH: Final = 500
+"""Characters of prose that make an article by themselves."""
+DECLARED: Final = 80
+"""Characters of prose that suffice where the page says that it is an article."""
+DENIED: Final = 1500
+"""Characters of prose that are needed where the page says that it is an index."""
+LINKS: Final = 8
+"""Linked headlines of an index."""
+
+
+def page_type(
+    lines: Sequence[Line], body: Body, said: Said, url: str
+) -> tuple[DocumentType, str]:
+    """The type of a page, and the reason in a few words."""
+    declared = bool(said.types & ARTICLE_TYPES)
+    denied = not declared and (
+        bool(said.types & INDEX_TYPES) or _is_front(url or said.metadata.url)
+    )
+    needed = DECLARED if declared else DENIED if denied else ENOUGH
+    if body.element >= 0 and body.prose >= needed:
+        says = ", and the page says so" if declared else ""
+        return "article", f"{body.prose} characters of prose in one place ({body.why}){says}"
+    headlines = sum(
+        line.links > LINKED and len(line.text) in HEADLINE for line in lines
+    )
+    if headlines >= LINKS:
+        return "index", f"{headlines} linked headlines, {body.prose} characters of prose"
+    return "other", f"{body.prose} characters of prose, {headlines} linked headlines"
+
+
+def _is_front(url: str) -> bool:
+    """Whether `url` is a site's or a section's front page: nothing or one bare word after the host."""
+    path = urlsplit(url).path.strip("/")
+    return bool(url) and "/" not in path and not any(c.isdigit() for c in path) and path.count("-") < 4  # noqa: PLR2004

@@ -1,0 +1,161 @@
+"""Families of publishers' markup as data, compiled into one index of class tokens.
+
+Every ``*.toml`` file beside this one is a pack: the markup of one CMS or publisher::
+
+    domains = ["vnexpress.net"]         # where it was seen; a hint, never a condition
+    container = [".fck_detail"]         # the article's body
+    lede = [".description"]             # any kind's name: what the element is
+    keep = [".box_brief_info"]          # looks like furniture, is content
+
+Selectors are single elements: ``tag``, ``.class``, ``#id``, ``[attribute=value]``, put together
+as in CSS (``table.article``); a class or id that ends in ``*`` means every name that begins so.
+`generic` holds the words that designers of all houses use; it is always in force.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from importlib import resources
+from typing import Final, NamedTuple
+
+from ..errors import ConfigError, nearest
+from ..model import Kind
+
+GENERIC: Final = "generic"
+CONTAINER: Final = "container"
+KEEP: Final = "keep"
+ROLES: Final = frozenset({CONTAINER, KEEP, *Kind})
+
+_PART: Final = re.compile(r"^[\w:-]+|\.[\w-]+\*?|#[\w-]+\*?|\[[\w-]+=[^\]]+\]")
+CACHED: Final = 4096
+"""Class attributes and ids that an index remembers: the pages of a publisher repeat theirs."""
+_HEAD: Final = 3
+"""Characters of a prefix by which most names are known not to begin with one."""
+
+
+class Claim(NamedTuple):
+    """A pack says that an element with these names has this role."""
+
+    pack: str
+    role: str
+    rank: int
+    """Place in the pack's list: the earlier, the more exact."""
+    others: frozenset[str]
+    """Names that the element must have besides."""
+
+
+class Pack(NamedTuple):
+    """The markup of one family."""
+
+    name: str
+    domains: tuple[str, ...]
+    roles: Mapping[str, tuple[str, ...]]
+    """Role → selectors."""
+
+
+class SiteIndex:
+    """All packs as one dictionary from an element's names to what they claim."""
+
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        self.packs: Final = {pack.name: pack for pack in packs}
+        self._claims: Final[defaultdict[str, list[Claim]]] = defaultdict(list)
+        self._prefixes: Final[defaultdict[str, list[Claim]]] = defaultdict(list)
+        for pack in self.packs.values():
+            for role, selectors in pack.roles.items():
+                for rank, selector in enumerate(selectors):
+                    self._add(pack.name, role, rank, selector)
+        self.of_class: Final = lru_cache(CACHED)(self._of_class)
+        self.of_attribute: Final = lru_cache(CACHED)(self._of_attribute)
+
+    def _add(self, pack: str, role: str, rank: int, selector: str) -> None:
+        first, *others = sorted(_names(selector), key=lambda name: name.startswith("<"))
+        claim = Claim(pack, role, rank, frozenset(others))
+        if first.endswith("*"):
+            self._prefixes[first[:-1]].append(claim)
+        else:
+            self._claims[first].append(claim)
+
+    def _of_name(self, name: str) -> Sequence[Claim]:
+        return self._claims[name] if name in self._claims else self._by_prefix(name)
+
+    def _of_class(self, tag: str, written: str | None) -> tuple[Claim, ...]:
+        """What the packs claim of a `tag` with the class attribute `written`."""
+        names = (*(written or "").lower().split(), f"<{tag}")
+        return tuple(claim for name in names for claim in self._of_name(name))
+
+    def _of_attribute(self, name: str, value: str | None) -> tuple[Claim, ...]:
+        """What the packs claim of an element with this attribute."""
+        return tuple(self._of_name(name_of(name, value))) if value else ()
+
+    def _by_prefix(self, name: str) -> Sequence[Claim]:
+        if name[:_HEAD] not in self._prefix_heads:
+            return ()
+        match = self._prefix_pattern.match(name)
+        return self._prefixes[match.group()] if match else ()
+
+    @cached_property
+    def _prefix_heads(self) -> frozenset[str]:
+        return frozenset(prefix[:_HEAD] for prefix in self._prefixes)
+
+    @cached_property
+    def _prefix_pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self._prefixes, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    def of_domain(self, host: str) -> frozenset[str]:
+        """The packs that were seen at `host` or at a domain that it belongs to."""
+        parts = host.lower().split(".")
+        suffixes = {".".join(parts[i:]) for i in range(len(parts))}
+        return frozenset(
+            name for name, pack in self.packs.items() if not suffixes.isdisjoint(pack.domains)
+        )
+
+
+def name_of(attribute: str, value: str) -> str:
+    """The name that an element bears for an attribute other than the class."""
+    return f"#{value.lower()}" if attribute == "id" else f"[{attribute}={value.lower()}]"
+
+
+def _names(selector: str) -> list[str]:
+    """The names that `selector` asks for, as elements bear them."""
+    parts = _PART.findall(selector.lower())
+    if not parts or "".join(parts) != selector.lower():
+        raise ConfigError(f"not a selector of a single element: {selector!r}")
+    return [p[1:] if p[0] == "." else p if p[0] in "#[" else f"<{p}" for p in parts]
+
+
+@cache
+def packs() -> Mapping[str, Pack]:
+    """Every pack that ships with the package, by name."""
+    found = {}
+    for file in sorted(resources.files(__package__).iterdir(), key=lambda f: f.name):
+        name, dot, suffix = file.name.partition(".")
+        if dot and suffix == "toml":
+            found[name] = _pack(name, tomllib.loads(file.read_text(encoding="utf-8")))
+    return found
+
+
+def _pack(name: str, table: dict[str, list[str]]) -> Pack:
+    domains = tuple(table.pop("domains"))
+    for role in table:
+        if role not in ROLES:
+            raise ConfigError(f'site pack "{name}": unknown role "{role}"{nearest(role, ROLES)}')
+    return Pack(name, domains, {role: tuple(selectors) for role, selectors in table.items()})
+
+
+@cache
+def index(names: tuple[str, ...] | None = None) -> SiteIndex:
+    """The index of the packs of these names, and of `GENERIC`; all for ``None``.
+
+    Raises `ConfigError` for a name that no pack has.
+    """
+    known = packs()
+    for name in names or ():
+        if name not in known:
+            raise ConfigError(f'unknown site pack "{name}"{nearest(name, known)}')
+    wanted = known if names is None else {*names, GENERIC}
+    return SiteIndex(known[name] for name in sorted(wanted))
