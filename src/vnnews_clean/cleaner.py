@@ -73,7 +73,12 @@ class Cleaner:
                 object.__setattr__(self, name, tuple(value))
         if self.repair not in ("auto", "off"):
             raise ConfigError(f'repair is "auto" or "off", not {self.repair!r}')
-        _ = self._policy, self._rules, self._lexicon, self._sites  # wrong names are errors now, not later
+        _ = (
+            self._policy,
+            self._rules,
+            self._lexicon,
+            self._sites,
+        )  # wrong names are errors now, not later
 
     def clean(self, text: str | bytes) -> Result:
         """Clean a text dump: lines, or one flat line. Never raises on any str or bytes."""

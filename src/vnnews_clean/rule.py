@@ -205,6 +205,11 @@ class RuleSet:
         """(evidence, context) rules that only name what is kept."""
         return self._phases([r for r in self if r.descriptive])
 
+    @property
+    def protecting(self) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+        """Those of `describing` that find evidence: it may outweigh a rule that is not sure."""
+        return self.describing[0], ()
+
     @staticmethod
     def _phases(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
         return tuple(r for r in rules if not r.context), tuple(r for r in rules if r.context)

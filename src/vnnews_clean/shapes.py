@@ -92,4 +92,7 @@ def is_byline(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """True for the text of an image that ends with its credit: ``… (Ảnh: TTXVN)``."""
-    return len(text) <= 400 and bool(_CAPTION_END.search(text[-90:]))
+    tail = text[-90:]
+    if len(text) > 400 or not (":" in tail or tail[-1:] == ")" or "nh" in tail[-30:]):
+        return False
+    return bool(_CAPTION_END.search(tail))

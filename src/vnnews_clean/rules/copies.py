@@ -64,6 +64,8 @@ def duplicate_adjacent(document: Document) -> Iterator[Mark]:
         Ai về, ai về, ai về bến cũ
     """
     for before, block in pairwise(document.blocks):
-        long = block.end - block.start >= _SHORTEST
-        if long and document.key_of(before) == document.key_of(block):
+        size = block.end - block.start
+        if size < _SHORTEST or size != before.end - before.start:
+            continue
+        if document.key_of(before) == document.key_of(block):
             yield Mark(block.start, block.end, SURE)

@@ -20,6 +20,7 @@ _FLAT: Final = 4
 """Lines up to which a document counts as flat."""
 _TAIL: Final = 160
 _FEWEST: Final = 2
+_STOPS: Final = frozenset('.!?…"”')
 _WORD_START: Final = re.compile(r"(?<!\S)\S")
 
 
@@ -46,6 +47,8 @@ def edge_ui(document: Document) -> Iterator[Mark]:
     end, count = _run(document, first.start, first)
     if count >= _FEWEST and end < last.end:
         yield Mark(first.start, end, LIKELY)
+    if document.text[last.end - 1] in _STOPS:
+        return
     low = max(last.start, last.end - _TAIL)
     for word in _WORD_START.finditer(document.text, low, last.end):
         if document.text[word.start()].isupper() and word.start() > last.start:

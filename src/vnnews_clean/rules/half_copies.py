@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_cut
 
+_SHORTEST: Final = 60
+_MOST: Final = 40
+"""Cut lines that are looked up in the whole text, at most: the search stays linear."""
 _LEDE: Final = 1
 """Index up to which a line that ends in dots is the paper's own lede, not a copy."""
 """Characters from which on a line that stands twice is a copy and not a refrain."""
@@ -26,10 +29,12 @@ def duplicate_truncated(document: Document) -> Iterator[Mark]:
     """
     if len(document.blocks) < 2:
         return
-    for index, block in enumerate(document.blocks):
-        size = block.end - block.start
-        if index <= _LEDE or size < 60 or not is_cut(document.text_of(block)):
-            continue
+    candidates = (
+        block
+        for block in document.blocks[_LEDE + 1 :]
+        if block.end - block.start >= _SHORTEST and is_cut(document.text[block.end - 4 : block.end])
+    )
+    for block in islice(candidates, _MOST):
         stem = document.key_of(block).rstrip(" .…")
         elsewhere = document.key.find(stem)
         if elsewhere == block.start:

@@ -13,6 +13,8 @@ from .boxes import box_items
 
 _ARROW: Final = re.compile(r"\s*(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
 
+_ARROWHEADS: Final = frozenset(">»›►▶➤→=")
+
 
 @rule("related.pointer_line", kind=Kind.RELATED, phrases=["related.pointer_line"])
 def related_pointer_line(document: Document) -> Iterator[Mark]:
@@ -45,11 +47,11 @@ def related_arrow_line(document: Document) -> Iterator[Mark]:
     Keeps:
         Chọn Cài đặt >> Âm thanh >> Nhạc chuông để đổi nhạc chuông.
     """
-    if not any(arrow in document.text for arrow in (">>", "»", "››", "►", "▶", "➤", "→", "=>")):
-        return
     for block in document.blocks:
+        if document.text[block.start] not in _ARROWHEADS:
+            continue
         arrow = _ARROW.match(document.text, block.start, block.end)
-        if arrow is None or arrow.end() == arrow.start():
+        if arrow is None:
             continue
         sign = arrow.group().strip()
         text = document.text[arrow.end() : block.end]

@@ -106,4 +106,6 @@ def _is_header(document: Document, block: Block, item: Block, article: Block | N
 
 def _shared(path: Sequence[int], other: Sequence[int]) -> int:
     """How many ancestors two blocks have in common."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(path, other, strict=False)))
+    return sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(path, other, strict=False))
+    )

@@ -13,8 +13,11 @@ _CRAWLER_DATE: Final = re.compile(
     r"(?:date|ngày đăng|published|time)\s*:?\s+(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?)(?=\s|$)"
 )
 _IMAGE: Final = re.compile(
-    r"(?:(?:image|img|ảnh|src|photo)\s*[:=]\s*)?[\"']?(?:https?:)?//[^\s\"'<>]{4,500}\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?[^\s\"'<>]{0,300})?[\"']?",
+    r"//[^\s\"'<>]{4,500}\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?[^\s\"'<>]{0,300})?[\"']?",
     re.IGNORECASE,
+)
+_IMAGE_LEAD: Final = re.compile(
+    r"(?:\b(?:image|img|ảnh|src|photo)\s*[:=]\s*)?[\"']?(?:https?:)?$", re.IGNORECASE
 )
 _BARE_URL: Final = re.compile(r"https?://\S{8,600}")
 _AGGREGATOR: Final = re.compile(r"gốc|\d{1,4} đăng lại|\d{1,4} liên quan")
@@ -46,7 +49,8 @@ def image_url(document: Document) -> Iterator[Mark]:
     """
     if "//" in document.text:
         for found in _IMAGE.finditer(document.text):
-            yield Mark(found.start(), found.end(), SURE)
+            lead = _IMAGE_LEAD.search(document.text, max(0, found.start() - 24), found.start())
+            yield Mark(lead.start() if lead else found.start(), found.end(), SURE)
 
 
 @rule("residue.bare_url", kind=Kind.META)

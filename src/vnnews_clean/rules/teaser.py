@@ -86,14 +86,14 @@ def teaser_cut_summary(document: Document) -> Iterator[Mark]:
         for i, b in enumerate(blocks)
         if i
         and 40 <= b.end - b.start <= 320
-        and is_cut(text := document.text_of(b))
-        and text[-4:-3] == " "
-        and '"' not in text[-6:]
+        and is_cut(tail := document.text[b.end - 6 : b.end])
+        and tail[-4:-3] == " "
+        and '"' not in tail
     ]
-    pairs = [
+    pairs = {
         i for i in cut if is_headline(t := document.text_of(blocks[i - 1])) and not is_paragraph(t)
-    ]
-    for index in pairs:
+    }
+    for index in sorted(pairs):
         if index - 2 in pairs or index + 2 in pairs:
             for at in (index - 1, index):
                 yield Mark(blocks[at].start, blocks[at].end, LIKELY)
