@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ..model import Document
-from ..shapes import is_headline, is_paragraph, word_count
+from ..shapes import is_cut, is_headline, is_paragraph, word_count
 from ..textkey import fold
 
 _FIRST_BLOCKS: Final = 8
@@ -22,7 +22,8 @@ def uncovered(text: str) -> str:
 def headlines(document: Document) -> list[tuple[int, str]]:
     """(block index, folded text) of the lines that may be the article's headline, first ones first.
 
-    A headline has at least five words and stands among the first blocks. What the markup calls the
+    A headline has at least five words and stands among the first blocks, above the first sentence
+    that follows one. What the markup calls the
     title comes first, with the index of its block, or -1 where no block says it.
     """
     found: list[tuple[int, str]] = []
@@ -38,7 +39,7 @@ def headlines(document: Document) -> list[tuple[int, str]]:
         return found
     for index, block in enumerate(document.blocks[:_FIRST_BLOCKS]):
         text = uncovered(document.text_of(block))
-        if is_paragraph(text):
+        if is_paragraph(text) or (found and text.endswith(".") and not is_cut(text)):
             break
         if is_headline(text) and word_count(text) >= 5:
             found.append((index, fold(text)))
