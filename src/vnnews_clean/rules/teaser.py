@@ -87,7 +87,7 @@ def teaser_cut_summary(document: Document) -> Iterator[Mark]:
         if i
         and 40 <= b.end - b.start <= 320
         and is_cut(tail := document.text[b.end - 6 : b.end])
-        and tail[-4:-3] == " "
+        and tail.endswith((" ...", " …"))
         and '"' not in tail
     ]
     pairs = {
