@@ -124,15 +124,20 @@ class Configuration:
         return self.for_folder(path.parent)
 
     def _nearest(self, folder: Path) -> Settings:
-        if folder not in self._known:
-            found = _in_folder(folder)
-            if found:
-                self._known[folder] = self._overridden(found)
-            elif (folder / ".git").exists() or folder.parent == folder:
-                self._known[folder] = self._overridden(Settings())
-            else:
-                self._known[folder] = self._nearest(folder.parent)
-        return self._known[folder]
+        passed: list[Path] = []
+        found: Settings | None = None
+        for place in (folder, *folder.parents):
+            if place in self._known:
+                found = self._known[place]
+                break
+            passed.append(place)
+            own = _in_folder(place)
+            if own or (place / ".git").exists():
+                found = self._overridden(own or Settings())
+                break
+        settings = found or self._overridden(Settings())
+        self._known.update(dict.fromkeys(passed, settings))
+        return settings
 
     def _overridden(self, settings: Settings) -> Settings:
         if not self._overrides:

@@ -11,7 +11,6 @@ import click
 from ..errors import VnnewsError, nearest
 from .console import complain
 
-
 INTERRUPTED: Final = 130
 """Exit code of a command that was ended by Ctrl-C, as shells have it."""
 
