@@ -64,7 +64,7 @@ class Place(NamedTuple):
     number: int
     """Counted from 1: lines, WARC records, rows or files."""
     offset: int | None = None
-    """Of the line in the decompressed input, in bytes; of the record in the file as it is."""
+    """Of the line or the record in the decompressed input, in bytes."""
 
 
 class Quarantined(NamedTuple):
@@ -83,10 +83,9 @@ class Quarantined(NamedTuple):
 
     def as_dict(self) -> dict[str, str | int | bool]:
         """Ready for JSON; bytes that are no UTF-8 come as ``input_base64``."""
-        entry: dict[str, str | int | bool] = {
-            "file": self.place.file,
-            self.place.unit: self.place.number,
-        }
+        entry: dict[str, str | int | bool] = {"file": self.place.file}
+        if self.place.unit != "file":
+            entry[self.place.unit] = self.place.number
         if self.place.offset is not None:
             entry["offset"] = self.place.offset
         entry |= {

@@ -11,6 +11,7 @@ from typing import IO, Final, NamedTuple
 
 from ..errors import VnnewsError
 from .chunks import Chunk, Outcome, Position
+from .extras import check_installed
 from .inputs import packing_of
 from .job import Job, earlier_journal, journal_of, new_journal
 from .journal import Journal
@@ -45,6 +46,7 @@ def run(
     `InputError` for files that cannot be read. An interrupt passes through; the journal then says
     where to go on.
     """
+    check_installed([*(i.format for i in job.inputs), job.format])
     fresh = new_journal(job)
     journal = earlier_journal(job, fresh) or fresh
     if journal.complete and job.output and job.output.exists():

@@ -85,6 +85,8 @@ def _inflated(body: bytes, window: int, limit: int) -> bytes:
         data = inflater.decompress(body, limit + 1)
     except zlib.error as error:
         raise RejectedError(Reason.CORRUPT, f"the body cannot be unpacked: {error}") from None
+    if not inflater.eof and len(data) <= limit:
+        raise RejectedError(Reason.CORRUPT, "the body was cut off")
     return _bounded(data, limit)
 
 

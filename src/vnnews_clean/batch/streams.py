@@ -95,8 +95,18 @@ def _opened(path: Path) -> IO[bytes]:
 
 def _unpacking(file: IO[bytes], packing: Packing) -> _Source:
     if packing == "gz":
-        return gzip.GzipFile(fileobj=file, mode="rb")
+        return _GzipSource(file)
     return _ZstdSource(file) if packing == "zst" else file
+
+
+class _GzipSource:
+    """A gzip reader that hands out what stands before a damage, too."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file: Final = gzip.GzipFile(fileobj=file, mode="rb")
+
+    def read(self, size: int, /) -> bytes:
+        return self._file.read1(size)
 
 
 class _ZstdSource:
@@ -114,7 +124,7 @@ class _ZstdSource:
 
     def read(self, size: int, /) -> bytes:
         try:
-            data = self._reader.read(size)
+            data: bytes = self._reader.read1(size)
         except self._error as error:
             raise OSError(str(error)) from error
         if not data and not self._watch.complete:

@@ -1,0 +1,115 @@
+"""Articles, poison and a way to run the command, for the tests of batch runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from vnnews_clean import Document, Kind, rule
+from vnnews_clean.batch.chunks import Fields, Limits, Setup
+from vnnews_clean.batch.engine import Report, run
+from vnnews_clean.batch.inputs import find_input, output_format, packing_of
+from vnnews_clean.batch.job import Job
+from vnnews_clean.batch.progress import Silence
+from vnnews_clean.cleaner import Cleaner
+
+SENTENCES = (
+    "Sáng nay, đoàn công tác đã đến thăm làng nghề dệt chiếu bên sông.",
+    "Bà con cho biết vụ cói năm nay được mùa, giá bán ổn định hơn trước.",
+    "Chính quyền xã đang tính chuyện mở thêm một con đường ra bến đò.",
+    "Nhiều thợ trẻ đã quay về quê, mang theo những mẫu hoa văn mới.",
+    "Chiếc khung cửi cũ vẫn được giữ lại ở gian giữa của ngôi nhà.",
+    "Lớp học nghề buổi tối có hơn hai mươi người theo, phần lớn là phụ nữ.",
+)
+BOX = "TIN LIÊN QUAN\nLàng nghề vào vụ Tết\nBến đò cũ sắp có cầu mới"
+
+
+def article(seed: int) -> str:
+    """An article of several paragraphs; every third one ends in a box."""
+    told = random.Random(seed).sample(SENTENCES, len(SENTENCES))
+    pairs = zip(told[::2], told[1::2], strict=True)
+    body = "\n\n".join([f"Chuyện làng nghề số {seed}", *(f"{a} {b}" for a, b in pairs)])
+    return f"{body}\n\n{BOX}" if seed % 3 == 0 else body
+
+
+def lines(count: int) -> Iterator[str]:
+    """Records of articles, one a line."""
+    for i in range(count):
+        record = {"id": i, "url": f"https://bao{i % 5}.example/{i}", "text": article(i), "n": 1.50}
+        yield json.dumps(record, ensure_ascii=False) + "\n"
+
+
+@rule("test.poison", kind=Kind.AD)
+def poison(document: Document) -> Iterator[tuple[int, int]]:
+    """What a broken plug-in may do to the process it runs in."""
+    text = document.text
+    if "POISON" not in text:
+        return
+    if "POISON:hang" in text:
+        while True:
+            time.sleep(0.01)
+    if "POISON:deaf" in text:  # deaf to the deadline as well
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+        time.sleep(3600)
+    if "POISON:exit" in text:
+        os._exit(3)
+    if "POISON:segfault" in text:
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if "POISON:memory" in text:
+        yield 0, len(bytes(1 << 40))
+    if "POISON:error" in text:
+        raise ZeroDivisionError("one by nothing")
+
+
+def batch(
+    inputs: Sequence[Path],
+    output: Path,
+    *,
+    fields: Fields | None = None,
+    limits: Limits | None = None,
+    jobs: int = 1,
+    poisoned: bool = False,
+    overwrite: bool = False,
+) -> Report:
+    """Run a job in this process (its workers aside)."""
+    found = tuple(find_input(str(path)) for path in inputs)
+    into = output_format(str(output), found)
+    cleaner = Cleaner(rules=(poison,)) if poisoned else Cleaner()
+    setup = Setup(cleaner, fields or Fields(), limits or Limits(), packing_of(into))
+    job = Job(found, output, into, quarantine_of(output), setup, jobs, overwrite)
+    return run(job, Silence())
+
+
+def quarantine_of(output: Path) -> Path:
+    return output.with_name(output.name + ".quarantine.jsonl")
+
+
+def quarantined(output: Path) -> list[dict[str, object]]:
+    """The entries of the quarantine beside `output`."""
+    path = quarantine_of(output)
+    return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+
+
+_MAIN = """from vnnews_clean.cli.lazy import LazyGroup
+LazyGroup(commands_at={"batch": "vnnews_clean.cli.batch:batch"})()"""
+COMMAND = (
+    sys.executable,
+    "-c",
+    _MAIN,
+    "batch",
+    "--isolated",
+)
+
+
+def command(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command line in a process of its own."""
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)], input=stdin, capture_output=True, check=False, timeout=120
+    )
