@@ -36,7 +36,7 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
             continue
         text = document.text_of(block)
         if text.isascii() and text[0].islower() and word_count(text) > 3:
-            slugs = slugs or _slugs(document)
+            slugs = _slugs(document) if slugs is None else slugs
             if text in slugs:
                 yield Mark(block.start, block.end, SURE)
         elif text.rstrip(". ")[-1:].isdigit() and _NUMBERED_IMAGE.fullmatch(text):
@@ -59,7 +59,7 @@ def slug_item(document: Document) -> Iterator[Mark]:
         text = document.text_of(block)
         if not text[0].islower():
             continue
-        slugs = slugs or _slugs(document)
+        slugs = _slugs(document) if slugs is None else slugs
         if not any(len(s) > 12 and text.startswith(s + " ") for s in slugs):
             continue
         yield Mark(block.start, block.end, SURE)
@@ -70,4 +70,5 @@ def slug_item(document: Document) -> Iterator[Mark]:
 
 
 def _slugs(document: Document) -> set[str]:
-    return {slug(title) for _, title in headlines(document)}
+    """Slugs of the headlines that have diacritics: one without is no alt text of itself."""
+    return {s for _, title in headlines(document) if (s := slug(title)) != title}

@@ -34,7 +34,7 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
     copies: dict[int, int] = {}
     for index, block in enumerate(blocks):
         text_key = document.key_of(block)
-        tail = text_key[-_TAIL:]
+        tail = text_key.rstrip(_QUOTES)[-_TAIL:]
         at = first.setdefault(tail, index)
         if at == index:
             continue
