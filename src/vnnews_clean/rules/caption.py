@@ -16,14 +16,19 @@ from ..shapes import is_caption, is_credit
 from ..textkey import UPPER
 
 _CREDIT: Final = re.compile(
-    r"\((?:ảnh|nguồn|nguồn ảnh|ảnh minh h[oọ][aạ]|video|clip|đồ họa|hình|theo)\b[^()\n]{0,60}\)",
-    re.IGNORECASE,
+    rf"\((?:(?i:ảnh|nguồn|nguồn ảnh|video|clip|đồ họa|hình)\s*:[^()\n]{{1,60}}"
+    rf"|(?i:ảnh minh h[oọ][aạ]|ảnh tư liệu|ảnh chụp màn hình|ảnh cắt từ clip)[^()\n]{{0,40}}"
+    rf"|(?i:ảnh|theo) [{UPPER}][^()\n]{{1,40}})\)"
 )
-
-
 _SENTENCE: Final = re.compile(rf"[.!?…][\"'”’»)\]]*\s+[\"'“‘(]*[{UPPER}]")
 _SENTENCES: Final = 3
 """Sentences from which on, the credit aside, a line is no caption."""
+_STORY: Final = 0.6
+"""Share of the text in captions from which on the captions are the story."""
+_SENTENCE_LENGTH: Final = 70
+"""Characters from which on a line counts as text; menus have less."""
+_NAMED_ONLY: Final = 0.4
+"""Confidence of captions that are the story: labelled, never cut."""
 
 
 @rule("caption.line", kind=Kind.CAPTION)
@@ -36,10 +41,15 @@ def caption_line(document: Document) -> Iterator[Mark]:
     Labels:
         Nghệ nhân bên lò nung. (Ảnh: Báo Sông Quê)
     """
-    for block in document.blocks[1:]:
-        text = document.text_of(block)
-        if is_caption(text) and not is_credit(text) and len(_SENTENCE.findall(text)) < _SENTENCES:
-            yield Mark(block.start, block.end, LIKELY)
+    captions = [b for b in document.blocks[1:] if _is_captioned(document.text_of(b))]
+    written = sum(size for b in document.blocks if (size := b.end - b.start) >= _SENTENCE_LENGTH)
+    story = sum(b.end - b.start for b in captions) > _STORY * written
+    for block in captions:
+        yield Mark(block.start, block.end, _NAMED_ONLY if story else LIKELY)
+
+
+def _is_captioned(text: str) -> bool:
+    return is_caption(text) and not is_credit(text) and len(_SENTENCE.findall(text)) < _SENTENCES
 
 
 @rule("caption.credit", kind=Kind.CAPTION)
