@@ -23,6 +23,10 @@ _BARS: Final = (
 )  # fmt: skip
 _FEWEST_LINES: Final = 24
 _FEWEST_BARS: Final = 8
+_BARS_BESIDE_MENU: Final = 3
+_MENU: Final = 9
+"""Lines in a row that make a menu."""
+_MENU_ITEM: Final = 24
 _DIP: Final = 48.0
 _CARD_WORDS: Final = 10
 _TITLE_REACH: Final = 16
@@ -45,9 +49,7 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
     blocks = document.blocks
     hits = [hit for group in _BARS for hit in document.hits.get(group, ())]
     bars = {hit.block for hit in hits}
-    if len(blocks) < _FEWEST_LINES or len(bars) < len(blocks) // 12:
-        return
-    if len({hit.phrase for hit in hits}) < _FEWEST_BARS:
+    if not _is_page(document, len({hit.phrase for hit in hits}), len(bars)):
         return
     weights = weigh(document, labels, bars)
     region = heaviest(weights)
@@ -64,6 +66,22 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
         else:
             kind = openers.get(index, kind)
             yield Mark(block.start, block.end, CONFIDENCE, kind)
+
+
+def _is_page(document: Document, phrases: int, bars: int) -> bool:
+    """Many different bars, or a few and a menu: a long run of short lines without any stop."""
+    lines = len(document.blocks)
+    if lines < _FEWEST_LINES or phrases < _BARS_BESIDE_MENU:
+        return False
+    if phrases >= _FEWEST_BARS:
+        return bars >= lines // 12
+    run = longest = 0
+    for block in document.blocks:
+        text = document.text_of(block)
+        is_item = len(text) <= _MENU_ITEM and text[0].isupper() and text.replace(" ", "").isalpha()
+        run = run + 1 if is_item else 0
+        longest = max(longest, run)
+    return longest >= _MENU
 
 
 def _with_head(weights: Sequence[float], region: tuple[int, int]) -> tuple[int, int]:
