@@ -12,7 +12,7 @@ from typing import Final
 
 from ..model import Document, Kind, Label, Mark
 from ..rule import context_rule
-from ..shapes import ends_sentence, is_byline, is_credit, is_headline, word_count
+from ..shapes import ends_sentence, is_byline, is_closed, is_credit, is_headline, word_count
 from .prose import LONGEST_SUMMARY, heaviest, weigh
 
 CONFIDENCE: Final = 0.95
@@ -21,6 +21,7 @@ _BARS: Final = (
     "nav.section", "ui.line", "login.line", "footer.line", "footer.start", "share.line", "comments.line",
     "related.header", "most_read.header", "follow.line", "save.line", "player.line", "rating.line", "tags.header",
 )  # fmt: skip
+_IMPRINT: Final = ("footer.start", "footer.line")
 _FEWEST_LINES: Final = 24
 _FEWEST_BARS: Final = 8
 _BARS_BESIDE_MENU: Final = 3
@@ -69,12 +70,16 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
 
 
 def _is_page(document: Document, phrases: int, bars: int) -> bool:
-    """Many different bars, or a few and a menu: a long run of short lines without any stop."""
+    """Many different bars; or a few, and a menu, or an imprint under lines of which most are open."""
     lines = len(document.blocks)
     if lines < _FEWEST_LINES or phrases < _BARS_BESIDE_MENU:
         return False
     if phrases >= _FEWEST_BARS:
         return bars >= lines // 12
+    imprint = (hit.block for group in _IMPRINT for hit in document.hits.get(group, ()))
+    if any(block > lines * 2 // 3 for block in imprint):
+        closed = sum(is_closed(document.text_of(block)) for block in document.blocks)
+        return closed * 2 < lines
     run = longest = 0
     for block in document.blocks:
         text = document.text_of(block)
