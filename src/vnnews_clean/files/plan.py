@@ -6,9 +6,10 @@ holds what `Cleaner.clean` gives, in the form (encoding, line breaks, last line)
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from ..batch.chunks import Reason, RejectedError
 from ..batch.record import parse
@@ -116,11 +117,11 @@ def _anchors(result: Result, old: str, new: str) -> Anchors:
     written = [number for number, line in enumerate(new.split("\n")) if line.strip()]
     if len(written) != len(result.blocks):  # line breaks that are not LF
         return ()
-    breaks = [at for at, char in enumerate(old) if char == "\n"]
+    ends = list(accumulate(len(line) + 1 for line in old.split("\n")))
     source = SourceMap(result.document.edits)
     anchors: list[tuple[int, int]] = []
     for block, to in zip(result.blocks, written, strict=True):
-        line = bisect_left(breaks, source.to_source(block.start))
+        line = bisect_right(ends, source.to_source(block.start))
         if not anchors or line > anchors[-1][0]:
             anchors.append((line, to))
     return tuple(anchors)
