@@ -42,9 +42,9 @@ def fences(document: Document) -> frozenset[int]:
     return frozenset(hit.block for hit in hits)
 
 
-def box_items(document: Document, header: int) -> Iterator[int]:
-    """Indices of the blocks that belong to the box under block `header`."""
-    blocks, stops = document.blocks, fences(document)
+def box_items(document: Document, header: int, stops: frozenset[int]) -> Iterator[int]:
+    """Indices of the blocks that belong to the box under block `header`; `stops` are `fences`."""
+    blocks = document.blocks
     if header + 1 >= len(blocks):
         return
     tight = blocks[header + 1].gap < 2
@@ -82,9 +82,8 @@ def _may_be_item(block: Block, header: Block) -> bool:
     )
 
 
-def tag_items(document: Document, header: int) -> Iterator[int]:
+def tag_items(document: Document, header: int, stops: frozenset[int]) -> Iterator[int]:
     """Indices of the keyword lines under block `header`: a few words each, no sentence."""
-    stops = fences(document)
     for index in range(header + 1, min(len(document.blocks), header + 1 + _AREA)):
         text = document.text_of(document.blocks[index])
         if index in stops or len(text) > 45 or word_count(text) > 8 or text[-1] in ".!?:":

@@ -9,7 +9,7 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_headline, is_paragraph
-from .boxes import box_items
+from .boxes import box_items, fences
 
 _ARROW: Final = re.compile(r"\s*(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
 
@@ -26,6 +26,7 @@ def related_pointer_line(document: Document) -> Iterator[Mark]:
     Keeps:
         Xem thêm những bức ảnh này, nhiều người không giấu được xúc động.
     """
+    stops = fences(document)
     for hit in document.hits["related.pointer_line"]:
         block = document.blocks[hit.block]
         tail = document.text[hit.end : block.end].strip()
@@ -33,7 +34,7 @@ def related_pointer_line(document: Document) -> Iterator[Mark]:
             continue
         yield Mark(block.start, block.end, SURE)
         if not tail or tail.endswith(":"):
-            for index in box_items(document, hit.block):
+            for index in box_items(document, hit.block, stops):
                 item = document.blocks[index]
                 yield Mark(item.start, item.end, LIKELY)
 

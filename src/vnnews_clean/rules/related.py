@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from .boxes import box_items
+from .boxes import box_items, fences
 
 
 @rule("related.box", kind=Kind.RELATED, phrases=["related.header"])
@@ -22,9 +22,10 @@ def related_box(document: Document) -> Iterator[Mark]:
         Những tin liên quan đến vụ án được công bố sáng nay.
         Bạn đọc có thể xem thêm tại thư viện tỉnh.
     """
+    stops = fences(document)
     for hit in document.hits["related.header"]:
         block = document.blocks[hit.block]
-        items = list(box_items(document, hit.block))
+        items = list(box_items(document, hit.block, stops))
         yield Mark(block.start, block.end, SURE if items else LIKELY)
         for index in items:
             item = document.blocks[index]
@@ -41,9 +42,10 @@ def most_read_box(document: Document) -> Iterator[Mark]:
     Keeps:
         Đây là cuốn sách được đọc nhiều nhất trong năm qua.
     """
+    stops = fences(document)
     for hit in document.hits["most_read.header"]:
         block = document.blocks[hit.block]
-        items = list(box_items(document, hit.block))
+        items = list(box_items(document, hit.block, stops))
         yield Mark(block.start, block.end, SURE if items else LIKELY)
         for index in items:
             item = document.blocks[index]

@@ -40,10 +40,11 @@ def byline_line(document: Document) -> Iterator[Mark]:
         Sông Thương (ghi)
     """
     blocks = document.blocks
+    known = {hit.start for hits in document.hits.values() for hit in hits}
     for index, block in enumerate(blocks):
         near_head = 0 < index <= 4
         near_end = index >= max(1, len(blocks) - 4) or (
-            index + 1 < len(blocks) and _tells_end(document, blocks[index + 1])
+            index + 1 < len(blocks) and _tells_end(document, blocks[index + 1], known)
         )
         text = document.text_of(block)
         if (near_head or near_end) and len(text) >= 3 and is_byline(text) and not is_credit(text):
@@ -54,11 +55,9 @@ def byline_line(document: Document) -> Iterator[Mark]:
             yield Mark(start, blocks[-1].end, LIKELY)
 
 
-def _tells_end(document: Document, block: Block) -> bool:
-    text = document.text_of(block)
-    return is_credit(text) or any(
-        h.start == block.start for hits in document.hits.values() for h in hits
-    )
+def _tells_end(document: Document, block: Block, known: set[int]) -> bool:
+    """True for a credit, and for a line that begins with a phrase of the lexicon."""
+    return block.start in known or is_credit(document.text_of(block))
 
 
 def _closing(document: Document) -> int | None:

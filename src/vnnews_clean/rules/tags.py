@@ -8,7 +8,7 @@ from typing import Final
 
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
-from .boxes import tag_items
+from .boxes import fences, tag_items
 
 _HASHTAGS: Final = re.compile(r"#[^\s#]{2,40}(?:[\s,]*#[^\s#]{2,40})+$")
 
@@ -22,10 +22,11 @@ def tags_box(document: Document) -> Iterator[Mark]:
     Keeps:
         Chủ đề của hội thảo năm nay là nước sạch.
     """
+    stops = fences(document)
     for hit in document.hits.get("tags.header", ()):
         block = document.blocks[hit.block]
         yield Mark(block.start, block.end, LIKELY)
-        for index in tag_items(document, hit.block):
+        for index in tag_items(document, hit.block, stops):
             item = document.blocks[index]
             yield Mark(item.start, item.end, LIKELY)
     for hit in document.hits.get("tags.line", ()):
