@@ -10,21 +10,51 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Mark
-from ..shapes import word_count
+from ..shapes import ends_sentence, is_paragraph, word_count
 
 _GROUPS: Final = (
     "follow.line", "share.line", "save.line", "comments.line", "rating.line", "login.line",
     "newsletter.line", "ui.line", "footer.line", "footer.start", "player.line", "ad.line",
 )  # fmt: skip
+_SENTENCE: Final = 60
+"""Characters from which on a line with a full stop is the article's."""
 
 
 def bar_lines(document: Document, group: str, *, alone: bool) -> Iterator[Mark]:
     """The lines of a phrase group; with `alone`, also those in the middle of running text."""
     blocks = document.blocks
+    if len(blocks) < 2:
+        return
     company = {h.block for g in _GROUPS for h in document.hits.get(g, ())}
     for hit in document.hits[group]:
         block = blocks[hit.block]
-        near = company & set(range(hit.block - 2, hit.block + 3)) - {hit.block}
-        edge = hit.block < 2 or hit.block >= len(blocks) - 3
-        if len(blocks) > 1 and (alone or near or edge or word_count(hit.phrase) > 3):
+        if _goes_on(document.text_of(block)):
+            continue
+        near = any(_beside(document, hit.block, step, company) for step in (-1, 1))
+        if alone or near or word_count(hit.phrase) > 3 or _at_edge(document, hit.block):
             yield Mark(block.start, block.end, SURE if near or alone else LIKELY)
+
+
+def _goes_on(text: str) -> bool:
+    """True for the end of a sentence that was broken into lines: ``… ông nói và`` / ``chia sẻ.``"""
+    return text[0].islower() and text.endswith(".") and not text.endswith("..")
+
+
+def _beside(document: Document, index: int, step: int, company: set[int]) -> bool:
+    """True where the next line that way, or the one behind a short line, is of the page too."""
+    if index + step in company:
+        return True
+    return index + 2 * step in company and not _is_prose(document, index + step)
+
+
+def _at_edge(document: Document, index: int) -> bool:
+    """True among the first two lines, or the last three with no paragraph below."""
+    last = len(document.blocks) - 1
+    return index < 2 or (
+        index >= last - 2 and not any(_is_prose(document, i) for i in range(index + 1, last + 1))
+    )
+
+
+def _is_prose(document: Document, index: int) -> bool:
+    text = document.text_of(document.blocks[index])
+    return is_paragraph(text) or (len(text) >= _SENTENCE and ends_sentence(text))

@@ -39,7 +39,12 @@ def footer_line(document: Document) -> Iterator[Mark]:
     if "footer.line" in document.hits:
         yield from bar_lines(document, "footer.line", alone=False)
     last = len(document.blocks) - 1
-    imprint = {h.block for g in ("footer.start", "footer.line") for h in document.hits.get(g, ())}
+    imprint = {
+        h.block
+        for group in ("footer.start", "footer.line")
+        for h in document.hits.get(group, ())
+        if h.block * 2 >= last
+    }
     for group in ("footer.start", "footer.contact"):
         for hit in document.hits.get(group, ()):
             block = document.blocks[hit.block]
