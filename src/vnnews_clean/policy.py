@@ -119,7 +119,9 @@ def _append(
     cutting: Sequence[Label],
     keeping: Sequence[Label],
 ) -> None:
-    best = max(cutting, key=lambda x: (x.confidence, -x.start, x.end, x.rule))
+    best = cutting[0]
+    if len(cutting) > 1:
+        best = max(cutting, key=lambda x: (x.confidence, -x.start, x.end, x.rule))
     if best.confidence < SURE and any(k.confidence >= best.confidence for k in keeping):
         return
     rules = tuple(dict.fromkeys([best.rule, *sorted(x.rule for x in cutting)]))
@@ -132,19 +134,19 @@ def _append(
 
 def union(removals: Iterable[Removal], more: Iterable[Removal]) -> list[Removal]:
     """Two lists of removals as one that is sorted and disjoint; the first list's kinds win."""
-    merged: list[Removal] = []
     first = sorted(removals)
-    edges = [0, *(e for r in first for e in (r.start, r.end))]
-    merged.extend(first)
-    free = list(zip(edges[::2], [*edges[1::2], None], strict=True))
-    position = 0
+    merged = list(first)
+    at = 0
     for extra in sorted(more):
-        while position < len(free) and (e := free[position][1]) is not None and e <= extra.start:
-            position += 1
-        for lo, hi in free[position:]:
-            if lo >= extra.end:
-                break
-            start, end = max(lo, extra.start), extra.end if hi is None else min(hi, extra.end)
-            if start < end:
-                merged.append(extra._replace(start=start, end=end))
+        position = extra.start
+        while at < len(first) and first[at].end <= position:
+            at += 1
+        ahead = at
+        while position < extra.end:
+            taken = first[ahead] if ahead < len(first) else None
+            until = min(extra.end, taken.start) if taken else extra.end
+            if position < until:
+                merged.append(extra._replace(start=position, end=until))
+            position = max(position, taken.end) if taken else extra.end
+            ahead += 1
     return sorted(merged)
