@@ -50,11 +50,14 @@ def _table(verb: str, look_alike: str, rules: Sequence[Rule]) -> Iterator[str]:
 
 
 def _cell(examples: Sequence[str]) -> str:
-    """The first example as code, so that no sign of it means anything; a described one as prose."""
+    """The first example as code, so that no sign of it means anything; a described one as prose.
+
+    A description is English in brackets; a Vietnamese line in brackets is an example.
+    """
     if not examples:
         return ""
     example = examples[0].replace("|", "\\|")
-    if example.startswith("(") and example.endswith(")"):
+    if example.isascii() and example.startswith("(") and example.endswith(")"):
         return f"*{example[1:-1]}*"
     fence = "``" if "`" in example else "`"
     return f"{fence}{example}{fence}"
