@@ -12,16 +12,19 @@ from typing import Final
 
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
+from ..shapes import is_headline
 from ..textkey import UPPER
 
 _PREFIX: Final = re.compile(
     rf"\(?(?:Dân trí|VnMedia|Tiền Phong|Kiến thức|Xây dựng|VTC News|Tin tức thời sự|CôngThương|GiadinhNet|ictnews|"
     rf"[{UPPER}][{UPPER}\d&.]{{1,9}}(?:\.(?:VN|vn|com|net))?(?:[ -]?[Oo]nline|O)?|VTV\.vn|VOV\.vn|Chinhphu\.vn|Baoquocte\.vn)\)?"
-    r"\s?(?:[-–—|:]|\s-\s)\s?(?=\S)"
+    rf"(?:\s[-–—|]\s?|[-–—|]\s)(?=[\"'“‘(]?[{UPPER}\d])"
 )
 _AGENCY_PREFIX: Final = re.compile(
     r"\((?:Dân trí|PLO|NLĐO|NLĐ|NLD|HNMO|VTC News|TTXVN|Chinhphu\.vn|CAO|PLVN|ĐTTC|BVPL|VnMedia|TBKTSG Online|Tổ Quốc)\)\s?[-–—.]?\s?|Dân trí (?=[A-ZĐÀ-Ỹ])"
 )
+_SHORTEST: Final = 30
+"""Characters of a lede behind its mark, at least."""
 _DISCLAIMER: Final = re.compile(
     r"\W*(?:\(\*\)\s*)?(?:thông tin (?:trong bài )?(?:chỉ )?mang tính|bài viết (?:chỉ )?(?:mang tính|thể hiện (?:quan điểm|văn phong|góc nhìn))|"
     r"tên (?:nhân vật|khách hàng) (?:trong bài )?đã (?:được )?thay đổi|sản phẩm này không phải là thuốc|nội dung (?:bài viết )?chỉ mang tính|"
@@ -34,16 +37,18 @@ _CRAWL: Final = re.compile(
 
 @rule("prefix.agency", kind=Kind.PREFIX)
 def agency_prefix(document: Document) -> Iterator[Mark]:
-    """The paper's or the agency's mark in front of the lede.
+    """The paper's or the agency's mark in front of the lede; a headline has none.
 
     Labels:
         VOV.VN -
     """
-    for block in document.blocks[:4]:
+    for index, block in enumerate(document.blocks[:4]):
         found = _AGENCY_PREFIX.match(document.text, block.start, block.end) or _PREFIX.match(
             document.text, block.start, block.end
         )
-        if found and block.end - found.end() > 30 and not found.group().strip().endswith(":"):
+        if not found or block.end - found.end() <= _SHORTEST:
+            continue
+        if index or not is_headline(document.text_of(block)):
             yield Mark(block.start, block.start + len(found.group().rstrip()), LIKELY)
 
 
