@@ -10,6 +10,7 @@ from typing import Final
 from ..lexicon import builtin, trie_pattern
 from ..model import LIKELY, Block, Document, Kind, Mark
 from ..rule import rule
+from ..shapes import word_count
 from ..textkey import both_tones
 
 _GROUPS: Final = (
@@ -20,6 +21,8 @@ _FLAT: Final = 4
 """Lines up to which a document counts as flat."""
 _TAIL: Final = 160
 _FEWEST: Final = 2
+_LONG: Final = 5
+"""Words of a button that no sentence ends with: it needs no other beside it."""
 _STOPS: Final = frozenset('.!?…"”')
 _WORD_START: Final = re.compile(r"(?<!\S)\S")
 
@@ -34,7 +37,7 @@ def _buttons() -> re.Pattern[str]:
 
 @rule("ui.edge", kind=Kind.UI, needs="text")
 def edge_ui(document: Document) -> Iterator[Mark]:
-    """Two or more buttons in a row at the start or the end of flat text.
+    """Two or more buttons, or a long one, at the start or the end of flat text.
 
     Drops:
         … trước mùa mưa. Chia sẻ Copy link thành công ×
@@ -59,11 +62,12 @@ def edge_ui(document: Document) -> Iterator[Mark]:
 
 
 def _run(document: Document, start: int, block: Block) -> tuple[int, int]:
-    """Where a run of buttons that begins at `start` ends, and how many there are."""
+    """Where a run of buttons that begins at `start` ends, and how many there are; a long one is two."""
     count, position = 0, start
     while position < block.end and document.text[position].isupper():
         button = _buttons().match(document.key, position, block.end)
         if button is None:
             break
-        count, position = count + 1, button.end()
+        long = word_count(button.group()) >= _LONG
+        count, position = count + (_FEWEST if long else 1), button.end()
     return position, count

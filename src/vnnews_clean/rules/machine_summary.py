@@ -45,7 +45,7 @@ def _vietnamese_start(text: str, start: int, end: int) -> int | None:
         marked.append(bool(_VIETNAMESE.search(word.group())))
         first = len(words) - _WINDOW
         if first >= 0 and marked[first] and sum(marked[first:]) * 2 >= _WINDOW:
-            for back in range(first, max(-1, first - 4), -1):
+            for back in range(first, max(-1, first - _WINDOW), -1):
                 if words[back][1][0] in UPPER:
                     return words[back][0]
             return words[first][0]

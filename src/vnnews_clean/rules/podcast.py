@@ -14,6 +14,8 @@ _COUNT: Final = re.compile(
     r"\d[\d.,]*[KMkm]?\s*(?:followers?|plays?|downloads?|shares?|likes?|comments?|episodes?|lượt nghe|lượt tải|người theo dõi)?",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(r"[^\W\d]{2}")
+"""A counter that says what it counts may stand anywhere on the page."""
 
 
 def _chrome(document: Document) -> set[int]:
@@ -57,7 +59,7 @@ def podcast_counter(document: Document) -> Iterator[Mark]:
         text = document.text_of(block)
         if _CLOCK.fullmatch(text) or (
             _COUNT.fullmatch(text)
-            and (not text.isdigit() or {index - 1, index + 1} & chrome or index in (0, last))
+            and (_NAMED.search(text) or {index - 1, index + 1} & chrome or index in (0, last))
         ):
             yield Mark(block.start, block.end, SURE)
 

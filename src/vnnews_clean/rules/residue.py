@@ -10,7 +10,7 @@ from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 
 _CRAWLER_DATE: Final = re.compile(
-    r"(?:date|ngày đăng|published|time)\s*:?\s+(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?)(?=\s|$)"
+    r"(?:date|ngày đăng|published|time)\s*:?\s+(\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?)(?=\s|$)"
 )
 _IMAGE: Final = re.compile(
     r"//[^\s\"'<>]{4,500}\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?[^\s\"'<>]{0,300})?[\"']?",

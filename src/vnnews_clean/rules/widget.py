@@ -8,7 +8,7 @@ from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..textkey import UPPER
+from ..textkey import LOWER, UPPER
 
 _CARD: Final = re.compile(
     rf"(?:^|(?<=\s)|(?<=[^\w\s]))[{UPPER}][{UPPER}\d]{{2,3}}:\s?(?=.{{0,160}}Giá hiện tại)",
@@ -20,7 +20,7 @@ _ROUNDS: Final = re.compile(
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(
-    r"(?:\s*xem thêm (?:kết quả thi đấu|lịch thi đấu|bảng xếp hạng|kết quả|lịch)\b)+(?:\s*\([^()]{0,60}\))?",
+    rf"(?:\s*xem thêm (?:kết quả thi đấu|lịch thi đấu|bảng xếp hạng|kết quả|lịch)(?-i:(?![{LOWER}])))+(?:\s*\([^()]{{0,60}}\))?",
     re.IGNORECASE,
 )
 
@@ -55,8 +55,8 @@ def match_table(document: Document) -> Iterator[Mark]:
     for table in _PENDING.finditer(key):
         rounds = _ROUNDS.search(key[max(0, table.start() - 300) : table.start()])
         start = table.start() - len(rounds.group()) if rounds else table.start()
-        more = _MORE.match(key, table.end())
+        more = _MORE.match(document.text, table.end())
         yield Mark(start, more.end() if more else table.end(), SURE)
     for hit in document.hits.get("widget.match", ()):
-        more = _MORE.match(key, hit.start)
+        more = _MORE.match(document.text, hit.start)
         yield Mark(hit.start, more.end() if more else hit.end, LIKELY)
