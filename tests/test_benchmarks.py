@@ -1,0 +1,172 @@
+"""The measuring house measures what it says: scores, floors, audits."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+import audit
+import corpus as corpora
+import floors
+import quality
+from audit import Cut
+from corpus import Segment
+from failures import extract
+from scoring import Score, score, summary
+
+REFEREE = corpora.REPOSITORY.parent / "shared" / "bench" / "score.py"
+BODY = "Mưa to ở nhiều nơi khiến giao thông đình trệ."
+BOX = "Xem thêm tin khác"
+
+
+def gold(*segments: tuple[str, str, str]) -> list[Segment]:
+    return [Segment(*s) for s in segments]
+
+
+PAGE = gold(
+    ("Tiêu đề", "C", "title"),
+    (BODY, "C", "body"),
+    ("Ảnh: Minh Hà", "N", "caption"),
+    (BOX, "B", "related"),
+)
+
+
+def figures(scored: Score) -> tuple[int, int, int]:
+    """(words lost, words leaked, words invented)."""
+    return scored.words_lost, scored.kept("B"), len(scored.invented)
+
+
+def test_the_article_alone_is_perfect_with_or_without_editorial_lines() -> None:
+    for output in (BODY, f"Tiêu đề\n{BODY}", f"{BODY}\nẢnh: Minh Hà"):
+        scored = score(PAGE, output)
+        assert figures(scored) == (0, 0, 0)
+        assert scored.precision == scored.recall == scored.f1 == 1.0
+
+
+def test_what_is_left_over_leaks_and_what_is_gone_is_lost() -> None:
+    assert figures(score(PAGE, f"{BODY}\n{BOX}")) == (0, 4, 0)
+    assert figures(score(PAGE, "")) == (10, 0, 0)
+    assert figures(score(PAGE, f"{BODY} Bịa đặt.")) == (0, 0, 2)
+
+
+def test_case_and_punctuation_and_composition_do_not_count() -> None:
+    assert figures(score(PAGE, BODY.upper().replace(" ", " - "))) == (0, 0, 0)
+
+
+def test_segments_are_lost_or_leaked_by_their_share_of_words() -> None:
+    total = summary([score(PAGE, f"Mưa to ở nhiều nơi khiến giao\n{BOX}")])
+    assert (total.segments_lost, total.content_segments) == (1, 1)
+    assert (total.segments_leaked, total.boilerplate_segments) == (1, 1)
+    kept = summary([score(PAGE, f"{BODY.removesuffix('trệ.')}\nXem thêm tin")])
+    assert (kept.segments_lost, kept.segments_leaked, kept.perfect) == (0, 0, 0)
+
+
+def test_what_was_lost_is_shown_as_printed() -> None:
+    tally = score(PAGE, "Mưa to ở nhiều nơi đình trệ.").tallies[1]
+    assert extract(tally, survived=False) == "… khiến giao thông …"
+
+
+@pytest.mark.skipif(not REFEREE.exists(), reason="no ../shared/bench/score.py here")
+def test_the_referee_agrees() -> None:
+    spec = importlib.util.spec_from_file_location("referee", REFEREE)
+    assert spec
+    assert spec.loader
+    referee = importlib.util.module_from_spec(spec)
+    sys.modules["referee"] = referee
+    spec.loader.exec_module(referee)
+    corpus = corpora.find()
+    documents = corpora.load(corpus, "dumps")[:30] if corpus else []
+    for document in documents:
+        text = document.path.read_text(encoding="utf-8")
+        rows = [{"t": s.text, "l": s.label, "k": s.kind} for s in document.segments]
+        for output in (text, text[len(text) // 5 :], text[::7]):
+            ours, theirs = score(document.segments, output), referee.score(rows, output)
+            assert figures(ours) == (
+                theirs.content - theirs.kept,
+                theirs.leaked,
+                theirs.invented,
+            )
+            assert (ours.f1, not ours.faults) == (theirs.f1, theirs.perfect)
+
+
+@pytest.fixture
+def small_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A corpus of one dump, and a place of its own for the floors."""
+    place = tmp_path / "corpus"
+    (place / "dumps").mkdir(parents=True)
+    (place / "dumps" / "D1.txt").write_text(f"{BODY}\nTIN LIÊN QUAN\n{BODY[:-1]}", encoding="utf-8")
+    row = {
+        "id": "D1",
+        "trap": None,
+        "segments": [
+            {"t": BODY, "l": "C", "k": "body"},
+            {"t": "TIN LIÊN QUAN", "l": "B", "k": "related"},
+            {"t": BODY, "l": "B", "k": "related"},
+        ],
+    }
+    (place / "dumps.gold.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    monkeypatch.setattr(floors, "FILE", tmp_path / "floor.json")
+    return place
+
+
+def run(corpus: Path, *options: str) -> int:
+    return quality.main([str(corpus), *options])
+
+
+def test_floors_are_pinned_and_hold(small_corpus: Path) -> None:
+    assert run(small_corpus, "--update") == 0
+    assert run(small_corpus, "--check") == 0
+
+
+def test_a_figure_below_its_floor_fails_and_is_not_pinned(
+    small_corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(small_corpus, "--update")
+    pinned = json.loads(floors.FILE.read_text(encoding="utf-8"))
+    pinned["floors"]["dumps"]["words_leaked"] = -1
+    floors.FILE.write_text(json.dumps(pinned), encoding="utf-8")
+    before = floors.FILE.read_bytes()
+    assert run(small_corpus, "--check") == 1
+    assert run(small_corpus, "--update") == 1
+    assert floors.FILE.read_bytes() == before
+    assert "dumps: words_leaked is" in capsys.readouterr().err
+
+
+def test_floors_of_another_corpus_say_nothing(
+    small_corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(small_corpus, "--update")
+    (small_corpus / "dumps" / "D1.txt").write_text(BODY, encoding="utf-8")
+    assert run(small_corpus, "--check") == 1
+    assert "another corpus" in capsys.readouterr().err
+    assert run(small_corpus, "--update") == 0
+    assert run(small_corpus, "--check") == 0
+
+
+def test_without_a_corpus_nothing_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VNNEWS_CORPUS", str(tmp_path / "nowhere"))
+    assert quality.main([]) == 0
+    assert audit.main([]) == 0
+    assert capsys.readouterr().err.count("no corpus here") == 2
+    assert quality.main([str(tmp_path / "nowhere")]) == 2
+
+
+def test_an_audit_tells_two_versions_of_the_rules_apart() -> None:
+    old = [Cut("1", "a.b", "ad", "Quảng cáo\nXem thêm", "trước", "sau")]
+    new = [Cut("1", "c.d", "related", "Xem thêm", "trước", "sau"), old[0]._replace(article="2")]
+    shown = "\n".join(audit.differences(old, new))
+    assert "- 1 lines\n- 1  a.b  trước ⟦Quảng cáo⟧ sau" in shown
+    assert "+ 2 lines" in shown
+
+
+def test_samples_are_the_same_every_time() -> None:
+    found = [Cut(str(i), "a.b", "ad", "x", "", "") for i in range(100)]
+    assert audit.samples(found, 5, seed=1) == audit.samples(found, 5, seed=1)
+    assert audit.samples(found, 5, seed=1) != audit.samples(found, 5, seed=2)
+    assert audit.samples(found[:3], 5, seed=1) == found[:3]
