@@ -12,7 +12,7 @@ import click
 from ..config import Configuration
 from ..errors import InputError
 from ..files import atomic
-from ..formats import render
+from ..result import Result
 from .console import complain, remark, write
 from .document import STDIN, clean_document
 from .options import cleaner_options
@@ -69,7 +69,7 @@ def clean(
     for name in names:
         try:
             result = clean_document(name, configuration, url, sort)
-            put(name, render(result, format))
+            put(name, _rendered(result, format))
         except InputError as error:
             failed = True
             complain(str(error))
@@ -78,6 +78,14 @@ def clean(
             reason = result.document.type_reason or "all of it is cut"
             remark(f"{name}: holds no article ({reason})")
     click.get_current_context().exit(2 if failed else 0)
+
+
+def _rendered(result: Result, format: str) -> str:
+    if format == "text":
+        return result.text
+    from ..formats import render  # noqa: PLC0415 - only who asks pays for it
+
+    return render(result, format)
 
 
 def _output(where: str | None, format: str, *, several: bool) -> Callable[[str, str], None]:
