@@ -113,7 +113,7 @@ def test_a_terminal_gets_colours_unless_no_color_is_set(
     path.write_text(DIRTY, encoding="utf-8")
     outer, inner = pty.openpty()
     environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"} | variables
-    command = [sys.executable, "-m", "vnnews_clean", "explain", path]
+    command = [sys.executable, "-m", "vnnews_clean", "explain", str(path)]
     subprocess.run(command, stdout=inner, env=environment, check=True)
     os.close(inner)
     shown = os.read(outer, 65536)

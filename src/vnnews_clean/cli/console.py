@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from time import monotonic
 from typing import Final
@@ -60,7 +61,8 @@ class Progress:
         if now >= self._next:
             self._next = now + _INTERVAL
             self._shown = True
-            click.echo(f"\r\x1b[K{line}", nl=False, err=True)
+            width = shutil.get_terminal_size().columns - 1
+            click.echo(f"\r\x1b[K{_printable(line)[:width]}", nl=False, err=True)
 
     def clear(self) -> None:
         """Make room for other output."""

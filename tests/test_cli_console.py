@@ -1,0 +1,67 @@
+"""The terminal: progress on it and nowhere else, and text that it cannot show."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli_support import DIRTY, run
+from vnnews_clean.cli import console
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Clock:
+    """Goes on by a second whenever it is looked at."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+
+    def __call__(self) -> float:
+        self._now += 1
+        return self._now
+
+
+def test_a_terminal_sees_one_line_of_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(console, "monotonic", Clock())
+    progress = console.Progress()
+    progress.show("1 files, a.txt")
+    progress.show("2 files, " + "b" * 1000)
+    progress.clear()
+    progress.clear()
+    lines = terminal.getvalue().split("\r\x1b[K")
+    assert lines[:2] == ["", "1 files, a.txt"]
+    assert lines[2].startswith("2 files, bbb")
+    assert len(lines[2]) < 1000
+    assert lines[3:] == [""]
+
+
+def test_a_pipe_sees_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(console, "monotonic", Clock())
+    progress = console.Progress()
+    progress.show("1 files, a.txt")
+    progress.clear()
+    assert stream.getvalue() == ""
+
+
+def test_a_name_that_is_no_utf_8_is_reported_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "ch\udcf4.txt"
+    try:
+        path.write_text(DIRTY, encoding="utf-8")
+    except OSError:
+        pytest.skip("the file system takes no such name")
+    assert "ch\\udcf4.txt:4:1: related." in run("check", path).stdout
+    assert run("check", path, "--output-format", "json").exit_code == 1
+    assert run("fix", path).exit_code == 0
