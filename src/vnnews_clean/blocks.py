@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
-from typing import Final
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, islice
+from typing import Final, NamedTuple
 
 from .container import LINKED, Body
 from .dom import Page
@@ -18,81 +18,113 @@ CARD: Final = "card"
 """The role of a line of a teaser card in the article's body."""
 NEAR: Final = 3
 """Ancestors whose class names a block carries."""
-MERGED: Final = 400
-"""Characters up to which neighbouring links outside the article become one block."""
-
 _MEANT: Final = frozenset("li blockquote figcaption caption".split())
 """Elements whose only paragraph is what they are: ``<li><p>`` is an item of a list."""
 _WRAPPED: Final = frozenset("p div span".split())
 
 
+class Draft(NamedTuple):
+    """The text of a page, and its blocks."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    article: str
+    """The article's part of the text."""
+
+
 def make_blocks(
     page: Page, lines: Sequence[Line], inside: Sequence[bool], body: Body, front: Front
-) -> tuple[str, tuple[Block, ...]]:
+) -> Draft:
     """The text of a page and its blocks: every line of the article, the rest more coarsely."""
     parts: list[str] = []
+    article: list[str] = []
     blocks: list[Block] = []
     length = 0
-    for line, block in _drafts(page, lines, inside, body, front):
+    makers = _Makers(page)
+    fronts = {
+        front.title: "title",
+        **dict.fromkeys(front.ledes, "lede"),
+        **dict.fromkeys(front.credits, "source"),
+    }
+    for index, line in _merged(lines, inside, fronts, front.title):
         joint = "\n\n"[: line.gap] if blocks else ""
         start = length + len(joint)
         length = start + len(line.text)
         parts += (joint, line.text)
-        blocks.append(block._replace(start=start, end=length, gap=len(joint)))
-    return "".join(parts), tuple(blocks)
-
-
-def _drafts(
-    page: Page, lines: Sequence[Line], inside: Sequence[bool], body: Body, front: Front
-) -> Iterator[tuple[Line, Block]]:
-    """Every block-to-be with its text; offsets are still unknown."""
-    paths: dict[int, tuple[int, ...]] = {}
-    pending: Line | None = None
-    fronts = {front.title: "title", **dict.fromkeys(front.ledes, "lede")}
-    for index, line in enumerate(lines):
-        if index in fronts or (inside[line.element] and index > front.title):
-            if pending:
-                yield pending, _outside(page, pending)
-                pending = None
-            role = fronts.get(index) or (CARD if index in body.cards else line.role)
-            yield line, _inside(page, line, role, paths)
-        elif pending and _alike(pending, line):
-            pending = pending._replace(text=f"{pending.text} {line.text}")
+        if index < 0:
+            blocks.append(makers.outside(line, start, length, len(joint)))
         else:
-            if pending:
-                yield pending, _outside(page, pending)
-            pending = line
+            role = fronts.get(index) or (CARD if index in body.cards else line.role)
+            blocks.append(makers.inside(line, role, start, length, len(joint)))
+            article.append(line.text)
+    return Draft("".join(parts), tuple(blocks), "\n".join(article))
+
+
+def _merged(
+    lines: Sequence[Line], inside: Sequence[bool], fronts: Collection[int], title: int
+) -> Iterator[tuple[int, Line]]:
+    """The lines of the article with their indices, and between them what is left, with -1.
+
+    Neighbouring lines of furniture and of links become one, since nobody asks for more of them.
+    """
+    pending: list[Line] = []
+    for index, line in enumerate(lines):
+        belongs = index in fronts or (inside[line.element] and index > title)
+        if pending and (belongs or not _alike(pending[0], line)):
+            yield -1, _joined(pending)
+            pending = []
+        if belongs:
+            yield index, line
+        else:
+            pending.append(line)
     if pending:
-        yield pending, _outside(page, pending)
+        yield -1, _joined(pending)
 
 
 def _alike(line: Line, other: Line) -> bool:
     """Whether two lines outside the article are so much of one kind that they make one block."""
-    return (
-        line.role == other.role
-        and (line.role in FURNITURE or (line.links > LINKED and other.links > LINKED))
-        and len(line.text) + len(other.text) < MERGED
-    )
+    if line.role in FURNITURE or other.role in FURNITURE:
+        return line.role == other.role
+    return line.links > LINKED and other.links > LINKED
 
 
-def _outside(page: Page, line: Line) -> Block:
-    return Block(0, 0, 0, page.tags[line.element], (), line.links, (), False, line.role)
+def _joined(lines: Sequence[Line]) -> Line:
+    if len(lines) == 1:
+        return lines[0]
+    return lines[0]._replace(text=" ".join([line.text for line in lines]))
 
 
-def _inside(
-    page: Page, line: Line, role: str, paths: dict[int, tuple[int, ...]]
-) -> Block:
-    element = line.element
-    classes: list[str] = []
-    for near, _ in zip(_ancestors(page, line.inner), range(NEAR), strict=False):
+class _Makers:
+    """Makes blocks of lines, and remembers what neighbours have in common."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._paths: dict[int, tuple[int, ...]] = {}
+        self._classes: dict[int, tuple[str, ...]] = {}
+
+    def outside(self, line: Line, start: int, end: int, gap: int) -> Block:
+        tag = self._page.tags[line.element]
+        return Block(start, end, gap, tag, (), line.links, (), False, line.role)
+
+    def inside(self, line: Line, role: str, start: int, end: int, gap: int) -> Block:
+        element, inner = line.element, line.inner
+        path = self._paths.get(element)
+        if path is None:
+            path = self._paths[element] = tuple(_ancestors(self._page, element))[::-1]
+        classes = self._classes.get(inner)
+        if classes is None:
+            classes = self._classes[inner] = tuple(_class_names(self._page, inner))
+        tag = _tag(self._page, element)
+        return Block(start, end, gap, tag, classes, line.links, path, True, role)
+
+
+def _class_names(page: Page, element: int) -> Iterator[str]:
+    """Class tokens and ids of `element` and its nearest ancestors, innermost first."""
+    for near in islice(_ancestors(page, element), NEAR):
         attributes = page.attributes[near]
-        classes += (attributes.get("class") or "").lower().split()
+        yield from (attributes.get("class") or "").lower().split()
         if id_ := attributes.get("id"):
-            classes.append(f"#{id_.lower()}")
-    path = paths.get(element)
-    if path is None:
-        path = paths[element] = tuple(_ancestors(page, element))[::-1]
-    return Block(0, 0, 0, _tag(page, element), tuple(classes), line.links, path, True, role)
+            yield f"#{id_.lower()}"
 
 
 def _ancestors(page: Page, element: int) -> Iterator[int]:
@@ -123,6 +155,8 @@ def remapped(blocks: tuple[Block, ...], text: str, edits: Sequence[Edit]) -> tup
         gap = max(gap, block.gap)
         if kept:
             start += text[start:end].index(kept[0])
-            found.append(block._replace(start=start, end=start + len(kept), gap=gap if found else 0))
+            found.append(
+                block._replace(start=start, end=start + len(kept), gap=gap if found else 0)
+            )
             gap = 0
     return tuple(found)

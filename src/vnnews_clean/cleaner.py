@@ -93,7 +93,10 @@ class Cleaner:
         from .html import read_html  # noqa: PLC0415 - text needs none of it
 
         document = read_html(html, self._sites, url or "", self.repair)
-        return self._decide(self._indexed(document))
+        if not document.markup:
+            return self._decide(self._indexed(document))
+        scanned = lexicon.LazyHits(self._lexicon, document.text, document.key, document.blocks)
+        return self._decide(replace(document, hits=scanned))
 
     def read(self, text: str | bytes) -> Document:
         """The document that the rules see, without running them."""
@@ -141,6 +144,11 @@ class Cleaner:
         """The rules that read markup: on a page they go first, and alone see what is no article."""
         return RuleSet(r for r in self._rules if r.needs == "markup")
 
+    @cached_property
+    def _line_rules(self) -> RuleSet:
+        """The other rules, which read on what those have left of a page."""
+        return RuleSet(r for r in self._rules if r.needs != "markup")
+
     def _indexed(self, document: Document) -> Document:
         """`document` with the lexicon's phrases looked up."""
         return replace(
@@ -158,7 +166,8 @@ class Cleaner:
 
     def _labels(self, document: Document) -> list[Label]:
         """The labels that can matter to the policy; names of kept text only where they can."""
-        labels = run(self._rules.removing, document)
+        rules = self._line_rules if document.markup else self._rules
+        labels = run(rules.removing, document)
         if labels or not self._policy.cut <= BOILERPLATE:
             labels = sorted([*labels, *run(self._rules.protecting, document)])
         return labels

@@ -29,6 +29,8 @@ HEADLINE: Final = range(18, 220)
 CARD_LINES: Final = 4
 CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
+TIGHT_SHARE: Final = 0.6
+"""Share of the prose that makes a smaller element the body, if the rest stands apart."""
 MAX_LOSS: Final = 500
 """The most that one piece of furniture weighs: a footer is no worse than a box."""
 NAMED_SHARE: Final = 0.5
@@ -54,7 +56,7 @@ class Body(NamedTuple):
 def is_prose(line: Line) -> bool:
     """Whether `line` reads like a sentence or more."""
     length = len(line.text)
-    if length < PROSE or line.links > LINKED or line.text.count(" ") * WORD < length:
+    if length < PROSE or line.folded or line.links > LINKED or line.text.count(" ") * WORD < length:
         return False
     return length >= LONG_PROSE or line.text.endswith(_ENDS)
 
@@ -76,7 +78,8 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line]) -> Body:
     elif named:
         chosen, why = max(named, key=lambda e: (sums[e], e)), "a common name, and most of the prose"
     else:
-        chosen, why = _room(page, best, sums), "most of the prose"
+        chosen = _tightened(page, lines, best, weights)
+        chosen, why = _room(page, lines, chosen, sums), "most of the prose"
     prose = subtree_sums(page, lines, [max(w, 0) for w in weights])[chosen]
     return Body(chosen, prose, cards, why)
 
@@ -119,11 +122,52 @@ def _weight(line: Line, card: bool) -> int:
     return length if is_prose(line) else 0
 
 
-def _room(page: Page, element: int, sums: Sequence[int]) -> int:
+def _tightened(
+    page: Page, lines: Sequence[Line], element: int, weights: Sequence[int]
+) -> int:
+    """The child of `element` that holds most of its prose, if what follows it stands apart.
+
+    Comments and boxes with a sentence in them are prose as well, but not the article's: something
+    else comes between, and they are no paragraphs beside it. What precedes may be the sapo.
+    """
+    prose = subtree_sums(page, lines, [max(w, 0) for w in weights])
+    while True:
+        children = (e for e, parent in enumerate(page.parents) if parent == element)
+        child = max(children, key=lambda e: prose[e], default=-1)
+        if child < 0 or prose[child] < TIGHT_SHARE * prose[element]:
+            return element
+        if not _stands_apart(page, lines, child, weights):
+            return element
+        element = child
+
+
+def _stands_apart(
+    page: Page, lines: Sequence[Line], element: int, weights: Sequence[int]
+) -> bool:
+    """Whether a line without prose separates `element` from all prose behind it."""
+    inside = below(page, element)
+    own = [i for i, line in enumerate(lines) if inside[line.element] and weights[i] > 0]
+    if len(own) < 2 or lines[own[0]].element == element:  # noqa: PLR2004 - a paragraph is no body
+        return False
+    around = below(page, page.parents[element])
+    above = [i for i in range(own[0]) if around[lines[i].element]]
+    headed = any(page.tags[lines[i].element] == "h1" for i in above)
+    if sum(weights[i] > 0 for i in above) > headed:  # one may be the sapo
+        return False
+    last = own[-1]
+    following = next((i for i in range(last + 1, len(lines)) if weights[i] > 0), -1)
+    if following < 0 or not around[lines[following].element]:
+        return False
+    beside = page.parents[lines[following].element] == page.parents[element]
+    return following > last + 1 and not (beside and page.tags[lines[following].element] == "p")
+
+
+def _room(page: Page, lines: Sequence[Line], element: int, sums: Sequence[int]) -> int:
     """A lone paragraph's parent, where its captions and headings stand; else `element`."""
     parent = page.parents[element]
-    if page.tags[element] in ("p", "span", "td", "li", "h2", "h3") and sums[parent] > 0:
-        return _room(page, parent, sums)
+    if parent > 0 and sums[parent] > 0 and any(line.element == element for line in lines):
+        if sum(line.element == element for line in lines) == 1:
+            return _room(page, lines, parent, sums)
     return element
 
 
@@ -150,11 +194,13 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
             continue
         root = line.element
         above = parents[root]
+        alone = root if first[root] == index else -1
         while above > 0 and counts[above] <= CARD_LINES and characters[above] <= CARD_CHARACTERS:
             root, above = above, parents[above]
+            alone = root if first[root] == index else alone
         lists[above, page.tags[root]].add(root)
-        if counts[root] > 1 and first[root] == index and page.tags[line.element] != "h1":
-            roots.add(root)
+        if alone >= 0 and counts[alone] > 1 and page.tags[line.element] != "h1":
+            roots.add(alone)
     return roots.union(*(group for group in lists.values() if len(group) > 1))
 
 

@@ -56,6 +56,19 @@ class Run(NamedTuple):
 
 
 @dataclass(slots=True)
+class Head:
+    """What a page says of itself, unread."""
+
+    metas: list[tuple[str, Attributes]] = field(default_factory=list)
+    """(tag, attributes) of every ``<meta>`` and ``<link>`` of the head."""
+    title: str = ""
+    """What ``<title>`` says."""
+    json_ld: list[str] = field(default_factory=list)
+    """The JSON-LD scripts."""
+    language: str = ""
+
+
+@dataclass(slots=True)
 class Page:
     """A page, read but not understood. Element 0 is ``<html>``; a parent precedes its children."""
 
@@ -65,25 +78,28 @@ class Page:
     attributes: list[Attributes] = field(default_factory=list)
     runs: list[tuple[int, int, bool, str, int]] = field(default_factory=list)
     """`Run`s as plain tuples: a page has thousands. A folded element is one run of several lines."""
-    head: list[tuple[str, Attributes]] = field(default_factory=list)
-    """(tag, attributes) of every ``<meta>`` and ``<link>`` of the head."""
-    title: str = ""
-    """What ``<title>`` says."""
-    json_ld: list[str] = field(default_factory=list)
-    """The JSON-LD scripts, unparsed."""
     folded: dict[int, LexborNode] = field(default_factory=dict)
     """Nodes that were read in one piece, by element."""
 
 
-def read_page(html: bytes, visit: Visitor) -> Page:
-    """Parse UTF-8 `html` and walk it. Any bytes make a page; guard against hostile ones before."""
+def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
+    """The tree of UTF-8 `html`, and its head. Guard against hostile pages before."""
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - lazy
 
     tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS, scripting=True)
+    head = _head(tree)
+    if not head.json_ld and _JSON_LD.encode() in html:  # below the head, or what ended it early
+        found = tree.css(f'script[type="{_JSON_LD}"]')
+        head.json_ld += [node.text(deep=True) for node in found]
+    if tree.root is not None:
+        tree.strip_tags(_STRIPPED, recursive=True)
+    return tree, head
+
+
+def walk(tree: LexborHTMLParser, visit: Visitor) -> Page:
+    """The text of `tree` and the elements around it; `visit` is shown every element once."""
     page = Page()
     if tree.root is not None:
-        _read_head(tree, page)
-        tree.strip_tags(_STRIPPED, recursive=True)
         page.tags.append("html")
         page.parents.append(-1)
         page.attributes.append(tree.root.attributes)
@@ -155,7 +171,7 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
                 furniture = visit(element, tag, has)
                 if folding and (furniture or flow == _LIST) and (text := _folded(node, furniture)):
                     page.folded[element] = node
-                    linked = link or 2 * len(node.css("a")) > text.count("\n")
+                    linked = link or 3 * len(node.css("a")) > text.count("\n")
                     runs.append((element, element, linked, text, 2))
                     breaks = 2
                     node = node.next
@@ -195,15 +211,16 @@ def _flow(tag: str) -> int:
     return {"-text": _TEXT, "br": _BREAK}.get(tag, _INLINE)
 
 
-def _read_head(tree: LexborHTMLParser, page: Page) -> None:
-    """Set aside what a page says of itself: in its head, or, if a script ended that early, below."""
+def _head(tree: LexborHTMLParser) -> Head:
+    head = Head()
     for node in tree.head.iter() if tree.head is not None else ():
         tag = node.tag or ""
         if tag in ("meta", "link"):
-            page.head.append((tag, node.attributes))
+            head.metas.append((tag, node.attributes))
         elif tag == "title":
-            page.title = page.title or " ".join(node.text(deep=True).split())
+            head.title = head.title or " ".join(node.text(deep=True).split())
         elif tag == "script" and node.attributes.get("type") == _JSON_LD:
-            page.json_ld.append(node.text(deep=True))
-    if not page.json_ld:
-        page.json_ld += [n.text(deep=True) for n in tree.css(f'script[type="{_JSON_LD}"]')]
+            head.json_ld.append(node.text(deep=True))
+    if tree.root is not None:
+        head.language = tree.root.attributes.get("lang") or ""
+    return head

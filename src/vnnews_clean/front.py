@@ -1,4 +1,4 @@
-"""The headline and the sapo, which most papers print above the body, not in it."""
+"""The headline and the sapo, which most papers print above the body, and the credit below it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from .textkey import fold
 MATCHED: Final = 40
 """Characters by which a sapo and the page's description are compared."""
 REACH: Final = 12
-"""Lines between the headline and the body among which a sapo is looked for."""
+"""Lines above the body among which a sapo is looked for, and below it a credit."""
+CREDIT: Final = 80
+"""Characters of the longest credit."""
 
 
 class Front(NamedTuple):
@@ -24,6 +26,8 @@ class Front(NamedTuple):
     """-1 if the page prints none."""
     ledes: tuple[int, ...]
     """Lines of the sapo that stand outside of the body."""
+    credits: tuple[int, ...] = ()
+    """Lines below the body that credit its source: ``Theo AFP``."""
 
 
 class Hints(NamedTuple):
@@ -54,7 +58,13 @@ def find_front(
     )
     if printed_inside:
         ledes = [i for i in ledes if not fold(lines[i].text).startswith(description)]
-    return Front(title, tuple(ledes))
+    end = within[-1] + 1
+    credits = (
+        i
+        for i in range(end, min(end + REACH, len(lines)))
+        if lines[i].role == "source" and len(lines[i].text) <= CREDIT
+    )
+    return Front(title, tuple(ledes), tuple(credits))
 
 
 def _is_lede(line: Line, below_title: bool, description: str) -> bool:
@@ -74,7 +84,9 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
     for index in _candidates(page, lines, begin):
         line = lines[index]
         printed = fold(line.text)
-        score = 2 * any(printed and (h.startswith(printed) or printed.startswith(h)) for h in headlines)
+        score = 2 * any(
+            printed and (h.startswith(printed) or printed.startswith(h)) for h in headlines
+        )
         score += _in_h1(page, line.inner)
         score += bool(score) and line.role == "title"
         if score and score >= best_score:

@@ -22,9 +22,7 @@ MAX_ATTRIBUTES: Final = 2_000
 MAX_FORMATTING: Final = 600_000
 """Sum, over all tags, of the formatting elements that are open there."""
 
-_FORMATTING: Final = frozenset(
-    b"b big code em font i nobr s small strike strong tt u".split()
-)
+_FORMATTING: Final = frozenset(b"b big code em font i nobr s small strike strong tt u".split())
 _CHILDLESS: Final = frozenset(
     b"area base br col embed hr img input link meta param source track wbr"
     b" p li dt dd option tr td th".split()
@@ -34,11 +32,9 @@ _RAW: Final = frozenset(b"script style textarea title xmp iframe noembed noframe
 
 _LONG: Final = 16_000
 """Bytes without a ``>`` from which on the attributes of a tag are counted."""
-_SUSPECT: Final = re.compile(
-    rb"<(?:[a-zA-Z][^>]{%d}|(?:[bisuBISU]|big|code|em|font|nobr|small|strike|strong|tt)[\s>/])"
-    % _LONG
+_FORMATTING_TAG: Final = re.compile(
+    rb"<(?:[bisuBISU]|big|code|em|font|nobr|small|strike|strong|tt)[\s>/]"
 )
-"""A tag that is long, or formats."""
 _TAG: Final = re.compile(rb"<(?:[bisuBISU]|big|code|em|font|nobr|small|strike|strong|tt|u)[\s>/]")
 _LONG_TAG: Final = re.compile(rb"<[a-zA-Z][^>]{16000}")
 _TAG: Final = re.compile(
@@ -47,7 +43,9 @@ _TAG: Final = re.compile(
     re.S,
 )
 """A comment, or a tag: slash, name, attributes. Quotes count only after an equals sign."""
-_ATTRIBUTE: Final = re.compile(rb"""[^\s/=]+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s"'][^\s]*+)?)?""")
+_ATTRIBUTE: Final = re.compile(
+    rb"""[^\s/=]+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s"'][^\s]*+)?)?"""
+)
 
 
 def objection(page: bytes) -> str:
@@ -57,13 +55,28 @@ def objection(page: bytes) -> str:
     tags = page.count(b"<")
     if tags > MAX_DEPTH:
         tags -= page.count(b"</")
-    if tags <= MAX_DEPTH:
-        suspects = _SUSPECT.findall(page)
-        if tags * len(suspects) <= MAX_FORMATTING and not any(
-            len(tag) > _LONG and _exceeds(page, page.index(tag)) for tag in suspects
-        ):
+    if tags <= MAX_DEPTH and not _has_long_gap(page):
+        if tags * tags <= MAX_FORMATTING:
+            return ""
+        if tags * len(_FORMATTING_TAG.findall(page)) <= MAX_FORMATTING:
             return ""
     return _measured(page)
+
+
+def _has_long_gap(page: bytes) -> bool:
+    """Whether there is a tag with too many attributes where no ``>`` comes for a long time."""
+    position = 0
+    while position + _LONG < len(page):
+        last = page.rfind(b">", position, position + _LONG)
+        if last < 0:
+            last = page.find(b">", position) % len(page)
+            for tag in _TAG.finditer(page, position):
+                if tag.start() > last:
+                    break
+                if _exceeds(tag[3] or b""):
+                    return True
+        position = last + 1
+    return False
 
 
 def _measured(page: bytes) -> str:
@@ -85,7 +98,7 @@ def _measured(page: bytes) -> str:
                 else:
                     _close(stack, counts, name)
             continue
-        if len(attributes) > MAX_ATTRIBUTES and _exceeds(page, match.start()):
+        if len(attributes) > MAX_ATTRIBUTES and _exceeds(attributes):
             return f"a tag with more than {MAX_ATTRIBUTES} attributes"
         work += formatting
         if work > MAX_FORMATTING:
@@ -109,10 +122,7 @@ def _close(stack: list[bytes], counts: Counter[bytes], name: bytes) -> None:
         counts[last] -= 1
 
 
-def _exceeds(page: bytes, start: int) -> bool:
-    """Whether the tag at `start` has too many attributes."""
-    tag = _TAG.match(page, start)
-    attributes = tag[3] or b"" if tag else b""
+def _exceeds(attributes: bytes) -> bool:
     return any(n >= MAX_ATTRIBUTES for n, _ in enumerate(_ATTRIBUTE.finditer(attributes)))
 
 
@@ -122,7 +132,8 @@ def _end_of_raw(page: bytes, name: bytes, position: int) -> int:
 
 
 _DROPPED: Final = re.compile(
-    r"<(?:!--.*?(?:-->|\Z)|(script|style|noscript|template|svg|head)\b.*?(?:</\1\b[^>]*+>?|\Z))", re.S | re.I
+    r"<(?:!--.*?(?:-->|\Z)|(script|style|noscript|template|svg|head)\b.*?(?:</\1\b[^>]*+>?|\Z))",
+    re.S | re.I,
 )
 _LINE_TAG: Final = re.compile(
     r"</?(?:address|article|aside|blockquote|body|br|center|dd|div|dl|dt|figcaption|figure|footer"
@@ -137,4 +148,6 @@ def strip_tags(page: str) -> str:
     text = _DROPPED.sub("\n", page)
     text = " ".join(text.split())
     text = _ANY_TAG.sub("", _LINE_TAG.sub("\n", text))
-    return "\n".join(line for raw in html.unescape(text).split("\n") if (line := " ".join(raw.split())))
+    return "\n".join(
+        line for raw in html.unescape(text).split("\n") if (line := " ".join(raw.split()))
+    )

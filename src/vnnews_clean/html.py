@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
 from . import guard
-from .blocks import make_blocks, remapped
+from .blocks import Draft, make_blocks, remapped
 from .container import below, find_body, find_cards, overruled
 from .decode import by_mark, decode
-from .dom import read_page, unfold
+from .dom import Page, parse, unfold, walk
 from .front import Hints, find_front
-from .layout import FURNITURE, Scout
-from .lines import read_lines
+from .layout import FURNITURE, Layout, Scout
+from .lines import Line, read_lines, tidied
 from .model import Document
 from .pagemeta import read_said
 from .pagetype import page_type
 from .plain import read_blocks
-from .repair import Mode, repair
+from .repair import Mode, Repaired, repair
 from .sites import SiteIndex
+from .tables import with_rows
 from .textkey import key
 
-_CHARSET: Final = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_CHARSET: Final = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I
+)
 _PRESCAN: Final = 4096
 """Bytes in which a declared charset is looked for: four times what the standard demands."""
 
 
-def read_html(source: str | bytes, index: SiteIndex, url: str = "", mode: Mode = "auto") -> Document:
+def read_html(
+    source: str | bytes, index: SiteIndex, url: str = "", mode: Mode = "auto"
+) -> Document:
     """The page `source` as a document. Never raises on any str or bytes.
 
     Offsets of the document index the text that the page shows, not its markup; ``source`` is that
@@ -81,18 +87,26 @@ def _dump(text: str, mode: Mode) -> Document:
     )
 
 
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
-    scout = Scout(index, urlsplit(url).netloc.partition(":")[0] if url else "")
-    page = read_page(html, scout.visit)
-    said = read_said(page, url)
+    tree, head = parse(html)
+    said = read_said(head, url)
+    scout = Scout(index, _host(url or said.metadata.url))
+    page = walk(tree, scout.visit)
     layout = scout.layout(page)
-    lines = list(read_lines(page, layout))
+    lines = _lines(page, layout, mode)
     if wrong := overruled(page, layout, lines):
         for element in wrong:
             layout.own[element] = ""
         unfold(page, wrong, scout.visit)
         layout = scout.layout(page, wrong)
-        lines = list(read_lines(page, layout))
+        lines = _lines(page, layout, mode)
     body = find_body(page, layout, lines)
     kind, reason = page_type(lines, body, said, url)
     if kind == "index":
@@ -100,21 +114,37 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
     inside = below(page, body.element)
     if unfold(page, [e for e in page.folded if inside[e] and layout.roles[e] not in FURNITURE], scout.visit):
         layout = scout.layout(page, wrong)
-        lines = list(read_lines(page, layout))
+        lines = _lines(page, layout, mode)
         inside = below(page, body.element)
         body = body._replace(cards=find_cards(page, lines))
     front = find_front(page, lines, inside, body, Hints(said.headlines, said.metadata.description))
-    text, blocks = make_blocks(page, lines, inside, body, front)
-    mended = repair(text, mode)
+    metadata = said.metadata
+    if front.title >= 0:
+        metadata = replace(metadata, title=lines[front.title].text)
+    draft = make_blocks(page, lines, inside, body, front)
+    mended = _repaired(draft, mode)
     return Document(
         mended.text,
         key(mended.text),
-        remapped(blocks, mended.text, mended.edits),
+        remapped(draft.blocks, mended.text, mended.edits),
         mended.source,
         mended.edits,
-        metadata=said.metadata,
+        metadata=metadata,
         markup=True,
         document_type=kind,
         type_reason=reason,
         diagnostics=mended.diagnostics,
     )
+
+
+def _lines(page: Page, layout: Layout, mode: Mode) -> Sequence[Line]:
+    lines = with_rows(page, list(read_lines(page, layout)))
+    return lines if mode == "off" else tidied(lines)
+
+
+def _repaired(draft: Draft, mode: Mode) -> Repaired:
+    """The text of a page, repaired if its article needs it: menus and footers may stay as they are."""
+    probe = repair(draft.article, mode)
+    if probe.edits:
+        return repair(draft.text, mode)
+    return Repaired(draft.text, draft.text, (), probe.diagnostics)

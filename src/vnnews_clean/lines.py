@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from .dom import Page
 from .layout import FURNITURE, Layout
+
+
+_UNSEEN: Final = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]+")
+"""Characters that tell a browser where a line may break, and say nothing to a reader."""
+
+
+HEADLINE: Final = 18
+"""Characters of the shortest linked headline. What is glued to one stands below it on a screen."""
 
 
 class Line(NamedTuple):
@@ -22,6 +32,8 @@ class Line(NamedTuple):
     gap: int
     """Line breaks before it: 1 after a ``<br>``, else 2."""
     role: str
+    folded: bool = False
+    """Whether it is a whole list or box, read in one piece."""
 
 
 def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
@@ -30,28 +42,40 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
     Inline markup neither splits nor glues words. Where a role changes inside a line, as from a
     sentence to a box of links, the line is divided.
     """
-    roles, tags = layout.roles, page.tags
+    roles, tags, folded = layout.roles, page.tags, page.folded
     parts: list[str] = []
     linked = 0
     current = first = -1
     gap = 0
     role = ""
+    was_link = False
     for element, block, link, text, breaks in page.runs:
         new_role = roles[element]
-        if breaks or block != current or (new_role != role and _divides(role, new_role, tags[block])):
+        glued = not breaks and parts and text[:1].isupper() and not parts[-1][-1:].isspace()
+        if (
+            breaks
+            or block != current
+            or (new_role != role and _divides(role, new_role, tags[block]))
+            or (glued and was_link != link and len(parts) == 1 and len(parts[0]) > HEADLINE)
+        ):
             if parts:
                 joined = " ".join("".join(parts).split())
                 if joined:
                     yield Line(joined, current, first, min(linked / len(joined), 1.0), gap, role)
                     gap = 0
-            parts = []
-            linked = 0
             gap = max(gap, breaks if block == current else 2) or 1
             current, first, role = block, element, new_role
-        elif new_role != role or (parts[-1][-1:].islower() and text[:1].isupper()):
+            parts = []
+            linked = 0
+            if element in folded:
+                yield Line(text.replace("\n", " "), block, block, float(link), gap, role, True)
+                current, gap = -1, 0
+                continue
+        elif new_role != role or (glued and parts[-1][-1:].islower()):
             parts.append(" ")  # a style sheet sets them apart
             role = new_role
         parts.append(text)
+        was_link = link
         if link:
             linked += len(text.strip())
     joined = " ".join("".join(parts).split())
@@ -62,3 +86,12 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
 def _divides(role: str, other: str, tag: str) -> bool:
     """Whether a line is divided where one role gives way to another. A sentence may hold a date."""
     return role in FURNITURE or other in FURNITURE or tag != "p"
+
+
+def tidied(lines: Sequence[Line]) -> Sequence[Line]:
+    """`lines` composed (NFC), and without soft hyphens and zero-width spaces; as they are if clean."""
+    whole = "\n".join([line.text for line in lines])
+    if unicodedata.is_normalized("NFC", whole) and not _UNSEEN.search(whole):
+        return lines
+    tidy = (unicodedata.normalize("NFC", _UNSEEN.sub("", line.text)).strip() for line in lines)
+    return [line._replace(text=text) for line, text in zip(lines, tidy, strict=True) if text]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .dates import iso
-from .dom import Page
+from .dom import Head
 from .model import Metadata
 
 ARTICLE_TYPES: Final = frozenset(
@@ -22,6 +22,12 @@ ARTICLE_TYPES: Final = frozenset(
     " backgroundnewsarticle reviewnewsarticle socialmediaposting liveblogposting techarticle".split()
 )
 INDEX_TYPES: Final = frozenset("collectionpage itemlist searchresultspage".split())
+_WANTED: Final = frozenset(
+    "og:title twitter:title og:description description og:type og:site_name og:url og:image author"
+    " article:author article:published_time article:modified_time article:section pubdate"
+    " datepublished lastmod news_keywords keywords".split()
+)
+"""The meta tags that are read, by ``property``, ``name`` or ``itemprop``."""
 _DEPTH: Final = 6
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
@@ -40,17 +46,17 @@ class Said:
     """``@type``s of the JSON-LD, and ``og:type``, lower case."""
 
 
-def read_said(page: Page, url: str) -> Said:
-    """What `page`, which came from `url` (may be empty), says of itself."""
-    things = [thing for script in page.json_ld for thing in _things(_load(script))]
-    meta = _metas(page)
+def read_said(head: Head, url: str) -> Said:
+    """What the `head` of a page, which came from `url` (may be empty), says."""
+    things = [thing for script in head.json_ld for thing in _things(_load(script))]
+    meta = _metas(head)
     article = next((t for t in things if _types(t) & ARTICLE_TYPES), {})
     headlines = _unique(
         [
             _text(article.get("headline")),
             meta.get("og:title", ""),
             meta.get("twitter:title", ""),
-            page.title,
+            head.title,
         ]
     )
     site = meta.get("og:site_name", "")
@@ -76,8 +82,8 @@ def read_said(page: Page, url: str) -> Said:
         publisher=_name(article.get("publisher")) or site,
         section=_section(article, meta),
         tags=_tags(article, meta),
-        language=(page.attributes[0].get("lang") or "").lower() if page.attributes else "",
-        url=_canonical(page) or meta.get("og:url", "") or url,
+        language=head.language.lower(),
+        url=_canonical(head) or meta.get("og:url", "") or url,
         image=meta.get("og:image", "") or _image(article.get("image")),
     )
     return Said(metadata, _unique([title, *headlines]), types)
@@ -114,19 +120,20 @@ def _types(thing: Mapping[str, object]) -> frozenset[str]:
     return frozenset(k.lower() for k in kinds if isinstance(k, str))
 
 
-def _metas(page: Page) -> dict[str, str]:
+def _metas(head: Head) -> dict[str, str]:
     """The ``<meta>`` tags by lower-case name; the first of each counts."""
     found: dict[str, str] = {}
-    for tag, attributes in page.head:
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        content = attributes.get("content")
-        if tag == "meta" and name and content and (value := _text(content)):
-            found.setdefault(name.lower(), value)
+    for tag, attributes in head.metas:
+        if tag == "meta":
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            content = attributes.get("content")
+            if name and content and name.lower() in _WANTED and (value := _text(content)):
+                found.setdefault(name.lower(), value)
     return found
 
 
-def _canonical(page: Page) -> str:
-    for tag, attributes in page.head:
+def _canonical(head: Head) -> str:
+    for tag, attributes in head.metas:
         if tag == "link" and (attributes.get("rel") or "").lower() == "canonical":
             return _text(attributes.get("href"))
     return ""
@@ -136,7 +143,9 @@ def _text(value: object) -> str:
     """`value` as one line, with entities read once more: many a CMS escapes twice."""
     if isinstance(value, list):
         value = value[0] if value else ""
-    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return " ".join((html.unescape(value) if "&" in value else value).split())
 
 
 def _name(value: object) -> str:

@@ -22,9 +22,7 @@ LINKS: Final = 8
 """Linked headlines of an index."""
 
 
-def page_type(
-    lines: Sequence[Line], body: Body, said: Said, url: str
-) -> tuple[DocumentType, str]:
+def page_type(lines: Sequence[Line], body: Body, said: Said, url: str) -> tuple[DocumentType, str]:
     """The type of a page, and the reason in a few words."""
     declared = bool(said.types & ARTICLE_TYPES)
     denied = not declared and (
@@ -34,9 +32,7 @@ def page_type(
     if body.element >= 0 and body.prose >= needed:
         says = ", and the page says so" if declared else ""
         return "article", f"{body.prose} characters of prose in one place ({body.why}){says}"
-    headlines = sum(
-        line.links > LINKED and len(line.text) in HEADLINE for line in lines
-    )
+    headlines = sum(line.links > LINKED and len(line.text) in HEADLINE for line in lines)
     if headlines >= LINKS:
         return "index", f"{headlines} linked headlines, {body.prose} characters of prose"
     return "other", f"{body.prose} characters of prose, {headlines} linked headlines"
@@ -45,4 +41,6 @@ def page_type(
 def _is_front(url: str) -> bool:
     """Whether `url` is a site's or a section's front page: nothing or one bare word after the host."""
     path = urlsplit(url).path.strip("/")
-    return bool(url) and "/" not in path and not any(c.isdigit() for c in path) and path.count("-") < 4  # noqa: PLR2004
+    return (
+        bool(url) and "/" not in path and not any(c.isdigit() for c in path) and path.count("-") < 4
+    )  # noqa: PLR2004

@@ -28,7 +28,7 @@ import re
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib import resources
 from typing import Final, Literal, NamedTuple, cast, get_args
@@ -215,6 +215,29 @@ class Lexicon:
 
 def _normal(phrase: str) -> str:
     return " ".join(unicodedata.normalize("NFC", phrase).lower().split())
+
+
+class LazyHits(Mapping[str, tuple[Hit, ...]]):
+    """The phrases of a document, looked up when first asked for: on a page that is rarely all."""
+
+    def __init__(self, lexicon: Lexicon, text: str, key: str, blocks: Sequence[Block]) -> None:
+        self._scan = lambda: lexicon.scan(text, key, blocks)
+
+    def __reduce__(self) -> tuple[type[dict[str, tuple[Hit, ...]]], tuple[dict[str, tuple[Hit, ...]]]]:
+        return dict, (self._found,)
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[Hit, ...]]:
+        return self._scan()
+
+    def __getitem__(self, group: str) -> tuple[Hit, ...]:
+        return self._found[group]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 def _printed(phrase: str) -> Iterable[str]:

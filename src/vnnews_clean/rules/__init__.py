@@ -50,8 +50,11 @@ from . import (
 TABLE: Final[tuple[Rule, ...]] = (
     # What the markup of a page says
     page.outside_article,
+    page.page_headline,
+    page.page_headline_copy,
+    page.page_front_matter,
     markup.markup_furniture,
-    markup.markup_editorial,
+    markup.markup_named,
     markup.markup_teaser_card,
     markup.markup_link_line,
     # Boxes of other articles

@@ -13,6 +13,7 @@ WHOLLY: Final = 0.9
 """Share of linked characters from which on a line is nothing but a link."""
 HEADER_WORDS: Final = 12
 """The longest header of a box."""
+NAMED: Final = EDITORIAL | {Kind.TITLE, Kind.LEDE}
 HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
 ENDS: Final = (".", "!", "?", "”", '"', ")")
@@ -31,11 +32,11 @@ def markup_furniture(document: Document) -> Iterator[Mark]:
             yield Mark(block.start, block.end, SURE, Kind(block.role))
 
 
-@rule("markup.editorial", kind=sorted(EDITORIAL), needs="markup")
-def markup_editorial(document: Document) -> Iterator[Mark]:
-    """A caption, byline, date or source that a pack, a class name or a tag calls so."""
+@rule("markup.named", kind=[*sorted(EDITORIAL), Kind.TITLE, Kind.LEDE], needs="markup")
+def markup_named(document: Document) -> Iterator[Mark]:
+    """A headline, sapo, caption, byline, date or source that a pack, a class name or a tag calls so."""
     for block in document.blocks:
-        if block.role in EDITORIAL:
+        if block.role in NAMED:
             yield Mark(block.start, block.end, SURE, Kind(block.role))
 
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import BOILERPLATE, SURE, Document, Kind, Mark
+from ..model import BOILERPLATE, LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
+from ..textkey import fold
 
 LINKED: Final = 0.5
+FRONT_LINES: Final = 5
+FRONT_LENGTH: Final = 60
+FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
+BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption td th tr".split())
+ENDS: Final = (".", "!", "?", ":", "…", "”", '"')
+SLACK: Final = 12
+"""Characters by which a copy of the headline may differ: quotation marks, stops."""
 _KINDS: Final = (Kind.META, *sorted(BOILERPLATE - {Kind.META}))
 
 
@@ -25,6 +33,50 @@ def outside_article(document: Document) -> Iterator[Mark]:
             above = above and block.role in ("title", "lede")
         elif block.inside is False:
             yield Mark(block.start, block.end, SURE, _kind(block.role, block.links, above))
+
+
+@rule("page.headline", kind=Kind.META, needs="markup")
+def page_headline(document: Document) -> Iterator[Mark]:
+    """The headline that a page prints above its article: it is ``result.title``, not running text.
+
+    Markdown begins with it; ``ignore=["page.headline"]`` leaves it in the text as well.
+    """
+    for block in document.blocks:
+        if block.role == "title":
+            yield Mark(block.start, block.end, SURE)
+
+
+@rule("page.front_matter", kind=Kind.META, needs="markup")
+def page_front_matter(document: Document) -> Iterator[Mark]:
+    """Date, byline, section and the like between the headline and the first sentence.
+
+    Where the body holds its own headline, they stand in it; the metadata has them.
+    """
+    blocks = iter(document.blocks)
+    if not any(block.role == "title" for block in blocks):
+        return
+    for block, _ in zip((b for b in blocks if b.inside), range(FRONT_LINES), strict=False):
+        text = document.text_of(block)
+        if block.role not in FRONT_ROLES or block.tag in BODY_TAGS or len(text) > FRONT_LENGTH:
+            return
+        if not block.role and text.endswith(ENDS):
+            return
+        yield Mark(block.start, block.end, LIKELY)
+
+
+@rule("page.headline_copy", kind=Kind.DUPLICATE, needs="markup")
+def page_headline_copy(document: Document) -> Iterator[Mark]:
+    """The headline once more in the article: a sticky bar, a reading mode, a player's title."""
+    title = next((document.text_of(b) for b in document.blocks if b.role == "title"), "")
+    wanted = fold(title)
+    for block in document.blocks if title else ():
+        if block.inside and block.role != "title" and abs(_length(block) - len(title)) <= SLACK:
+            if fold(document.text_of(block)) == wanted:
+                yield Mark(block.start, block.end, SURE)
+
+
+def _length(block: Block) -> int:
+    return block.end - block.start
 
 
 def _kind(role: str, links: float, above: bool) -> Kind:
