@@ -17,7 +17,7 @@ _SENTENCE_BREAK: Final = re.compile(rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“�
 _CUT: Final = re.compile(r"\s?(?:\.\.\.|…)$")
 _CREDIT: Final = re.compile(
     rf"\(?\s*+(?:(?i:theo(?: nguồn| báo)?)\s*+:?\s*+(?=[{UPPER}\d\"“])|(?i:nguồn(?: tin)?|theo|tổng hợp|lược dịch)\s*+:\s*+"
-    r"|(?i:nguồn)\s++(?=[A-Z])|(?i:tổng hợp từ|tổng hợp theo|tổng hợp|lược dịch)\s*+)"
+    rf"|(?i:nguồn)\s++(?=[A-Z])|(?i:tổng hợp từ|tổng hợp theo|tổng hợp|lược dịch)\s*+(?![{LOWER}]))"
     r"[^.,;:!?]{0,50}(?:\.(?:vn|com|net|org)(?:\.vn)?)?[^.,;:!?]{0,12}\)?\.?"
 )
 _CAPTION_END: Final = re.compile(
@@ -28,14 +28,14 @@ _CAPTION_END: Final = re.compile(
 )
 _NAME: Final = rf"[{UPPER}][{LOWER}{UPPER}.]*"
 _BYLINE: Final = re.compile(
-    rf"(?:(?:bài|tin|ảnh|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv|nhóm pv|biên dịch)\s*:?\s*)?"
+    rf"(?:(?i:bài|tin|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv|nhóm pv|biên dịch)\s*:?\s*)?"
     rf"(?:{_NAME}(?:[ -]{_NAME}){{0,5}})"
     rf"(?:\s*[-–—,&/+|]\s*{_NAME}(?:[ -]{_NAME}){{0,5}}){{0,3}}"
     r"(?:\s*\((?:ghi|tổng hợp|thực hiện|t/h|th|dịch|lược dịch|biên dịch|theo [^()]{2,40})\))?"
     r"(?:\s*\|\s*\d\d:\d\d \d\d/\d\d/\d{4})?",
 )
 _ROLE: Final = re.compile(
-    r"(?:bài|tin|ảnh|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv)\s*:",
+    r"(?:bài|tin|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv)\s*:",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import is_caption, is_credit
+from ..shapes import is_byline, is_caption, is_credit
 from ..textkey import UPPER
 
 _CREDIT: Final = re.compile(
@@ -40,6 +40,8 @@ def caption_line(document: Document) -> Iterator[Mark]:
 
     Labels:
         Nghệ nhân bên lò nung. (Ảnh: Báo Sông Quê)
+    Keeps:
+        Bức ảnh ấy nay treo trong nhà truyền thống của làng.
     """
     captions = [b for b in document.blocks[1:] if _is_captioned(document.text_of(b))]
     written = sum(size for b in document.blocks if (size := b.end - b.start) >= _SENTENCE_LENGTH)
@@ -49,7 +51,9 @@ def caption_line(document: Document) -> Iterator[Mark]:
 
 
 def _is_captioned(text: str) -> bool:
-    return is_caption(text) and not is_credit(text) and len(_SENTENCE.findall(text)) < _SENTENCES
+    if not is_caption(text) or is_credit(text) or is_byline(text):
+        return False
+    return len(_SENTENCE.findall(text)) < _SENTENCES
 
 
 @rule("caption.credit", kind=Kind.CAPTION)
@@ -58,6 +62,8 @@ def caption_credit(document: Document) -> Iterator[Mark]:
 
     Labels:
         (Ảnh minh họa)
+    Keeps:
+        (ông thợ cả, người đứng bên trái)
     """
     if "(" not in document.text:
         return

@@ -41,6 +41,8 @@ def agency_prefix(document: Document) -> Iterator[Mark]:
 
     Labels:
         VOV.VN -
+    Keeps:
+        COVID-19 đã lùi xa, nhưng khoa vẫn giữ một phòng cách ly.
     """
     for index, block in enumerate(document.blocks[:4]):
         found = _AGENCY_PREFIX.match(document.text, block.start, block.end) or _PREFIX.match(
@@ -58,6 +60,8 @@ def date_line(document: Document) -> Iterator[Mark]:
 
     Labels:
         Thứ Năm, 14/11/2013 - 14:21
+    Keeps:
+        Ngày 14/11/2013, bão đổ bộ vào bãi ngang.
     """
     for block in document.blocks:
         if 8 <= block.end - block.start <= 60 and _CRAWL.fullmatch(document.key_of(block)):
@@ -70,6 +74,8 @@ def disclaimer_line(document: Document) -> Iterator[Mark]:
 
     Labels:
         * Thông tin trong bài chỉ mang tính tham khảo.
+    Keeps:
+        Số liệu ấy chỉ mang tính tham khảo, ông trưởng trạm nói.
     """
     for block in document.blocks:
         if block.end - block.start <= 400 and _DISCLAIMER.match(

@@ -7,11 +7,15 @@ labelled where its border is certain.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..borders import last_sentence
 from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import is_byline, is_credit, word_count
+from ..shapes import is_byline, is_credit, is_paragraph, word_count
+
+_FOOT: Final = 4
+"""Lines at either end among which a signature stands."""
 
 
 @rule("source.line", kind=Kind.SOURCE)
@@ -20,6 +24,8 @@ def source_line(document: Document) -> Iterator[Mark]:
 
     Labels:
         (theo Báo Sông Quê)
+    Keeps:
+        Theo Báo Sông Quê, mùa này cá linh về muộn.
     """
     for index, block in enumerate(document.blocks):
         if index == 0:
@@ -36,23 +42,37 @@ def source_line(document: Document) -> Iterator[Mark]:
 def byline_line(document: Document) -> Iterator[Mark]:
     """Names on a line of their own under the headline or at the end, or as the last words.
 
+    Under the headline a line in capitals is a heading; so is, at the end, one over a paragraph.
+
     Labels:
         Sông Thương (ghi)
+    Keeps:
+        ĐIỂM ĐẾN MỚI
     """
     blocks = document.blocks
     known = {hit.start for hits in document.hits.values() for hit in hits}
+    foot = max(1, len(blocks) - _FOOT, _last_paragraph(document) + 1)
     for index, block in enumerate(blocks):
-        near_head = 0 < index <= 4
-        near_end = index >= max(1, len(blocks) - 4) or (
+        text = document.text_of(block)
+        near_head = 0 < index <= _FOOT and not text.isupper()
+        near_end = index >= foot or (
             index + 1 < len(blocks) and _tells_end(document, blocks[index + 1], known)
         )
-        text = document.text_of(block)
         if (near_head or near_end) and len(text) >= 3 and is_byline(text) and not is_credit(text):
             yield Mark(block.start, block.end, LIKELY if word_count(text) > 1 else 0.7)
     if start := _closing(document):
         tail = document.text[start : blocks[-1].end]
         if is_byline(tail) and not is_credit(tail):
             yield Mark(start, blocks[-1].end, LIKELY)
+
+
+def _last_paragraph(document: Document) -> int:
+    """Index of the last paragraph among the last lines, or -1."""
+    blocks = document.blocks
+    for index in range(len(blocks) - 1, max(-1, len(blocks) - _FOOT - 1), -1):
+        if is_paragraph(document.text_of(blocks[index])):
+            return index
+    return -1
 
 
 def _tells_end(document: Document, block: Block, known: set[int]) -> bool:
