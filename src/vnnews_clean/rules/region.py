@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..model import Document, Kind, Label, Mark
+from ..model import BOILERPLATE, SURE, Document, Kind, Label, Mark
 from ..rule import context_rule
 from ..shapes import ends_sentence, is_byline, is_closed, is_credit, is_headline, word_count
 from .prose import LONGEST_SUMMARY, heaviest, weigh
@@ -50,7 +50,7 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
     blocks = document.blocks
     hits = [hit for group in _BARS for hit in document.hits.get(group, ())]
     bars = {hit.block for hit in hits}
-    if not _is_page(document, len({hit.phrase for hit in hits}), len(bars)):
+    if not _is_page(document, labels, len({hit.phrase for hit in hits}), len(bars)):
         return
     weights = weigh(document, labels, bars)
     region = heaviest(weights)
@@ -69,8 +69,11 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
             yield Mark(block.start, block.end, CONFIDENCE, kind)
 
 
-def _is_page(document: Document, phrases: int, bars: int) -> bool:
-    """Many different bars; or a few, and a menu, or an imprint under lines of which most are open."""
+def _is_page(document: Document, labels: Sequence[Label], phrases: int, bars: int) -> bool:
+    """Many different bars; or a few, and a menu, or an imprint under lines of which most are open.
+
+    Lines that a rule is sure of do not count as open: a long box under an article is no page.
+    """
     lines = len(document.blocks)
     if lines < _FEWEST_LINES or phrases < _BARS_BESIDE_MENU:
         return False
@@ -78,8 +81,9 @@ def _is_page(document: Document, phrases: int, bars: int) -> bool:
         return bars >= lines // 12
     imprint = (hit.block for group in _IMPRINT for hit in document.hits.get(group, ()))
     if any(block > lines * 2 // 3 for block in imprint):
-        closed = sum(is_closed(document.text_of(block)) for block in document.blocks)
-        return closed * 2 < lines
+        sure = {x.start for x in labels if x.kind in BOILERPLATE and x.confidence >= SURE}
+        rest = [document.text_of(block) for block in document.blocks if block.start not in sure]
+        return sum(map(is_closed, rest)) * 2 < len(rest)
     run = longest = 0
     for block in document.blocks:
         text = document.text_of(block)
