@@ -24,7 +24,7 @@ A file holds cases; each begins with its title and goes on to the next title::
 The rule stands at the end of the line, after two spaces; a ``~`` line with parts of several rules
 names one for every part: ``[related.inline, source.credit]``. Empty lines before a title belong to
 no case. Files are read as bytes, so CRLF and spaces at the end of a line survive. In a file
-``*.html`` the lines are those of a page, and the texts in them are looked for in the document.
+``*.html`` the lines are those of a page, one block a line, and what is said is said of their text.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ from .result import Result
 
 _RULES: Final = re.compile(r"  \[([a-z0-9_.]+(?:, [a-z0-9_.]+)*)\](\r?)$")
 _PART: Final = re.compile(r"\{\{(.+?)\}\}|\{=(.+?)=\}")
-_TAG: Final = re.compile(r"<[^>]*>")
+_TAG: Final = re.compile(r"<(title|script|style)\b.*?</\1>|<[^>]*>", re.IGNORECASE)
+"""A tag; with its content, where that is not text of the page."""
 
 
 class Note(NamedTuple):
@@ -80,8 +81,9 @@ class Case:
         """Lines with something kept and not annotated."""
         annotated = _places(self.notes)
         return sum(
-            bool(set(_inked(self.source, start, end)) - annotated)
+            any(at not in annotated for at in _inked(self.source, start, end))
             for start, end in _lines(self.source)
+            if not self.markup or _plain(self.source[start:end])
         )
 
 
@@ -108,7 +110,11 @@ def complaints(case: Case, cleaner: Cleaner) -> list[str]:
     """Everything in which `cleaner` and `case` differ, one line each; empty where they agree."""
     result = cleaner.clean_html(case.source) if case.markup else cleaner.clean(case.source)
     expected = _located(case, result) if case.markup else case.notes
-    return [*_wrong_cuts(case, result, expected), *_wrong_labels(case, result, expected)]
+    absent = list(_absent(case, expected))
+    return absent or [
+        *_wrong_cuts(case, result, expected),
+        *_wrong_labels(case, result, expected),
+    ]
 
 
 def _case(
@@ -158,19 +164,34 @@ def _read_line(line: str, position: int) -> tuple[str, list[Note]]:
 
 
 def _located(case: Case, result: Result) -> tuple[Note, ...]:
-    """The notes of a page with offsets into the document's text, line by line of the source."""
+    """The notes of a page with offsets into the document's text, line by line of the source.
+
+    What is not in the document (the head, what a browser does not show) has the offsets ``-1``.
+    """
     text, position = result.document.text, 0
     notes: list[Note] = []
     for start, end in _lines(case.source):
-        plain = " ".join(html.unescape(_TAG.sub("", case.source[start:end])).split())
-        at = text.find(plain, position)
-        if not plain or at < 0:
-            continue
-        position = at + len(plain)
-        notes += [
-            Note(at, position, n.rule, n.dropped) for n in case.notes if start <= n.start < end
-        ]
+        own = [note for note in case.notes if start <= note.start < end]
+        plain = _plain(case.source[start:end])
+        at = text.find(plain, position) if plain else -1
+        position = max(position, at + len(plain))
+        for note in own:
+            inner = _plain(case.source[note.start : note.end])
+            found = text.find(inner, at, position) if at >= 0 else -1
+            notes.append(note._replace(start=found, end=found + len(inner) if found >= 0 else -1))
     return tuple(notes)
+
+
+def _plain(line: str) -> str:
+    """The text of a line of a page, as a block has it."""
+    return " ".join(html.unescape(_TAG.sub("", line)).split())
+
+
+def _absent(case: Case, expected: Iterable[Note]) -> Iterator[str]:
+    for note, place in zip(case.notes, expected, strict=True):
+        if place.start < 0:
+            line = case.source[note.start : note.end]
+            yield f"{case.title}: not in the document {line!r}"
 
 
 def _wrong_cuts(case: Case, result: Result, expected: tuple[Note, ...]) -> Iterator[str]:
