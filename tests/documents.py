@@ -152,3 +152,44 @@ def noise() -> st.SearchStrategy[str]:
 def texts() -> st.SearchStrategy[str]:
     """Composed documents and noise."""
     return st.one_of(dumps(), dumps(), noise())
+
+
+ELEMENTS = ("p", "p", "p", "div", "h1", "h2", "li", "span", "b", "figcaption", "blockquote", "td")
+ATTRIBUTES = (
+    "",
+    "",
+    "",
+    ' class="related"',
+    ' class="author"',
+    ' class="detail-content"',
+    ' id="main"',
+    ' style="display:none"',
+    " hidden",
+    ' class="',
+)
+SCRAPS = (
+    "<br>",
+    "<article>",
+    "</article>",
+    "</div>",
+    "<!-- ",
+    "<script>",
+    "<ul>",
+    "<",
+    "&lt;",
+    "&#0;",
+    "<table><tr>",
+)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> str:
+    """A page of composed lines in elements, some of them links, with scraps that close nothing."""
+    parts = ["<html><head><title>", draw(st.sampled_from(HEADLINES)), "</title></head><body>"]
+    for line in draw(st.lists(lines(), min_size=1, max_size=14)):
+        tag, attribute = draw(st.sampled_from(ELEMENTS)), draw(st.sampled_from(ATTRIBUTES))
+        text = f'<a href="/a.html">{line}</a>' if draw(st.booleans()) else line
+        parts += [f"<{tag}{attribute}>{text}</{tag}>", draw(st.sampled_from(["", "\n", " "]))]
+        if draw(st.integers(0, 4)) == 0:
+            parts.append(draw(st.sampled_from(SCRAPS)))
+    return "".join(parts)
