@@ -24,7 +24,7 @@ def agency_repeat(document: Document) -> Iterator[Mark]:
     """The channel's mark once more, far behind the lede: related ledes up to the end.
 
     Drops:
-        … thông tin đến khán giả. VTV.vn - Chợ nổi đông khách trở lại. VTV.vn - Làng hoa vào vụ mới.
+        … VTV.vn - Đàn bò tót trở lại rừng quốc gia.VTV.vn - Nông dân trúng mùa hành tím.
     Keeps:
         VTV.vn - Chợ nổi trên sông đông khách trở lại sau mùa lũ.
     """

@@ -23,7 +23,7 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
 
     Drops:
         lang gom hoi sinh sau muoi nam im ang
-        Làng gốm hồi sinh sau mười năm im ắng - Ảnh 3.
+        Người lái đò già trên chuyến cuối cùng qua sông - Ảnh 2.
     Keeps:
         Nghệ nhân bên lò nung - Ảnh: Báo Sông Quê
     """

@@ -23,7 +23,7 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
     two copied ones are copied with them; alone they are refrains, speakers or table rows.
 
     Drops:
-        (the second copy of a paragraph of at least a hundred characters)
+        Hơn hai mươi năm, bà Phin lặng lẽ trồng lại cánh rừng đầu nguồn mà cả bản từng đốt làm nương, mỗi năm chừng nghìn gốc sao và dầu.
     Keeps:
         Ông Minh:
     """

@@ -23,7 +23,7 @@ def glued_box(document: Document) -> Iterator[Mark]:
     are not three, nothing is cut.
 
     Drops:
-        TIN MỚIGiá lúa tăng trở lạiHai xã có điện sau bãoNgười trẻ học nghề gốmSáng nay, chợ họp sớm.
+        TIN MỚIGiá lúa tăng trở lạiHai xã có điện sau bãoNgười trẻ học nghề gốmSáng nay, chợ họp sớm hơn mọi ngày vì nước lớn.
     Keeps:
         TIN MỚI NHẤT VỀ CƠN BÃO SỐ 3: miền Trung mưa to.
     """

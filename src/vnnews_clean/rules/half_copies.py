@@ -15,7 +15,6 @@ _MOST: Final = 40
 """Cut lines that are looked up in the whole text, at most: the search stays linear."""
 _LEDE: Final = 1
 """Index up to which a line that ends in dots is the paper's own lede, not a copy."""
-"""Characters from which on a line that stands twice is a copy and not a refrain."""
 
 
 @rule("duplicate.truncated", kind=Kind.DUPLICATE)
@@ -23,7 +22,7 @@ def duplicate_truncated(document: Document) -> Iterator[Mark]:
     """A description that is the cut-off beginning of what stands in full below or above.
 
     Drops:
-        Làng gốm ven sông im ắng suốt mười năm nay đã đỏ lửa trở lại nhờ những người trẻ...
+        Con tàu dài hai mươi mốt mét, đóng toàn bằng gỗ sao, là chiếc cuối cùng ...
     Keeps:
         Ông bảo: “Nghề này, nếu không ai giữ thì rồi cũng sẽ mất...”
     """
@@ -48,9 +47,9 @@ def duplicate_lede(document: Document) -> Iterator[Mark]:
     """The lede said once more in full at the beginning of the body's line.
 
     Drops:
-        (the lede in front of the body, when the line before is the same lede)
+        Hai mươi bảy hộ đan lát ở xóm Trại vừa góp vốn lập hợp tác xã đầu tiên của huyện.
     Keeps:
-        (a body that begins with some words of the lede)
+        Hai mươi bảy hộ đan lát ở xóm Trại vừa góp vốn lập hợp tác xã đầu tiên của huyện, đó là tin vui nhất ở đây trong nhiều năm.
     """
     for before, block in pairwise(document.blocks[:6]):
         size = before.end - before.start
@@ -65,7 +64,7 @@ def duplicate_document(document: Document) -> Iterator[Mark]:
     """The whole article once more, back to back in one flat line; or its head said twice.
 
     Drops:
-        (the second half of a line whose halves are the same)
+        Sáng nay, ba trăm người đã đi bộ qua cây cầu mới trước khi cầu chính thức thông xe.
     Keeps:
         Ai về, ai về, ai về bến cũ.
     """

@@ -25,7 +25,7 @@ def podcast_summary(document: Document) -> Iterator[Mark]:
     have Vietnamese letters.
 
     Drops:
-        The main ideas from this information are: - The village has changed. - B
+        Summary: This episode tells of a stone well that never ran dry and of the two hamlets sharing it.
     Keeps:
         Summary: a three-part English text that no Vietnamese follows.
     """

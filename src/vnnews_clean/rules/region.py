@@ -43,9 +43,11 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
     """Everything above and below the article in a dump of a whole page.
 
     Drops:
-        (menus, lists of headlines, comments, imprint, outside the article's run of prose)
+        Thể thao
+        Chợ hoa xuống phố sớm hơn mọi năm
     Keeps:
-        (a list, a table, a line-up in a dump that has no menus)
+        Hậu vệ
+        Giá (đồng/kg)
     """
     blocks = document.blocks
     hits = [hit for group in _BARS for hit in document.hits.get(group, ())]

@@ -31,7 +31,10 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
     """Title, lede, headings, lists and body, by place and shape, of what no other rule named.
 
     Labels:
-        (every line that is left)
+        Ba việc phải làm trước
+        - Sửa lại con đường vào xưởng
+    Keeps:
+        Ngọn đèn nhìn từ bãi đá. (Ảnh: Minh Hà)
     """
     open_blocks = list(_unlabelled(document, labels))
     titled = led = False

@@ -14,7 +14,7 @@ from .boxes import LONGEST_SUMMARY, fences
 def teaser_doubled(document: Document) -> Iterator[Mark]:
     """Teasers whose headline is printed twice, once for the image and once for the link.
 
-    At least two of them make a list; each may have a summary below.
+    At least three of them make a list, up to the end or the next box; each may have a summary.
 
     Drops:
         Ngôi làng nghìn tuổi mở cửa đón khách
