@@ -104,7 +104,7 @@ class _Makers:
 
     def outside(self, line: Line, start: int, end: int, gap: int) -> Block:
         tag = self._page.tags[line.element]
-        return Block(start, end, gap, tag, (), line.links, (), False, line.role)
+        return Block(start, end, gap, tag, links=line.links, inside=False, role=line.role)
 
     def inside(self, line: Line, role: str, start: int, end: int, gap: int) -> Block:
         element, inner = line.element, line.inner
@@ -115,7 +115,7 @@ class _Makers:
         if classes is None:
             classes = self._classes[inner] = tuple(_class_names(self._page, inner))
         tag = _tag(self._page, element)
-        return Block(start, end, gap, tag, classes, line.links, path, True, role)
+        return Block(start, end, gap, tag, classes, line.links, path, inside=True, role=role)
 
 
 def _class_names(page: Page, element: int) -> Iterator[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from . import lexicon, sites
+from . import lexicon
 from .errors import ConfigError
 from .model import BOILERPLATE, Document, Label, Removal
 from .plain import read_blocks
@@ -24,6 +24,8 @@ from .repair import Mode, repair
 from .result import Result
 from .rule import Rule, RuleSet, installed, run
 from .rules import TABLE
+from .sites import SiteIndex
+from .sites import index as site_index
 from .textkey import key
 from .version import __version__
 
@@ -136,8 +138,8 @@ class Cleaner:
         return lexicon.builtin().extended(self.phrases) if self.phrases else lexicon.builtin()
 
     @cached_property
-    def _sites(self) -> sites.SiteIndex:
-        return sites.index(None if self.sites is None else tuple(self.sites))
+    def _sites(self) -> SiteIndex:
+        return site_index(None if self.sites is None else tuple(self.sites))
 
     @cached_property
     def _page_rules(self) -> RuleSet:

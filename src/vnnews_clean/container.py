@@ -122,32 +122,31 @@ def _weight(line: Line, card: bool) -> int:
     return length if is_prose(line) else 0
 
 
-def _tightened(
-    page: Page, lines: Sequence[Line], element: int, weights: Sequence[int]
-) -> int:
+def _tightened(page: Page, lines: Sequence[Line], element: int, weights: Sequence[int]) -> int:
     """The child of `element` that holds most of its prose, if what follows it stands apart.
 
     Comments and boxes with a sentence in them are prose as well, but not the article's: something
     else comes between, and they are no paragraphs beside it. What precedes may be the sapo.
     """
+    sums = subtree_sums(page, lines, weights)
     prose = subtree_sums(page, lines, [max(w, 0) for w in weights])
+    paragraphs = subtree_sums(page, lines, [w > 0 for w in weights])
     while True:
         children = (e for e, parent in enumerate(page.parents) if parent == element)
         child = max(children, key=lambda e: prose[e], default=-1)
         if child < 0 or prose[child] < TIGHT_SHARE * prose[element]:
             return element
-        if not _stands_apart(page, lines, child, weights):
+        same = sums[child] >= sums[element] and paragraphs[child] > 1
+        if not same and not _stands_apart(page, lines, child, weights):
             return element
         element = child
 
 
-def _stands_apart(
-    page: Page, lines: Sequence[Line], element: int, weights: Sequence[int]
-) -> bool:
+def _stands_apart(page: Page, lines: Sequence[Line], element: int, weights: Sequence[int]) -> bool:
     """Whether a line without prose separates `element` from all prose behind it."""
     inside = below(page, element)
     own = [i for i, line in enumerate(lines) if inside[line.element] and weights[i] > 0]
-    if len(own) < 2 or lines[own[0]].element == element:  # noqa: PLR2004 - a paragraph is no body
+    if len(own) < 2 or lines[own[0]].element == element:
         return False
     around = below(page, page.parents[element])
     above = [i for i in range(own[0]) if around[lines[i].element]]
@@ -165,10 +164,8 @@ def _stands_apart(
 def _room(page: Page, lines: Sequence[Line], element: int, sums: Sequence[int]) -> int:
     """A lone paragraph's parent, where its captions and headings stand; else `element`."""
     parent = page.parents[element]
-    if parent > 0 and sums[parent] > 0 and any(line.element == element for line in lines):
-        if sum(line.element == element for line in lines) == 1:
-            return _room(page, lines, parent, sums)
-    return element
+    alone = sum(line.element == element for line in lines) == 1
+    return _room(page, lines, parent, sums) if alone and sums[parent] > 0 < parent else element
 
 
 def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:

@@ -44,15 +44,15 @@ def iso(text: str) -> str:
 
 def _written(part: dict[str, str | None]) -> str:
     year, month, day = (int(part[name] or 0) for name in "ymd")
-    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004 - the calendar
+    if not (1 <= month <= 12 and 1 <= day <= 31):
         return ""
     date = f"{year:04}-{month:02}-{day:02}"
     if not part.get("H"):
         return date
     hour, minute, second = (int(part[name] or 0) for name in "HMS")
-    if part.get("half") in ("PM", "CH") and hour < 12:  # noqa: PLR2004 - noon
+    if part.get("half") in ("PM", "CH") and hour < 12:
         hour += 12
-    if hour > 23 or minute > 59 or second > 59:  # noqa: PLR2004 - the clock
+    if hour > 23 or minute > 59 or second > 59:
         return date
     return f"{date}T{hour:02}:{minute:02}:{second:02}{_zone(part.get('zone') or '')}"
 
@@ -62,5 +62,5 @@ def _zone(written: str) -> str:
     if not written or written == "Z":
         return written
     sign, digits = written[0], re.sub(r"\D", "", written)
-    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")  # noqa: PLR2004
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
     return f"{sign}{int(hours):02}:{minutes}"

@@ -30,6 +30,8 @@ BLOCKS: Final = frozenset(
 """Elements that start a line of their own. Any other element, known or not, stands in a line."""
 FOLDED_LINE: Final = 100
 """A list with a text of so many characters between two tags is not folded."""
+LINKED_LINES: Final = 3
+"""Lines of a folded list for one link, up to which it is a list of links."""
 
 _STRIPPED: Final = ["script", "style", "noscript", "svg"]
 _UNREAD: Final = frozenset(
@@ -39,7 +41,9 @@ _UNREAD: Final = frozenset(
 _JSON_LD: Final = "application/ld+json"
 _WITHOUT_EVENTS: Final = 1
 """``LexborDocumentOptions.WO_EVENTS``: nothing happens to the tree but what the markup says."""
-_INLINE, _TEXT, _BLOCK, _LIST, _BREAK, _UNREADABLE = range(6)
+_TEXT, _BREAK, _UNREADABLE, _INLINE, _BLOCK, _LIST = range(6)
+_ELEMENTS: Final = _INLINE
+"""From here on, kinds of nodes that may hold text."""
 
 
 class Run(NamedTuple):
@@ -125,31 +129,26 @@ def unfold(page: Page, elements: Iterable[int], visit: Visitor) -> bool:
 def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
     """Fill the columns of `page` from the tree below `root`, which is its element `index`.
 
-    One loop, since a call a node would double the time.
+    One loop with the state in local names: a page has thousands of nodes, mostly white space.
     """
-    tags, parents, attributes, runs = page.tags, page.parents, page.attributes, page.runs
+    opened = _Opener(page, visit, folding=index == 0).opened
+    runs = page.runs
     flows: dict[int, int] = {}
-    names: dict[int, str] = {}
     stack: list[tuple[LexborNode, int, int, bool, bool]] = []
-    folding = index == 0
     block = index
     link = spaced = False
     breaks = 2
     node = root.first_child
-    while True:
+    while node is not None or stack:
         if node is None:
-            if not stack:
-                return
             node, index, block, link, ends_line = stack.pop()
-            if ends_line:
-                breaks = 2
+            breaks = 2 if ends_line else breaks
             node = node.next
             continue
-        tag_id = node.tag_id
-        flow = flows.get(tag_id)
+        flow = flows.get(node.tag_id)
         if flow is None:
-            names[tag_id] = tag = node.tag or ""
-            flow = flows[tag_id] = _flow(tag)
+            flow = flows[node.tag_id] = _flow(node.tag or "")
+        child = None
         if flow == _TEXT:
             text = node.text_content or ""
             if text.isspace():
@@ -157,38 +156,51 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
             else:
                 runs.append((index, block, link, " " + text if spaced else text, breaks))
                 breaks, spaced = 0, False
-        elif flow <= _LIST:
+        elif flow >= _ELEMENTS:
+            ends_line = flow != _INLINE
+            breaks = 2 if ends_line else breaks
             child = node.first_child
-            if flow >= _BLOCK:
-                breaks = 2
             if child is not None:
-                tag = names[tag_id]
-                element = len(tags)
-                has = node.attributes
-                parents.append(index)
-                tags.append(tag)
-                attributes.append(has)
-                furniture = visit(element, tag, has)
-                if folding and (furniture or flow == _LIST) and (text := _folded(node, furniture)):
-                    page.folded[element] = node
-                    linked = link or 3 * len(node.css("a")) > text.count("\n")
-                    runs.append((element, element, linked, text, 2))
-                    breaks = 2
-                    node = node.next
-                    continue
-                stack.append((node, index, block, link, flow >= _BLOCK))
-                index = element
-                if flow >= _BLOCK:
-                    block = index
-                elif tag == "a":
-                    link = True
-                node = child
-                continue
+                element = opened(node, index, flow, link)
+                if element < 0:
+                    child, breaks = None, 2
+                else:
+                    stack.append((node, index, block, link, ends_line))
+                    index = element
+                    block = element if ends_line else block
+                    link = link or page.tags[element] == "a"
         elif flow == _BREAK:
             breaks = min(breaks + 1, 2)
         else:
             spaced = True  # words on both sides of an image are two words
-        node = node.next
+        node = child if child is not None else node.next
+
+
+class _Opener:
+    """Makes the elements of a page out of nodes, and folds what need not be read in full."""
+
+    def __init__(self, page: Page, visit: Visitor, *, folding: bool) -> None:
+        self._page = page
+        self._visit = visit
+        self._folding = folding
+
+    def opened(self, node: LexborNode, parent: int, flow: int, link: bool) -> int:
+        """The index of the new element of `node`; -1 if it was folded into one run."""
+        page = self._page
+        element = len(page.tags)
+        tag, attributes = node.tag or "", node.attributes
+        page.tags.append(tag)
+        page.parents.append(parent)
+        page.attributes.append(attributes)
+        furniture = self._visit(element, tag, attributes)
+        if self._folding and (furniture or flow == _LIST):
+            text = _folded(node, furniture)
+            if text:
+                page.folded[element] = node
+                linked = link or LINKED_LINES * len(node.css("a")) > text.count("\n")
+                page.runs.append((element, element, linked, text, 2))
+                return -1
+        return element
 
 
 def _folded(node: LexborNode, furniture: bool) -> str:

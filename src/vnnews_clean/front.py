@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from .container import Body, is_prose
+from .container import LINKED, Body, is_prose
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
@@ -15,6 +15,8 @@ MATCHED: Final = 40
 """Characters by which a sapo and the page's description are compared."""
 REACH: Final = 12
 """Lines above the body among which a sapo is looked for, and below it a credit."""
+TITLE: Final = range(12, 300)
+"""Characters of a headline."""
 CREDIT: Final = 80
 """Characters of the longest credit."""
 
@@ -59,16 +61,16 @@ def find_front(
     if printed_inside:
         ledes = [i for i in ledes if not fold(lines[i].text).startswith(description)]
     end = within[-1] + 1
-    credits = (
+    closing = (
         i
         for i in range(end, min(end + REACH, len(lines)))
         if lines[i].role == "source" and len(lines[i].text) <= CREDIT
     )
-    return Front(title, tuple(ledes), tuple(credits))
+    return Front(title, tuple(ledes), tuple(closing))
 
 
 def _is_lede(line: Line, below_title: bool, description: str) -> bool:
-    if line.links > 0.5 or line.role in FURNITURE:  # noqa: PLR2004
+    if line.links > LINKED or line.role in FURNITURE:
         return False
     if len(line.text) >= MATCHED and description and fold(line.text).startswith(description):
         return True
@@ -96,9 +98,10 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
 
 def _candidates(page: Page, lines: Sequence[Line], begin: int) -> Iterator[int]:
     for index, line in enumerate(lines[: begin + 1]):
-        if line.role not in FURNITURE and (12 <= len(line.text) <= 300):  # noqa: PLR2004
-            if line.links < 0.5 or _in_h1(page, line.inner):  # noqa: PLR2004
-                yield index
+        if line.role in FURNITURE or len(line.text) not in TITLE:
+            continue
+        if line.links <= LINKED or _in_h1(page, line.inner):
+            yield index
 
 
 def _in_h1(page: Page, element: int) -> bool:

@@ -35,12 +35,10 @@ _LONG: Final = 16_000
 _FORMATTING_TAG: Final = re.compile(
     rb"<(?:[bisuBISU]|big|code|em|font|nobr|small|strike|strong|tt)[\s>/]"
 )
-_TAG: Final = re.compile(rb"<(?:[bisuBISU]|big|code|em|font|nobr|small|strike|strong|tt|u)[\s>/]")
-_LONG_TAG: Final = re.compile(rb"<[a-zA-Z][^>]{16000}")
 _TAG: Final = re.compile(
     rb"""<(?:!--.*?(?:-->|\Z)|(/?)([a-zA-Z][^\s/>]*+)"""
     rb"""((?:[\s/]++=?+|[^>=\s/]++|=\s*+(?:"[^"]*+"?=?+|'[^']*+'?=?+)?)*+))""",
-    re.S,
+    re.DOTALL,
 )
 """A comment, or a tag: slash, name, attributes. Quotes count only after an equals sign."""
 _ATTRIBUTE: Final = re.compile(
@@ -81,9 +79,8 @@ def _has_long_gap(page: bytes) -> bool:
 
 def _measured(page: bytes) -> str:
     """The exact look: one pass over all tags, with comments and raw text left out."""
-    position = work = formatting = 0
-    stack: list[bytes] = []
-    counts: Counter[bytes] = Counter()
+    meter = _Meter()
+    position = 0
     while match := _TAG.search(page, position):
         position = match.end()
         slash, name, attributes = match.groups()
@@ -91,35 +88,53 @@ def _measured(page: bytes) -> str:
             continue
         name = name.lower()
         if slash:
-            if counts[name]:
-                counts[name] -= 1
-                if name in _FORMATTING:
-                    formatting -= 1
-                else:
-                    _close(stack, counts, name)
-            continue
-        if len(attributes) > MAX_ATTRIBUTES and _exceeds(attributes):
-            return f"a tag with more than {MAX_ATTRIBUTES} attributes"
-        work += formatting
-        if work > MAX_FORMATTING:
-            return "formatting tags that are never closed"
-        if name in _RAW:
+            meter.close(name)
+        elif reason := meter.open(name, attributes):
+            return reason
+        elif name in _RAW:
             position = _end_of_raw(page, name, position)
-        elif name not in _CHILDLESS:
-            counts[name] += 1
-            if name in _FORMATTING:
-                formatting += 1
-            else:
-                stack.append(name)
-            if len(stack) + formatting > MAX_DEPTH:
-                return f"more than {MAX_DEPTH} nested elements"
     return ""
 
 
-def _close(stack: list[bytes], counts: Counter[bytes], name: bytes) -> None:
-    """Take the innermost `name` off the stack, and what was left open in it."""
-    while (last := stack.pop()) != name:
-        counts[last] -= 1
+class _Meter:
+    """What a parser would have open at a place of a page, and the work that this has made."""
+
+    def __init__(self) -> None:
+        self._stack: list[bytes] = []
+        self._counts: Counter[bytes] = Counter()
+        self._formatting = 0
+        self._work = 0
+
+    def open(self, name: bytes, attributes: bytes) -> str:
+        """Go on by a tag; why not to, if a limit is passed."""
+        if len(attributes) > MAX_ATTRIBUTES and _exceeds(attributes):
+            return f"a tag with more than {MAX_ATTRIBUTES} attributes"
+        self._work += self._formatting
+        if self._work > MAX_FORMATTING:
+            return "formatting tags that are never closed"
+        if name in _CHILDLESS or name in _RAW:
+            return ""
+        self._counts[name] += 1
+        if name in _FORMATTING:
+            self._formatting += 1
+        else:
+            self._stack.append(name)
+        deep = len(self._stack) + self._formatting > MAX_DEPTH
+        return f"more than {MAX_DEPTH} nested elements" if deep else ""
+
+    def close(self, name: bytes) -> None:
+        """An end tag closes the innermost element of its name, and what was left open in that.
+
+        A formatting element only closes itself: what stands around is opened again.
+        """
+        if not self._counts[name]:
+            return
+        self._counts[name] -= 1
+        if name in _FORMATTING:
+            self._formatting -= 1
+            return
+        while (last := self._stack.pop()) != name:
+            self._counts[last] -= 1
 
 
 def _exceeds(attributes: bytes) -> bool:
@@ -133,12 +148,12 @@ def _end_of_raw(page: bytes, name: bytes, position: int) -> int:
 
 _DROPPED: Final = re.compile(
     r"<(?:!--.*?(?:-->|\Z)|(script|style|noscript|template|svg|head)\b.*?(?:</\1\b[^>]*+>?|\Z))",
-    re.S | re.I,
+    re.DOTALL | re.IGNORECASE,
 )
 _LINE_TAG: Final = re.compile(
     r"</?(?:address|article|aside|blockquote|body|br|center|dd|div|dl|dt|figcaption|figure|footer"
     r"|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|t[dhr]|title|ul)\b[^>]*+>?",
-    re.I,
+    re.IGNORECASE,
 )
 _ANY_TAG: Final = re.compile(r"</?[a-zA-Z!?][^>]*+>?")
 

@@ -26,7 +26,7 @@ from .tables import with_rows
 from .textkey import key
 
 _CHARSET: Final = re.compile(
-    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.I
+    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE
 )
 _PRESCAN: Final = 4096
 """Bytes in which a declared charset is looked for: four times what the standard demands."""
@@ -108,11 +108,16 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode)
     body = find_body(page, layout, lines)
-    kind, reason = page_type(lines, body, said, url)
+    inside = below(page, body.element)
+    kind, reason = page_type(lines, inside, body, said, url)
     if kind == "index":
         body = body._replace(element=-1)
-    inside = below(page, body.element)
-    if unfold(page, [e for e in page.folded if inside[e] and layout.roles[e] not in FURNITURE], scout.visit):
+        inside = below(page, body.element)
+    if unfold(
+        page,
+        [e for e in page.folded if inside[e] and layout.roles[e] not in FURNITURE],
+        scout.visit,
+    ):
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode)
         inside = below(page, body.element)

@@ -113,7 +113,9 @@ def _names(tag: str, attributes: Attributes) -> set[str]:
 
 
 def _undisplayed(style: str | None) -> bool:
-    return bool(style and "display" in style) and "display:none" in style.replace(" ", "").lower()
+    if not style or "display" not in style:
+        return False
+    return "display:none" in style.replace(" ", "").lower()
 
 
 def _best_pack(sightings: Sequence[tuple[int, Claim]], at_home: frozenset[str]) -> str:

@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 from .dom import Page
 from .layout import FURNITURE, Layout
 
-
-_UNSEEN: Final = re.compile("[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]+")
+_UNSEEN: Final = re.compile(
+    "[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]+"
+)
 """Characters that tell a browser where a line may break, and say nothing to a reader."""
 
 
@@ -68,7 +69,9 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
             parts = []
             linked = 0
             if element in folded:
-                yield Line(text.replace("\n", " "), block, block, float(link), gap, role, True)
+                yield Line(
+                    text.replace("\n", " "), block, block, float(link), gap, role, folded=True
+                )
                 current, gap = -1, 0
                 continue
         elif new_role != role or (glued and parts[-1][-1:].islower()):

@@ -39,7 +39,7 @@ _MAX_JSON: Final = 2_000_000
 class Said:
     """What the head says, before anything of the page's text is known."""
 
-    metadata: Metadata = Metadata()
+    metadata: Metadata
     headlines: tuple[str, ...] = ()
     """Every form in which the headline is given, with and without the publisher's name."""
     types: frozenset[str] = frozenset()
@@ -125,7 +125,9 @@ def _metas(head: Head) -> dict[str, str]:
     found: dict[str, str] = {}
     for tag, attributes in head.metas:
         if tag == "meta":
-            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            name = (
+                attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            )
             content = attributes.get("content")
             if name and content and name.lower() in _WANTED and (value := _text(content)):
                 found.setdefault(name.lower(), value)

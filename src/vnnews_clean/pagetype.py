@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from .container import HEADLINE, LINKED, Body
-from .dom import Page
+from .container import HEADLINE, LINKED, Body, is_prose
 from .lines import Line
 from .model import DocumentType
 from .pagemeta import ARTICLE_TYPES, INDEX_TYPES, Said
@@ -22,20 +21,26 @@ LINKS: Final = 8
 """Linked headlines of an index."""
 
 
-def page_type(lines: Sequence[Line], body: Body, said: Said, url: str) -> tuple[DocumentType, str]:
+def page_type(
+    lines: Sequence[Line], inside: Sequence[bool], body: Body, said: Said, url: str
+) -> tuple[DocumentType, str]:
     """The type of a page, and the reason in a few words."""
     declared = bool(said.types & ARTICLE_TYPES)
     denied = not declared and (
         bool(said.types & INDEX_TYPES) or _is_front(url or said.metadata.url)
     )
     needed = DECLARED if declared else DENIED if denied else ENOUGH
-    if body.element >= 0 and body.prose >= needed:
+    headlines = [line for line in lines if line.links > LINKED and len(line.text) in HEADLINE]
+    mixed = 0 if declared else sum(inside[line.element] for line in headlines)
+    teasers = mixed >= LINKS and 2 * mixed >= sum(
+        is_prose(line) for line in lines if inside[line.element]
+    )
+    if body.element >= 0 and body.prose >= needed and not teasers:
         says = ", and the page says so" if declared else ""
         return "article", f"{body.prose} characters of prose in one place ({body.why}){says}"
-    headlines = sum(line.links > LINKED and len(line.text) in HEADLINE for line in lines)
-    if headlines >= LINKS:
-        return "index", f"{headlines} linked headlines, {body.prose} characters of prose"
-    return "other", f"{body.prose} characters of prose, {headlines} linked headlines"
+    if len(headlines) >= LINKS:
+        return "index", f"{len(headlines)} linked headlines, {body.prose} characters of prose"
+    return "other", f"{body.prose} characters of prose, {len(headlines)} linked headlines"
 
 
 def _is_front(url: str) -> bool:
@@ -43,4 +48,4 @@ def _is_front(url: str) -> bool:
     path = urlsplit(url).path.strip("/")
     return (
         bool(url) and "/" not in path and not any(c.isdigit() for c in path) and path.count("-") < 4
-    )  # noqa: PLR2004
+    )

@@ -8,7 +8,7 @@ from functools import cached_property
 from .edits import undo
 from .metadata import collect
 from .model import Block, Document, Label, Metadata, Removal
-from .render import Rendering, kept_blocks
+from .render import Piece, Rendering, kept_blocks
 from .rule import RuleSet, run
 
 
@@ -50,6 +50,11 @@ class Result:
     def text(self) -> str:
         """The article."""
         return self._rendering.text
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Where the runs of `text` came from."""
+        return self._rendering.pieces
 
     @property
     def title(self) -> str:

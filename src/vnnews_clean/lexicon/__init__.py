@@ -221,14 +221,15 @@ class LazyHits(Mapping[str, tuple[Hit, ...]]):
     """The phrases of a document, looked up when first asked for: on a page that is rarely all."""
 
     def __init__(self, lexicon: Lexicon, text: str, key: str, blocks: Sequence[Block]) -> None:
-        self._scan = lambda: lexicon.scan(text, key, blocks)
+        self._lexicon = lexicon
+        self._scanned = text, key, blocks
 
-    def __reduce__(self) -> tuple[type[dict[str, tuple[Hit, ...]]], tuple[dict[str, tuple[Hit, ...]]]]:
+    def __reduce__(self) -> tuple[type[dict[str, object]], tuple[dict[str, tuple[Hit, ...]]]]:
         return dict, (self._found,)
 
     @cached_property
     def _found(self) -> dict[str, tuple[Hit, ...]]:
-        return self._scan()
+        return self._lexicon.scan(*self._scanned)
 
     def __getitem__(self, group: str) -> tuple[Hit, ...]:
         return self._found[group]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import BOILERPLATE, LIKELY, SURE, Block, Document, Kind, Mark
+from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold
 
@@ -13,7 +13,7 @@ LINKED: Final = 0.5
 FRONT_LINES: Final = 5
 FRONT_LENGTH: Final = 60
 FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
-BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption td th tr".split())
+BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
 ENDS: Final = (".", "!", "?", ":", "…", "”", '"')
 SLACK: Final = 12
 """Characters by which a copy of the headline may differ: quotation marks, stops."""
@@ -70,13 +70,11 @@ def page_headline_copy(document: Document) -> Iterator[Mark]:
     title = next((document.text_of(b) for b in document.blocks if b.role == "title"), "")
     wanted = fold(title)
     for block in document.blocks if title else ():
-        if block.inside and block.role != "title" and abs(_length(block) - len(title)) <= SLACK:
-            if fold(document.text_of(block)) == wanted:
-                yield Mark(block.start, block.end, SURE)
-
-
-def _length(block: Block) -> int:
-    return block.end - block.start
+        if not block.inside or block.role == "title":
+            continue
+        alike = abs(block.end - block.start - len(title)) <= SLACK
+        if alike and fold(document.text_of(block)) == wanted:
+            yield Mark(block.start, block.end, SURE)
 
 
 def _kind(role: str, links: float, above: bool) -> Kind:
