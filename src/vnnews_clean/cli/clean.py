@@ -12,7 +12,7 @@ import click
 from ..config import Configuration
 from ..errors import InputError
 from ..files import atomic
-from ..result import Result
+from ..formats import FORMATS, render
 from .console import complain, remark, write
 from .document import STDIN, clean_document
 from .options import cleaner_options
@@ -35,7 +35,7 @@ same.
 @click.option("-o", "--output", metavar="OUT", help="File to write; for several FILEs, a folder.")
 @click.option(
     "--format",
-    type=click.Choice(list(_SUFFIXES)),
+    type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
     help="What is written.",
@@ -69,23 +69,15 @@ def clean(
     for name in names:
         try:
             result = clean_document(name, configuration, url, sort)
-            put(name, _rendered(result, format))
+            put(name, render(result, format))
         except InputError as error:
             failed = True
             complain(str(error))
             continue
-        if not result.text:
+        if not result.text or result.document_type != "article":
             reason = result.document.type_reason or "all of it is cut"
             remark(f"{name}: holds no article ({reason})")
     click.get_current_context().exit(2 if failed else 0)
-
-
-def _rendered(result: Result, format: str) -> str:
-    if format == "text":
-        return result.text
-    from ..formats import render  # noqa: PLC0415 - only who asks pays for it
-
-    return render(result, format)
 
 
 def _output(where: str | None, format: str, *, several: bool) -> Callable[[str, str], None]:
@@ -105,7 +97,7 @@ class _Stream:
         self._begun = False
 
     def __call__(self, _: str, text: str) -> None:
-        write(b"\n" * (self._begun and self._apart) + _closed(text))
+        write(b"\n" * (self._begun and self._apart) + text.encode("utf-8", "replace"))
         self._begun = True
 
 
@@ -127,9 +119,4 @@ class _Folder:
 
 
 def _write(target: Path, text: str) -> None:
-    atomic.write(target, _closed(text), overwrite=True)
-
-
-def _closed(text: str) -> bytes:
-    """`text` as a file, whose last line has an end."""
-    return (text if not text or text.endswith("\n") else f"{text}\n").encode("utf-8", "replace")
+    atomic.write(target, text.encode("utf-8", "replace"), overwrite=True)
