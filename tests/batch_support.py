@@ -17,7 +17,6 @@ from vnnews_clean.batch.chunks import Fields, Limits, Setup
 from vnnews_clean.batch.engine import Report, run
 from vnnews_clean.batch.inputs import find_input, output_format, packing_of
 from vnnews_clean.batch.job import Job
-from vnnews_clean.batch.progress import Silence
 from vnnews_clean.cleaner import Cleaner
 
 SENTENCES = (
@@ -84,7 +83,7 @@ def batch(
     cleaner = Cleaner(rules=(poison,)) if poisoned else Cleaner()
     setup = Setup(cleaner, fields or Fields(), limits or Limits(), packing_of(into))
     job = Job(found, output, into, quarantine_of(output), setup, jobs, overwrite)
-    return run(job, Silence())
+    return run(job)
 
 
 def quarantine_of(output: Path) -> Path:

@@ -14,7 +14,7 @@ import zstandard
 
 from vnnews_clean.batch import lines as lines_module
 from vnnews_clean.batch.chunks import CHUNK, Chunk, Limits, Packing, Place, Position, Reason
-from vnnews_clean.batch.lines import Line, LineReader, Lines
+from vnnews_clean.batch.lines import Line, LineReader, Lines, Span
 from vnnews_clean.batch.streams import Stream, pack
 from vnnews_clean.batch.zstd import FrameWatch
 from vnnews_clean.errors import InputError
@@ -39,7 +39,8 @@ def chunks(
 
 
 def lines_of(found: list[Chunk]) -> list[Line]:
-    return [line for c in found if isinstance(c.payload, Lines) for line in c.payload.items()]
+    payloads = (c.payload for c in found if isinstance(c.payload, Lines | Span))
+    return [line for payload in payloads for line in payload.items()]
 
 
 def noise(size: int, seed: int = 0) -> bytes:

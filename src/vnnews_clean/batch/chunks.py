@@ -17,7 +17,7 @@ from ..cleaner import Cleaner
 from ..errors import VnnewsError
 from .tally import Tally
 
-CHUNK: Final = 512 * 1024
+CHUNK: Final = 1 << 20
 """Raw size of a chunk: large enough to make the way to a worker cheap, small enough to hold many."""
 PREVIEW: Final = 64 * 1024
 """How much of a document is quoted in the quarantine when it is too long to be read at all."""
@@ -134,6 +134,8 @@ class Setup:
     fields: Fields = Fields()
     limits: Limits = Limits()
     packing: Packing = "plain"
+    pages: bool = False
+    """Whether there may be HTML among the inputs, so that a worker gets ready for it."""
 
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None

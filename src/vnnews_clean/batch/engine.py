@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import chain
 from time import monotonic
@@ -15,16 +15,28 @@ from .extras import check_installed
 from .inputs import packing_of
 from .job import Job, earlier_journal, journal_of, new_journal
 from .journal import Journal
+from .notary import Notary
 from .pool import Pending, Pool, rejections
-from .progress import Progress
+from .progress import Progress, Silence
 from .quarantine import Quarantine
 from .sinks import FileSink, ParquetSink, PipeSink, Sink, tidy
+from .streams import Source
 from .tally import Tally
 
 IN_FLIGHT: Final = 24 << 20
 """Bytes of chunks that are read but not written; always at least one chunk."""
 _PER_JOB: Final = 3
 """Chunks on their way for each worker."""
+
+
+class Surroundings(NamedTuple):
+    """What a run has to do with the process around it."""
+
+    progress: Progress = Silence()
+    stdin: Source | None = None
+    stdout: IO[bytes] | None = None
+    check: Callable[[], None] = lambda: None
+    """Is called whenever nothing is half done; what it raises ends the run."""
 
 
 class Report(NamedTuple):
@@ -37,9 +49,7 @@ class Report(NamedTuple):
     already_done: bool
 
 
-def run(
-    job: Job, progress: Progress, stdin: IO[bytes] | None = None, stdout: IO[bytes] | None = None
-) -> Report:
+def run(job: Job, around: Surroundings = Surroundings()) -> Report:  # noqa: B008 - immutable
     """Do the job, or the rest of it.
 
     Raises `ConfigError` if the output belongs to another run or a package is missing, and
@@ -53,7 +63,7 @@ def run(
         tidy(job.output)
         return Report(journal.tally, journal.seconds, resumed=False, already_done=True)
     resumed = journal is not fresh
-    with closing(Run(job, journal, progress, stdin, stdout)) as run_:
+    with closing(Run(job, journal, around)) as run_:
         run_.work()
     return Report(journal.tally, journal.seconds, resumed=resumed, already_done=False)
 
@@ -61,55 +71,51 @@ def run(
 class Run:
     """A run at work: its window of chunks on their way, and what it has written."""
 
-    def __init__(
-        self,
-        job: Job,
-        journal: Journal,
-        progress: Progress,
-        stdin: IO[bytes] | None,
-        stdout: IO[bytes] | None,
-    ) -> None:
+    def __init__(self, job: Job, journal: Journal, around: Surroundings) -> None:
         self._job: Final = job
         self._journal: Final = journal
-        self._progress: Final = progress
-        self._stdin: Final = stdin
-        self._sink: Final = _sink(job, journal, stdout)
+        self._around: Final = around
+        self._sink: Final = _sink(job, journal, around.stdout)
         self._quarantine: Final = Quarantine(
             job.quarantine, journal.quarantined if job.output else None
         )
         self._window: Final[deque[tuple[int, Chunk, Pending | None]]] = deque()
         self._in_flight = 0
         self._noted = monotonic()
+        self._notary = _notary(job, self._sink, self._quarantine)
         self._settled = True
         """Whether the journal's numbers and what is written agree just now."""
 
     def work(self) -> None:
         """Read, clean and write what is left, then put the output in its place."""
         if not self._journal.complete:
-            self._note()
+            self._note_and_wait()
             try:
-                with Pool(self._job.setup, self._job.jobs) as pool:
+                with Pool(self._job.setup, self._job.jobs, self._around.check) as pool:
                     self._pump(pool)
             except KeyboardInterrupt:
                 if self._settled:
-                    self._note()
+                    self._note_and_wait()
                 raise
             tally = self._journal.tally
             if tally.documents != tally.written + tally.quarantined:
                 raise VnnewsError("documents were lost; this is a bug, please report it")
             self._journal.complete = True
-            self._note()
+            self._note_and_wait()
         self._sink.finish()
         self._quarantine.finish()
 
     def close(self) -> None:
+        if self._notary:
+            self._notary.close()
         self._sink.close()
         self._quarantine.close()
-        self._progress.close()
+        self._around.progress.close()
 
     def _pump(self, pool: Pool) -> None:
         """Keep the workers busy, and write in order what they bring."""
         for source, chunk in self._chunks():
+            self._around.check()
             pending = pool.submit(chunk.payload) if chunk.payload else None
             self._window.append((source, chunk, pending))
             self._in_flight += chunk.size
@@ -128,7 +134,7 @@ class Run:
         for index, source in enumerate(self._job.inputs):
             if index >= position.input:
                 start = position if index == position.input else Position(index)
-                stdin = self._stdin if source.standard else None
+                stdin = self._around.stdin if source.standard else None
                 reader = source.reader(setup.fields, setup.limits, stdin)
                 yield from ((index, chunk) for chunk in reader.chunks(start))
 
@@ -145,21 +151,33 @@ class Run:
         self._journal.tally.add(rejections(chunk.rejected))
         self._journal.position = chunk.end
         self._settled = chunk.settled
-        self._progress.update(source, chunk.consumed, self._journal.tally)
-        if self._settled and monotonic() - self._noted >= self._job.checkpoint:
+        self._around.progress.update(source, chunk.consumed, self._journal.tally)
+        if self._settled and self._notary and self._notary.idle and self._is_time():
             self._note()
 
+    def _is_time(self) -> bool:
+        return monotonic() - self._noted >= self._job.checkpoint
+
     def _note(self) -> None:
-        """Write down where the run stands."""
+        """Write down where the run stands; in the background, unless somebody waits."""
         now = monotonic()
         self._journal.seconds += now - self._noted
         self._noted = now
-        if self._job.resumable and self._job.output:
-            self._sink.sync()
-            self._quarantine.sync()
-            self._journal.written = self._sink.size
-            self._journal.quarantined = self._quarantine.size
-            self._journal.save(journal_of(self._job.output))
+        self._journal.written = self._sink.size
+        self._journal.quarantined = self._quarantine.size
+        if self._notary:
+            self._notary.note(self._journal.dump())
+
+    def _note_and_wait(self) -> None:
+        self._note()
+        if self._notary:
+            self._notary.wait()
+
+
+def _notary(job: Job, sink: Sink, quarantine: Quarantine) -> Notary | None:
+    if not job.resumable or job.output is None:
+        return None
+    return Notary(journal_of(job.output), sink.sync, quarantine.sync)
 
 
 def _sink(job: Job, journal: Journal, stdout: IO[bytes] | None) -> Sink:

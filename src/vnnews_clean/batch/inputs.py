@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final, Protocol, get_args
+from typing import Final, Protocol, get_args
 
 from ..errors import ConfigError, InputError, nearest
 from .chunks import Chunk, Fields, Limits, Packing, Position
@@ -13,7 +13,7 @@ from .folder import FolderReader, documents
 from .journal import file_fingerprint, folder_fingerprint
 from .lines import LineReader
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES
-from .streams import SUFFIXES
+from .streams import SUFFIXES, Source
 from .table import TableReader
 from .warc import WarcReader
 
@@ -59,7 +59,7 @@ class Input:
         except OSError as error:
             raise InputError(f"{error.filename or self.path}: {error.strerror}") from error
 
-    def reader(self, fields: Fields, limits: Limits, stdin: IO[bytes] | None = None) -> Reader:
+    def reader(self, fields: Fields, limits: Limits, stdin: Source | None = None) -> Reader:
         """Raises `ConfigError` if a package is missing, `InputError` if the file is."""
         match self.format:
             case "parquet":

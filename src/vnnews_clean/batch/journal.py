@@ -37,8 +37,8 @@ class Journal:
     complete: bool = False
     """All input is behind; the output is whole."""
 
-    def save(self, path: Path) -> None:
-        """Replace the journal at `path` in one step, durably."""
+    def dump(self) -> str:
+        """The journal as JSON, as it is just now."""
         data = {
             "version": _VERSION,
             "complete": self.complete,
@@ -50,12 +50,7 @@ class Journal:
             "seconds": round(self.seconds, 3),
             "tally": self.tally.as_dict(),
         }
-        temporary = path.with_name(path.name + ".new")
-        with temporary.open("w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        return json.dumps(data, ensure_ascii=False)
 
     @classmethod
     def load(cls, path: Path) -> Self | None:
@@ -92,6 +87,16 @@ class Journal:
                 f"{output} was begun by another run: {'; '.join(differences[:4])}. "
                 "Use --overwrite to start afresh, or another output."
             )
+
+
+def save(path: Path, journal: str) -> None:
+    """Replace the journal at `path` in one step, durably."""
+    temporary = path.with_name(path.name + ".new")
+    with temporary.open("w", encoding="utf-8") as file:
+        file.write(journal)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
 
 
 def _differences(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[str]:

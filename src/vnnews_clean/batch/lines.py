@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from ..errors import InputError
 from .chunks import (
@@ -24,7 +24,7 @@ from .chunks import (
     RejectedError,
 )
 from .record import Field, Record, parse
-from .streams import Stream
+from .streams import Source, Stream
 
 _BOM: Final = b"\xef\xbb\xbf"
 _BOMB_SIZE: Final = 1 << 30
@@ -119,14 +119,34 @@ class Lines(NamedTuple):
         return (Lines(line.place, line.raw) for line in self.items())
 
 
+class Span(NamedTuple):
+    """Whole lines of a file that is not packed: a worker reads them itself."""
+
+    first: Place
+    size: int
+
+    def read(self) -> Lines:
+        assert self.first.offset is not None
+        with Path(self.first.file).open("rb", buffering=0) as file:
+            file.seek(self.first.offset)
+            return Lines(self.first, file.read(self.size))
+
+    def items(self) -> Iterator[Line]:
+        return self.read().items()
+
+    def singles(self) -> Iterator[Lines]:
+        return self.read().singles()
+
+
 class LineReader:
     """Cuts a file of JSON lines into chunks of about `CHUNK` bytes, always at the same places."""
 
     def __init__(
-        self, path: Path, packing: Packing, limits: Limits, raw: IO[bytes] | None = None
+        self, path: Path, packing: Packing, limits: Limits, pipe: Source | None = None
     ) -> None:
         self._name: Final = str(path)
-        self._stream: Final = Stream(path, packing, raw)
+        self._stream: Final = Stream(path, packing, pipe)
+        self._spans: Final = packing == "plain" and pipe is None and path.is_file()
         self._limit: Final = limits.size
 
     def chunks(self, start: Position) -> Iterator[Chunk]:
@@ -172,7 +192,8 @@ class LineReader:
     def _chunk(self, at: Position, data: bytes) -> Chunk:
         lines = data.count(b"\n") + (not data.endswith(b"\n"))
         end = at._replace(offset=at.offset + len(data), number=at.number + lines)
-        payload = Lines(self._place(at), data)
+        place = self._place(at)
+        payload = Span(place, len(data)) if self._spans else Lines(place, data)
         return Chunk(end, payload, len(data), consumed=self._stream.consumed)
 
     def _too_long(self, at: Position, head: bytes) -> tuple[Chunk, bytes]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Final, Protocol, Self
@@ -16,6 +16,7 @@ from typing import Final, Protocol, Self
 from ..errors import VnnewsError
 from .chunks import Outcome, Payload, Piece, Quarantined, Reason, Setup
 from .extras import required
+from .interrupt import INTERVAL
 from .tally import Tally
 from .worker import BLOATED, clean_chunk, patience, worker_for
 
@@ -51,8 +52,12 @@ class Pending:
 class Pool:
     """A pebble pool that hands out outcomes, never exceptions of documents."""
 
-    def __init__(self, setup: Setup, jobs: int) -> None:
-        """Raises `ConfigError` if pebble is not installed."""
+    def __init__(self, setup: Setup, jobs: int, check: Callable[[], None]) -> None:
+        """`check` is called while there is nothing to do but wait, and may raise to end that.
+
+        Raises `ConfigError` if pebble is not installed.
+        """
+        self._check: Final = check
         self._pebble: Final = required("pebble", "batch", "batch runs")
         self._setup: Final = setup
         self._jobs: Final = jobs
@@ -78,7 +83,9 @@ class Pool:
         """What became of a chunk; waits for it."""
         try:
             return self._result(pending)
-        except _FAILURES:
+        except WorkersError:
+            raise
+        except Exception:  # noqa: BLE001 - whatever it is, it is one document's
             return self._one_by_one(pending.payload)
 
     def _one_by_one(self, payload: Payload) -> Outcome:
@@ -106,7 +113,9 @@ class Pool:
                     continue
             except MemoryError:
                 verdict = Reason.MEMORY, f"needs more than {self._setup.limits.memory >> 20} MB"
-            except _FAILURES as error:
+            except WorkersError:
+                raise
+            except Exception as error:  # noqa: BLE001 - a document's own, too
                 verdict = Reason.ERROR, f"{type(error).__name__}: {error}"
             break
         return _refused(pending.payload, *verdict)
@@ -115,10 +124,12 @@ class Pool:
         """Wait for a worker's answer. Raises what became of it instead; revives a broken pool."""
         while True:
             try:
+                while not wait((pending.future,), INTERVAL).done:
+                    self._check()
                 outcome: Outcome = pending.future.result()
             except BrokenProcessPool:
                 self._revive()
-            except _FAILURES:
+            except Exception:
                 del self._outstanding[id(pending)]
                 self._revivals = 0
                 raise
@@ -154,10 +165,6 @@ class Pool:
             context=_context(),
         )
         return pool
-
-
-_FAILURES: Final = (Exception,)
-"""Whatever a future may raise: the worker's own errors, its end, the deadline."""
 
 
 def _context() -> multiprocessing.context.BaseContext:

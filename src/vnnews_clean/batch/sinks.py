@@ -151,12 +151,11 @@ class ParquetSink:
         if chunk.settled and self._writer is not None:
             self._writer.close()
             self._writer = None
+            _make_durable(self._part(self.size))
             self.size += 1
 
     def sync(self) -> None:
-        if self.size:
-            with self._part(self.size - 1).open("rb") as file:
-                os.fsync(file.fileno())
+        """A part is made durable when it is complete."""
 
     def finish(self) -> None:
         """Join the parts. May be done again if it was interrupted."""
@@ -164,8 +163,7 @@ class ParquetSink:
         with self._written(part) as writer:
             for i in range(self.size):
                 self._join(i, writer)
-        with part.open("rb") as file:
-            os.fsync(file.fileno())
+        _make_durable(part)
         part.replace(self._path)
         tidy(self._path)
 
@@ -192,6 +190,11 @@ class ParquetSink:
         _, parquet = arrow()
         writer: pq.ParquetWriter = parquet.ParquetWriter(path, self._schema, compression="zstd")
         return writer
+
+
+def _make_durable(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def part_of(path: Path) -> Path:

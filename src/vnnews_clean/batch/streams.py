@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from pathlib import Path
-from typing import IO, Final, Protocol, Self
+from typing import IO, Final, Protocol, Self, cast
 
 from ..errors import InputError
 from .chunks import Packing
@@ -23,35 +23,37 @@ _GZIP_LEVEL: Final = 6
 _PIECE: Final = 1 << 17
 
 
-class _Source(Protocol):
+class Source(Protocol):
+    """Anything that bytes can be read from: at most `size`, none at the end."""
+
     def read(self, size: int, /) -> bytes: ...
 
 
 class Stream:
     """A file, decompressed. A damaged one is read up to the damage."""
 
-    def __init__(self, path: Path, packing: Packing, raw: IO[bytes] | None = None) -> None:
-        """Raises `InputError` if `path` cannot be opened. `raw` takes its place if given."""
-        self.file: Final = raw if raw is not None else _opened(path)
+    def __init__(self, path: Path, packing: Packing, pipe: Source | None = None) -> None:
+        """Raises `InputError` if `path` cannot be opened. `pipe` takes its place if given."""
+        self._file: Final = None if pipe else _opened(path)
+        source = pipe or self._file
+        assert source is not None
         self.packing: Final = packing
         self.position = 0
         """Decompressed bytes that were read."""
         self._error: Exception | None = None
-        self._source: Final = _unpacking(self.file, packing)
+        self._source: Final = _unpacking(source, packing)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.file.close()
+        if self._file:
+            self._file.close()
 
     @property
     def consumed(self) -> int:
-        """Bytes of the file itself that are behind."""
-        try:
-            return self.file.tell()
-        except OSError:  # a pipe
-            return self.position
+        """Bytes of the file itself that are behind; what is unpacked already of a pipe."""
+        return self._file.tell() if self._file else self.position
 
     def read(self, size: int) -> bytes:
         """Exactly `size` bytes, or what is left before the end or before a damage.
@@ -78,8 +80,8 @@ class Stream:
 
     def skip_to(self, offset: int) -> None:
         """Go forward to a decompressed offset. Raises `InputError` if there is nothing."""
-        if self.packing == "plain" and self.file.seekable():
-            self.file.seek(offset)
+        if self.packing == "plain" and self._file:
+            self._file.seek(offset)
             self.position = offset
         while self.position < offset:
             if not self.read(min(offset - self.position, 1 << 20)):
@@ -93,7 +95,7 @@ def _opened(path: Path) -> IO[bytes]:
         raise InputError(f"{path}: {error.strerror}") from error
 
 
-def _unpacking(file: IO[bytes], packing: Packing) -> _Source:
+def _unpacking(file: Source, packing: Packing) -> Source:
     if packing == "gz":
         return _GzipSource(file)
     return _ZstdSource(file) if packing == "zst" else file
@@ -102,8 +104,8 @@ def _unpacking(file: IO[bytes], packing: Packing) -> _Source:
 class _GzipSource:
     """A gzip reader that hands out what stands before a damage, too."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file: Final = gzip.GzipFile(fileobj=file, mode="rb")
+    def __init__(self, file: Source) -> None:
+        self._file: Final = gzip.GzipFile(fileobj=cast("IO[bytes]", file), mode="rb")
 
     def read(self, size: int, /) -> bytes:
         return self._file.read1(size)
@@ -112,10 +114,9 @@ class _GzipSource:
 class _ZstdSource:
     """A Zstandard reader that, unlike the library's, notices a file that was cut off."""
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: Source) -> None:
         zstandard = required("zstandard", "zstd", "Zstandard files")
         self._error: Final[type[Exception]] = zstandard.ZstdError
-        self._file: Final = file
         self._watch: Final = FrameWatch()
         unpacker = zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW)
         self._reader: Final = unpacker.stream_reader(
@@ -135,11 +136,11 @@ class _ZstdSource:
 class _Tee:
     """A source that shows to a `FrameWatch` what it hands out."""
 
-    def __init__(self, file: IO[bytes], watch: FrameWatch) -> None:
+    def __init__(self, file: Source, watch: FrameWatch) -> None:
         self._file = file
         self._watch = watch
 
-    def read(self, size: int = -1, /) -> bytes:
+    def read(self, size: int, /) -> bytes:
         data = self._file.read(size)
         self._watch.feed(data)
         return data

@@ -97,7 +97,9 @@ class Worker:
         _limit_memory(setup.limits.memory)
         if sys.platform != "win32":
             signal.signal(signal.SIGALRM, _out_of_time)
-        self._cleaner.clean("")  # whatever is made once is made now, at nobody's cost
+        self._cleaner.clean("")  # whatever is made once is made now, at no document's cost
+        if setup.pages:
+            self._cleaner.clean_html("")
 
     def clean(self, payload: Payload) -> Outcome:
         """Every document of `payload`, in order."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import FrameType
-from typing import Final, NoReturn
+from typing import Final
 
 import click
 
 from ..batch.chunks import Fields, Limits, Setup
-from ..batch.engine import Report, run
+from ..batch.engine import Report, Surroundings, run
 from ..batch.inputs import FORMATS, STANDARD, Input, find_input, output_format, packing_of
+from ..batch.interrupt import Interrupt, PatientInput
 from ..batch.job import Job
 from ..batch.progress import Line, Progress, Silence, duration
 from ..config import Configuration
@@ -122,6 +121,7 @@ def batch(
             fields,
             Limits(deadline, memory * _MEGABYTE, round(max_document * _MEGABYTE)),
             packing_of(into),
+            pages=bool(html_key) or any(i.format in ("warc", "files") for i in found),
         ),
         jobs=jobs or _cores(),
         overwrite=overwrite,
@@ -188,9 +188,10 @@ def _progress(inputs: Sequence[Input], quiet: bool) -> Progress:
 
 def _run(job: Job, progress: Progress) -> Report:
     """Run the job; an interrupt, a termination and a broken pipe end it cleanly."""
-    signal.signal(signal.SIGTERM, _terminated)
     try:
-        return run(job, progress, sys.stdin.buffer, sys.stdout.buffer)
+        with Interrupt() as interrupt:
+            stdin = PatientInput(0, interrupt)
+            return run(job, Surroundings(progress, stdin, sys.stdout.buffer, interrupt.check))
     except KeyboardInterrupt:
         how = "; the same command goes on from here" if job.resumable else ""
         click.echo(f"interrupted{how}", err=True)
@@ -200,10 +201,6 @@ def _run(job: Job, progress: Progress) -> Report:
         sys.exit(BROKEN_PIPE)
     except OSError as error:
         raise Failure(f"{error.filename or job.output}: {error.strerror}") from error
-
-
-def _terminated(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt
 
 
 def _stats(report: Report) -> Mapping[str, object]:

@@ -1,0 +1,61 @@
+"""Interrupts that wait for a moment at which nothing is half done.
+
+An exception out of a signal handler may strike inside a lock or between two writes. So the handler
+only takes note, and the run asks at points of its own choosing.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+from types import FrameType
+from typing import Final, Self
+
+_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+INTERVAL: Final = 0.2
+"""Seconds after which somebody who waits asks again."""
+
+
+class Interrupt:
+    """Whether somebody wants the run to stop. A second signal ends the process at once."""
+
+    def __init__(self) -> None:
+        self._wanted = False
+        self._before: Final[dict[int, object]] = {}
+
+    def __enter__(self) -> Self:
+        for number in _SIGNALS:
+            self._before[number] = signal.signal(number, self._take_note)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for number in _SIGNALS:
+            signal.signal(number, self._before[number])  # type: ignore[arg-type]
+
+    def check(self) -> None:
+        """Raises `KeyboardInterrupt` if there was a signal."""
+        if self._wanted:
+            raise KeyboardInterrupt
+
+    def _take_note(self, number: int, _frame: FrameType | None) -> None:
+        if self._wanted:
+            signal.signal(number, signal.SIG_DFL)
+            signal.raise_signal(number)
+        self._wanted = True
+
+
+class PatientInput:
+    """Standard input, read without missing an interrupt while nothing comes."""
+
+    def __init__(self, descriptor: int, interrupt: Interrupt) -> None:
+        self._descriptor: Final = descriptor
+        self._interrupt: Final = interrupt
+
+    def read(self, size: int, /) -> bytes:
+        while (
+            sys.platform != "win32" and not select.select([self._descriptor], [], [], INTERVAL)[0]
+        ):
+            self._interrupt.check()
+        return os.read(self._descriptor, size)
