@@ -18,6 +18,13 @@ CARD: Final = "card"
 """The role of a line of a teaser card in the article's body."""
 NEAR: Final = 3
 """Ancestors whose class names a block carries."""
+NEARBY: Final = 12
+"""Lines around the article in which each outside of it is a block: dates, bylines, credits."""
+CROWD: Final = 4000
+"""Lines of a page from which on all that is far from the article is one, whatever it is called."""
+DEEPEST: Final = 64
+"""Ancestors that a block's path names, from the outermost on."""
+
 _MEANT: Final = frozenset("li blockquote figcaption caption".split())
 """Elements whose only paragraph is what they are: ``<li><p>`` is an item of a list."""
 _WRAPPED: Final = frozenset("p div span".split())
@@ -65,15 +72,24 @@ def _merged(
 ) -> Iterator[tuple[int, Line]]:
     """The lines of the article with their indices, and between them what is left, with -1.
 
-    Neighbouring lines of furniture and of links become one, since nobody asks for more of them.
+    Neighbouring lines of furniture and of links become one, and all that is far from the article,
+    since nobody asks for more of them.
     """
+    own = [
+        index in fronts or (inside[line.element] and index > title)
+        for index, line in enumerate(lines)
+    ]
+    first = own.index(True) if True in own else len(lines) + NEARBY
+    last = len(own) - 1 - own[::-1].index(True) if True in own else -1
+    crowded = len(lines) > CROWD
     pending: list[Line] = []
     for index, line in enumerate(lines):
-        belongs = index in fronts or (inside[line.element] and index > title)
-        if pending and (belongs or not _alike(pending[0], line)):
+        far = not first - NEARBY <= index <= last + NEARBY
+        apart = not (far and crowded) and bool(pending) and not _alike(pending[0], line, far=far)
+        if pending and (own[index] or apart):
             yield -1, _joined(pending)
             pending = []
-        if belongs:
+        if own[index]:
             yield index, line
         else:
             pending.append(line)
@@ -81,9 +97,9 @@ def _merged(
         yield -1, _joined(pending)
 
 
-def _alike(line: Line, other: Line) -> bool:
+def _alike(line: Line, other: Line, *, far: bool) -> bool:
     """Whether two lines outside the article are so much of one kind that they make one block."""
-    if line.role in FURNITURE or other.role in FURNITURE:
+    if far or line.role in FURNITURE or other.role in FURNITURE:
         return line.role == other.role
     return line.links > LINKED and other.links > LINKED
 
@@ -108,14 +124,22 @@ class _Makers:
 
     def inside(self, line: Line, role: str, start: int, end: int, gap: int) -> Block:
         element, inner = line.element, line.inner
-        path = self._paths.get(element)
-        if path is None:
-            path = self._paths[element] = tuple(_ancestors(self._page, element))[::-1]
+        path = self._path(element)
         classes = self._classes.get(inner)
         if classes is None:
             classes = self._classes[inner] = tuple(_class_names(self._page, inner))
         tag = _tag(self._page, element)
         return Block(start, end, gap, tag, classes, line.links, path, inside=True, role=role)
+
+    def _path(self, element: int) -> tuple[int, ...]:
+        chain = []
+        while element > 0 and element not in self._paths:
+            chain.append(element)
+            element = self._page.parents[element]
+        path = self._paths.get(element, ())
+        for link in reversed(chain):
+            path = self._paths[link] = (*path, link) if len(path) < DEEPEST else path
+        return path
 
 
 def _class_names(page: Page, element: int) -> Iterator[str]:

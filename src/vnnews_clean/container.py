@@ -8,7 +8,7 @@ body is, and enough of the prose is there, the name is believed.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
@@ -31,6 +31,8 @@ CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
 TIGHT_SHARE: Final = 0.6
 """Share of the prose that makes a smaller element the body, if the rest stands apart."""
+MAX_STEPS: Final = 4
+"""How often the body is made smaller by what stands apart: a page has one list of comments."""
 MAX_LOSS: Final = 500
 """The most that one piece of furniture weighs: a footer is no worse than a box."""
 NAMED_SHARE: Final = 0.5
@@ -131,15 +133,17 @@ def _tightened(page: Page, lines: Sequence[Line], element: int, weights: Sequenc
     sums = subtree_sums(page, lines, weights)
     prose = subtree_sums(page, lines, [max(w, 0) for w in weights])
     paragraphs = subtree_sums(page, lines, [w > 0 for w in weights])
-    while True:
-        children = (e for e, parent in enumerate(page.parents) if parent == element)
-        child = max(children, key=lambda e: prose[e], default=-1)
-        if child < 0 or prose[child] < TIGHT_SHARE * prose[element]:
-            return element
-        same = sums[child] >= sums[element] and paragraphs[child] > 1
-        if not same and not _stands_apart(page, lines, child, weights):
-            return element
+    largest = {page.parents[e]: e for e in sorted(range(1, len(prose)), key=lambda e: prose[e])}
+    steps = 0
+    while (child := largest.get(element, -1)) > 0:
+        if prose[child] < TIGHT_SHARE * prose[element]:
+            break
+        if sums[child] < sums[element] or paragraphs[child] < 2:
+            steps += 1
+            if steps > MAX_STEPS or not _stands_apart(page, lines, child, weights):
+                break
         element = child
+    return element
 
 
 def _stands_apart(page: Page, lines: Sequence[Line], element: int, weights: Sequence[int]) -> bool:
@@ -163,9 +167,10 @@ def _stands_apart(page: Page, lines: Sequence[Line], element: int, weights: Sequ
 
 def _room(page: Page, lines: Sequence[Line], element: int, sums: Sequence[int]) -> int:
     """A lone paragraph's parent, where its captions and headings stand; else `element`."""
-    parent = page.parents[element]
-    alone = sum(line.element == element for line in lines) == 1
-    return _room(page, lines, parent, sums) if alone and sums[parent] > 0 < parent else element
+    counts = Counter(line.element for line in lines)
+    while counts[element] == 1 and sums[page.parents[element]] > 0 < page.parents[element]:
+        element = page.parents[element]
+    return element
 
 
 def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from .container import LINKED, Body, is_prose
@@ -82,31 +82,25 @@ def _is_lede(line: Line, below_title: bool, description: str) -> bool:
 def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
     """The line that prints the headline: what the head says, in an ``<h1>``, near the body."""
     headlines = [h for h in map(fold, hints.headlines) if h]
+    in_h1: list[bool] = []
+    for tag, parent in zip(page.tags, page.parents, strict=True):
+        in_h1.append(tag == "h1" or (parent >= 0 and in_h1[parent]))
     best, best_score = -1, 0
-    for index in _candidates(page, lines, begin):
-        line = lines[index]
-        printed = fold(line.text)
-        score = 2 * any(
-            printed and (h.startswith(printed) or printed.startswith(h)) for h in headlines
-        )
-        score += _in_h1(page, line.inner)
+    for index, line in enumerate(lines[: begin + 1]):
+        heading = in_h1[line.inner]
+        if line.role in FURNITURE or len(line.text) not in TITLE:
+            continue
+        if line.links > LINKED and not heading:
+            continue
+        score = _matches(line, headlines) + heading
         score += bool(score) and line.role == "title"
         if score and score >= best_score:
             best, best_score = index, score
     return best
 
 
-def _candidates(page: Page, lines: Sequence[Line], begin: int) -> Iterator[int]:
-    for index, line in enumerate(lines[: begin + 1]):
-        if line.role in FURNITURE or len(line.text) not in TITLE:
-            continue
-        if line.links <= LINKED or _in_h1(page, line.inner):
-            yield index
-
-
-def _in_h1(page: Page, element: int) -> bool:
-    while element > 0:
-        if page.tags[element] == "h1":
-            return True
-        element = page.parents[element]
-    return False
+def _matches(line: Line, headlines: Sequence[str]) -> int:
+    """2 where `line` is a headline that the head gives, or as much of it as the other has."""
+    printed = fold(line.text)
+    alike = any(h.startswith(printed) or printed.startswith(h) for h in headlines)
+    return 2 if printed and alike else 0

@@ -53,7 +53,7 @@ def objection(page: bytes) -> str:
     tags = page.count(b"<")
     if tags > MAX_DEPTH:
         tags -= page.count(b"</")
-    if tags <= MAX_DEPTH and not _has_long_gap(page):
+    if tags <= MAX_DEPTH and not _has_long_tag(page):
         if tags * tags <= MAX_FORMATTING:
             return ""
         if tags * len(_FORMATTING_TAG.findall(page)) <= MAX_FORMATTING:
@@ -61,8 +61,10 @@ def objection(page: bytes) -> str:
     return _measured(page)
 
 
-def _has_long_gap(page: bytes) -> bool:
-    """Whether there is a tag with too many attributes where no ``>`` comes for a long time."""
+def _has_long_tag(page: bytes) -> bool:
+    """Whether there is a tag with too many attributes. Looks only where it might be: in stretches
+    without a ``>``, and at the ``>`` between them, lest they stand in quotes.
+    """
     position = 0
     while position + _LONG < len(page):
         last = page.rfind(b">", position, position + _LONG)
@@ -73,6 +75,13 @@ def _has_long_gap(page: bytes) -> bool:
                     break
                 if _exceeds(tag[3] or b""):
                     return True
+        else:
+            start = page.rfind(b"<", max(0, position - _LONG), last)
+            found = _TAG.match(page, start) if start >= 0 else None
+            if found and found.end() > last:
+                if _exceeds(found[3] or b""):
+                    return True
+                last = found.end()
         position = last + 1
     return False
 

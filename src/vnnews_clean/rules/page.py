@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
-from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Mark
+from ..model import BOILERPLATE, LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold
 
@@ -27,12 +29,21 @@ def outside_article(document: Document) -> Iterator[Mark]:
     The kind is what the markup calls it; else links are navigation above the article and related
     items below it. Dates and bylines beside the headline go too: the metadata has them.
     """
+    for kind, group in groupby(_sorted_out(document), key=itemgetter(1)):
+        if kind is not None:
+            blocks = [block for block, _ in group]
+            yield Mark(blocks[0].start, blocks[-1].end, SURE, kind)
+
+
+def _sorted_out(document: Document) -> Iterator[tuple[Block, Kind | None]]:
+    """Every block with the kind of what stands outside, and ``None`` for the article."""
     above = True
     for block in document.blocks:
-        if block.inside:
+        if block.inside is False:
+            yield block, _kind(block.role, block.links, above=above)
+        else:
             above = above and block.role in ("title", "lede")
-        elif block.inside is False:
-            yield Mark(block.start, block.end, SURE, _kind(block.role, block.links, above))
+            yield block, None
 
 
 @rule("page.headline", kind=Kind.META, needs="markup")
@@ -77,7 +88,7 @@ def page_headline_copy(document: Document) -> Iterator[Mark]:
             yield Mark(block.start, block.end, SURE)
 
 
-def _kind(role: str, links: float, above: bool) -> Kind:
+def _kind(role: str, links: float, *, above: bool) -> Kind:
     if role in BOILERPLATE:
         return Kind(role)
     if links > LINKED:
