@@ -69,9 +69,8 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
             parts = []
             linked = 0
             if element in folded:
-                yield Line(
-                    text.replace("\n", " "), block, block, float(link), gap, role, folded=True
-                )
+                if joined := " ".join(text.split()):
+                    yield Line(joined, block, block, float(link), gap, role, folded=True)
                 current, gap = -1, 0
                 continue
         elif new_role != role or (glued and parts[-1][-1:].islower()):
