@@ -38,6 +38,8 @@ _ROLE: Final = re.compile(
     r"(?:bài|tin|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv)\s*:",
     re.IGNORECASE,
 )
+_SENTENCE: Final = 60
+"""Characters from which on a line with a full stop is running text."""
 
 
 def word_count(text: str) -> int:
@@ -65,6 +67,11 @@ def is_paragraph(text: str) -> bool:
     if len(text) < 60:
         return False
     return (len(text) >= 110 and is_closed(text)) or bool(_SENTENCE_BREAK.search(text))
+
+
+def is_prose(text: str) -> bool:
+    """True for running text, if only a sentence: a paragraph, or a line of some length with a stop."""
+    return is_paragraph(text) or (len(text) >= _SENTENCE and ends_sentence(text))
 
 
 def is_headline(text: str) -> bool:

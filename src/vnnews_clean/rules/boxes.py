@@ -13,7 +13,16 @@ from itertools import chain
 from typing import Final
 
 from ..model import Block, Document
-from ..shapes import is_byline, is_caption, is_credit, is_cut, is_headline, is_paragraph, word_count
+from ..shapes import (
+    is_byline,
+    is_caption,
+    is_credit,
+    is_cut,
+    is_headline,
+    is_paragraph,
+    is_prose,
+    word_count,
+)
 from ..textkey import fold
 
 LONGEST_SUMMARY: Final = 420
@@ -33,6 +42,7 @@ _STAMP: Final = re.compile(
     r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giờ|phút|ngày|tháng) trước)[\W\d]*"
 )
 _AREA: Final = 80
+_NEAR: Final = 3
 _DATED: Final = re.compile(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 
 
@@ -40,6 +50,28 @@ def fences(document: Document) -> frozenset[int]:
     """Indices of the blocks in which another box, a bar or the footer begins."""
     hits = chain.from_iterable(document.hits.get(group, ()) for group in _FENCES)
     return frozenset(hit.block for hit in hits)
+
+
+def box_blocks(document: Document, header: int, stops: frozenset[int]) -> list[int]:
+    """Indices of the header and its items; none where the "header" is a heading of the article.
+
+    "Nổi bật" or "Xu hướng" is the article's own where the article goes on behind the items.
+    """
+    box = [header, *box_items(document, header, stops)]
+    headings = {hit.block for hit in document.hits.get("box.heading", ())}
+    if header in headings and not document.markup:
+        return [] if _goes_on(document, box[-1] + 1, stops - headings) else box
+    return box
+
+
+def _goes_on(document: Document, index: int, stops: frozenset[int]) -> bool:
+    """True where running text stands among the lines from `index` on, before the next box."""
+    for at in range(index, min(index + _NEAR, len(document.blocks))):
+        if at in stops:
+            return False
+        if is_prose(document.text_of(document.blocks[at])):
+            return True
+    return False
 
 
 def box_items(document: Document, header: int, stops: frozenset[int]) -> Iterator[int]:

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Mark
-from ..shapes import ends_sentence, is_paragraph, word_count
+from ..shapes import is_prose, word_count
 
 _GROUPS: Final = (
     "follow.line", "share.line", "save.line", "comments.line", "rating.line", "login.line",
     "newsletter.line", "ui.line", "footer.line", "footer.start", "player.line", "ad.line",
 )  # fmt: skip
-_SENTENCE: Final = 60
-"""Characters from which on a line with a full stop is the article's."""
 
 
 def bar_lines(document: Document, group: str, *, alone: bool) -> Iterator[Mark]:
@@ -48,13 +46,17 @@ def _beside(document: Document, index: int, step: int, company: set[int]) -> boo
 
 
 def _at_edge(document: Document, index: int) -> bool:
-    """True among the first two lines, or the last three with no paragraph below."""
+    """True among the first two lines, or the last three with no running text below.
+
+    ``Trả lời:`` over running text is a heading of the article.
+    """
     last = len(document.blocks) - 1
+    if document.text_of(document.blocks[index]).endswith(":") and index < last:
+        return not _is_prose(document, index + 1)
     return index < 2 or (
         index >= last - 2 and not any(_is_prose(document, i) for i in range(index + 1, last + 1))
     )
 
 
 def _is_prose(document: Document, index: int) -> bool:
-    text = document.text_of(document.blocks[index])
-    return is_paragraph(text) or (len(text) >= _SENTENCE and ends_sentence(text))
+    return is_prose(document.text_of(document.blocks[index]))

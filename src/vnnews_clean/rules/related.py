@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from .boxes import box_items, fences
+from .boxes import box_blocks, fences
 
 
 @rule("related.box", kind=Kind.RELATED, phrases=["related.header"])
 def related_box(document: Document) -> Iterator[Mark]:
     """A header such as "TIN LIÊN QUAN" with the headlines and teasers under it.
 
-    The box ends where an item can no longer stand: see `boxes`. A header without items goes alone.
+    The box ends where an item can no longer stand: see `boxes`. A header without items goes alone,
+    unless it is a heading such as "Nổi bật" and the article goes on below it.
 
     Drops:
         TIN LIÊN QUAN
@@ -24,12 +25,10 @@ def related_box(document: Document) -> Iterator[Mark]:
     """
     stops = fences(document)
     for hit in document.hits["related.header"]:
-        block = document.blocks[hit.block]
-        items = list(box_items(document, hit.block, stops))
-        yield Mark(block.start, block.end, SURE if items else LIKELY)
-        for index in items:
-            item = document.blocks[index]
-            yield Mark(item.start, item.end, SURE)
+        box = box_blocks(document, hit.block, stops)
+        for index in box:
+            block = document.blocks[index]
+            yield Mark(block.start, block.end, SURE if len(box) > 1 else LIKELY)
 
 
 @rule("most_read.box", kind=Kind.MOST_READ, phrases=["most_read.header"])
@@ -44,9 +43,7 @@ def most_read_box(document: Document) -> Iterator[Mark]:
     """
     stops = fences(document)
     for hit in document.hits["most_read.header"]:
-        block = document.blocks[hit.block]
-        items = list(box_items(document, hit.block, stops))
-        yield Mark(block.start, block.end, SURE if items else LIKELY)
-        for index in items:
-            item = document.blocks[index]
-            yield Mark(item.start, item.end, SURE)
+        box = box_blocks(document, hit.block, stops)
+        for index in box:
+            block = document.blocks[index]
+            yield Mark(block.start, block.end, SURE if len(box) > 1 else LIKELY)
