@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import is_paragraph
+from ..shapes import is_paragraph, word_count
 from .company import bar_lines
 
 
@@ -43,7 +43,7 @@ def footer_line(document: Document) -> Iterator[Mark]:
         h.block
         for group in ("footer.start", "footer.line")
         for h in document.hits.get(group, ())
-        if h.block * 2 >= last
+        if h.block * 2 >= last and (group == "footer.start" or word_count(h.phrase) > 2)
     }
     for group in ("footer.start", "footer.contact"):
         for hit in document.hits.get(group, ()):

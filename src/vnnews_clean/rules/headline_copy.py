@@ -17,6 +17,8 @@ _COPY_SUFFIX: Final = re.compile(
 )
 
 _PROBE: Final = 8
+_VERSE: Final = 4
+"""Lines like headlines from which on they are verse: only the first is a headline, and refrains stay."""
 
 
 @rule("duplicate.headline", kind=Kind.DUPLICATE)
@@ -47,7 +49,9 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
             continue
         folded = fold(text)
         for title, at in first.items():
-            if index != at and folded.startswith(title) and _is_copy(text, title):
+            if index == at or not folded.startswith(title) or not _is_copy(text, title):
+                continue
+            if at == titles[0][0] or len(titles) < _VERSE or folded != title:
                 yield Mark(block.start, block.end, SURE)
                 break
 

@@ -30,6 +30,8 @@ def related_pointer_line(document: Document) -> Iterator[Mark]:
     for hit in document.hits["related.pointer_line"]:
         block = document.blocks[hit.block]
         tail = document.text[hit.end : block.end].strip()
+        if hit.phrase[-1].isalpha() and not tail.endswith(":"):
+            continue
         if len(tail) > 260 or (is_paragraph(tail) and not tail.endswith(("...", "…"))):
             continue
         yield Mark(block.start, block.end, SURE)

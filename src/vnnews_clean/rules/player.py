@@ -25,10 +25,24 @@ def player_line(document: Document) -> Iterator[Mark]:
     """
     yield from bar_lines(document, "player.line", alone=False)
     players = {hit.block for hit in document.hits["player.line"]}
-    for index, block in enumerate(document.blocks):
-        near = players & set(range(index - 6, index + 7))
-        if near and block.end - block.start <= 12 and _CONTROL.fullmatch(document.key_of(block)):
-            yield Mark(block.start, block.end, LIKELY)
+    for index in sorted(_controls(document, players)):
+        block = document.blocks[index]
+        yield Mark(block.start, block.end, LIKELY)
+
+
+def _controls(document: Document, players: set[int]) -> set[int]:
+    """Lines of numbers and clocks that reach up to a line of the player without a gap."""
+    found: set[int] = set()
+    for step in (-1, 1):
+        for player in players:
+            index = player + step
+            while 0 <= index < len(document.blocks) and index not in players:
+                block = document.blocks[index]
+                if not _CONTROL.fullmatch(document.key, block.start, block.end):
+                    break
+                found.add(index)
+                index += step
+    return found
 
 
 @rule("ad.line", kind=Kind.AD, phrases=["ad.line"])

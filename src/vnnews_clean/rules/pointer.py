@@ -15,6 +15,9 @@ _BRACKET: Final = re.compile(
     rf"(?<=[.!?”\"…/]\s)\[(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
     re.MULTILINE,
 )
+_FEWEST_WORDS: Final = 5
+_QUOTATION: Final = 400
+"""Characters within which the beginning of a quotation is looked for."""
 
 
 @rule("related.pointer", kind=Kind.RELATED, phrases=["related.pointer"])
@@ -48,7 +51,13 @@ def related_bracket(document: Document) -> Iterator[Mark]:
     if "[" not in document.text:
         return
     for found in _BRACKET.finditer(document.text):
-        if len(found.group().split()) >= 5 and not has_break(
-            document.text, found.start(), found.end()
-        ):
+        if len(found.group().split()) < _FEWEST_WORDS or _is_quoted(document.text, found.start()):
+            continue
+        if not has_break(document.text, found.start(), found.end()):
             yield Mark(found.start(), found.end(), LIKELY)
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """True inside a quotation: what stands in brackets there is the reporter's remark."""
+    low = max(0, start - _QUOTATION)
+    return text.rfind("“", low, start) > text.rfind("”", low, start)

@@ -10,6 +10,8 @@ from ..model import GUESS, Document, Mark
 from ..shapes import is_headline, is_paragraph
 
 DAY: Final = r"(?:hôm nay|ngày mai|hôm qua|đêm nay|tuần này|tuần tới|\d+ ngày tới|(?:thứ \S+ )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}|tháng \d{1,2}|mới nhất|cuối tuần)"
+_ROUNDUP: Final = re.compile(r"\bđiểm tin\b|\bbản tin\b|\btin (?:nhanh|vắn|sáng|trưa|chiều|tối)\b")
+"""An article of many subjects: their headlines are its headings."""
 
 
 class Subject:
@@ -45,8 +47,9 @@ class Subject:
                     yield Mark(following.start, following.end, GUESS)
 
     def _is_the_article(self, document: Document, found: set[int]) -> bool:
-        """True where the headline, or more than one paragraph, speaks of the subject."""
-        if any(self.subject.search(document.key_of(b)) for b in document.blocks[:2]):
+        """True where the headline, or more than one paragraph, speaks of the subject or of the day's news."""
+        head = [document.key_of(block) for block in document.blocks[:2]]
+        if any(self.subject.search(key) or _ROUNDUP.search(key) for key in head):
             return True
         prose = [
             b
