@@ -107,12 +107,20 @@ def below(page: Page, element: int) -> list[bool]:
 
 def overruled(page: Page, layout: Layout, lines: Sequence[Line]) -> Collection[int]:
     """Furniture that holds most of the page's prose, and so cannot be furniture."""
-    prose = [len(line.text) if is_prose(line) else 0 for line in lines]
+    folded = {run[0]: _folded_prose(run[3]) for run in page.runs if run[0] in page.folded}
+    prose = [
+        folded[line.element] if line.folded else len(line.text) * is_prose(line) for line in lines
+    ]
     total = sum(prose)
     if 2 * sum(p for p, line in zip(prose, lines, strict=True) if line.role in FURNITURE) <= total:
         return ()
     sums = subtree_sums(page, lines, prose)
     return [e for e, role in enumerate(layout.own) if role in FURNITURE and 2 * sums[e] > total]
+
+
+def _folded_prose(text: str) -> int:
+    """Characters of the lines of a folded box that read like sentences."""
+    return sum(len(s) for s in text.split("\n") if len(s) >= PROSE and s.endswith(_ENDS))
 
 
 def _weight(line: Line, card: bool) -> int:

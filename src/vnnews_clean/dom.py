@@ -30,6 +30,8 @@ BLOCKS: Final = frozenset(
 """Elements that start a line of their own. Any other element, known or not, stands in a line."""
 FOLDED_LINE: Final = 100
 """A list with a text of so many characters between two tags is not folded."""
+MAX_TRIES: Final = 64
+"""Lists of a page that may turn out not to fold. Nested ones read the same text again."""
 LINKED_LINES: Final = 3
 """Lines of a folded list for one link, up to which it is a list of links."""
 
@@ -182,7 +184,7 @@ class _Opener:
     def __init__(self, page: Page, visit: Visitor, *, folding: bool) -> None:
         self._page = page
         self._visit = visit
-        self._folding = folding
+        self._tries = MAX_TRIES if folding else 0
 
     def opened(self, node: LexborNode, parent: int, flow: int, link: bool) -> int:
         """The index of the new element of `node`; -1 if it was folded into one run."""
@@ -193,8 +195,9 @@ class _Opener:
         page.parents.append(parent)
         page.attributes.append(attributes)
         furniture = self._visit(element, tag, attributes)
-        if self._folding and (furniture or flow == _LIST):
+        if self._tries > 0 and (furniture or flow == _LIST):
             text = _folded(node, furniture)
+            self._tries -= not text
             if text:
                 page.folded[element] = node
                 linked = link or LINKED_LINES * len(node.css("a")) > text.count("\n")

@@ -15,6 +15,8 @@ from .result import Result
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>])")
 _LINE_START: Final = re.compile(r"^(?=#{1,6}\s|[-+]\s|\d{1,9}[.)]\s|>|={3,}|-{3,})")
+_NUMBERED: Final = re.compile(r"\d{1,3}[.)] ")
+_BULLET: Final = re.compile(r"^[-–•*+▪●◦]\s+")
 _LEVELS: Final = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 
 
@@ -128,7 +130,11 @@ def _paragraphs(result: Result) -> Iterator[str]:
                 yield "\n|" + " --- |" * len(cells)
         elif kind == Kind.LIST or tag == "li":
             yield "\n" if before == "li" else "\n\n"
-            yield f"- {_escaped(text).removeprefix('- ')}"
+            yield (
+                _SPECIAL.sub(r"\\\1", text)
+                if _NUMBERED.match(text)
+                else f"- {_escaped(_BULLET.sub('', text))}"
+            )
             tag = "li"
         else:
             yield "\n\n" if block.gap != 1 else "  \n"

@@ -17,6 +17,8 @@ DECLARED: Final = 80
 """Characters of prose that suffice where the page says that it is an article."""
 DENIED: Final = 1500
 """Characters of prose that are needed where the page says that it is an index."""
+SLUG: Final = 4
+"""Hyphens of the shortest headline in an address."""
 LINKS: Final = 8
 """Linked headlines of an index."""
 
@@ -44,8 +46,11 @@ def page_type(
 
 
 def _is_front(url: str) -> bool:
-    """Whether `url` is a site's or a section's front page: nothing or one bare word after the host."""
-    path = urlsplit(url).path.strip("/")
-    return (
-        bool(url) and "/" not in path and not any(c.isdigit() for c in path) and path.count("-") < 4
-    )
+    """Whether `url` is a site's or a section's front page: nothing or a few words after the host."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    path = parts.path.strip("/")
+    bare = "/" not in path and path.count("-") < SLUG and not any(c.isdigit() for c in path)
+    return bool(parts.netloc) and bare

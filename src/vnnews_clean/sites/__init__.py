@@ -30,7 +30,7 @@ CONTAINER: Final = "container"
 KEEP: Final = "keep"
 ROLES: Final = frozenset({CONTAINER, KEEP, *Kind})
 
-_PART: Final = re.compile(r"^[\w:-]+|\.[\w-]+\*?|#[\w-]+\*?|\[[\w-]+=[^\]]+\]")
+_PART: Final = re.compile(r"^[\w-]+|\.[\w-]+\*?|#[\w-]+\*?|\[[\w-]+=[^\]]+\]")
 CACHED: Final = 4096
 """Class attributes and ids that an index remembers: the pages of a publisher repeat theirs."""
 _HEAD: Final = 3

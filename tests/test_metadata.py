@@ -1,0 +1,147 @@
+"""Metadata: from what a page says of itself, and from what rules have labelled."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from vnnews_clean import Cleaner
+from vnnews_clean.dates import iso
+
+CLEANER = Cleaner()
+PROSE = "<p>Cả làng ra bến đón con thuyền đua mới, dài mười hai mét, đóng bằng gỗ chò.</p>" * 3
+HEAD = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "WebSite", "name": "Báo Bến Sông"},
+        {
+            "@type": "NewsArticle",
+            "headline": "Làng chài hạ thủy thuyền đua",
+            "description": "Con thuyền dài 12 m do thợ trong làng đóng.",
+            "datePublished": "2025-10-22T19:25:00+0700",
+            "dateModified": "2025-10-23T06:00:00Z",
+            "author": [{"@type": "Person", "name": "Lê Bến"}, {"name": "Trần Sông"}],
+            "publisher": {"@type": "Organization", "name": "Báo Bến Sông"},
+            "articleSection": "Đời sống",
+            "keywords": ["thuyền đua", "làng chài"],
+            "image": ["https://bensong.example/a.jpg"],
+        },
+    ],
+}
+
+
+def page(head: str, body: str = PROSE) -> str:
+    return f"<html lang='vi-VN'><head>{head}</head><body><div>{body}</div></body></html>"
+
+
+def ld(data: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps(data, ensure_ascii=False)}</script>"
+
+
+def test_json_ld_gives_everything() -> None:
+    canonical = "<link rel='canonical' href='https://bensong.example/thuyen-dua-1.html'>"
+    assert CLEANER.clean_html(page(ld(HEAD) + canonical)).metadata.as_dict() == {
+        "title": "Làng chài hạ thủy thuyền đua",
+        "description": "Con thuyền dài 12 m do thợ trong làng đóng.",
+        "authors": ["Lê Bến", "Trần Sông"],
+        "published": "2025-10-22T19:25:00+07:00",
+        "modified": "2025-10-23T06:00:00Z",
+        "publisher": "Báo Bến Sông",
+        "section": "Đời sống",
+        "tags": ["thuyền đua", "làng chài"],
+        "language": "vi-vn",
+        "url": "https://bensong.example/thuyen-dua-1.html",
+        "image": "https://bensong.example/a.jpg",
+    }
+
+
+def test_meta_tags_give_what_there_is() -> None:
+    head = (
+        "<title>Làng chài hạ thủy thuyền đua | Báo Bến Sông</title>"
+        "<meta property='og:title' content='Làng chài hạ thủy &amp;quot;thuyền đua&amp;quot; - Báo Bến Sông'>"
+        "<meta property='og:site_name' content='Báo Bến Sông'>"
+        "<meta name='author' content='Lê Bến'><meta name='keywords' content='thuyền, làng chài, '>"
+        "<meta property='article:published_time' content='2025-10-22 19:25'>"
+        "<meta property='og:image' content='https://bensong.example/b.jpg'>"
+    )
+    found = CLEANER.clean_html(page(head)).metadata
+    assert found.title == 'Làng chài hạ thủy "thuyền đua"'
+    assert found.authors == ("Lê Bến",)
+    assert found.tags == ("thuyền", "làng chài")
+    assert found.published == "2025-10-22T19:25:00"
+    assert (found.publisher, found.image) == ("Báo Bến Sông", "https://bensong.example/b.jpg")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type": "NewsArticle", "headline": "Làng',
+        '{"@type": "NewsArticle", "headline": 5, "author": null, "datePublished": [1]}',
+        "[[[[[[[[[]]]]]]]]]",
+        "null",
+        "[" * 100_000,
+        '{"a": NaN}',
+    ],
+)
+def test_malformed_json_ld_is_survived(script: str) -> None:
+    head = f"<title>Thuyền đua</title><script type='application/ld+json'>{script}</script>"
+    assert CLEANER.clean_html(page(head)).title == "Thuyền đua"
+
+
+def test_json_ld_with_line_breaks_in_values_is_read() -> None:
+    head = "<script type='application/ld+json'>{'@type':'NewsArticle','headline':'Hai\n dòng'};</script>"
+    assert CLEANER.clean_html(page(head.replace("'{", "{").replace("'", '"'))).title == "Hai dòng"
+
+
+def test_json_ld_in_the_body_is_read() -> None:
+    assert CLEANER.clean_html(page("", PROSE + ld(HEAD))).metadata.authors == (
+        "Lê Bến",
+        "Trần Sông",
+    )
+
+
+def test_printed_headline_date_and_byline_fill_the_gaps() -> None:
+    body = (
+        "<h1>Làng chài hạ thủy thuyền đua</h1><span class='date'>Thứ tư, 22/10/2025, 19:25 (GMT+7)</span>"
+        f"<div class='author'>Lê Bến</div><div>{PROSE}</div>"
+    )
+    found = CLEANER.clean_html(page("", body)).metadata
+    assert found.title == "Làng chài hạ thủy thuyền đua"
+    assert found.published == "2025-10-22T19:25:00+07:00"
+    assert found.date == "Thứ tư, 22/10/2025, 19:25 (GMT+7)"
+    assert found.authors == ("Lê Bến",)
+
+
+def test_text_gives_what_is_labelled() -> None:
+    text = (
+        "date 2025-10-22\nLàng chài hạ thủy chiếc thuyền đua mới\n\n"
+        "(Bến Sông) - Cả làng ra bến đón con thuyền đua mới, dài mười hai mét, đóng bằng gỗ chò.\n\n"
+        "Thuyền sẽ dự hội đua đầu xuân với mười sáu tay chèo trong làng.\n\nTheo TTXVN"
+    )
+    found = CLEANER.clean(text).metadata
+    assert found.title == "Làng chài hạ thủy chiếc thuyền đua mới"
+    assert (found.date, found.published) == ("2025-10-22", "2025-10-22")
+    assert found.source == "TTXVN"
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Thứ bảy, 7/3/2026, 08:00 (GMT+7)", "2026-03-07T08:00:00+07:00"),
+        ("08:00 07/03/2026", "2026-03-07T08:00:00"),
+        ("07/03/2026 8:05 PM", "2026-03-07T20:05:00"),
+        ("19/08/2025 19:17 PM", "2025-08-19T19:17:00"),
+        ("15:30 | 02.9.2025", "2025-09-02T15:30:00"),
+        ("12h05 ngày 1-6-2024", "2024-06-01T12:05:00"),
+        ("Ngày 12/5/2025", "2025-05-12"),
+        ("2025-10-22T19:25:00.123+0700", "2025-10-22T19:25:00+07:00"),
+        ("2025-10-22", "2025-10-22"),
+        ("32/13/2025", ""),
+        ("25:99 01/02/2025", "2025-02-01"),
+        ("hôm qua", ""),
+        ("", ""),
+    ],
+)
+def test_dates_become_iso_8601(printed: str, expected: str) -> None:
+    assert iso(printed) == expected
