@@ -26,6 +26,11 @@ def markup_furniture(document: Document) -> Iterator[Mark]:
     """A box inside the article that a site pack, a class name or a tag calls what it is.
 
     ``<div class="box-tinlienquan">``, ``<nav>``, ``<button>``, ``<div style="display:none">`` …
+
+    Drops:
+        <div class="box-tinlienquan">Ba điều cần nhớ khi cho trẻ xuống nước</div>
+    Keeps:
+        <blockquote class="quote">“Biết bơi rồi thì sông mới là bạn”, ông nói.</blockquote>
     """
     for block in document.blocks:
         if block.inside and block.role in BOILERPLATE:
@@ -34,7 +39,13 @@ def markup_furniture(document: Document) -> Iterator[Mark]:
 
 @rule("markup.named", kind=[*sorted(EDITORIAL), Kind.TITLE, Kind.LEDE], needs="markup")
 def markup_named(document: Document) -> Iterator[Mark]:
-    """A headline, sapo, caption, byline, date or source that a pack, a class name or a tag calls so."""
+    """A headline, sapo, caption, byline, date or source that a pack, a class name or a tag calls so.
+
+    Labels:
+        <figcaption>Thuyền rồng trong lễ hạ thủy sáng chủ nhật.</figcaption>
+    Keeps:
+        <p>Thợ cả cho biết thuyền dùng hơn bốn tạ đinh đồng.</p>
+    """
     for block in document.blocks:
         if block.role in NAMED:
             yield Mark(block.start, block.end, SURE, Kind(block.role))
@@ -46,6 +57,11 @@ def markup_teaser_card(document: Document) -> Iterator[Mark]:
 
     With them goes the header of the box, a short line right above that stands nearer to them than
     to the article.
+
+    Drops:
+        <div> <h3><a href="/1">Chợ nổi họp sớm đón khách phương xa</a></h3> </div>
+    Keeps:
+        <p>Tổ bảo vệ rừng canh <a href="/2">khu vực cò làm tổ</a> từ bốn giờ sáng.</p>
     """
     yield from _with_headers(document, lambda block: block.inside is True and block.role == "card")
 
@@ -55,6 +71,11 @@ def markup_link_line(document: Document) -> Iterator[Mark]:
     """A line of the article that is nothing but a link, and the header above it.
 
     A linked heading over a paragraph, a credit, and a whole linked sentence are left alone.
+
+    Drops:
+        <p><strong><a href="/1">Rừng tràm hồi sinh từ những hạt giống cũ</a></strong></p>
+    Keeps:
+        <h2><a href="#lich">Lịch mở cửa của khu rừng</a></h2>
     """
     blocks = document.blocks
     heads = {

@@ -28,6 +28,12 @@ def outside_article(document: Document) -> Iterator[Mark]:
 
     The kind is what the markup calls it; else links are navigation above the article and related
     items below it. Dates and bylines beside the headline go too: the metadata has them.
+
+    Drops:
+        <li><a href="/kinh-te">Kinh tế</a></li>
+        <div>Bản quyền thuộc về Báo Sông Quê</div>
+    Keeps:
+        <article> <p>Rạng sáng mùng bốn, hơn ba mươi tàu cá đã cập cảng.</p> </article>
     """
     for kind, group in groupby(_sorted_out(document), key=itemgetter(1)):
         if kind is not None:
@@ -51,6 +57,11 @@ def page_headline(document: Document) -> Iterator[Mark]:
     """The headline that a page prints above its article: it is ``result.title``, not running text.
 
     Markdown begins with it; ``ignore=["page.headline"]`` leaves it in the text as well.
+
+    Drops:
+        <h1>Trường làng có thư viện mới</h1>
+    Keeps:
+        <h2>Mượn sách bằng thẻ tre</h2>
     """
     for block in document.blocks:
         if block.role == "title":
@@ -62,6 +73,11 @@ def page_front_matter(document: Document) -> Iterator[Mark]:
     """Date, byline, section and the like between the headline and the first sentence.
 
     Where the body holds its own headline, they stand in it; the metadata has them.
+
+    Drops:
+        <h1>Xóm nhỏ góp đất mở đường</h1> <p>12/05/2024 08:30</p>
+    Keeps:
+        <h1>Xóm nhỏ góp đất mở đường</h1> <p>Không ai bảo ai.</p>
     """
     blocks = iter(document.blocks)
     if not any(block.role == "title" for block in blocks):
@@ -77,7 +93,13 @@ def page_front_matter(document: Document) -> Iterator[Mark]:
 
 @rule("page.headline_copy", kind=Kind.DUPLICATE, needs="markup")
 def page_headline_copy(document: Document) -> Iterator[Mark]:
-    """The headline once more in the article: a sticky bar, a reading mode, a player's title."""
+    """The headline once more in the article: a sticky bar, a reading mode, a player's title.
+
+    Drops:
+        <div class="bar">Trường làng có thư viện mới</div>
+    Keeps:
+        <h2>Trường làng có thư viện mới từ đâu?</h2>
+    """
     title = next((document.text_of(b) for b in document.blocks if b.role == "title"), "")
     wanted = fold(title)
     for block in document.blocks if title else ():
