@@ -96,15 +96,7 @@ def quarantined(output: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
 
 
-_MAIN = """from vnnews_clean.cli.lazy import LazyGroup
-LazyGroup(commands_at={"batch": "vnnews_clean.cli.batch:batch"})()"""
-COMMAND = (
-    sys.executable,
-    "-c",
-    _MAIN,
-    "batch",
-    "--isolated",
-)
+COMMAND = (sys.executable, "-m", "vnnews_clean", "batch", "--isolated")
 
 
 def command(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from batch_support import COMMAND, article, command, lines, quarantine_of
+from batch_support import COMMAND, SENTENCES, article, command, lines, quarantine_of
 from vnnews_clean import Cleaner
 from vnnews_clean.batch.progress import Line, duration
 from vnnews_clean.batch.tally import MAX_SITES, OTHER_SITES, Site, Tally
+from vnnews_clean.formats import as_markdown
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_quarantined_documents_end_it_with_1_and_are_summed_up(
         (["{in}", "-o", "{out}", "--select", "related.heder"], "related"),
         (["{in}", "-o", "{dir}/out.parquet"], "Parquet is written from Parquet"),
         (["-", "-", "-o", "{out}"], "only once"),
-        (["-", "-o", "{out}", "--format", "warc"], "standard input is JSON lines"),
+        (["-", "-o", "{out}", "--input-format", "warc"], "standard input is JSON lines"),
         (["{in}"], "-o"),
         (["{in}", "-o", "{out}", "--jobs", "0"], "--jobs"),
     ],
@@ -140,6 +141,16 @@ def test_the_policy_and_the_rules_can_be_chosen(tmp_path: Path) -> None:
     source.write_text(line)
     command(source, "-o", output, "--ignore", "related,teaser,duplicate")
     assert output.read_text() == line
+
+
+def test_articles_can_be_written_as_markdown(tmp_path: Path) -> None:
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    page = f"<html><body><article><h1>Bến đò</h1><p>{SENTENCES[0]}</p></article></body></html>"
+    source.write_text(json.dumps({"page": page}))
+    command(source, "-o", output, "--html-key", "page", "--format", "markdown")
+    written = json.loads(output.read_text())["text"]
+    assert written == as_markdown(Cleaner().clean_html(page))
+    assert written.startswith("# Bến đò")
 
 
 def test_a_configuration_is_found_in_the_working_folder(

@@ -310,7 +310,7 @@ def test_the_suffix_tells_the_format(tmp_path: Path, name: str, format: str) -> 
 def test_the_format_can_be_named_where_no_suffix_tells_it(tmp_path: Path) -> None:
     path = tmp_path / "dump"
     path.touch()
-    with pytest.raises(ConfigError, match="--format"):
+    with pytest.raises(ConfigError, match="--input-format"):
         find_input(str(path))
     assert find_input(str(path), "jsonl.gz").format == "jsonl.gz"
     with pytest.raises(ConfigError, match='did you mean "parquet"'):

@@ -46,7 +46,7 @@ def killed_often(arguments: list[str], output: Path, kills: int) -> None:
     """
     chosen = random.Random(kills)
     hits = resumed = 0
-    longest = 2.0
+    longest = 1.5
     while hits < kills or resumed < kills // 3:
         journal = journal_of(output)
         goes_on = journal.exists() and json.loads(journal.read_text())["written"] > 0

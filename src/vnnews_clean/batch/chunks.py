@@ -134,6 +134,8 @@ class Setup:
     fields: Fields = Fields()
     limits: Limits = Limits()
     packing: Packing = "plain"
+    format: Literal["text", "markdown"] = "text"
+    """What the article is written as."""
     pages: bool = False
     """Whether there may be HTML among the inputs, so that a worker gets ready for it."""
 

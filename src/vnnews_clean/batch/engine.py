@@ -19,8 +19,9 @@ from .notary import Notary
 from .pool import Pending, Pool, rejections
 from .progress import Progress, Silence
 from .quarantine import Quarantine
-from .sinks import FileSink, ParquetSink, PipeSink, Sink, tidy
+from .sinks import FileSink, PipeSink, Sink, tidy
 from .streams import Source
+from .table_sink import ParquetSink
 from .tally import Tally
 
 IN_FLIGHT: Final = 24 << 20

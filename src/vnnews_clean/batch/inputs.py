@@ -105,7 +105,7 @@ def _by_suffix(path: Path) -> str:
         return f"jsonl.{packed}" if packed else "jsonl"
     if inner in _PARQUET and not packed:
         return "parquet"
-    raise ConfigError(f"{path}: unknown suffix; name the format with --format")
+    raise ConfigError(f"{path}: unknown suffix; name the format with --input-format")
 
 
 def output_format(name: str, inputs: Sequence[Input]) -> str:

@@ -49,7 +49,8 @@ def new_journal(job: Job) -> Journal:
         "deadline": f"{setup.limits.seconds:g}",
         "memory": str(setup.limits.memory),
         "max-document": str(setup.limits.size),
-        "format": job.format,
+        "format": setup.format,
+        "output-format": job.format,
         "quarantine": str(job.quarantine),
     }
     inputs = {str(i.path): f"{i.format} {i.fingerprint()}" for i in job.inputs if job.resumable}

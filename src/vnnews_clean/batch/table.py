@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from pyarrow import parquet as pq
 
-_SLICE: Final = 2 << 20
+_SLICE: Final = 1 << 20
 """Bytes of a slice, as far as the file's own statistics tell."""
-_MAX_ROWS: Final = 512
+_MAX_ROWS: Final = 128
 
 
 def arrow() -> tuple[Any, Any]:
@@ -137,7 +137,7 @@ class TableReader:
                 yield Chunk(
                     end,
                     self._cells(batch, number),
-                    2 * batch.nbytes,
+                    3 * batch.nbytes,
                     table=batch,
                     settled=done == rows,
                 )

@@ -14,6 +14,7 @@ from time import perf_counter
 from typing import Final, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
+from ..formats import FORMATS
 from ..model import Removal
 from ..result import Result
 from .chunks import (
@@ -137,7 +138,7 @@ class Worker:
         if opened is None:
             return None
         result = self._result(opened)
-        text = result.text
+        text = FORMATS[self._setup.format](result)
         return _Cleaned(opened, result, text, opened.write(text, self._added(result)))
 
     def _result(self, opened: Opened) -> Result:

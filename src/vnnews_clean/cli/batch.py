@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import click
 
@@ -33,9 +33,16 @@ _MEGABYTE: Final = 1 << 20
 @click.argument("inputs", nargs=-1, required=True, metavar="IN…")
 @click.option("-o", "--output", required=True, metavar="OUT", help="File to write, - for stdout.")
 @click.option(
-    "--format",
+    "--input-format",
     type=click.Choice(FORMATS),
     help="Format of the inputs, where their suffix does not tell it.",
+)
+@click.option(
+    "--format",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    show_default=True,
+    help="What the articles are written as.",
 )
 @click.option("--text-key", default="text", show_default=True, help="Field that holds the text.")
 @click.option("--html-key", help="Field that holds a page; its article goes to the text field.")
@@ -85,7 +92,8 @@ def batch(
     configuration: Configuration,
     inputs: Sequence[str],
     output: str,
-    format: str | None,
+    input_format: str | None,
+    format: Literal["text", "markdown"],
     text_key: str,
     html_key: str | None,
     url_key: str,
@@ -108,7 +116,7 @@ def batch(
 
     Exit codes: 0 done, 1 documents were quarantined, 2 usage, configuration or I/O error.
     """
-    found = tuple(find_input(name, format) for name in inputs)
+    found = tuple(find_input(name, input_format) for name in inputs)
     into = output_format(output, found)
     fields = Fields(text_key, html_key, url_key, _added(add, text_key))
     job = Job(
@@ -121,6 +129,7 @@ def batch(
             fields,
             Limits(deadline, memory * _MEGABYTE, round(max_document * _MEGABYTE)),
             packing_of(into),
+            format,
             pages=bool(html_key) or any(i.format in ("warc", "files") for i in found),
         ),
         jobs=jobs or _cores(),
