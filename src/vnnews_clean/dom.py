@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Attributes = Mapping[str, str | None]
 Visitor = Callable[[int, str, Attributes], bool]
-"""Is shown every element (index, tag, attributes); true for furniture, which is folded."""
+"""Is shown the elements (index, tag, attributes); true for furniture, which is folded."""
 
 BLOCKS: Final = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt"
@@ -28,6 +28,8 @@ BLOCKS: Final = frozenset(
     " menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
 )
 """Elements that start a line of their own. Any other element, known or not, stands in a line."""
+PLAIN: Final = frozenset("p a b i em strong span font li ul ol div td tr tbody table u".split())
+"""Elements that say nothing without an attribute; they are not shown to a visitor."""
 FOLDED_LINE: Final = 100
 """A list with a text of so many characters between two tags is not folded."""
 MAX_TRIES: Final = 64
@@ -194,13 +196,13 @@ class _Opener:
         page.tags.append(tag)
         page.parents.append(parent)
         page.attributes.append(attributes)
-        furniture = self._visit(element, tag, attributes)
+        furniture = (attributes or tag not in PLAIN) and self._visit(element, tag, attributes)
         if self._tries > 0 and (furniture or flow == _LIST):
             text = _folded(node, furniture)
             self._tries -= not text
             if text:
                 page.folded[element] = node
-                linked = link or LINKED_LINES * len(node.css("a")) > text.count("\n")
+                linked = link or furniture or LINKED_LINES * len(node.css("a")) > text.count("\n")
                 page.runs.append((element, element, linked, text, 2))
                 return -1
         return element

@@ -59,11 +59,13 @@ class Scout:
         claims = self._of_class(tag, written)
         furniture = False
         if tag != "a" and len(attributes) > (written is not None):
-            for name in _NAMING & attributes.keys():
-                claims += self._of_attribute(name, attributes[name])
-            if "hidden" in attributes or _undisplayed(attributes.get("style")):
+            for name, value in attributes.items():
+                if name in _NAMING:
+                    claims += self._of_attribute(name, value)
+                elif name in {"style", "hidden"}:
+                    furniture = furniture or name == "hidden" or _undisplayed(value)
+            if furniture:
                 self.hidden.append(element)
-                furniture = True
         for claim in claims:
             if claim.others and not claim.others <= _names(tag, attributes):
                 continue

@@ -28,6 +28,7 @@ _WANTED: Final = frozenset(
     " datepublished lastmod news_keywords keywords".split()
 )
 """The meta tags that are read, by ``property``, ``name`` or ``itemprop``."""
+_JSON: Final = json.JSONDecoder(strict=False)
 _DEPTH: Final = 6
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
@@ -94,7 +95,7 @@ def _load(script: str) -> object:
         return None
     for text in (script, _CONTROL.sub(" ", script).strip().rstrip(";")):
         try:
-            return json.loads(text, strict=False)
+            return _JSON.decode(text)
         except (ValueError, RecursionError):
             continue
     return None

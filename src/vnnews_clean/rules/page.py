@@ -19,6 +19,7 @@ BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr
 ENDS: Final = (".", "!", "?", ":", "…", "”", '"')
 SLACK: Final = 12
 """Characters by which a copy of the headline may differ: quotation marks, stops."""
+_BY_ROLE: Final = {kind.value: kind for kind in BOILERPLATE}
 _KINDS: Final = (Kind.META, *sorted(BOILERPLATE - {Kind.META}))
 
 
@@ -111,8 +112,8 @@ def page_headline_copy(document: Document) -> Iterator[Mark]:
 
 
 def _kind(role: str, links: float, *, above: bool) -> Kind:
-    if role in BOILERPLATE:
-        return Kind(role)
+    if role in _BY_ROLE:
+        return _BY_ROLE[role]
     if links > LINKED:
         return Kind.NAV if above else Kind.RELATED
     return Kind.META
