@@ -12,7 +12,7 @@ from typing import Final
 
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import is_byline, is_caption, is_credit
+from ..shapes import is_byline, is_caption, is_credit, word_count
 from ..textkey import UPPER
 
 _CREDIT: Final = re.compile(
@@ -23,6 +23,8 @@ _CREDIT: Final = re.compile(
 _SENTENCE: Final = re.compile(rf"[.!?…][\"'”’»)\]]*\s+[\"'“‘(]*[{UPPER}]")
 _SENTENCES: Final = 3
 """Sentences from which on, the credit aside, a line is no caption."""
+_LONGEST: Final = 40
+"""Words from which on a line of more than one sentence is no caption."""
 _STORY: Final = 0.6
 """Share of the text in captions from which on the captions are the story."""
 _SENTENCE_LENGTH: Final = 70
@@ -53,10 +55,11 @@ def caption_line(document: Document) -> Iterator[Mark]:
 def _is_captioned(text: str) -> bool:
     if not is_caption(text) or is_credit(text) or is_byline(text):
         return False
-    return len(_SENTENCE.findall(text)) < _SENTENCES
+    breaks = len(_SENTENCE.findall(text))
+    return breaks < _SENTENCES and not (breaks and word_count(text) > _LONGEST)
 
 
-@rule("caption.credit", kind=Kind.CAPTION)
+@rule("caption.credit", kind=[Kind.CAPTION, Kind.SOURCE])
 def caption_credit(document: Document) -> Iterator[Mark]:
     """The credit of an image in brackets, inside running text.
 
@@ -68,4 +71,5 @@ def caption_credit(document: Document) -> Iterator[Mark]:
     if "(" not in document.text:
         return
     for found in _CREDIT.finditer(document.text):
-        yield Mark(found.start(), found.end(), LIKELY)
+        is_source = found.group()[1:5].lower() == "theo"
+        yield Mark(found.start(), found.end(), LIKELY, Kind.SOURCE if is_source else None)

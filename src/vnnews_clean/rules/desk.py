@@ -50,7 +50,8 @@ def agency_prefix(document: Document) -> Iterator[Mark]:
         )
         if not found or block.end - found.end() <= _SHORTEST:
             continue
-        if index or not is_headline(document.text_of(block)):
+        lede = document.text[found.end() : block.end]
+        if not lede.isupper() and (index or not is_headline(document.text_of(block))):
             yield Mark(block.start, block.start + len(found.group().rstrip()), LIKELY)
 
 

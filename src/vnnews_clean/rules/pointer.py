@@ -12,7 +12,7 @@ from ..rule import rule
 from ..textkey import UPPER
 
 _BRACKET: Final = re.compile(
-    rf"(?<=[.!?”\"…/]\s)\[(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
+    rf"(?<=[.!?”\"…/]\s)\s?\[\s?(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
     re.MULTILINE,
 )
 _FEWEST_WORDS: Final = 5

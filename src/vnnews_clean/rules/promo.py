@@ -40,14 +40,25 @@ def promo_call(document: Document) -> Iterator[Mark]:
             continue
         lead = document.text[max(block.start, hit.start - 6) : hit.start]
         start = hit.start - (len(lead) - len(lead.rstrip(_ARROWS)))
-        end = _call_end(document.text, watch.end(), block.end)
+        limit = _bracketed(document.text, start, block.end)
+        end = _call_end(document.text, watch.end(), limit)
         if end is None:
             continue
+        if end == limit < block.end:  # the brackets go with what they hold
+            start, end = start - 1, end + 1
         yield Mark(max(start, block.start), end, SURE)
         if end == block.end and start <= block.start:
             for following in document.blocks[hit.block + 1 : hit.block + 2]:
                 if _NEXT_SOURCE.fullmatch(document.text_of(following)):
-                    yield Mark(following.start, following.end, LIKELY)
+                    yield Mark(following.start, following.end, SURE)
+
+
+def _bracketed(text: str, start: int, end: int) -> int:
+    """The end of the line, or of the brackets in which the call stands."""
+    if start and text[start - 1] == "(":
+        closing = text.find(")", start, min(end, start + _TAIL))
+        return closing if closing >= 0 else end
+    return end
 
 
 def _call_end(text: str, start: int, end: int) -> int | None:

@@ -68,7 +68,7 @@ def bare_url(document: Document) -> Iterator[Mark]:
                 yield Mark(block.start, block.end, LIKELY)
 
 
-@rule("residue.aggregator", kind=Kind.UI)
+@rule("residue.aggregator", kind=[Kind.UI, Kind.DUPLICATE])
 def aggregator(document: Document) -> Iterator[Mark]:
     """What an aggregator prints between the doubled headline and the article.
 
@@ -81,6 +81,8 @@ def aggregator(document: Document) -> Iterator[Mark]:
     blocks = document.blocks[:8]
     if len(blocks) < 3 or document.key_of(blocks[0]) != document.key_of(blocks[1]):
         return
-    for block in blocks[2:]:
-        if _AGGREGATOR.fullmatch(document.key, block.start, block.end):
-            yield Mark(block.start, block.end, SURE)
+    found = [b for b in blocks[2:] if _AGGREGATOR.fullmatch(document.key, b.start, b.end)]
+    if found:  # a headline of a few words is no copy elsewhere
+        yield Mark(blocks[1].start, blocks[1].end, LIKELY, Kind.DUPLICATE)
+    for block in found:
+        yield Mark(block.start, block.end, SURE)

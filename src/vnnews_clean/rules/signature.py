@@ -6,6 +6,7 @@ labelled where its border is certain.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,13 @@ from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_byline, is_credit, is_paragraph, word_count
 
+_ABBREVIATED: Final = re.compile(r"\b(?:TP|Tp|TS|ThS|PGS|GS|BS|LS|Q|P|H|TX|TT|Mr|Mrs|Dr|St)\.$")
+_INITIALS: Final = re.compile(r"(?:\w{1,2}\.\s?){1,4}|PV\.?|(?:\w{1,2}\.)+\w+\.?")
+_DOCUMENT: Final = re.compile(r"\bsố\s*:?\s*\d|\d+/")
+"""A decree or a dispatch is a reason, not a source."""
+_SHORTEST: Final = 2
+_ONE_WORD: Final = 0.7
+"""Confidence of a signature of one word: initials, a pen name."""
 _FOOT: Final = 4
 """Lines at either end among which a signature stands."""
 
@@ -30,11 +38,11 @@ def source_line(document: Document) -> Iterator[Mark]:
     for index, block in enumerate(document.blocks):
         if index == 0:
             continue
-        if is_credit(document.text_of(block)):
+        if is_credit(text := document.text_of(block)) and not _DOCUMENT.search(text):
             yield Mark(block.start, block.end, SURE)
     if start := _closing(document):
         tail = document.text[start : document.blocks[-1].end]
-        if is_credit(tail):
+        if is_credit(tail) and not _DOCUMENT.search(tail):
             yield Mark(start, document.blocks[-1].end, LIKELY)
 
 
@@ -58,12 +66,24 @@ def byline_line(document: Document) -> Iterator[Mark]:
         near_end = index >= foot or (
             index + 1 < len(blocks) and _tells_end(document, blocks[index + 1], known)
         )
-        if (near_head or near_end) and len(text) >= 3 and is_byline(text) and not is_credit(text):
-            yield Mark(block.start, block.end, LIKELY if word_count(text) > 1 else 0.7)
+        if not (near_head or near_end) or not is_byline(text) or is_credit(text):
+            continue
+        if word_count(text) > 1:
+            yield Mark(block.start, block.end, LIKELY)
+        elif len(text) >= _SHORTEST and (text.isupper() or index >= foot):
+            yield Mark(block.start, block.end, _ONE_WORD)
     if start := _closing(document):
         tail = document.text[start : blocks[-1].end]
-        if is_byline(tail) and not is_credit(tail):
+        if is_byline(tail) and not is_credit(tail) and _is_signed(document.text, start, tail):
             yield Mark(start, blocks[-1].end, LIKELY)
+
+
+def _is_signed(text: str, start: int, tail: str) -> bool:
+    """False behind a semicolon or an abbreviation ("TP."), and for a whole sentence of one name."""
+    before = text[max(0, start - 8) : start].rstrip()
+    if before.endswith((";", ":")) or _ABBREVIATED.search(before):
+        return False
+    return not tail.endswith(".") or bool(_INITIALS.fullmatch(tail))
 
 
 def _last_paragraph(document: Document) -> int:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..borders import last_sentence
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import ends_sentence, is_cut, is_headline
+from ..shapes import ends_sentence, is_cut, is_headline, word_count
+
+_LONGEST: Final = 36
+"""Words of a headline and its sentence, at most; what is longer has a caption or a table glued on."""
 
 
 @rule("related.teaser_call", kind=Kind.RELATED, phrases=["related.teaser_call"])
@@ -28,8 +32,12 @@ def related_teaser_call(document: Document) -> Iterator[Mark]:
             continue
         before = len(text[: hit.start].rstrip())
         start = last_sentence(text, before, block.start)
-        if start is not None and start < before:
+        if start is None or start >= before:
+            continue
+        if word_count(text[start:before]) <= _LONGEST:
             yield Mark(start, hit.end, LIKELY)
+        else:
+            yield Mark(hit.start, hit.end, SURE)
 
 
 def _card_above(document: Document, call: int) -> Iterator[Mark]:
