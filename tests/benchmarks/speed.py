@@ -2,7 +2,8 @@
 
     python tests/benchmarks/speed.py [CORPUS] [--only text|growth|pages]
 
-``text``    MB/s over the unlabelled articles and over the seeds, and the ratio to ``ftfy.fix_text``
+``text``    MB/s over the unlabelled articles and over the seeds, and the ratio to ``ftfy.fix_text``;
+            ``in lines`` are the articles without those that have every character on its own line
 ``growth``  seconds for attacks of growing size; the last column is time(4n)/time(n), 4 if linear
 ``pages``   time over the corpus' pages, as a ratio to a bare ``LexborHTMLParser(html)``
 
@@ -32,6 +33,8 @@ SEEDS: Final = corpora.REPOSITORY / "tests" / "fixtures" / "seeds"
 SIZES: Final = (1, 2, 4, 8)
 LARGEST: Final = 10.0
 """Million characters of the largest attack: a line of 10 MB where the attack has no line breaks."""
+EXPLODED: Final = 4
+"""Characters a line on average, up to which a text counts as taken apart."""
 LIMIT: Final = 6.0
 """time(4n)/time(n) that DESIGN allows."""
 
@@ -143,6 +146,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if corpus:
             articles = [a.text for a in islice(corpora.articles(corpus), options.first)]
             print(*text_lines("articles", articles), sep="\n")
+            whole = [text for text in articles if text.count("\n") < len(text) / EXPLODED]
+            print(*text_lines("in lines", whole), sep="\n")
     if "pages" in wanted and corpus:
         found = [gold.path.read_bytes() for gold in corpora.load(corpus, "html")]
         print(*page_lines([page.decode("utf-8", "replace") for page in found]), sep="\n")
