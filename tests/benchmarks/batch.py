@@ -34,10 +34,11 @@ BOX = "TIN LIÊN QUAN\n{}\n{}"
 
 
 class Figures(NamedTuple):
-    """One run: how long it took, and how large the parent became (megabytes)."""
+    """One run: how long it took; the parent's processor seconds and peak megabytes."""
 
     seconds: float
-    parent: float
+    processor: float = 0
+    memory: float = 0
 
 
 def sentence(chosen: random.Random) -> str:
@@ -84,7 +85,7 @@ def pass_through(source: Path, output: Path) -> Figures:
     with source.open("rb") as lines, output.open("wb") as file:
         for line in lines:
             file.write(json.dumps(json.loads(line), ensure_ascii=False).encode() + b"\n")
-    return Figures(time.perf_counter() - start, 0)
+    return Figures(time.perf_counter() - start)
 
 
 def batch(source: Path, output: Path, jobs: int) -> Figures:
@@ -93,22 +94,23 @@ def batch(source: Path, output: Path, jobs: int) -> Figures:
     arguments = [str(source), "-o", str(output), "--overwrite", "--quiet", "--isolated"]
     start = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-c", command, *arguments, "-j", str(jobs)])
-    peak = 0.0
+    processor = memory = 0.0
     while process.poll() is None:
-        peak = max(peak, high_water(process.pid))
+        processor, memory = map(max, (processor, memory), cost(process.pid))
         time.sleep(0.1)
     assert process.returncode == 0
-    return Figures(time.perf_counter() - start, peak)
+    return Figures(time.perf_counter() - start, processor, memory)
 
 
-def high_water(pid: int) -> float:
-    """Peak resident megabytes of a process so far; 0 where ``/proc`` does not tell."""
+def cost(pid: int) -> tuple[float, float]:
+    """Processor seconds and peak megabytes of a process so far; 0 where ``/proc`` does not tell."""
     try:
-        status = Path(f"/proc/{pid}/status").read_text()
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        status = Path(f"/proc/{pid}/status").read_text().splitlines()
     except OSError:
-        return 0
-    found = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")]
-    return int(found[0]) / 1024 if found else 0
+        return 0, 0
+    peaks = [int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM")]
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), max(peaks, default=0)
 
 
 def main() -> None:
@@ -135,12 +137,13 @@ def report(source: Path, output: Path, rounds: int) -> None:
         runs["pass-through"].append(pass_through(source, output.with_name("passed.jsonl")))
         runs["1 worker"].append(batch(source, output, 1))
         runs["2 workers"].append(batch(source, output, 2))
-    print(f"{'':14} {'seconds':>9} {'docs/s':>9} {'MB/s':>7} {'parent MB':>10}")
+    print(f"{'':14} {'seconds':>9} {'docs/s':>9} {'MB/s':>7}   parent: peak MB, CPU ms/MB")
     for name, figures in runs.items():
-        seconds, parent = median(f.seconds for f in figures), max(f.parent for f in figures)
+        seconds, memory = median(f.seconds for f in figures), max(f.memory for f in figures)
+        processor = 1000 * median(f.processor for f in figures) / size
+        parent = f"{memory:16.0f} {processor:11.1f}" if memory else ""
         print(
-            f"{name:14} {seconds:9.1f} {documents / seconds:9,.0f} {size / seconds:7.1f}"
-            f" {f'{parent:10.0f}' if parent else '         -'}"
+            f"{name:14} {seconds:9.1f} {documents / seconds:9,.0f} {size / seconds:7.1f} {parent}"
         )
     pairs = zip(runs["1 worker"], runs["2 workers"], strict=True)
     ratios = [one.seconds / two.seconds for one, two in pairs]

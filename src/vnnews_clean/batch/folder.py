@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from .chunks import CHUNK, Chunk, Limits, Place, Position, Quarantined, Reason
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES, FileItem, Pages
@@ -16,18 +16,23 @@ _PER_CHUNK: Final = 256
 def documents(path: Path) -> Iterator[tuple[str, Path]]:
     """Every text and HTML file at `path` with its name inside it. Hidden ones are passed over.
 
-    One folder's list of names is all that is held at a time.
+    One folder's list of names is all that is held at a time. Raises `OSError` for a folder that
+    cannot be read.
     """
     if not path.is_dir():
         yield path.name, path
         return
-    for folder, subfolders, names in os.walk(path):
+    for folder, subfolders, names in os.walk(path, onerror=_raise):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
             known = file.suffix.lower() in MARKUP_SUFFIXES | TEXT_SUFFIXES
             if known and not name.startswith(".") and file.is_file():
                 yield file.relative_to(path).as_posix(), file
+
+
+def _raise(error: OSError) -> NoReturn:
+    raise error
 
 
 class FolderReader:

@@ -19,7 +19,7 @@ from .warc import WarcReader
 
 STANDARD: Final = "-"
 FORMATS: Final = ("jsonl", "jsonl.gz", "jsonl.zst", "parquet", "warc", "files")
-_JSONL: Final = frozenset({".jsonl", ".ndjson", ".json"})
+_JSONL: Final = frozenset({".jsonl", ".ndjson"})
 _PARQUET: Final = frozenset({".parquet", ".pq"})
 
 

@@ -171,7 +171,7 @@ class LineReader:
                     chunk, rest = self._too_long(at, rest)
                 else:
                     cut = cut or len(rest)
-                    chunk, rest = self._chunk(at, rest[:cut]), rest[cut:]
+                    chunk, rest = self._chunk(at, rest, cut), rest[cut:]
                 yield chunk
                 at = chunk.end
                 if at.input != start.input:
@@ -189,12 +189,12 @@ class LineReader:
             size += len(part)
         return b"".join(parts)
 
-    def _chunk(self, at: Position, data: bytes) -> Chunk:
-        lines = data.count(b"\n") + (not data.endswith(b"\n"))
-        end = at._replace(offset=at.offset + len(data), number=at.number + lines)
+    def _chunk(self, at: Position, data: bytes, size: int) -> Chunk:
+        lines = data.count(b"\n", 0, size) + (data[size - 1 : size] != b"\n")
+        end = at._replace(offset=at.offset + size, number=at.number + lines)
         place = self._place(at)
-        payload = Span(place, len(data)) if self._spans else Lines(place, data)
-        return Chunk(end, payload, len(data), consumed=self._stream.consumed)
+        payload = Span(place, size) if self._spans else Lines(place, data[:size])
+        return Chunk(end, payload, size, consumed=self._stream.consumed)
 
     def _too_long(self, at: Position, head: bytes) -> tuple[Chunk, bytes]:
         """Pass over a line whose end is not in sight. Returns its chunk, and what was read behind."""

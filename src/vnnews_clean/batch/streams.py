@@ -64,7 +64,7 @@ class Stream:
         left = size
         while left and not self._error:
             try:
-                part = self._source.read(min(left, _PIECE))
+                part = self._source.read(left if self.packing == "plain" else min(left, _PIECE))
             except (OSError, EOFError, zlib.error) as error:
                 self._error = error
                 break

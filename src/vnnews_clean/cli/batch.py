@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Literal
 
@@ -16,7 +17,8 @@ from ..batch.engine import Report, Surroundings, run
 from ..batch.inputs import FORMATS, STANDARD, Input, find_input, output_format, packing_of
 from ..batch.interrupt import Interrupt, PatientInput
 from ..batch.job import Job
-from ..batch.progress import Line, Progress, Silence, duration
+from ..batch.progress import Line, Progress, Silence
+from ..batch.summary import statistics, summary
 from ..config import Configuration
 from ..errors import ConfigError, nearest
 from .lazy import Failure
@@ -82,7 +84,11 @@ _MEGABYTE: Final = 1 << 20
     show_default=True,
     help="Seconds between two notes of where the run stands.",
 )
-@click.option("--quarantine", metavar="FILE", help="Where refused documents go.")
+@click.option(
+    "--quarantine",
+    metavar="FILE",
+    help="Where refused documents go. [default: OUT.quarantine.jsonl]",
+)
 @click.option("--stats", metavar="FILE", help="Write the counts of the run as JSON.")
 @click.option("--overwrite", is_flag=True, help="Start afresh, whatever is there.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary.")
@@ -116,36 +122,48 @@ def batch(
 
     Exit codes: 0 done, 1 documents were quarantined, 2 usage, configuration or I/O error.
     """
-    found = tuple(find_input(name, input_format) for name in inputs)
-    into = output_format(output, found)
-    fields = Fields(text_key, html_key, url_key, _added(add, text_key))
-    job = Job(
-        inputs=found,
-        output=None if output == STANDARD else Path(output).resolve(),
-        format=into,
-        quarantine=Path(quarantine or _default_quarantine(output)).resolve(),
-        setup=Setup(
-            configuration.for_folder(Path.cwd()).cleaner(),
-            fields,
-            Limits(deadline, memory * _MEGABYTE, round(max_document * _MEGABYTE)),
-            packing_of(into),
-            format,
-            pages=bool(html_key) or any(i.format in ("warc", "files") for i in found),
-        ),
-        jobs=jobs or _cores(),
-        overwrite=overwrite,
-        checkpoint=checkpoint,
-    )
-    _check_paths(job, stats)
-    report = _run(job, _progress(found, quiet))
-    if stats:
-        Path(stats).write_text(
-            json.dumps(_stats(report), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    with _io_errors():
+        found = tuple(find_input(name, input_format) for name in inputs)
+        into = output_format(output, found)
+        fields = Fields(text_key, html_key, url_key, _added(add, text_key))
+        job = Job(
+            inputs=found,
+            output=None if output == STANDARD else Path(output).resolve(),
+            format=into,
+            quarantine=Path(quarantine or _default_quarantine(output)).resolve(),
+            setup=Setup(
+                configuration.for_folder(Path.cwd()).cleaner(),
+                fields,
+                Limits(deadline, memory * _MEGABYTE, round(max_document * _MEGABYTE)),
+                packing_of(into),
+                format,
+                pages=bool(html_key) or any(i.format in ("warc", "files") for i in found),
+            ),
+            jobs=jobs or _cores(),
+            overwrite=overwrite,
+            checkpoint=checkpoint,
         )
+        _check_paths(job, stats)
+        report = _run(job, _progress(found, quiet))
+        if stats:
+            Path(stats).write_text(
+                json.dumps(statistics(report), ensure_ascii=False, indent=2) + "\n",
+                encoding="utf-8",
+            )
     if not quiet:
-        click.echo(_summary(report, job), err=True)
+        click.echo(summary(report, job.quarantine), err=True)
     if report.tally.quarantined:
         sys.exit(QUARANTINED)
+
+
+@contextmanager
+def _io_errors() -> Iterator[None]:
+    """A full disk or a folder without permission, as one line and not as a traceback."""
+    try:
+        yield
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        raise Failure(f"{where}{error.strerror or error}") from error
 
 
 def _added(names: Sequence[str], text_key: str) -> tuple[tuple[str, str], ...]:
@@ -208,34 +226,3 @@ def _run(job: Job, progress: Progress) -> Report:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(BROKEN_PIPE)
-    except OSError as error:
-        raise Failure(f"{error.filename or job.output}: {error.strerror}") from error
-
-
-def _stats(report: Report) -> Mapping[str, object]:
-    seconds = round(report.seconds, 3)
-    rate = round(report.tally.documents / seconds, 1) if seconds else 0.0
-    return {**report.tally.report(), "seconds": seconds, "documents_per_second": rate}
-
-
-def _summary(report: Report, job: Job) -> str:
-    """What was done, in a few lines."""
-    tally = report.tally
-    began = "already done: " if report.already_done else "resumed: " if report.resumed else ""
-    counts = ("changed", "unchanged", "empty", "quarantined")
-    told = ", ".join(f"{getattr(tally, name):,} {name}" for name in counts)
-    lines = [f"{began}{tally.documents:,} documents in {duration(report.seconds)}: {told}"]
-    if tally.skipped:
-        lines.append(f"{tally.skipped:,} lines or records were no documents")
-    removed = sum(tally.kinds.values())
-    kinds = ", ".join(f"{kind} {count:,}" for kind, count in tally.kinds.most_common(5))
-    if removed:
-        lines.append(f"{removed:,} of {tally.characters_in:,} characters removed: {kinds}")
-    if tally.quarantined:
-        reasons = ", ".join(f"{reason} {count:,}" for reason, count in tally.reasons.most_common())
-        lines.append(f"quarantined in {job.quarantine}: {reasons}")
-    p50, p99 = tally.percentile(0.5), tally.percentile(0.99)
-    lines.append(f"milliseconds a document: p50 {p50:g}, p99 {p99:g}")
-    if report.already_done:
-        lines.append("--overwrite does it again")
-    return "\n".join(lines)
