@@ -14,7 +14,7 @@ from pathlib import Path
 
 from vnnews_clean import Document, Kind, rule
 from vnnews_clean.batch.chunks import Fields, Limits, Setup
-from vnnews_clean.batch.engine import Report, run
+from vnnews_clean.batch.engine import Report, Surroundings, run
 from vnnews_clean.batch.inputs import find_input, output_format, packing_of
 from vnnews_clean.batch.job import Job
 from vnnews_clean.cleaner import Cleaner
@@ -76,6 +76,7 @@ def batch(
     jobs: int = 1,
     poisoned: bool = False,
     overwrite: bool = False,
+    around: Surroundings | None = None,
 ) -> Report:
     """Run a job in this process (its workers aside)."""
     found = tuple(find_input(str(path)) for path in inputs)
@@ -83,7 +84,7 @@ def batch(
     cleaner = Cleaner(rules=(poison,)) if poisoned else Cleaner()
     setup = Setup(cleaner, fields or Fields(), limits or Limits(), packing_of(into))
     job = Job(found, output, into, quarantine_of(output), setup, jobs, overwrite)
-    return run(job)
+    return run(job, around or Surroundings())
 
 
 def quarantine_of(output: Path) -> Path:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import random
 import signal
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from pyarrow import parquet as pq
 
-from batch_support import COMMAND, article, batch, command, lines, quarantine_of, quarantined
+from batch_support import (
+    COMMAND,
+    SENTENCES,
+    article,
+    batch,
+    command,
+    lines,
+    quarantine_of,
+    quarantined,
+)
 from vnnews_clean import ConfigError, InputError
 from vnnews_clean.batch.chunks import Fields
+from vnnews_clean.batch.engine import Surroundings
 
 KILLS = 20
 
@@ -105,6 +117,74 @@ def test_a_parquet_file_goes_on_row_group_by_row_group(tmp_path: Path) -> None:
     assert often.read_bytes() == once.read_bytes()
     assert quarantine_of(often).read_bytes() == quarantine_of(once).read_bytes()
     assert not often.with_name(often.name + ".parts").exists()
+
+
+def folder(path: Path) -> Path:
+    path.mkdir()
+    for i in range(40):
+        (path / f"{i}.txt").write_text(article(i) * 2)
+    return path
+
+
+def archive(path: Path) -> Path:
+    paragraphs = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    for i in range(40):
+        http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>Kỳ {i}</h1>{paragraphs}"
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(http.encode())}\r\n\r\n"
+        with path.open("ab") as file:
+            file.write(gzip.compress(f"{head}{http}\r\n\r\n".encode()))
+    return path
+
+
+def packed_lines(path: Path) -> Path:
+    path.write_bytes(gzip.compress("".join(lines(60)).encode() + b"broken\n" * 3))
+    return path
+
+
+def table(path: Path) -> Path:
+    pq.write_table(pa.table({"text": [article(i) for i in range(60)]}), path, row_group_size=7)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("make", "source", "output"),
+    [
+        (folder, "in", "out.jsonl"),
+        (archive, "in.warc.gz", "out.jsonl.gz"),
+        (packed_lines, "in.jsonl.gz", "out.jsonl.zst"),
+        (table, "in.parquet", "out.parquet"),
+    ],
+)
+def test_every_format_goes_on_after_a_stop_at_any_chunk(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[[Path], Path],
+    source: str,
+    output: str,
+) -> None:
+    for module in ("lines", "warc", "folder"):
+        monkeypatch.setattr(f"vnnews_clean.batch.{module}.CHUNK", 5000)
+    path = make(tmp_path / source)
+    once, often = tmp_path / f"once.{output}", tmp_path / f"often.{output}"
+    batch([path], once)
+    stops = 0
+
+    def stop_at_the_sixth() -> None:
+        calls.append(None)
+        if len(calls) > 6:
+            raise KeyboardInterrupt
+
+    while True:
+        calls: list[None] = []
+        try:
+            batch([path], often, around=Surroundings(check=stop_at_the_sixth))
+            break
+        except KeyboardInterrupt:
+            stops += 1
+            assert stops < 50
+    assert stops
+    assert often.read_bytes() == once.read_bytes()
+    assert quarantined(often) == quarantined(once)
 
 
 def test_a_finished_output_is_not_done_again(tmp_path: Path) -> None:
