@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
+from ..dates import iso
 from ..model import BOILERPLATE, LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold
@@ -14,6 +15,7 @@ from ..textkey import fold
 LINKED: Final = 0.5
 FRONT_LINES: Final = 5
 FRONT_LENGTH: Final = 60
+NAME_WORDS: Final = 4
 FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
 BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
 ENDS: Final = (".", "!", "?", ":", "…", "”", '"')
@@ -87,7 +89,7 @@ def page_front_matter(document: Document) -> Iterator[Mark]:
         text = document.text_of(block)
         if block.role not in FRONT_ROLES or block.tag in BODY_TAGS or len(text) > FRONT_LENGTH:
             return
-        if not block.role and text.endswith(ENDS):
+        if not block.role and not _is_small_print(text):
             return
         yield Mark(block.start, block.end, LIKELY)
 
@@ -109,6 +111,11 @@ def page_headline_copy(document: Document) -> Iterator[Mark]:
         alike = abs(block.end - block.start - len(title)) <= SLACK
         if alike and fold(document.text_of(block)) == wanted:
             yield Mark(block.start, block.end, SURE)
+
+
+def _is_small_print(text: str) -> bool:
+    """Whether a line without a role is a date or a name: short, and no sentence."""
+    return not text.endswith(ENDS) and (len(text.split()) <= NAME_WORDS or bool(iso(text)))
 
 
 def _kind(role: str, links: float, *, above: bool) -> Kind:
