@@ -128,7 +128,7 @@ def folder(path: Path) -> Path:
 
 def archive(path: Path) -> Path:
     paragraphs = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
-    for i in range(40):
+    for i in range(200):
         http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>Kỳ {i}</h1>{paragraphs}"
         head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(http.encode())}\r\n\r\n"
         with path.open("ab") as file:
