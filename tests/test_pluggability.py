@@ -150,3 +150,12 @@ def test_a_plug_in_that_offers_no_rule_is_an_error_that_names_it(
 def test_every_built_in_rule_can_be_left_out() -> None:
     for each in TABLE:
         assert each.id not in rules_of(Cleaner(ignore=[each.id]))
+
+
+def test_a_rule_with_the_id_of_another_is_an_error() -> None:
+    @rule("related.box", kind="related")
+    def impostor(document: Document) -> list[tuple[int, int]]:
+        return [(block.start, block.end) for block in document.blocks]
+
+    with pytest.raises(ConfigError, match=r"same id: related\.box"):
+        Cleaner(rules=(impostor,))

@@ -9,6 +9,7 @@ cleaning a cleaned text changes nothing. A text that needs no cutting is read on
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -131,7 +132,10 @@ class Cleaner:
 
     @cached_property
     def _rules(self) -> RuleSet:
-        return RuleSet([*TABLE, *installed(), *self.rules]).selected(self.select, self.ignore)
+        every = [*TABLE, *installed(), *self.rules]
+        if twice := sorted(i for i, n in Counter(r.id for r in every).items() if n > 1):
+            raise ConfigError(f"two rules have the same id: {', '.join(twice)}")
+        return RuleSet(every).selected(self.select, self.ignore)
 
     @cached_property
     def _lexicon(self) -> lexicon.Lexicon:
