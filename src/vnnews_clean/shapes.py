@@ -21,7 +21,7 @@ _CREDIT: Final = re.compile(
     r"[^.,;:!?]{0,50}(?:\.(?:vn|com|net|org)(?:\.vn)?)?[^.,;:!?]{0,12}\)?\.?"
 )
 _CAPTION_END: Final = re.compile(
-    r"(?:\(\s*(?:ảnh|nguồn|ảnh minh h[oọ][aạ]|nguồn ảnh|video|clip|đồ họa|hình)\b[^()]{0,60}\)"
+    r"(?:\(\s*(?:ảnh|nguồn|nguon|ảnh minh h[oọ][aạ]|nguồn ảnh|video|clip|đồ họa|hình)\b[^()]{0,60}\)"
     r"|\b(?:ảnh|nguồn ảnh|nguồn|video|clip|đồ họa|hình ảnh|hình)\s*:\s*[^.:]{1,60}"
     r"|\bảnh(?: minh h(?:ọa|oạ)| tư liệu| chụp màn hình| cắt từ clip| internet))\W*$",
     re.IGNORECASE,

@@ -46,5 +46,6 @@ def _is_link(text: str) -> bool:
         is_headline(text)
         and word_count(text) >= _FEWEST_WORDS
         and not is_closed(text)
+        and not text.endswith(")")
         and not is_caption(text)
     )

@@ -61,10 +61,11 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
     region = _without_card(document, _with_head(weights, region))
     first, last = _with_signature(document, region, bars)
     title = _title_above(document, first, bars)
+    signed = set(_signatures(document, title, first, bars))
     openers = _kinds(document)
     kind = Kind.NAV
     for index, block in enumerate(blocks):
-        if first <= index <= last or index == title:
+        if first <= index <= last or index == title or index in signed:
             kind = Kind.RELATED
         else:
             kind = openers.get(index, kind)
@@ -142,6 +143,14 @@ def _title_above(document: Document, first: int, bars: set[int]) -> int:
         if index not in bars and is_headline(text) and word_count(text) >= 5:
             return index
     return first
+
+
+def _signatures(document: Document, title: int, first: int, bars: set[int]) -> Iterator[int]:
+    """Indices of the bylines between the headline and the region."""
+    for index in range(title + 1, first):
+        text = document.text_of(document.blocks[index])
+        if index not in bars and word_count(text) >= 2 and is_byline(text):
+            yield index
 
 
 def _kinds(document: Document) -> dict[int, Kind]:
