@@ -11,13 +11,13 @@ from typing import Final
 
 from .model import Block
 
-_LINE: Final = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]+")
-_EXOTIC: Final = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+_EXOTIC: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+_LINE: Final = re.compile(f"[^\n{_EXOTIC}]+")
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
     """Split `text` into its non-empty lines, in order. Linear; offsets index `text`."""
-    if _EXOTIC.search(text):
+    if any(map(text.__contains__, _EXOTIC)):  # several times as fast as a regular expression
         return _read_exotic(text)
     blocks: list[Block] = []
     position = gap = 0

@@ -7,6 +7,7 @@ Clean text is recognised by one pass and pays for nothing else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -16,9 +17,9 @@ from .edits import apply, compose
 from .model import Edit
 from .repairs.disguise import disguised
 from .repairs.exploded import exploded
-from .repairs.legacy import legacy, unread
+from .repairs.legacy import ESCAPED, legacy, unread
 from .repairs.mojibake import mojibake
-from .repairs.strays import EVERYDAY, decomposed, joiners, strays
+from .repairs.strays import JOINER, STRAY, decomposed, joiners, strays, uncommon
 
 Mode = Literal["auto", "off"]
 
@@ -26,8 +27,13 @@ Repair = Callable[[str], Iterable[Edit]]
 
 ENCODINGS: Final[tuple[Repair, ...]] = (mojibake, legacy)
 """Go first: an NBSP or a control character may be half of a letter."""
-CHARACTERS: Final[tuple[Repair, ...]] = (unread, strays, joiners, decomposed)
-"""Have nothing to do where all characters are of the everyday sort."""
+CHARACTERS: Final[tuple[tuple[Repair, re.Pattern[str]], ...]] = (
+    (unread, ESCAPED),
+    (strays, STRAY),
+    (joiners, JOINER),
+    (decomposed, re.compile("")),
+)
+"""Each with what it looks for among the characters that are not of the everyday sort."""
 LAYOUTS: Final[tuple[Repair, ...]] = (exploded,)
 MAX_REPAIRS: Final = 64
 """Bound on repairs of one text, far above what any text needs: nested mojibake halves each time."""
@@ -53,16 +59,17 @@ def repair(source: str | bytes, mode: Mode = "auto") -> Repaired:
         return Repaired(source, source)
     text = source
     edits: tuple[Edit, ...] = ()
-    everyday = False
+    odd = ""
     for _ in range(MAX_REPAIRS):
-        everyday = EVERYDAY.fullmatch(text) is not None
-        found = _first(text, (*ENCODINGS, *(() if everyday else CHARACTERS), *LAYOUTS))
+        odd = uncommon(text)
+        mending = [each for each, sought in CHARACTERS if sought.search(odd)] if odd else []
+        found = _first(text, (*ENCODINGS, *mending, *LAYOUTS))
         if not found:
             break
         mended = apply(text, found)
         edits = compose(source, edits, found, mended)
         text = mended
-    remark = "" if everyday else disguised(text)
+    remark = disguised(text) if odd else ""
     return Repaired(source, text, edits, (remark,) if remark else ())
 
 

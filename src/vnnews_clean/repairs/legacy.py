@@ -20,7 +20,7 @@ from .syllables import is_syllable
 
 _SIGNS: Final = {"tcvn3": "®§", "viscii": "ðÐ", "vni": "ñÑ", "windows-1258": "ðÐ"}
 """What đ and Đ, of which no text has none, look like as Latin letters; words begin with them."""
-_ESCAPED: Final = re.compile("[\udc80-\udcff]")
+ESCAPED: Final = re.compile("[\udc80-\udcff]")
 _LINE: Final = re.compile(r"[^\n\r]+")
 _WORD: Final = re.compile(r"[^\x00-\x01\x03\x04\x07-\x13\x15-\x18\x1a-\x1d\x1f-@\[-`{-\x7f]+")
 """Letters, anything that is not ASCII, and the controls that VISCII spends on letters."""
@@ -104,12 +104,13 @@ class _Word(NamedTuple):
 
 def legacy(text: str) -> Iterator[Edit]:
     """Read the lines of `text` that are in a legacy encoding and were read as Latin letters."""
-    yield from _edits(*_best(text, _suspects(text), _letters_as_latin))
+    if suspects := _suspects(text):
+        yield from _edits(*_best(text, suspects, _letters_as_latin))
 
 
 def unread(text: str) -> Iterator[Edit]:
     """The same for bytes that UTF-8 could not read, which are here as surrogate escapes."""
-    if _ESCAPED.search(text) and "\0" not in text:  # NUL: no text at all
+    if ESCAPED.search(text) and "\0" not in text:  # NUL: no text at all
         yield from _edits(*_best(text, _SIGNS, _bytes_as_latin))
 
 
@@ -122,8 +123,9 @@ def _suspects(text: str) -> list[str]:
     """Encodings whose đ begins a word of `text`."""
     return [
         name
-        for name, signs in _SIGNS.items()
-        if any(sign in text for sign in signs) and re.search(rf"(?<!\w)[{signs}][^\s!-@\[-`]", text)
+        for name, (small, capital) in _SIGNS.items()
+        if (small in text or capital in text)
+        and re.search(rf"(?<!\w)[{small}{capital}][^\s!-@\[-`]", text)
     ]
 
 
@@ -172,7 +174,7 @@ def _weigh(words: list[_Word]) -> Evidence:
 def _is_vietnamese(word: str) -> bool:
     """Whether there are letters, and all of them make syllables, whatever quotes stand around."""
     parts = _LETTERS.findall(word)
-    return bool(parts) and all(map(is_syllable, parts)) and not _ESCAPED.search(word)
+    return bool(parts) and all(map(is_syllable, parts)) and not ESCAPED.search(word)
 
 
 def _bytes_as_latin(word: str) -> str:

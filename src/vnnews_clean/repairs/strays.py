@@ -15,8 +15,9 @@ from ..model import Edit
 
 _EVERYDAY: Final = "\\t\\n\\r -~¡-¬®-ɏḀ-ỿ‐-‧‰-⁞₠-₿™←-⇿"
 """Latin letters, punctuation, currency, arrows: each composed, and none of them stray."""
-EVERYDAY: Final = re.compile(f"[{_EVERYDAY}]*+")
-_UNCOMMON: Final = re.compile(f"[^{_EVERYDAY}]+")
+_COMMON: Final = re.compile(f"[{_EVERYDAY}]++")
+_UNCOMMON: Final = re.compile(rf"[{_EVERYDAY}]*+([^{_EVERYDAY}]++|\Z)")
+"""Both step over everyday text, which is several times as fast as to search for the rest."""
 
 _NBSP: Final = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 _SPACES: Final = "\x1f\u1680\u2000-\u200a\u205f\u3000"
@@ -32,8 +33,8 @@ _JOINERS: Final = "\u200c-\u200f\u202a-\u202e\u2066-\u2069"
 _MOST_MARKS: Final = 64
 """Marks on one letter; Unicode's stream-safe format allows 30."""
 
-_STRAY: Final = re.compile(f"[{_CONTROLS}{_NBSP}{_SPACES}{_ZERO_WIDTH}{_SURROGATES}]+")
-_JOINER: Final = re.compile(f"[{_JOINERS}]+")
+STRAY: Final = re.compile(f"[{_CONTROLS}{_NBSP}{_SPACES}{_ZERO_WIDTH}{_SURROGATES}]")
+JOINER: Final = re.compile(f"[{_JOINERS}]+")
 _LATIN: Final = re.compile(r"[\s!-ɏḀ-ỿ‐-⁞]")
 _CLASSES: Final = {
     "nbsp": re.compile(f"[{_NBSP}]+"),
@@ -51,19 +52,28 @@ _PART: Final = re.compile(
 )
 
 
+def uncommon(text: str) -> str:
+    """The characters of `text` that are not everyday ones. All that is mended here is among them."""
+    return _COMMON.sub("", text)
+
+
+def _uncommon_runs(text: str) -> Iterator[tuple[int, int]]:
+    return (run.span(1) for run in _UNCOMMON.finditer(text) if run[1])
+
+
 def strays(text: str) -> Iterator[Edit]:
     """Odd spaces become plain ones; zero-width and control characters go.
 
     What no encoding can mean becomes U+FFFD, and two halves of one character that were kept
     apart come together.
     """
-    for run in _STRAY.finditer(text):
-        yield from _parts(run[0], run.start())
+    for start, end in _uncommon_runs(text):
+        yield from _parts(text, start, end)
 
 
 def joiners(text: str) -> Iterator[Edit]:
     """Joiners and direction marks go where both neighbours are Latin, space or the edge."""
-    for run in _JOINER.finditer(text):
+    for run in JOINER.finditer(text):
         around = text[max(run.start() - 1, 0) : run.start()] + text[run.end() : run.end() + 1]
         if all(map(_LATIN.match, around)):
             yield Edit(run.start(), run.end(), run[0], "", "zero-width")
@@ -76,9 +86,9 @@ def decomposed(text: str) -> Iterator[Edit]:
     independent of each other. A letter under more marks than any script piles up stays as it is:
     it takes quadratic time to sort them.
     """
-    for run in _UNCOMMON.finditer(text):
-        start = max(run.start() - 1, 0)
-        piece = text[start : run.end()]
+    for first, end in _uncommon_runs(text):
+        start = max(first - 1, 0)
+        piece = text[start:end]
         if len(piece) > _MOST_MARKS and _is_piled_up(piece):
             continue
         composed = unicodedata.normalize("NFC", piece)
@@ -109,8 +119,8 @@ def trimmed(start: int, original: str, replacement: str, reason: str) -> Edit:
     )
 
 
-def _parts(run: str, start: int) -> Iterator[Edit]:
-    for part in _PART.finditer(run):
+def _parts(text: str, start: int, end: int) -> Iterator[Edit]:
+    for part in _PART.finditer(text, start, end):
         reason = str(part.lastgroup).replace("_", "-")
         original = part[0]
         if reason in _SPACED:
@@ -121,4 +131,4 @@ def _parts(run: str, start: int) -> Iterator[Edit]:
             )
         else:
             replacement = ""
-        yield Edit(start + part.start(), start + part.end(), original, replacement, reason)
+        yield Edit(part.start(), part.end(), original, replacement, reason)
