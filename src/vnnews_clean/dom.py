@@ -11,7 +11,7 @@ stand in the article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -88,6 +88,8 @@ class Page:
     """`Run`s as plain tuples: a page has thousands. A folded element is one run of several lines."""
     folded: dict[int, LexborNode] = field(default_factory=dict)
     """Nodes that were read in one piece, by element."""
+    headed: frozenset[int] = frozenset()
+    """The ``mem_id`` of every node that holds an ``<h1>``."""
 
 
 def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
@@ -111,6 +113,7 @@ def walk(tree: LexborHTMLParser, visit: Visitor) -> Page:
         page.tags.append("html")
         page.parents.append(-1)
         page.attributes.append(tree.root.attributes)
+        page.headed = frozenset(_around(tree.tags("h1")))
         _walk(tree.root, page, 0, visit)
     return page
 
@@ -137,7 +140,7 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
     """
     opened = _Opener(page, visit, folding=index == 0).opened
     runs = page.runs
-    flows: dict[int, int] = {}
+    kinds: dict[int, tuple[int, str]] = {}
     stack: list[tuple[LexborNode, int, int, bool, bool]] = []
     block = index
     link = spaced = False
@@ -149,9 +152,11 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
             breaks = 2 if ends_line else breaks
             node = node.next
             continue
-        flow = flows.get(node.tag_id)
-        if flow is None:
-            flow = flows[node.tag_id] = _flow(node.tag or "")
+        kind = kinds.get(node.tag_id)
+        if kind is None:
+            tag = node.tag or ""
+            kind = kinds[node.tag_id] = _flow(tag), tag
+        flow, tag = kind
         child = None
         if flow == _TEXT:
             text = node.text_content or ""
@@ -165,14 +170,14 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
             breaks = 2 if ends_line else breaks
             child = node.first_child
             if child is not None:
-                element = opened(node, index, flow, link)
+                element = opened(node, tag, index, flow, link)
                 if element < 0:
                     child, breaks = None, 2
                 else:
                     stack.append((node, index, block, link, ends_line))
                     index = element
                     block = element if ends_line else block
-                    link = link or page.tags[element] == "a"
+                    link = link or tag == "a"
         elif flow == _BREAK:
             breaks = min(breaks + 1, 2)
         else:
@@ -188,17 +193,17 @@ class _Opener:
         self._visit = visit
         self._tries = MAX_TRIES if folding else 0
 
-    def opened(self, node: LexborNode, parent: int, flow: int, link: bool) -> int:
+    def opened(self, node: LexborNode, tag: str, parent: int, flow: int, link: bool) -> int:
         """The index of the new element of `node`; -1 if it was folded into one run."""
         page = self._page
         element = len(page.tags)
-        tag, attributes = node.tag or "", node.attributes
+        attributes = node.attributes
         page.tags.append(tag)
         page.parents.append(parent)
         page.attributes.append(attributes)
         furniture = (attributes or tag not in PLAIN) and self._visit(element, tag, attributes)
         if self._tries > 0 and (furniture or flow == _LIST):
-            text = _folded(node, furniture)
+            text = _folded(node, furniture, page.headed)
             self._tries -= not text
             if text:
                 page.folded[element] = node
@@ -208,11 +213,22 @@ class _Opener:
         return element
 
 
-def _folded(node: LexborNode, furniture: bool) -> str:
+def _around(nodes: Iterable[LexborNode]) -> Iterator[int]:
+    """The ``mem_id`` of `nodes` and of everything around them."""
+    for node in nodes:
+        around: LexborNode | None = node
+        while around is not None:
+            yield around.mem_id
+            around = around.parent
+
+
+def _folded(node: LexborNode, furniture: bool, headed: Container[int]) -> str:
     """The texts below `node`, a line each; nothing if it is to be read in full."""
+    if furniture and node.mem_id in headed:
+        return ""
     text = node.text(deep=True, separator="\n", strip=True)
     if furniture:
-        return "" if text and node.css_first("h1") is not None else text
+        return text
     longest = max(map(len, text.split("\n")))
     return text if longest < FOLDED_LINE else ""
 

@@ -54,7 +54,7 @@ def objection(page: bytes) -> str:
     if tags > MAX_DEPTH:
         tags -= page.count(b"</")
     if tags <= MAX_DEPTH and not _has_long_tag(page):
-        if tags * tags <= MAX_FORMATTING:
+        if tags * tags <= 2 * MAX_FORMATTING:  # the sum if all of them were formatting tags
             return ""
         if tags * len(_FORMATTING_TAG.findall(page)) <= MAX_FORMATTING:
             return ""

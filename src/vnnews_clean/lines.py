@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -13,7 +14,7 @@ _BREAKS: Final = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDT
 """Characters that tell a browser where a line may break, and say nothing to a reader."""
 _MARKS: Final = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """The combining marks of Vietnamese: where there are none, nothing is decomposed."""
-_UNTIDY: Final = tuple(_BREAKS + _MARKS)
+_UNTIDY: Final = re.compile(f"[{_BREAKS}{_MARKS}]")
 _UNSEEN: Final = dict.fromkeys(map(ord, _BREAKS))
 
 
@@ -94,7 +95,13 @@ def _divides(role: str, other: str, tag: str) -> bool:
 def tidied(lines: Sequence[Line]) -> Sequence[Line]:
     """`lines` composed (NFC), and without soft hyphens and zero-width spaces; as they are if clean."""
     whole = "\n".join([line.text for line in lines])
-    if not any(mark in whole for mark in _UNTIDY):
+    if not _UNTIDY.search(whole):
         return lines
-    tidy = (unicodedata.normalize("NFC", line.text.translate(_UNSEEN)).strip() for line in lines)
-    return [line._replace(text=text) for line, text in zip(lines, tidy, strict=True) if text]
+    return [tidy for line in lines if (tidy := _tidied(line)).text]
+
+
+def _tidied(line: Line) -> Line:
+    if not _UNTIDY.search(line.text):
+        return line
+    text = unicodedata.normalize("NFC", line.text.translate(_UNSEEN)).strip()
+    return line._replace(text=text)

@@ -93,12 +93,16 @@ def read_said(head: Head, url: str) -> Said:
 def _load(script: str) -> object:
     if len(script) > _MAX_JSON:
         return None
-    for text in (script, _CONTROL.sub(" ", script).strip().rstrip(";")):
-        try:
-            return _JSON.decode(text)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    try:
+        return _JSON.decode(script)
+    except RecursionError:
+        return None
+    except ValueError:
+        pass
+    try:
+        return _JSON.decode(_CONTROL.sub(" ", script).strip().rstrip(";"))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _things(value: object, depth: int = _DEPTH) -> Iterator[Mapping[str, object]]:
