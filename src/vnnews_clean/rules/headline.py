@@ -22,13 +22,12 @@ def uncovered(text: str) -> str:
 def headlines(document: Document) -> list[tuple[int, str]]:
     """(block index, folded text) of the lines that may be the article's headline, first ones first.
 
-    A headline has at least five words and stands among the first blocks, above the first sentence
-    that follows one. What the markup calls the
-    title comes first, with the index of its block, or -1 where no block says it.
+    A headline has at least five words, not all of them signs (``* * * * *``), and stands among the
+    first blocks, above the first sentence that follows one. What the markup calls the title comes
+    first, with the index of its block, or -1 where no block says it.
     """
     found: list[tuple[int, str]] = []
-    if document.metadata.title:
-        wanted = fold(document.metadata.title)
+    if wanted := fold(document.metadata.title):
         at = (
             index
             for index, block in enumerate(document.blocks)
@@ -41,6 +40,6 @@ def headlines(document: Document) -> list[tuple[int, str]]:
         text = uncovered(document.text_of(block))
         if is_paragraph(text) or (found and text.endswith(".") and not is_cut(text)):
             break
-        if is_headline(text) and word_count(text) >= 5:
-            found.append((index, fold(text)))
+        if is_headline(text) and word_count(text) >= 5 and (folded := fold(text)):
+            found.append((index, folded))
     return found
