@@ -21,7 +21,7 @@ from .model import BOILERPLATE, Document, Label, Removal
 from .plain import read_blocks
 from .policy import Policy, decide, preset, stages, union
 from .render import Rendering, render, rendered_blocks
-from .repair import Mode, repair
+from .repair import Mode, Repaired, repair
 from .result import Result
 from .rule import Rule, RuleSet, installed, run
 from .rules import TABLE
@@ -103,13 +103,7 @@ class Cleaner:
 
     def read(self, text: str | bytes) -> Document:
         """The document that the rules see, without running them."""
-        mended = repair(text, self.repair)
-        document = _reading(mended.text)
-        if mended.edits or mended.diagnostics:
-            document = replace(
-                document, source=mended.source, edits=mended.edits, diagnostics=mended.diagnostics
-            )
-        return self._indexed(document)
+        return self._read(repair(text, self.repair))
 
     @cached_property
     def fingerprint(self) -> str:
@@ -155,6 +149,20 @@ class Cleaner:
         """The other rules, which read on what those have left of a page."""
         return RuleSet(r for r in self._rules if r.needs != "markup")
 
+    def _read(self, mended: Repaired) -> Document:
+        """The lines of a text, keyed, with the lexicon's phrases looked up."""
+        text = mended.text
+        folded, blocks = key(text), read_blocks(text)
+        return Document(
+            text=text,
+            key=folded,
+            blocks=blocks,
+            source=mended.source,
+            edits=mended.edits,
+            hits=self._lexicon.scan(text, folded, blocks),
+            diagnostics=mended.diagnostics,
+        )
+
     def _indexed(self, document: Document) -> Document:
         """`document` with the lexicon's phrases looked up."""
         return replace(
@@ -166,9 +174,9 @@ class Cleaner:
             labels = run(self._page_rules.removing, document)
         else:
             labels = self._labels(document)
-        removals, later = self._settle(document, labels)
+        removals, later, rendering = self._settle(document, labels)
         labels = sorted([*labels, *later])
-        return Result(document, labels, tuple(removals), render(document, removals), self._rules)
+        return Result(document, labels, tuple(removals), rendering, self._rules)
 
     def _labels(self, document: Document) -> list[Label]:
         """The labels that can matter to the policy; names of kept text only where they can."""
@@ -178,17 +186,33 @@ class Cleaner:
             labels = sorted([*labels, *run(self._rules.protecting, document)])
         return labels
 
+    def _rest(self, document: Document, rendering: Rendering) -> Document:
+        """What is left of `document`, to be read again. The blocks of a page stay what they were."""
+        if not document.markup:
+            return self._read(Repaired(rendering.text, rendering.text))
+        rest = replace(
+            document,
+            text=rendering.text,
+            key=key(rendering.text),
+            blocks=rendered_blocks(document, rendering),
+            source=rendering.text,
+            edits=(),
+        )
+        return self._indexed(rest)
+
     def _settle(
         self, document: Document, labels: Sequence[Label]
-    ) -> tuple[list[Removal], list[Label]]:
+    ) -> tuple[list[Removal], list[Label], Rendering]:
         """Cut and read again what is left, until nothing more is found.
 
         Every stage of the policy comes to its own rest before the next begins, which makes the
-        presets monotone and each of them idempotent. Returns the removals and the labels that
-        later readings added.
+        presets monotone and each of them idempotent. Returns the removals, the labels that later
+        readings added, and what is left.
         """
         removals: list[Removal] = []
         later: list[Label] = []
+        if not labels:
+            return removals, later, render(document, removals)
         rest, rendering = labels, None
         for policy in stages(self._policy):
             found = decide(labels, policy)
@@ -197,35 +221,17 @@ class Cleaner:
                 if merged != removals:
                     removals = merged
                     rendering = render(document, removals)
-                    rest = self._labels(self._indexed(_rest(document, rendering)))
+                    rest = self._labels(self._rest(document, rendering))
                 if rendering is None:
                     break
                 found = [_moved(r, rendering) for r in decide(rest, policy)]
                 if not found:
                     break
                 later += [Label(r.start, r.end, r.kind, rule) for r in found for rule in r.rules]
-        return removals, later
-
-
-def _rest(document: Document, rendering: Rendering) -> Document:
-    """What is left of `document`, to be read again. The blocks of a page stay what they were."""
-    if not document.markup:
-        return _reading(rendering.text)
-    return replace(
-        document,
-        text=rendering.text,
-        key=key(rendering.text),
-        blocks=rendered_blocks(document, rendering),
-        source=rendering.text,
-        edits=(),
-    )
+        return removals, later, rendering or render(document, removals)
 
 
 def _moved(removal: Removal, rendering: Rendering) -> Removal:
     """A removal of a later reading, in the offsets of the document that was rendered."""
     start, end = rendering.source_span(removal.start, removal.end)
     return removal._replace(start=start, end=end)
-
-
-def _reading(text: str) -> Document:
-    return Document(text, key(text), read_blocks(text), text)

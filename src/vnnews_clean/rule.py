@@ -84,19 +84,19 @@ class Rule:
         """True for a rule that finds no boilerplate, only names what is kept."""
         return BOILERPLATE.isdisjoint(self.kinds)
 
-    def wakes_for(self, document: Document) -> bool:
-        """Whether there is anything in `document` that the rule could find."""
-        if self.needs != "any" and (self.needs == "markup") != document.markup:
-            return False
-        return not self.phrases or not document.hits.keys().isdisjoint(self.phrases)
+    def reads(self, *, markup: bool) -> bool:
+        """Whether the rule runs in documents with markup, or in those without."""
+        return self.needs == "any" or (self.needs == "markup") == markup
 
-    def labels(self, document: Document, evidence: Sequence[Label]) -> Iterator[Label]:
+    def labels(self, document: Document, evidence: Sequence[Label]) -> list[Label]:
         """The rule's findings in `document`. `evidence` is only shown to a context rule."""
         marks: Marks = self.find(document, evidence) if self.context else self.find(document)  # type: ignore[call-arg]
+        labels: list[Label] = []
         for mark in marks:
             start, end, confidence, kind = mark if len(mark) == 4 else Mark(*mark)
             if start < end:
-                yield Label(start, end, kind or self.kinds[0], self.id, confidence)
+                labels.append(Label(start, end, kind or self.kinds[0], self.id, confidence))
+        return labels
 
 
 def _named(module: str, name: str) -> Rule:
@@ -157,6 +157,33 @@ def _kinds(id: str, kind: Kind | str | Sequence[Kind | str]) -> tuple[Kind, ...]
     return tuple(map(Kind, names))
 
 
+class Phase:
+    """Rules that run together, filed under what wakes them: one that sleeps costs nothing."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._sleepless: Final = tuple(
+            [r for r in rules if not r.phrases and r.reads(markup=markup)]
+            for markup in (False, True)
+        )
+        self._sleepers: Final[tuple[dict[str, list[Rule]], ...]] = ({}, {})
+        for markup, sleepers in enumerate(self._sleepers):
+            for r in rules:
+                for group in r.phrases if r.reads(markup=bool(markup)) else ():
+                    sleepers.setdefault(group, []).append(r)
+
+    def labels(self, document: Document, evidence: Sequence[Label] = ()) -> list[Label]:
+        """What the rules find in `document`, unsorted."""
+        return [label for r in self._awake(document) for label in r.labels(document, evidence)]
+
+    def _awake(self, document: Document) -> Sequence[Rule]:
+        """The rules that could find anything in `document`."""
+        sleepless, sleepers = self._sleepless[document.markup], self._sleepers[document.markup]
+        if not sleepers or not document.hits:
+            return sleepless
+        woken = {r.id: r for group in document.hits for r in sleepers.get(group, ())}
+        return [*sleepless, *woken.values()]
+
+
 class RuleSet:
     """The rules of one cleaner, by id, split into the phases in which they run."""
 
@@ -196,29 +223,27 @@ class RuleSet:
         return ids
 
     @cached_property
-    def removing(self) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-        """(evidence, context) rules that can find boilerplate."""
+    def removing(self) -> tuple[Phase, Phase]:
+        """Evidence rules and context rules that can find boilerplate."""
         return self._phases([r for r in self if not r.descriptive])
 
     @cached_property
-    def describing(self) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-        """(evidence, context) rules that only name what is kept."""
+    def describing(self) -> tuple[Phase, Phase]:
+        """Evidence rules and context rules that only name what is kept."""
         return self._phases([r for r in self if r.descriptive])
 
-    @property
-    def protecting(self) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    @cached_property
+    def protecting(self) -> tuple[Phase, Phase]:
         """Those of `describing` that find evidence: it may outweigh a rule that is not sure."""
-        return self.describing[0], ()
+        return self.describing[0], Phase(())
 
     @staticmethod
-    def _phases(rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-        return tuple(r for r in rules if not r.context), tuple(r for r in rules if r.context)
+    def _phases(rules: Sequence[Rule]) -> tuple[Phase, Phase]:
+        return Phase([r for r in rules if not r.context]), Phase([r for r in rules if r.context])
 
 
 def run(
-    phases: tuple[tuple[Rule, ...], tuple[Rule, ...]],
-    document: Document,
-    known: Sequence[Label] = (),
+    phases: tuple[Phase, Phase], document: Document, known: Sequence[Label] = ()
 ) -> list[Label]:
     """The labels of evidence rules, then of context rules, sorted.
 
@@ -226,13 +251,9 @@ def run(
     in the result.
     """
     evidence_rules, context_rules = phases
-    evidence = sorted(
-        label for r in evidence_rules if r.wakes_for(document) for label in r.labels(document, ())
-    )
+    evidence = sorted(evidence_rules.labels(document))
     seen = sorted([*known, *evidence]) if known else evidence
-    context = [
-        label for r in context_rules if r.wakes_for(document) for label in r.labels(document, seen)
-    ]
+    context = context_rules.labels(document, seen)
     return sorted(evidence + context) if context else evidence
 
 
