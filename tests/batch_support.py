@@ -45,6 +45,16 @@ def lines(count: int) -> Iterator[str]:
         yield json.dumps(record, ensure_ascii=False) + "\n"
 
 
+PAGE = """<!DOCTYPE html><html><head><title>Bến đò</title></head><body>
+<nav><a href="/">Trang chủ</a></nav><article><h1>Bến đò sắp có cầu</h1>{}</article></body></html>"""
+PARAGRAPHS = "".join(f"<p>{part}</p>" for part in article(1).split("\n\n")[1:])
+
+
+def page(seed: int = 0) -> bytes:
+    """A news page whose last paragraph names the seed."""
+    return PAGE.format(PARAGRAPHS + f"<p>Kỳ {seed} của loạt bài về những bến đò cũ.</p>").encode()
+
+
 @rule("test.poison", kind=Kind.AD)
 def poison(document: Document) -> Iterator[tuple[int, int]]:
     """What a broken plug-in may do to the process it runs in."""
@@ -95,6 +105,11 @@ def quarantined(output: Path) -> list[dict[str, object]]:
     """The entries of the quarantine beside `output`."""
     path = quarantine_of(output)
     return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+
+
+def records(path: Path) -> list[dict[str, object]]:
+    """The lines of a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text().splitlines()]
 
 
 COMMAND = (sys.executable, "-m", "vnnews_clean", "batch", "--isolated")

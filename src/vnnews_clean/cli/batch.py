@@ -29,9 +29,20 @@ INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
 _ADDABLE: Final = ("title", "metadata", "removals")
 _MEGABYTE: Final = 1 << 20
+_EXAMPLES: Final = """\b
+Examples:
+  vnnews-clean batch dump.jsonl.gz -o clean.jsonl.gz --stats stats.json
+  vnnews-clean batch pages.jsonl -o articles.jsonl --html-key html --url-key link --add title
+  vnnews-clean batch crawl-*.warc.gz -o articles.jsonl.zst --format markdown
+  vnnews-clean batch part-*.parquet -o clean.parquet --jobs 8
+  zcat dump.jsonl.gz | vnnews-clean batch - -o - | wc -l
+
+Exits with 0 when all is done, with 1 if documents were quarantined, and with 2 after an error of
+usage, configuration, input or output.
+"""
 
 
-@click.command()
+@click.command(epilog=_EXAMPLES)
 @click.argument("inputs", nargs=-1, required=True, metavar="IN…")
 @click.option("-o", "--output", required=True, metavar="OUT", help="File to write, - for stdout.")
 @click.option(
@@ -119,8 +130,6 @@ def batch(
     The documents come out in the order in which they came in; all other fields stay as they are.
     What hangs, crashes or cannot be read goes to OUT.quarantine.jsonl. A run that was killed is
     continued by the same command.
-
-    Exit codes: 0 done, 1 documents were quarantined, 2 usage, configuration or I/O error.
     """
     with _io_errors():
         found = tuple(find_input(name, input_format) for name in inputs)

@@ -1,0 +1,91 @@
+"""WARC: the pages of an archive, however their bodies are coded; damage is quarantined alone."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from batch_support import batch, page, quarantined, records
+from vnnews_clean.batch.chunks import Limits, Packing, Reason
+from vnnews_clean.batch.streams import pack
+
+
+def response(
+    number: int, body: bytes, *headers: str, status: str = "200 OK", media: str = "text/html"
+) -> bytes:
+    """A WARC record of an HTTP response."""
+    head = [f"HTTP/1.1 {status}", f"Content-Type: {media}", *headers]
+    http = "\r\n".join(head).encode() + b"\r\n\r\n" + body
+    warc = [
+        "WARC/1.0",
+        "WARC-Type: response",
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>",
+        f"WARC-Target-URI: https://bao.example/{number}",
+        "WARC-Date: 2024-05-06T07:08:09Z",
+        "Content-Type: application/http; msgtype=response",
+        f"Content-Length: {len(http)}",
+    ]
+    return "\r\n".join(warc).encode() + b"\r\n\r\n" + http + b"\r\n\r\n"
+
+
+RESPONSES = [
+    response(1, page(1)),
+    response(2, gzip.compress(page(2)), "Content-Encoding: gzip"),
+    response(3, b"%x\r\n%b\r\n0\r\n\r\n" % (len(page(3)), page(3)), "Transfer-Encoding: chunked"),
+    response(4, b"\x89PNG", media="image/png"),
+    response(5, page(5), status="404 Not Found"),
+    response(6, page(6), "Content-Encoding: gzip", "Transfer-Encoding: chunked"),  # undone already
+    response(7, page(7).decode().encode("utf-16"), media="text/html; charset=utf-16"),
+    response(8, zstandard.ZstdCompressor().compress(page(8)), "Content-Encoding: zstd"),
+]
+
+
+PACKINGS: dict[str, Packing] = {"": "plain", ".gz": "gz", ".zst": "zst"}
+
+
+@pytest.mark.parametrize("suffix", PACKINGS)
+def test_the_pages_of_an_archive_become_json_lines(tmp_path: Path, suffix: str) -> None:
+    source, output = tmp_path / f"in.warc{suffix}", tmp_path / "out.jsonl"
+    source.write_bytes(b"".join(pack(r, PACKINGS[suffix]) for r in RESPONSES))
+    tally = batch([source], output).tally
+    found = records(output)
+    pages = (1, 2, 3, 6, 7, 8)
+    assert [record["url"] for record in found] == [f"https://bao.example/{i}" for i in pages]
+    assert all(f"Kỳ {i} của" in str(r["text"]) for i, r in zip(pages, found, strict=True))
+    assert list(found[0]) == ["url", "date", "id", "text"]
+    assert found[0]["date"] == "2024-05-06T07:08:09Z"
+    assert (tally.documents, tally.skipped, tally.sites["bao.example"].documents) == (6, 2, 6)
+
+
+def test_bombs_and_damage_in_an_archive_are_quarantined_alone(tmp_path: Path) -> None:
+    source, output = tmp_path / "in.warc.gz", tmp_path / "out.jsonl"
+    bodies = [
+        response(1, page(1)),
+        response(2, gzip.compress(b"0" * 10_000_000), "Content-Encoding: gzip"),
+        response(3, gzip.compress(page(3))[:-200] + b"x" * 100, "Content-Encoding: gzip"),
+        response(4, b"<p>" + b"a" * 300_000),
+        response(5, page(5), "Content-Encoding: br"),
+        response(6, page(6)),
+    ]
+    source.write_bytes(b"".join(map(gzip.compress, bodies)) + gzip.compress(page(7))[:50])
+    batch([source], output, limits=Limits(size=100_000))
+    assert [r["url"] for r in records(output)] == [f"https://bao.example/{i}" for i in (1, 6)]
+    assert [(e["record"], e["reason"]) for e in quarantined(output)] == [
+        (2, Reason.BOMB),
+        (3, Reason.CORRUPT),
+        (4, Reason.TOO_LONG),
+        (5, Reason.ERROR),
+        (7, Reason.CORRUPT),
+    ]
+
+
+@pytest.mark.parametrize("left", [5, 20, 60, 250, 400, 900])
+def test_a_record_that_was_cut_off_is_quarantined(tmp_path: Path, left: int) -> None:
+    source, output = tmp_path / "in.warc", tmp_path / "out.jsonl"
+    source.write_bytes(response(1, page(1)) + response(2, page(2))[:left])
+    tally = batch([source], output).tally
+    assert [(e["record"], e["reason"]) for e in quarantined(output)] == [(2, Reason.CORRUPT)]
+    assert (tally.documents, tally.written) == (2, 1)
