@@ -11,10 +11,14 @@ from typing import Final
 
 from .textkey import LOWER, UPPER
 
-_STOP: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\./\.$")
-_FULL_STOP: Final = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\./\.|[.!?…][\"'”’»]\)?)$")
+_FULL_STOPS: Final = (".", "!", "?", "…")
+_STOPS: Final = (*_FULL_STOPS, ":", ";")
+_CLOSERS: Final = "\"'”’»)]"
+"""What may stand behind a stop: quotes and brackets."""
+_CLOSING_QUOTES: Final = ('"', "”", "»")
+_TAIL: Final = 6
+"""Characters at the end of a line within which its stop stands."""
 _SENTENCE_BREAK: Final = re.compile(rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“‘«(\[–-]++\s*+)?[{UPPER}\d]")
-_CUT: Final = re.compile(r"\s?(?:\.\.\.|…)$")
 _CREDIT: Final = re.compile(
     rf"\(?\s*+(?:(?i:theo(?: nguồn| báo)?)\s*+:?\s*+(?=[{UPPER}\d\"“])|(?i:nguồn(?: tin)?|theo|tổng hợp|lược dịch)\s*+:\s*+"
     rf"|(?i:nguồn)\s++(?=[A-Z])|(?i:tổng hợp từ|tổng hợp theo|tổng hợp|lược dịch)\s*+(?![{LOWER}]))"
@@ -49,17 +53,17 @@ def word_count(text: str) -> int:
 
 def is_closed(text: str) -> bool:
     """True where a line ends as a sentence does: stop, question, colon, closing quote."""
-    return bool(_STOP.search(text[-6:]))
+    return text.endswith(_CLOSING_QUOTES) or text[-_TAIL:].rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def ends_sentence(text: str) -> bool:
     """True where a line ends with a full stop, an exclamation or a question mark, quotes aside."""
-    return bool(_FULL_STOP.search(text[-6:]))
+    return text[-_TAIL:].rstrip(_CLOSERS).endswith(_FULL_STOPS)
 
 
 def is_cut(text: str) -> bool:
     """True for a summary that a CMS cut off: it ends in dots."""
-    return bool(_CUT.search(text[-5:]))
+    return text.endswith(("...", "…"))
 
 
 def is_paragraph(text: str) -> bool:
@@ -101,5 +105,7 @@ def is_caption(text: str) -> bool:
     """True for the text of an image that ends with its credit: ``… (Ảnh: TTXVN)``."""
     tail = text[-90:]
     if len(text) > 400 or not (":" in tail or tail[-1:] == ")" or "nh" in tail[-30:]):
+        return False
+    if ":" not in tail and ")" not in tail and "ảnh" not in tail.lower():
         return False
     return bool(_CAPTION_END.search(tail))

@@ -26,7 +26,9 @@ def script(document: Document) -> Iterator[Mark]:
     Keeps:
         Hàm f(x) trong đề thi năm nay được đánh giá là khó.
     """
-    if "{" not in document.text and ");" not in document.text and "CDATA" not in document.text:
+    text = document.text
+    ends_call = ";" in text and ");" in text  # one character is found much faster
+    if not ends_call and "{" not in text and "CDATA" not in text:
         return
     for block in document.blocks:
         found = _SCRIPT.search(document.text, block.start, block.end)

@@ -11,7 +11,7 @@ from ..lexicon import builtin, trie_pattern
 from ..model import LIKELY, Block, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import word_count
-from ..textkey import both_tones
+from ..textkey import LOWER, both_tones
 
 _GROUPS: Final = (
     "share.line", "save.line", "comments.line", "login.line", "ui.line", "follow.line", "footer.line",
@@ -24,7 +24,8 @@ _FEWEST: Final = 2
 _LONG: Final = 5
 """Words of a button that no sentence ends with: it needs no other beside it."""
 _STOPS: Final = frozenset('.!?…"”')
-_WORD_START: Final = re.compile(r"(?<!\S)\S")
+_WORD_START: Final = re.compile(rf"(?<!\S)[^\s{LOWER}]")
+"""Of a word that may be a button's: those are written with a capital."""
 
 
 @cache

@@ -31,7 +31,7 @@ def duplicate_truncated(document: Document) -> Iterator[Mark]:
     candidates = (
         block
         for block in document.blocks[_LEDE + 1 :]
-        if block.end - block.start >= _SHORTEST and is_cut(document.text[block.end - 4 : block.end])
+        if block.end - block.start >= _SHORTEST and is_cut(document.text[block.end - 3 : block.end])
     )
     for block in islice(candidates, _MOST):
         stem = document.key_of(block).rstrip(" .…")

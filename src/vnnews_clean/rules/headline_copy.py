@@ -8,7 +8,7 @@ from typing import Final
 
 from ..model import SURE, Document, Kind, Mark
 from ..rule import rule
-from ..textkey import fold
+from ..textkey import fold, unaccent
 from .headline import headlines, uncovered
 
 _COPY_SUFFIX: Final = re.compile(
@@ -16,7 +16,7 @@ _COPY_SUFFIX: Final = re.compile(
     re.IGNORECASE,
 )
 
-_PROBE: Final = 8
+_INITIAL: Final = re.compile(r"\W*+(\w)")
 _VERSE: Final = 4
 """Lines like headlines from which on they are verse: only the first is a headline, and refrains stay."""
 
@@ -34,18 +34,18 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
     titles = headlines(document) if len(document.blocks) > 1 else []
     if not titles:
         return
-    covered = _covered(document)
     first: dict[str, int] = {}
     for index, title in titles:
-        if first.get(title, index) in covered or title not in first:
+        if title not in first or _is_covered(document, first[title]):
             first[title] = index
     longest = max(len(title) for title in first) * 2 + 120
-    probes = tuple({title[:_PROBE] for title in first})
+    initials = {_plain(title[0]) for title in first}
     for index, block in enumerate(document.blocks):
         if block.end - block.start > longest:
             continue
         text = uncovered(document.text_of(block))
-        if not _begins(text, probes):
+        initial = _INITIAL.match(text)
+        if not initial or _plain(initial[1]) not in initials:
             continue
         folded = fold(text)
         for title, at in first.items():
@@ -56,17 +56,15 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
                 break
 
 
-def _begins(text: str, probes: tuple[str, ...]) -> bool:
-    """A cheap look at the first letters, before the whole line is folded."""
-    return fold(text[: 2 * _PROBE]).startswith(probes)
+def _plain(letter: str) -> str:
+    """A letter as it may begin both a line and its folded copy: before a line is folded, look."""
+    return unaccent(letter).casefold()
 
 
-def _covered(document: Document) -> set[int]:
-    return {
-        index
-        for index, block in enumerate(document.blocks[:8])
-        if uncovered(text := document.text_of(block)) != text
-    }
+def _is_covered(document: Document, index: int) -> bool:
+    """Whether a player's word stands in front of the line; -1 is no line."""
+    text = document.text_of(document.blocks[index])
+    return index >= 0 and uncovered(text) != text
 
 
 def _is_copy(text: str, title: str) -> bool:

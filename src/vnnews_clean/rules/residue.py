@@ -47,7 +47,7 @@ def image_url(document: Document) -> Iterator[Mark]:
     Keeps:
         Chi tiết tại website http://example.vn của sở.
     """
-    if "//" in document.text:
+    if "/" in document.text and "//" in document.text:  # one character is found much faster
         for found in _IMAGE.finditer(document.text):
             lead = _IMAGE_LEAD.search(document.text, max(0, found.start() - 24), found.start())
             yield Mark(lead.start() if lead else found.start(), found.end(), SURE)
@@ -62,9 +62,11 @@ def bare_url(document: Document) -> Iterator[Mark]:
     Keeps:
         Người dân tra cứu tại https://example.vn/tra-cuu
     """
-    if "://" in document.text and len(document.blocks) > 1:
+    if len(document.blocks) > 1:
         for block in document.blocks:
-            if _BARE_URL.fullmatch(document.text, block.start, block.end):
+            if document.text.startswith("http", block.start) and _BARE_URL.fullmatch(
+                document.text, block.start, block.end
+            ):
                 yield Mark(block.start, block.end, LIKELY)
 
 

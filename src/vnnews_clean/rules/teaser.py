@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import is_cut, is_headline, is_paragraph
+from ..shapes import is_headline, is_paragraph
 from .boxes import LONGEST_SUMMARY, fences
 
 
@@ -86,8 +86,7 @@ def teaser_cut_summary(document: Document) -> Iterator[Mark]:
         for i, b in enumerate(blocks)
         if i
         and 40 <= b.end - b.start <= 320
-        and is_cut(tail := document.text[b.end - 6 : b.end])
-        and tail.endswith((" ...", " …"))
+        and (tail := document.text[b.end - 6 : b.end]).endswith((" ...", " …"))
         and '"' not in tail
     ]
     pairs = {
