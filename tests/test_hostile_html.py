@@ -22,6 +22,7 @@ REFUSED = {
     "deep nesting": b"<div>" * 200_000,
     "misnested formatting": b"<b><i></b>" * 20_000,
     "formatting with ids": b"".join(b"<b id=%d><p>" % i for i in range(10_000)),
+    "formatting in capitals": b"".join(b"<p><fONT id=%d>x</p>" % i for i in range(1_300)),
     "nesting behind wrong end tags": b"<div></x>" * 20_000,
     "nesting in formatting": b"<b><div></b>" * 20_000,
     "more than can be parsed": b"x<p>" + b"y" * guard.MAX_BYTES,

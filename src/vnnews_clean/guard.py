@@ -32,9 +32,11 @@ _RAW: Final = frozenset(b"script style textarea title xmp iframe noembed noframe
 
 _LONG: Final = 16_000
 """Bytes without a ``>`` from which on the attributes of a tag are counted."""
+_OPENING: Final = re.compile(rb"<[a-zA-Z]")
 _FORMATTING_TAG: Final = re.compile(
-    rb"<(?:[bisuBISU]|big|code|em|font|nobr|small|strike|strong|tt)[\s>/]"
+    rb"<(?:[bisu]|big|code|em|font|nobr|small|strike|strong|tt|[a-z]*+[A-Z][A-Za-z]*+)[\s>/]"
 )
+"""A tag that formats, or may do so: one in capitals is left to the exact look."""
 _TAG: Final = re.compile(
     rb"""<(?:!--.*?(?:-->|\Z)|(/?)([a-zA-Z][^\s/>]*+)"""
     rb"""((?:[\s/]++=?+|[^>=\s/]++|=\s*+(?:"[^"]*+"?=?+|'[^']*+'?=?+)?)*+))""",
@@ -52,7 +54,7 @@ def objection(page: bytes) -> str:
         return f"more than {MAX_BYTES // 1_000_000} MB"
     tags = page.count(b"<")
     if tags > MAX_DEPTH:
-        tags -= page.count(b"</")
+        tags = len(_OPENING.findall(page))
     if tags <= MAX_DEPTH and not _has_long_tag(page):
         if tags * tags <= 2 * MAX_FORMATTING:  # the sum if all of them were formatting tags
             return ""
@@ -70,7 +72,8 @@ def _has_long_tag(page: bytes) -> bool:
         last = page.rfind(b">", position, position + _LONG)
         if last < 0:
             last = page.find(b">", position) % len(page)
-            for tag in _TAG.finditer(page, position):
+            begins = page.find(b"<", position, last)
+            for tag in _TAG.finditer(page, begins) if begins >= 0 else ():
                 if tag.start() > last:
                     break
                 if _exceeds(tag[3] or b""):
