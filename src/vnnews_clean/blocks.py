@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from .container import LINKED, Body
-from .dom import Page
+from .dom import Attributes, Page
 from .front import Front
 from .layout import FURNITURE
 from .lines import Line
@@ -115,8 +115,9 @@ class _Makers:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._paths: dict[int, tuple[int, ...]] = {}
+        self._paths: dict[int, tuple[int, ...]] = {0: ()}
         self._classes: dict[int, tuple[str, ...]] = {}
+        self._names: dict[int, tuple[str, ...]] = {}
 
     def outside(self, line: Line, start: int, end: int, gap: int) -> Block:
         tag = self._page.tags[line.element]
@@ -124,38 +125,45 @@ class _Makers:
 
     def inside(self, line: Line, role: str, start: int, end: int, gap: int) -> Block:
         element, inner = line.element, line.inner
-        path = self._path(element)
+        path = self._paths.get(element) or self._path(element)
         classes = self._classes.get(inner)
         if classes is None:
-            classes = self._classes[inner] = tuple(_class_names(self._page, inner))
+            classes = self._classes[inner] = self._nearby(inner)
         tag = _tag(self._page, element)
         return Block(start, end, gap, tag, classes, line.links, path, inside=True, role=role)
 
     def _path(self, element: int) -> tuple[int, ...]:
         chain = []
-        while element > 0 and element not in self._paths:
+        while element not in self._paths:
             chain.append(element)
             element = self._page.parents[element]
-        path = self._paths.get(element, ())
+        path = self._paths[element]
         for link in reversed(chain):
             path = self._paths[link] = (*path, link) if len(path) < DEEPEST else path
         return path
 
+    def _nearby(self, element: int) -> tuple[str, ...]:
+        """Class tokens and ids of `element` and its nearest ancestors, innermost first."""
+        found: tuple[str, ...] = ()
+        for _ in range(NEAR):
+            if element <= 0:
+                break
+            names = self._names.get(element)
+            if names is None:
+                names = self._names[element] = _names(self._page.attributes[element])
+            found += names
+            element = self._page.parents[element]
+        return found
 
-def _class_names(page: Page, element: int) -> Iterator[str]:
-    """Class tokens and ids of `element` and its nearest ancestors, innermost first."""
-    for near in islice(_ancestors(page, element), NEAR):
-        attributes = page.attributes[near]
-        yield from (attributes.get("class") or "").lower().split()
-        if id_ := attributes.get("id"):
-            yield f"#{id_.lower()}"
 
-
-def _ancestors(page: Page, element: int) -> Iterator[int]:
-    """`element` and everything around it, innermost first."""
-    while element > 0:
-        yield element
-        element = page.parents[element]
+def _names(attributes: Attributes) -> tuple[str, ...]:
+    """Class tokens and id of an element, as a block carries them."""
+    if not attributes:
+        return ()
+    names = (attributes.get("class") or "").lower().split()
+    if id_ := attributes.get("id"):
+        names.append(f"#{id_.lower()}")
+    return tuple(names)
 
 
 def _tag(page: Page, element: int) -> str:

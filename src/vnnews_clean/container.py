@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from .dom import Page
@@ -70,7 +71,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line]) -> Body:
     sums = subtree_sums(page, lines, weights)
     if not sums:
         return Body(-1, 0, cards, "no text")
-    best = max(range(len(sums)), key=lambda e: (sums[e], e))
+    best = _last_largest(sums)
     if sums[best] <= 0:
         return Body(-1, 0, cards, "no prose outside links and furniture")
     named = [e for e in layout.containers if sums[e] >= sums[best] * COMMON_SHARE]
@@ -82,8 +83,16 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line]) -> Body:
     else:
         chosen = _tightened(page, lines, best, weights)
         chosen, why = _room(page, lines, chosen, sums), "most of the prose"
-    prose = subtree_sums(page, lines, [max(w, 0) for w in weights])[chosen]
+    inside = below(page, chosen)
+    prose = sum(
+        [w for w, line in zip(weights, lines, strict=True) if w > 0 and inside[line.element]]
+    )
     return Body(chosen, prose, cards, why)
+
+
+def _last_largest(sums: Sequence[int]) -> int:
+    """The last of the elements with the largest sum: the innermost, since parents come first."""
+    return len(sums) - 1 - sums[::-1].index(max(sums))
 
 
 def subtree_sums(page: Page, lines: Sequence[Line], weights: Sequence[int]) -> list[int]:
@@ -93,15 +102,20 @@ def subtree_sums(page: Page, lines: Sequence[Line], weights: Sequence[int]) -> l
         sums[line.element] += weight
     parents = page.parents
     for element in range(len(sums) - 1, 0, -1):
-        sums[parents[element]] += sums[element]
+        if own := sums[element]:
+            sums[parents[element]] += own
     return sums
 
 
 def below(page: Page, element: int) -> list[bool]:
     """For every element whether it is `element` or stands in it."""
-    inside: list[bool] = []
-    for index, parent in enumerate(page.parents):
-        inside.append(index == element or (parent >= 0 and inside[parent]))
+    inside = [False] * len(page.parents)
+    if element < 0:
+        return inside
+    inside[element] = True
+    for index, parent in enumerate(islice(page.parents, element + 1, None), element + 1):
+        if inside[parent]:
+            inside[index] = True
     return inside
 
 
@@ -112,7 +126,8 @@ def overruled(page: Page, layout: Layout, lines: Sequence[Line]) -> Collection[i
         folded[line.element] if line.folded else len(line.text) * is_prose(line) for line in lines
     ]
     total = sum(prose)
-    if 2 * sum(p for p, line in zip(prose, lines, strict=True) if line.role in FURNITURE) <= total:
+    within = sum([p for p, line in zip(prose, lines, strict=True) if p and line.role in FURNITURE])
+    if 2 * within <= total:
         return ()
     sums = subtree_sums(page, lines, prose)
     return [e for e, role in enumerate(layout.own) if role in FURNITURE and 2 * sums[e] > total]
@@ -120,7 +135,8 @@ def overruled(page: Page, layout: Layout, lines: Sequence[Line]) -> Collection[i
 
 def _folded_prose(text: str) -> int:
     """Characters of the lines of a folded box that read like sentences."""
-    return sum(len(s) for s in text.split("\n") if len(s) >= PROSE and s.endswith(_ENDS))
+    long = [s for s in text.split("\n") if len(s) >= PROSE]
+    return sum(len(s) for s in long if s.endswith(_ENDS)) if long else 0
 
 
 def _weight(line: Line, card: bool) -> int:
@@ -193,15 +209,20 @@ def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
+    headlines = [
+        (index, line)
+        for index, line in enumerate(lines)
+        if line.links > LINKED and len(line.text) in HEADLINE and line.role not in FURNITURE
+    ]
+    if not headlines:
+        return set()
     parents = page.parents
     counts = subtree_sums(page, lines, [1] * len(lines))
     characters = subtree_sums(page, lines, [len(line.text) for line in lines])
     first = _first_lines(page, lines)
     lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     roots: set[int] = set()
-    for index, line in enumerate(lines):
-        if line.links <= LINKED or len(line.text) not in HEADLINE or line.role in FURNITURE:
-            continue
+    for index, line in headlines:
         root = line.element
         above = parents[root]
         alone = root if first[root] == index else -1

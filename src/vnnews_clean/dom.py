@@ -11,7 +11,7 @@ stand in the article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -90,6 +90,8 @@ class Page:
     """Nodes that were read in one piece, by element."""
     headed: frozenset[int] = frozenset()
     """The ``mem_id`` of every node that holds an ``<h1>``."""
+    tries: int = MAX_TRIES
+    """How often reading in one piece may still fail."""
 
 
 def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
@@ -125,6 +127,7 @@ def unfold(page: Page, elements: Iterable[int], visit: Visitor) -> bool:
     """
     inner: dict[int, list[tuple[int, int, bool, str, int]]] = {}
     runs = page.runs
+    page.tries = 0
     for element in elements:
         if element in page.folded:
             page.runs = inner[element] = []
@@ -138,9 +141,8 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
 
     One loop with the state in local names: a page has thousands of nodes, mostly white space.
     """
-    opened = _Opener(page, visit, folding=index == 0).opened
-    runs = page.runs
-    kinds: dict[int, tuple[int, str]] = {}
+    tags, parents, attributes, runs = page.tags, page.parents, page.attributes, page.runs
+    kinds: dict[int, tuple[int, str, bool]] = {}
     stack: list[tuple[LexborNode, int, int, bool, bool]] = []
     block = index
     link = spaced = False
@@ -154,9 +156,8 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
             continue
         kind = kinds.get(node.tag_id)
         if kind is None:
-            tag = node.tag or ""
-            kind = kinds[node.tag_id] = _flow(tag), tag
-        flow, tag = kind
+            kind = kinds[node.tag_id] = _kind(node.tag or "")
+        flow, tag, plain = kind
         child = None
         if flow == _TEXT:
             text = node.text_content or ""
@@ -170,14 +171,18 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
             breaks = 2 if ends_line else breaks
             child = node.first_child
             if child is not None:
-                element = opened(node, tag, index, flow, link)
-                if element < 0:
-                    child, breaks = None, 2
-                else:
-                    stack.append((node, index, block, link, ends_line))
-                    index = element
-                    block = element if ends_line else block
-                    link = link or tag == "a"
+                element, given = len(tags), node.attributes
+                tags.append(tag)
+                parents.append(index)
+                attributes.append(given)
+                furniture = (not plain or bool(given)) and visit(element, tag, given)
+                if (furniture or flow == _LIST) and _fold(page, element, node, furniture, link):
+                    node, breaks = node.next, 2
+                    continue
+                stack.append((node, index, block, link, ends_line))
+                index = element
+                block = element if ends_line else block
+                link = link or tag == "a"
         elif flow == _BREAK:
             breaks = min(breaks + 1, 2)
         else:
@@ -185,32 +190,24 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
         node = child if child is not None else node.next
 
 
-class _Opener:
-    """Makes the elements of a page out of nodes, and folds what need not be read in full."""
-
-    def __init__(self, page: Page, visit: Visitor, *, folding: bool) -> None:
-        self._page = page
-        self._visit = visit
-        self._tries = MAX_TRIES if folding else 0
-
-    def opened(self, node: LexborNode, tag: str, parent: int, flow: int, link: bool) -> int:
-        """The index of the new element of `node`; -1 if it was folded into one run."""
-        page = self._page
-        element = len(page.tags)
-        attributes = node.attributes
-        page.tags.append(tag)
-        page.parents.append(parent)
-        page.attributes.append(attributes)
-        furniture = (attributes or tag not in PLAIN) and self._visit(element, tag, attributes)
-        if self._tries > 0 and (furniture or flow == _LIST):
-            text = _folded(node, furniture, page.headed)
-            self._tries -= not text
-            if text:
-                page.folded[element] = node
-                linked = link or furniture or LINKED_LINES * len(node.css("a")) > text.count("\n")
-                page.runs.append((element, element, linked, text, 2))
-                return -1
-        return element
+def _fold(page: Page, element: int, node: LexborNode, furniture: bool, link: bool) -> bool:
+    """Read `node` as one run with a line for every text; false if it is to be read in full."""
+    if page.tries <= 0:
+        return False
+    if furniture:
+        fits = node.mem_id not in page.headed
+        text = node.text(separator="\n", strip=True, skip_empty=True) if fits else ""
+    else:
+        text = node.text(separator="\n", strip=True)
+        fits = bool(text) and max(map(len, text.split("\n"))) < FOLDED_LINE
+    if not fits:
+        page.tries -= 1
+        return False
+    page.folded[element] = node
+    if text:
+        linked = link or furniture or LINKED_LINES * len(node.css("a")) > text.count("\n")
+        page.runs.append((element, element, linked, text, 2))
+    return True
 
 
 def _around(nodes: Iterable[LexborNode]) -> Iterator[int]:
@@ -222,26 +219,17 @@ def _around(nodes: Iterable[LexborNode]) -> Iterator[int]:
             around = around.parent
 
 
-def _folded(node: LexborNode, furniture: bool, headed: Container[int]) -> str:
-    """The texts below `node`, a line each; nothing if it is to be read in full."""
-    if furniture and node.mem_id in headed:
-        return ""
-    text = node.text(deep=True, separator="\n", strip=True)
-    if furniture:
-        return text
-    longest = max(map(len, text.split("\n")))
-    return text if longest < FOLDED_LINE else ""
-
-
-def _flow(tag: str) -> int:
-    """What a node does to the line that it stands in."""
+def _kind(tag: str) -> tuple[int, str, bool]:
+    """What a node does to the line that it stands in; its tag; whether that says nothing."""
     if tag in ("ul", "ol"):
-        return _LIST
-    if tag in BLOCKS:
-        return _BLOCK
-    if tag in _UNREAD:
-        return _UNREADABLE
-    return {"-text": _TEXT, "br": _BREAK}.get(tag, _INLINE)
+        flow = _LIST
+    elif tag in BLOCKS:
+        flow = _BLOCK
+    elif tag in _UNREAD:
+        flow = _UNREADABLE
+    else:
+        flow = {"-text": _TEXT, "br": _BREAK}.get(tag, _INLINE)
+    return flow, tag, tag in PLAIN
 
 
 def _head(tree: LexborHTMLParser) -> Head:
