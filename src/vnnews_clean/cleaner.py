@@ -125,6 +125,10 @@ class Cleaner:
         return preset(self.policy).with_kinds(self.keep, self.drop)
 
     @cached_property
+    def _stages(self) -> tuple[Policy, ...]:
+        return stages(self._policy)
+
+    @cached_property
     def _rules(self) -> RuleSet:
         every = [*TABLE, *installed(), *self.rules]
         if twice := sorted(i for i, n in Counter(r.id for r in every).items() if n > 1):
@@ -214,7 +218,7 @@ class Cleaner:
         if not labels:
             return removals, later, render(document, removals)
         rest, rendering = labels, None
-        for policy in stages(self._policy):
+        for policy in self._stages:
             found = decide(labels, policy)
             for _ in range(MAX_READINGS):
                 merged = union(removals, found)

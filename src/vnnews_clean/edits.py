@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import merge
 from itertools import accumulate
 from operator import itemgetter
 
@@ -51,16 +50,24 @@ def compose(
         for _, _, edit, late in group:
             growth = len(edit.replacement) - (edit.end - edit.start)
             grown, regrown = (grown, regrown + growth) if late else (grown + growth, regrown)
-        start, end = group[0][0], max(reach for _, reach, _, _ in group)
-        original = source[start - before : end - grown]
-        replacement = text[start + after : end + regrown]
+        start, end, edit, _ = group[0]
+        original, replacement, reason = edit.original, edit.replacement, edit.reason
+        if len(group) > 1:  # most edits meet no other
+            end = max(reach for _, reach, _, _ in group)
+            original = source[start - before : end - grown]
+            replacement = text[start + after : end + regrown]
+            reason = _reasons(group)
         if original != replacement:
-            rounds = sorted(group, key=itemgetter(3))
-            reasons = dict.fromkeys(r for _, _, e, _ in rounds for r in e.reason.split(", "))
             merged.append(
-                Edit(start - before, end - grown, original, replacement, ", ".join(reasons))
+                Edit(start - before, start - before + len(original), original, replacement, reason)
             )
     return tuple(merged)
+
+
+def _reasons(group: Sequence[_Placed]) -> str:
+    """The reasons of all edits, those of the first round first."""
+    rounds = sorted(group, key=itemgetter(3))
+    return ", ".join(dict.fromkeys(r for _, _, e, _ in rounds for r in e.reason.split(", ")))
 
 
 _Placed = tuple[int, int, Edit, bool]
@@ -77,7 +84,7 @@ def _meeting(first: Sequence[Edit], second: Sequence[Edit]) -> Iterator[list[_Pl
     late: Iterable[_Placed] = ((e.start, e.end, e, True) for e in second)
     group: list[_Placed] = []
     reach = 0
-    for placed in merge(early, late, key=lambda p: p[:2]):
+    for placed in sorted([*early, *late], key=itemgetter(0, 1)):
         if group and placed[0] >= reach:
             yield group
             group = []

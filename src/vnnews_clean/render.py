@@ -95,10 +95,12 @@ def _whole(document: Document) -> Rendering:
     parts: list[str] = []
     pieces: list[Piece] = []
     length = 0
-    for index, (start, end, gap, *_) in enumerate(document.blocks):
-        joint = "\n\n"[:gap] if parts else ""
-        parts += (joint, text[start:end])
-        length += len(joint)
+    for index, block in enumerate(document.blocks):
+        start, end, gap = block[:3]
+        if parts:
+            parts.append("\n\n"[:gap])
+            length += min(gap, 2)
+        parts.append(text[start:end])
         pieces.append(Piece(length, start, end - start, index))
         length += end - start
     return Rendering("".join(parts), tuple(pieces))

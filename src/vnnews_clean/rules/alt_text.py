@@ -54,10 +54,10 @@ def slug_item(document: Document) -> Iterator[Mark]:
     """
     slugs: set[str] | None = None
     for index, block in enumerate(document.blocks):
-        if not index or not document.text[block.start : block.start + 13].isascii():
+        if not index or not document.text[block.start].islower():
             continue
         text = document.text_of(block)
-        if not text[0].islower():
+        if not text[:13].isascii():
             continue
         slugs = _slugs(document) if slugs is None else slugs
         if not any(len(s) > 12 and text.startswith(s + " ") for s in slugs):
