@@ -118,9 +118,10 @@ def test_box_with_a_telling_name_that_holds_the_article_is_the_article() -> None
         page("").encode("utf-8-sig"),
         page("").encode("utf-16"),
         page("", "<meta charset='windows-1258'>").encode("utf-8"),
+        page("").encode() + b"<!-- \xe0 -->",
         page(""),
     ],
-    ids=["utf-8", "bom", "utf-16", "wrong declaration", "str"],
+    ids=["utf-8", "bom", "utf-16", "wrong declaration", "broken comment", "str"],
 )
 def test_charset_by_mark_by_meta_by_sense(source: str | bytes) -> None:
     assert lines(source) == [FIRST, "", SECOND, "", THIRD]
@@ -132,6 +133,13 @@ def test_declared_charset_is_used_where_bytes_are_no_utf_8() -> None:
     )
     document = read(html.encode("cp1252", "xmlcharrefreplace"))
     assert "café, entrée, début." in document.text
+
+
+def test_broken_byte_costs_one_character() -> None:
+    source = page("").encode().replace(b"<p>", b"<p>\xe1\xbb ", 1)
+    document = read(source)
+    assert FIRST in document.text
+    assert SECOND in document.text
 
 
 def test_text_without_a_tag_is_read_as_a_dump() -> None:

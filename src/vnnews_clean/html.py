@@ -30,6 +30,7 @@ _CHARSET: Final = re.compile(
 )
 _PRESCAN: Final = 4096
 """Bytes in which a declared charset is looked for: four times what the standard demands."""
+_BROKEN: Final = "\N{REPLACEMENT CHARACTER}"
 
 
 def read_html(
@@ -39,8 +40,25 @@ def read_html(
 
     Offsets of the document index the text that the page shows, not its markup; ``source`` is that
     text before repairs. Text without any tag is read as a dump.
+
+    Bytes are taken for UTF-8, as most are, and only looked at more closely if that shows.
     """
-    html = utf8(source)
+    if not isinstance(source, bytes) or by_mark(source):
+        return _as_page(utf8(source), index, url, mode)
+    document = _as_page(source, index, url, mode)
+    if _is_broken(document) and (html := utf8(source)) is not source:
+        return _as_page(html, index, url, mode)
+    return document
+
+
+def _is_broken(document: Document) -> bool:
+    """Whether there are characters in `document` that could not be read."""
+    said = document.metadata
+    texts = (document.source, said.title, said.description, said.publisher, said.section)
+    return any(_BROKEN in text for text in (*texts, *said.authors, *said.tags))
+
+
+def _as_page(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
     if b"<" not in html:
         return _dump(html.decode("utf-8", "replace"), mode)
     if objection := guard.objection(html):
