@@ -19,7 +19,7 @@ from . import lexicon
 from .errors import ConfigError
 from .model import BOILERPLATE, Document, Label, Removal
 from .plain import read_blocks
-from .policy import Policy, decide, preset, stages, union
+from .policy import Policy, are_sure, decide, preset, stages, union
 from .render import Rendering, render, rendered_blocks
 from .repair import Mode, Repaired, repair
 from .result import Result
@@ -186,7 +186,7 @@ class Cleaner:
         """The labels that can matter to the policy; names of kept text only where they can."""
         rules = self._line_rules if document.markup else self._rules
         labels = run(rules.removing, document)
-        if labels or not self._policy.cut <= BOILERPLATE:
+        if not are_sure(labels) or not self._policy.cut <= BOILERPLATE:
             labels = sorted([*labels, *run(self._rules.protecting, document)])
         return labels
 

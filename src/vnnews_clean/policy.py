@@ -85,7 +85,13 @@ def decide(labels: Sequence[Label], policy: Policy) -> list[Removal]:
     cut = [x for x in labels if x.kind in policy.cut and x.confidence >= policy.floor]
     if not cut:
         return []
-    return _sweep(cut, [x for x in labels if x.kind not in policy.cut])
+    kept = [] if are_sure(cut) else [x for x in labels if x.kind not in policy.cut]
+    return _sweep(cut, kept)
+
+
+def are_sure(labels: Iterable[Label]) -> bool:
+    """True where all labels are `SURE`: nothing outweighs them."""
+    return all(label.confidence >= SURE for label in labels)
 
 
 def _sweep(cut: Sequence[Label], kept: Sequence[Label]) -> list[Removal]:

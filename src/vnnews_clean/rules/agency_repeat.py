@@ -29,6 +29,8 @@ def agency_repeat(document: Document) -> Iterator[Mark]:
         VTV.vn - Chợ nổi trên sông đông khách trở lại sau mùa lũ.
     """
     text = document.text
+    if document.key.find(".vn", 0, _HEAD) < 0:
+        return
     own = _MARK.search(text, 0, _HEAD)
     if own is None or text.count(own.group().strip(" -–—")) < 2:
         return

@@ -85,7 +85,7 @@ def box_items(document: Document, header: int, stops: frozenset[int]) -> Iterato
     for index in range(header + 1, min(len(blocks), header + _AREA)):
         block = blocks[index]
         whole = document.text_of(block)
-        text = _DATED.sub("", whole)
+        text = _DATED.sub("", whole) if whole.endswith(")") else whole
         dated += text != whole
         if index in stops or (headlines and tight and block.gap > 1) or _ends_box(text):
             return
