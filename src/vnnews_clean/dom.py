@@ -67,8 +67,10 @@ class Run(NamedTuple):
 class Head:
     """What a page says of itself, unread."""
 
-    metas: list[tuple[str, Attributes]] = field(default_factory=list)
-    """(tag, attributes) of every ``<meta>`` and ``<link>`` of the head."""
+    metas: list[Attributes] = field(default_factory=list)
+    """The attributes of every ``<meta>`` of the head."""
+    canonical: str = ""
+    """The address that the page gives for its own."""
     title: str = ""
     """What ``<title>`` says."""
     json_ld: list[str] = field(default_factory=list)
@@ -236,8 +238,12 @@ def _head(tree: LexborHTMLParser) -> Head:
     head = Head()
     for node in tree.head.iter() if tree.head is not None else ():
         tag = node.tag or ""
-        if tag in ("meta", "link"):
-            head.metas.append((tag, node.attributes))
+        if tag == "meta":
+            head.metas.append(node.attributes)
+        elif tag == "link":
+            attributes = node.attributes if not head.canonical else {}
+            if (attributes.get("rel") or "").lower() == "canonical":
+                head.canonical = attributes.get("href") or ""
         elif tag == "title":
             head.title = head.title or " ".join(node.text(deep=True).split())
         elif tag == "script" and node.attributes.get("type") == _JSON_LD:

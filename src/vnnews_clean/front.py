@@ -87,9 +87,9 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
         in_h1.append(tag == "h1" or (parent >= 0 and in_h1[parent]))
     best, best_score = -1, 0
     for index, line in enumerate(lines[: begin + 1]):
-        heading = in_h1[line.inner]
         if line.role in FURNITURE or len(line.text) not in TITLE:
             continue
+        heading = in_h1[line.inner]
         if line.links > LINKED and not heading:
             continue
         score = _matches(line, headlines) + heading

@@ -100,11 +100,10 @@ def inherited(page: Page, own: Sequence[str]) -> list[str]:
     """The role of every element, with those of its ancestors considered."""
     roles: list[str] = []
     for parent, name in zip(page.parents, own, strict=True):
-        above = roles[parent] if parent >= 0 else ""
-        if not name or above in FURNITURE:
-            roles.append(above)
-        else:
-            roles.append("" if name in (CONTAINER, KEEP) else name)
+        role = roles[parent] if parent >= 0 else ""
+        if name and role not in FURNITURE:
+            role = "" if name in (CONTAINER, KEEP) else name
+        roles.append(role)
     return roles
 
 

@@ -84,7 +84,7 @@ def read_said(head: Head, url: str) -> Said:
         section=_section(article, meta),
         tags=_tags(article, meta),
         language=head.language.lower(),
-        url=_canonical(head) or meta.get("og:url", "") or url,
+        url=_text(head.canonical) or meta.get("og:url", "") or url,
         image=meta.get("og:image", "") or _image(article.get("image")),
     )
     return Said(metadata, _unique([title, *headlines]), types)
@@ -128,22 +128,13 @@ def _types(thing: Mapping[str, object]) -> frozenset[str]:
 def _metas(head: Head) -> dict[str, str]:
     """The ``<meta>`` tags by lower-case name; the first of each counts."""
     found: dict[str, str] = {}
-    for tag, attributes in head.metas:
-        if tag == "meta":
-            name = (
-                attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-            )
-            content = attributes.get("content")
-            if name and content and name.lower() in _WANTED and (value := _text(content)):
-                found.setdefault(name.lower(), value)
+    for attributes in head.metas:
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if not name or (name := name.lower()) not in _WANTED or name in found:
+            continue
+        if value := _text(attributes.get("content")):
+            found[name] = value
     return found
-
-
-def _canonical(head: Head) -> str:
-    for tag, attributes in head.metas:
-        if tag == "link" and (attributes.get("rel") or "").lower() == "canonical":
-            return _text(attributes.get("href"))
-    return ""
 
 
 def _text(value: object) -> str:

@@ -122,6 +122,6 @@ def rendered_blocks(document: Document, rendering: Rendering) -> tuple[Block, ..
         else:
             original = document.blocks[piece.block]
             gap = min(piece.at - end, 2)
-            blocks.append(original._replace(start=piece.at, end=piece.at + piece.length, gap=gap))
+            blocks.append(Block(piece.at, piece.at + piece.length, gap, *original[3:]))
         end, last = piece.at + piece.length, piece.block
     return tuple(blocks)
