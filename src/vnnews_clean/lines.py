@@ -62,7 +62,7 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
             or (glued and was_link != link and len(parts) == 1 and len(parts[0]) > HEADLINE)
         ):
             if parts:
-                joined = " ".join("".join(parts).split())
+                joined = _spaced("".join(parts))
                 if joined:
                     yield Line(joined, current, first, min(linked / len(joined), 1.0), gap, role)
                     gap = 0
@@ -71,7 +71,7 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
             parts = []
             linked = 0
             if element in folded:
-                if joined := " ".join(text.split()):
+                if joined := _spaced(text.replace("\n", " ")):
                     yield Line(joined, block, block, float(link), gap, role, folded=True)
                 current, gap = -1, 0
                 continue
@@ -82,9 +82,16 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
         was_link = link
         if link:
             linked += len(text.strip())
-    joined = " ".join("".join(parts).split())
+    joined = _spaced("".join(parts))
     if joined:
         yield Line(joined, current, first, min(linked / len(joined), 1.0), gap, role)
+
+
+def _spaced(text: str) -> str:
+    """`text` with plain single spaces, which most has already: no other space is printable."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(text.split())
 
 
 def _divides(role: str, other: str, tag: str) -> bool:
