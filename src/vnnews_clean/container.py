@@ -121,6 +121,9 @@ def below(page: Page, element: int) -> list[bool]:
 
 def overruled(page: Page, layout: Layout, lines: Sequence[Line]) -> Collection[int]:
     """Furniture that holds most of the page's prose, and so cannot be furniture."""
+    outside = sum([len(x.text) for x in lines if x.role not in FURNITURE and is_prose(x)])
+    if sum([n for x in lines if x.role in FURNITURE and (n := len(x.text)) >= PROSE]) <= outside:
+        return ()  # most pages: not even if every long line were prose
     folded = {run[0]: _folded_prose(run[3]) for run in page.runs if run[0] in page.folded}
     prose = [
         folded[line.element] if line.folded else len(line.text) * is_prose(line) for line in lines
