@@ -126,11 +126,12 @@ def _append(
     keeping: Sequence[Label],
 ) -> None:
     best = cutting[0]
+    rules: tuple[str, ...] = (best.rule,)
     if len(cutting) > 1:
         best = max(cutting, key=lambda x: (x.confidence, -x.start, x.end, x.rule))
+        rules = tuple(dict.fromkeys([best.rule, *sorted(x.rule for x in cutting)]))
     if best.confidence < SURE and any(k.confidence >= best.confidence for k in keeping):
         return
-    rules = tuple(dict.fromkeys([best.rule, *sorted(x.rule for x in cutting)]))
     last = removals[-1] if removals else None
     if last and last.end == start and last.kind == best.kind and last.rules == rules:
         removals[-1] = last._replace(end=end)

@@ -19,7 +19,8 @@ from .syllables import is_syllable
 
 _SIGN: Final = "\n \n"
 """Between any two words of exploded text, and next to nowhere else."""
-_PAIRS: Final = re.compile(r"(?<![^\n])(?:[\s\S]\n){40,}+(?:[^\n]\Z)?")
+_FEWEST: Final = 40
+_PAIRS: Final = re.compile(rf"(?<![^\n])(?:[\s\S]\n){{{_FEWEST},}}+(?:[^\n]\Z)?")
 """Forty characters, each followed by a line feed, from the beginning of a line on."""
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -40,7 +41,7 @@ _LATIN: Final = 0.9
 
 def exploded(text: str) -> Iterator[Edit]:
     """Put the characters of exploded stretches back into lines: one edit a line."""
-    if _SIGN not in text:
+    if text.count("\n") < _FEWEST or _SIGN not in text:
         return
     for stretch in _PAIRS.finditer(text):
         if _is_prose(stretch[0][: 2 * _SAMPLE : 2]):

@@ -25,8 +25,8 @@ def teaser_doubled(document: Document) -> Iterator[Mark]:
     blocks = document.blocks
     if len(blocks) < 6:
         return
-    stops = fences(document)
     pairs = _doubled(document)
+    stops = fences(document) if pairs else frozenset()
     for run in _runs(pairs, len(blocks), stops):
         for index in run:
             for at in (index - 1, index):
