@@ -23,12 +23,7 @@ def related_box(document: Document) -> Iterator[Mark]:
         Những tin liên quan đến vụ án được công bố sáng nay.
         Bạn đọc có thể xem thêm tại thư viện tỉnh.
     """
-    stops = fences(document)
-    for hit in document.hits["related.header"]:
-        box = box_blocks(document, hit.block, stops)
-        for index in box:
-            block = document.blocks[index]
-            yield Mark(block.start, block.end, SURE if len(box) > 1 else LIKELY)
+    yield from _boxes(document, "related.header")
 
 
 @rule("most_read.box", kind=Kind.MOST_READ, phrases=["most_read.header"])
@@ -41,8 +36,13 @@ def most_read_box(document: Document) -> Iterator[Mark]:
     Keeps:
         Đây là cuốn sách được đọc nhiều nhất trong năm qua.
     """
+    yield from _boxes(document, "most_read.header")
+
+
+def _boxes(document: Document, group: str) -> Iterator[Mark]:
+    """Every block of the boxes under the headers of a phrase group; a lone header is less sure."""
     stops = fences(document)
-    for hit in document.hits["most_read.header"]:
+    for hit in document.hits[group]:
         box = box_blocks(document, hit.block, stops)
         for index in box:
             block = document.blocks[index]
