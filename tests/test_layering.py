@@ -17,17 +17,13 @@ PACKAGE = Path(vnnews_clean.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     # words, and what knows nothing but characters and tags
-    ("dates", "dom", "errors", "guard", "model", "textkey", "version"),
+    ("dates", "errors", "model", "textkey", "version"),
     # one idea each
-    ("edits", "globs", "lexicon", "metadata", "pagemeta", "plain", "policy", "render", "repairs"),
+    ("edits", "globs", "lexicon", "metadata", "plain", "policy", "render", "repairs"),
     ("rule", "shapes", "sites"),
-    ("borders", "decode", "layout", "result"),
-    ("explain", "formats", "lines", "repair", "rules"),
-    # the reading of a page, step by step
-    ("catalogue", "container", "tables"),
-    ("front", "pagetype"),
-    ("blocks",),
-    ("html",),
+    ("borders", "decode", "result"),
+    ("explain", "formats", "repair", "rules"),
+    ("catalogue", "html"),
     # the order of the stages
     ("cleaner",),
     # what stands around the core
@@ -41,7 +37,7 @@ DOORS = {("result", "explain")}
 """A method that only opens a view which lies above; it imports the view when it is called."""
 OWNERS = {
     "ftfy": {"repairs.mojibake"},
-    "selectolax": {"dom", "html"},
+    "selectolax": {"html"},
     "regex": {"repairs.disguise", "repairs.legacy", "config"},
     "pyarrow": {"batch"},
     "fastwarc": {"batch"},

@@ -123,9 +123,9 @@ def _suspects(text: str) -> list[str]:
     """Encodings whose đ begins a word of `text`."""
     return [
         name
-        for name, (small, capital) in _SIGNS.items()
-        if (small in text or capital in text)
-        and re.search(rf"(?<!\w)[{small}{capital}][^\s!-@\[-`]", text)
+        for name, signs in _SIGNS.items()
+        if any(sign in text for sign in signs)
+        and re.search(rf"(?<!\w)[{signs}][^\s!-@\[-`]", text)
     ]
 
 

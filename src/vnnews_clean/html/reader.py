@@ -8,22 +8,22 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
+from ..decode import by_mark, decode
+from ..model import Document
+from ..plain import read_blocks
+from ..repair import Mode, Repaired, repair
+from ..sites import SiteIndex
+from ..textkey import key
 from . import guard
 from .blocks import Draft, make_blocks, remapped
 from .container import below, find_body, find_cards, overruled
-from .decode import by_mark, decode
 from .dom import Page, parse, unfold, walk
 from .front import Hints, find_front
 from .layout import FURNITURE, Layout, Scout
 from .lines import Line, read_lines, tidied
-from .model import Document
 from .pagemeta import read_said
 from .pagetype import page_type
-from .plain import read_blocks
-from .repair import Mode, Repaired, repair
-from .sites import SiteIndex
 from .tables import with_rows
-from .textkey import key
 
 _CHARSET: Final = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE

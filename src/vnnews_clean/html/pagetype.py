@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
+from ..model import DocumentType
 from .container import HEADLINE, LINKED, Body, is_prose
 from .lines import Line
-from .model import DocumentType
 from .pagemeta import ARTICLE_TYPES, INDEX_TYPES, Said
 
 ENOUGH: Final = 500

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from .dates import iso
+from ..dates import iso
+from ..model import Metadata
 from .dom import Head
-from .model import Metadata
 
 ARTICLE_TYPES: Final = frozenset(
     "article newsarticle reportagenewsarticle opinionnewsarticle analysisnewsarticle blogposting"

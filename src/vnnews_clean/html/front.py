@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from ..textkey import fold
 from .container import LINKED, Body, is_prose
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
-from .textkey import fold
 
 MATCHED: Final = 40
 """Characters by which a sapo and the page's description are compared."""

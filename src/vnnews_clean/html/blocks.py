@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from ..model import Block, Edit
 from .container import LINKED, Body
 from .dom import Attributes, Page
 from .front import Front
 from .layout import FURNITURE
 from .lines import Line
-from .model import Block, Edit
 
 CARD: Final = "card"
 """The role of a line of a teaser card in the article's body."""

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
+from ..model import BOILERPLATE
+from ..sites import CONTAINER, GENERIC, KEEP, Claim, SiteIndex, name_of
 from .dom import Attributes, Page
-from .model import BOILERPLATE
-from .sites import CONTAINER, GENERIC, KEEP, Claim, SiteIndex, name_of
 
 FURNITURE: Final = frozenset(BOILERPLATE)
 HIDDEN: Final = "ui"
