@@ -124,8 +124,7 @@ def _suspects(text: str) -> list[str]:
     return [
         name
         for name, signs in _SIGNS.items()
-        if any(sign in text for sign in signs)
-        and re.search(rf"(?<!\w)[{signs}][^\s!-@\[-`]", text)
+        if any(sign in text for sign in signs) and re.search(rf"(?<!\w)[{signs}][^\s!-@\[-`]", text)
     ]
 
 
