@@ -133,8 +133,8 @@ def _append(
     if best.confidence < SURE and any(k.confidence >= best.confidence for k in keeping):
         return
     last = removals[-1] if removals else None
-    if last and last.end == start and last.kind == best.kind and last.rules == rules:
-        removals[-1] = last._replace(end=end)
+    if last and last.end == start and last.kind == best.kind and last.rules[0] == rules[0]:
+        removals[-1] = last._replace(end=end, rules=tuple(dict.fromkeys([*last.rules, *rules])))
     else:
         removals.append(Removal(start, end, best.kind, rules))
 
