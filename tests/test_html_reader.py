@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import vnnews_clean
@@ -178,3 +180,21 @@ def test_everything_outside_is_explained() -> None:
     (label,) = [x for x in result.labels if result.document.text[x.start : x.end] == "Thời sự"]
     assert (label.kind, label.rule) == ("nav", "page.outside_article")
     assert "page.outside_article" in result.explain()
+
+
+def test_the_body_that_the_head_gives_outweighs_a_longer_text_beside_it() -> None:
+    body = [
+        "Một hàng ghe nhỏ",
+        "Chợ họp từ bốn giờ, tan trước khi nắng lên",
+        "Ai cũng quen mặt nhau",
+    ]
+    comments = "".join(f"<p>{'Tôi cũng nhớ phiên chợ ấy lắm, ' * 3}số {i}.</p>" for i in range(3))
+    said = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(body * 4)})
+    page = (
+        f'<head><script type="application/ld+json">{said}</script></head>'
+        f"<div><div>{''.join(f'<p>{line}</p>' for line in body * 4)}</div><div>{comments}</div></div>"
+    )
+    text = Cleaner(sites=()).clean_html(page).text
+    assert "Chợ họp từ bốn giờ" in text
+    told = Cleaner(sites=()).clean_html(page.replace("articleBody", "other")).text
+    assert "Chợ họp từ bốn giờ" not in told

@@ -23,6 +23,8 @@ LONG_PROSE: Final = 140
 """Characters from which on a line is prose however it ends."""
 WORD: Final = 12
 """Characters of the longest words that prose has on average; addresses and code have longer ones."""
+SAID: Final = 24
+"""Characters of the shortest line that is looked for in the body that the head gives."""
 LINKED: Final = 0.5
 """Share of linked characters from which on a line is a link."""
 HEADLINE: Final = range(18, 220)
@@ -64,10 +66,17 @@ def is_prose(line: Line) -> bool:
     return length >= LONG_PROSE or line.text.endswith(_ENDS)
 
 
-def find_body(page: Page, layout: Layout, lines: Sequence[Line]) -> Body:
-    """The element that holds the article's body."""
+def find_body(page: Page, layout: Layout, lines: Sequence[Line], said: str = "") -> Body:
+    """The element that holds the article's body. Lines that stand in `said`, the body that the
+    page's head gives, count as prose whatever they look like.
+    """
     cards = find_cards(page, lines)
     weights = [_weight(line, index in cards) for index, line in enumerate(lines)]
+    if said:
+        weights = [
+            len(line.text) if _is_said(line, said) else weight
+            for line, weight in zip(lines, weights, strict=True)
+        ]
     sums = subtree_sums(page, lines, weights)
     if not sums:
         return Body(-1, 0, cards, "no text")
@@ -88,6 +97,10 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line]) -> Body:
         [w for w, line in zip(weights, lines, strict=True) if w > 0 and inside[line.element]]
     )
     return Body(chosen, prose, cards, why)
+
+
+def _is_said(line: Line, said: str) -> bool:
+    return not line.folded and len(line.text) >= SAID and line.text[: 3 * SAID] in said
 
 
 def _last_largest(sums: Sequence[int]) -> int:

@@ -43,6 +43,8 @@ class Said:
     metadata: Metadata
     headlines: tuple[str, ...] = ()
     """Every form in which the headline is given, with and without the publisher's name."""
+    body: str = ""
+    """``articleBody`` of the JSON-LD, as one line; evidence of where the article is, never output."""
     types: frozenset[str] = frozenset()
     """``@type``s of the JSON-LD, and ``og:type``, lower case."""
 
@@ -87,7 +89,7 @@ def read_said(head: Head, url: str) -> Said:
         url=_text(head.canonical) or meta.get("og:url", "") or url,
         image=meta.get("og:image", "") or _image(article.get("image")),
     )
-    return Said(metadata, _unique([title, *headlines]), types)
+    return Said(metadata, _unique([title, *headlines]), _text(article.get("articleBody")), types)
 
 
 def _load(script: str) -> object:

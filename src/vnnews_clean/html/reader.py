@@ -125,7 +125,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
         unfold(page, wrong, scout.visit)
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode)
-    body = find_body(page, layout, lines)
+    body = find_body(page, layout, lines, said.body)
     inside = below(page, body.element)
     kind, reason = page_type(lines, inside, body, said, url)
     if kind == "index":
