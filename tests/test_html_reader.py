@@ -198,3 +198,11 @@ def test_the_body_that_the_head_gives_outweighs_a_longer_text_beside_it() -> Non
     assert "Chợ họp từ bốn giờ" in text
     told = Cleaner(sites=()).clean_html(page.replace("articleBody", "other")).text
     assert "Chợ họp từ bốn giờ" not in told
+
+
+def test_a_fragment_without_anything_around_it_is_read_by_the_line_rules_too() -> None:
+    body = "".join(
+        f"<p>{line}</p>" for line in (FIRST, SECOND, "&gt;&gt; Xem thêm: Giá rau tăng", THIRD)
+    )
+    result = Cleaner().clean_html(f"{body}<p>Chia sẻ Facebook</p><p>Bình luận</p>")
+    assert result.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"

@@ -215,14 +215,15 @@ class Cleaner:
         """
         removals: list[Removal] = []
         later: list[Label] = []
-        if not labels:
+        if not labels and not document.markup:
             return removals, later, render(document, removals)
         rest, rendering = labels, None
         for policy in self._stages:
             found = decide(labels, policy)
             for _ in range(MAX_READINGS):
                 merged = union(removals, found)
-                if merged != removals:
+                unread = document.markup and rendering is None  # by the line rules
+                if merged != removals or unread:
                     removals = merged
                     rendering = render(document, removals)
                     rest = self._labels(self._rest(document, rendering))
