@@ -12,6 +12,10 @@ from ..rule import rule
 _SCRIPT: Final = re.compile(
     r"\(function\s*\(|\$\(document\)\.ready|googletag\.cmd|adsbygoogle|window\.fbAsyncInit|//<!\[CDATA\[|document\.(?:write|getElementById|createElement|addEventListener)\(|console\.log\(|function\s+\w*\s*\([^)]{0,80}\)\s*\{|setTimeout\(function|var\s+\w+\s*=\s*(?:document|window|new\s|\{|\[|[\"'])"
 )
+_SIGN: Final = re.compile(r"[{}();]|//\]\]>")
+_GOES_ON: Final = re.compile(
+    r"[^\w\s]|(?:var|function|window|document|if|else|return|try|catch|new|googletag|\$)\b|\w+\s*[.(=]"
+)
 _TAG: Final = re.compile(
     r"</?(?:div|span|p|a|img|br|iframe|script|style|table|tr|td|ul|li|strong|em|b|i|video|source|figure|figcaption|h[1-6])\b[^<>]{0,1200}>"
 )
@@ -40,21 +44,15 @@ def _script_end(text: str, start: int, end: int) -> int:
     """Behind the last closing bracket or semicolon of the code that begins at `start`."""
     last = start
     depth = 0
-    for found in re.finditer(r"[{}();]|//\]\]>", text[start:end]):
+    for found in _SIGN.finditer(text, start, end):
         sign = found.group()
         depth += (sign in "{(") - (sign in "})")
-        if depth <= 0 or sign == "//]]>":
-            last = start + found.end()
-            rest = text[last : last + 40].lstrip()
-            if (
-                depth <= 0
-                and rest
-                and not re.match(
-                    r"[^\w\s]|(?:var|function|window|document|if|else|return|try|catch|new|googletag|\$)\b|\w+\s*[.(=]",
-                    rest,
-                )
-            ):
-                break
+        if depth > 0 and sign != "//]]>":
+            continue
+        last = found.end()
+        rest = text[last : last + 40].lstrip()
+        if depth <= 0 and rest and not _GOES_ON.match(rest):
+            break
     return last if last > start else end
 
 

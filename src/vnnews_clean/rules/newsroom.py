@@ -17,6 +17,7 @@ _ANYBODY: Final = frozenset(("mọi phản ánh, ý kiến",))
 _AUDIENCE: Final = re.compile(
     r"độc giả|bạn đọc|quý vị|khán giả|thính giả|chúng tôi|t(?:òa|oà) soạn|ban biên tập|\bbáo\b|@"
 )
+_CONTACT: Final = re.compile(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn")
 
 
 @rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"])
@@ -48,9 +49,7 @@ def promo_newsroom(document: Document) -> Iterator[Mark]:
 def _reachable(document: Document, hit: Hit) -> bool:
     """True where what follows holds a number, an address or the word "here"."""
     rest = document.key[hit.start : hit.start + _REACH]
-    return bool(
-        re.search(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn", rest)
-    )
+    return bool(_CONTACT.search(rest))
 
 
 def _is_signature(text: str) -> bool:

@@ -14,6 +14,7 @@ _WATCH: Final = re.compile(
     r"(?:\s+(?:hãy|cùng|chú ý|tiếp tục|vui lòng))*\s+(?:xem|theo dõi|đón xem|đón đọc|tìm đọc|nghe|lắng nghe|xem thêm|xem lại|theo dõi thêm|đón nghe)\b"
     r"[^.!?\n]{0,60}?\b(?:video|clip|mv|trailer|truyền hình|chương trình|phóng sự|bản tin|kỳ|phần tiếp|số tiếp|tiếp theo|podcast|tại đây|trên vtv\w*|talkshow|livestream)\b"
 )
+_ANNOUNCED: Final = re.compile(r"[^.!?:()\n]{0,90}(?:\([^()]{0,60}\))?\s*:")
 _TAIL: Final = 320
 _LAST_LINES: Final = 2
 _ARROWS: Final = ">»* \t–-"
@@ -63,7 +64,7 @@ def _bracketed(text: str, start: int, end: int) -> int:
 
 def _call_end(text: str, start: int, end: int) -> int | None:
     """Behind the colon, the quotation or the headline that the call announces."""
-    announced = re.compile(r"[^.!?:()\n]{0,90}(?:\([^()]{0,60}\))?\s*:").match(text, start, end)
+    announced = _ANNOUNCED.match(text, start, end)
     if announced:
         rest = text[announced.end() : end].strip()
         if not rest or text[announced.end() - 2] == ")":
