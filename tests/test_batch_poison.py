@@ -18,7 +18,7 @@ from vnnews_clean import Cleaner
 from vnnews_clean.batch.chunks import Limits, Reason
 
 DOCUMENTS = 10_000
-LIMITS = Limits(seconds=0.8, memory=256 << 20, size=20_000)
+LIMITS = Limits(seconds=2.0, memory=256 << 20, size=20_000)
 
 
 def record(text: str) -> str:

@@ -22,6 +22,8 @@ from .worker import BLOATED, clean_chunk, patience, worker_for
 
 _MAX_REVIVALS: Final = 5
 """Pools that may break in a row, without any chunk done, before the run is given up."""
+_TRIALS: Final = 2
+"""Failures of a document alone that make it guilty: once may be its worker's, or the machine's."""
 _MAX_TRIALS: Final = 3
 """Trials of a document alone whose worker was ended by somebody else."""
 
@@ -99,8 +101,10 @@ class Pool:
         return total
 
     def _alone(self, pending: Pending) -> Outcome:
-        """The outcome of one document; if its worker fails again, the quarantine."""
+        """The outcome of one document; if its worker fails twice, the quarantine."""
         for trial in range(1, _MAX_TRIALS + 1):
+            if trial > 1:
+                pending = self.submit(pending.payload, whole=False)
             try:
                 return self._result(pending)
             except TimeoutError:
@@ -108,8 +112,7 @@ class Pool:
                 verdict = Reason.DEADLINE, f"not done after {seconds:g} seconds, worker ended"
             except self._pebble.ProcessExpired as error:
                 verdict = _verdict(error.exitcode, self._setup.limits.memory)
-                if error.exitcode in (BLOATED, -9) and trial < _MAX_TRIALS:
-                    pending = self.submit(pending.payload, whole=False)
+                if error.exitcode in (BLOATED, -9):
                     continue
             except MemoryError:
                 verdict = Reason.MEMORY, f"needs more than {self._setup.limits.memory >> 20} MB"
@@ -117,7 +120,8 @@ class Pool:
                 raise
             except Exception as error:  # noqa: BLE001 - a document's own, too
                 verdict = Reason.ERROR, f"{type(error).__name__}: {error}"
-            break
+            if trial >= _TRIALS:
+                break
         return _refused(pending.payload, *verdict)
 
     def _result(self, pending: Pending) -> Outcome:
