@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..model import Document
+from ..model import Block, Document
 from ..shapes import is_cut, is_headline, is_paragraph, word_count
 from ..textkey import fold
 
+SLACK: Final = 16
+"""Characters by which a copy of the headline may differ: quotation marks, stops, spaces."""
 _FIRST_BLOCKS: Final = 8
 _COVER: Final = re.compile(r"(?:cover of|ảnh bìa|hình ảnh|ảnh:|image:|video:) ", re.IGNORECASE)
 
@@ -17,6 +19,14 @@ def uncovered(text: str) -> str:
     """`text` without a player's word in front: ``cover of <headline>`` → ``<headline>``."""
     found = _COVER.match(text)
     return text[found.end() :] if found else text
+
+
+def is_printed(document: Document, block: Block, title: str) -> bool:
+    """Whether `block` of a page's article is its headline, or a copy of the folded `title`."""
+    if block.role == "title":
+        return True
+    alike = block.inside and abs(block.end - block.start - len(title)) <= SLACK
+    return bool(alike) and fold(document.text_of(block)) == title
 
 
 def headlines(document: Document) -> list[tuple[int, str]]:
@@ -28,12 +38,8 @@ def headlines(document: Document) -> list[tuple[int, str]]:
     """
     found: list[tuple[int, str]] = []
     if wanted := fold(document.metadata.title):
-        at = (
-            index
-            for index, block in enumerate(document.blocks)
-            if block.role == "title" or (block.inside and fold(document.text_of(block)) == wanted)
-        )
-        found.append((next(at, -1), wanted))
+        printed = (i for i, b in enumerate(document.blocks) if is_printed(document, b, wanted))
+        found.append((next(printed, -1), wanted))
     if document.markup:
         return found
     for index, block in enumerate(document.blocks[:_FIRST_BLOCKS]):

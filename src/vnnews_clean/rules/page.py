@@ -11,6 +11,7 @@ from ..dates import iso
 from ..model import BOILERPLATE, LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold
+from .headline import is_printed
 
 LINKED: Final = 0.5
 FRONT_LINES: Final = 5
@@ -19,8 +20,6 @@ NAME_WORDS: Final = 4
 FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
 BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
 ENDS: Final = (".", "!", "?", ":", "…", "”", '"')
-SLACK: Final = 12
-"""Characters by which a copy of the headline may differ: quotation marks, stops."""
 _BY_ROLE: Final = {kind.value: kind for kind in BOILERPLATE}
 _KINDS: Final = (Kind.META, *sorted(BOILERPLATE - {Kind.META}))
 
@@ -106,10 +105,7 @@ def page_headline_copy(document: Document) -> Iterator[Mark]:
     title = next((document.text_of(b) for b in document.blocks if b.role == "title"), "")
     wanted = fold(title)
     for block in document.blocks if title else ():
-        if not block.inside or block.role == "title":
-            continue
-        alike = abs(block.end - block.start - len(title)) <= SLACK
-        if alike and fold(document.text_of(block)) == wanted:
+        if block.role != "title" and is_printed(document, block, wanted):
             yield Mark(block.start, block.end, SURE)
 
 
