@@ -1,12 +1,12 @@
 """Reading a page: HTML becomes a document whose blocks know where they stand.
 
-``bytes ─ guard ─ dom ─▶ Page ─ layout ─ lines ─ container ─ front ─ blocks ─▶ Document``
+``bytes ─ raw ─ guard ─ dom ─▶ Page ─ layout ─ lines ─ container ─ front ─ blocks ─▶ Document``
 
 `reader` goes through the stages; only `dom` and `reader` know the parser.
 """
 
 from __future__ import annotations
 
-from .reader import read_html, utf8
+from .reader import read_html
 
-__all__ = ["read_html", "utf8"]
+__all__ = ["read_html"]

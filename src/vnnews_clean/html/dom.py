@@ -37,11 +37,11 @@ MAX_TRIES: Final = 64
 LINKED_LINES: Final = 3
 """Lines of a folded list for one link, up to which it is a list of links."""
 
-_STRIPPED: Final = ["script", "style", "noscript", "svg"]
+_STRIPPED: Final = ["style", "noscript", "svg"]
 _UNREAD: Final = frozenset(
     "audio canvas datalist embed head iframe img input math noembed noframes object picture select"
-    " template textarea title video xmp -comment -doctype".split()
-) | set(_STRIPPED)
+    " script template textarea title video xmp -comment -doctype".split()
+).union(_STRIPPED)
 _JSON_LD: Final = "application/ld+json"
 _WITHOUT_EVENTS: Final = 1
 """``LexborDocumentOptions.WO_EVENTS``: nothing happens to the tree but what the markup says."""
@@ -102,10 +102,11 @@ def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
 
     tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS, scripting=True)
     head = _head(tree)
-    if not head.json_ld and _JSON_LD.encode() in html:  # below the head, or what ended it early
-        found = tree.css(f'script[type="{_JSON_LD}"]')
-        head.json_ld += [node.text(deep=True) for node in found]
     if tree.root is not None:
+        for script in tree.tags("script"):
+            if script.attributes.get("type") == _JSON_LD:
+                head.json_ld.append(script.text(deep=True))
+            script.decompose()
         tree.strip_tags(_STRIPPED, recursive=True)
     return tree, head
 
@@ -246,8 +247,6 @@ def _head(tree: LexborHTMLParser) -> Head:
                 head.canonical = attributes.get("href") or ""
         elif tag == "title":
             head.title = head.title or " ".join(node.text(deep=True).split())
-        elif tag == "script" and node.attributes.get("type") == _JSON_LD:
-            head.json_ld.append(node.text(deep=True))
     if tree.root is not None:
         head.language = tree.root.attributes.get("lang") or ""
     return head

@@ -23,6 +23,7 @@ from .layout import FURNITURE, Layout, Scout
 from .lines import Line, read_lines, tidied
 from .pagemeta import read_said
 from .pagetype import page_type
+from .raw import without_raw
 from .tables import with_rows
 
 _CHARSET: Final = re.compile(
@@ -43,11 +44,13 @@ def read_html(
 
     Bytes are taken for UTF-8, as most are, and only looked at more closely if that shows.
     """
-    if not isinstance(source, bytes) or by_mark(source):
-        return _as_page(utf8(source), index, url, mode)
+    if isinstance(source, str):
+        return _as_page(source, index, url, mode)
+    if marked := by_mark(source):
+        return _as_page(marked.text, index, url, mode)
     document = _as_page(source, index, url, mode)
-    if _is_broken(document) and (html := utf8(source)) is not source:
-        return _as_page(html, index, url, mode)
+    if _is_broken(document) and (text := _declared(source)):
+        return _as_page(text, index, url, mode)
     return document
 
 
@@ -58,7 +61,18 @@ def _is_broken(document: Document) -> bool:
     return any(_BROKEN in text for text in (*texts, *said.authors, *said.tags))
 
 
-def _as_page(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
+def _declared(source: bytes) -> str:
+    """`source` by the charset that it declares, or by what it must be; empty if it is UTF-8."""
+    try:
+        source.decode()
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(source, 0, _PRESCAN)
+        return decode(source, declared[1].decode("ascii", "replace") if declared else None).text
+    return ""
+
+
+def _as_page(source: str | bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
+    html = without_raw(source)
     if b"<" not in html:
         return _dump(html.decode("utf-8", "replace"), mode)
     if objection := guard.objection(html):
@@ -71,26 +85,6 @@ def _as_page(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
             diagnostics=(*dump.diagnostics, remark),
         )
     return _read(html, index, url, mode)
-
-
-def utf8(source: str | bytes) -> bytes:
-    """`source` as UTF-8: by its mark, by what it declares, by what it must be."""
-    if isinstance(source, str):
-        text = source
-    elif marked := by_mark(source):
-        text = marked.text
-    else:
-        try:
-            source.decode()
-        except UnicodeDecodeError:
-            declared = _CHARSET.search(source, 0, _PRESCAN)
-            text = decode(source, declared[1].decode("ascii", "replace") if declared else None).text
-        else:
-            return source
-    try:
-        return text.encode()
-    except UnicodeEncodeError:  # lone surrogates
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def _dump(text: str, mode: Mode) -> Document:
