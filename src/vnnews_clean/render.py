@@ -68,26 +68,39 @@ def kept_spans(
     document: Document, removals: Sequence[Removal]
 ) -> Iterator[tuple[int, int, int, bool]]:
     """(block index, start, end, whether it is the block's first) of every kept run, stripped."""
-    text = document.text
-    cursor = 0
+    end_of_text = len(document.text)
+    cursor = cut_from = cut_until = -1
     for index, block in enumerate(document.blocks):
-        while cursor < len(removals) and removals[cursor].end <= block.start:
+        start, end = block[:2]
+        while cut_until <= start:
             cursor += 1
-        position, opens, ahead = block.start, True, cursor
-        while position < block.end:
-            cut = removals[ahead] if ahead < len(removals) else None
-            until = min(cut.start, block.end) if cut else block.end
-            if until > position:
-                run = text[position:until]
-                stripped = run.strip()
-                if stripped:
-                    start = position + len(run) - len(run.lstrip())
-                    yield index, start, start + len(stripped), opens
-                    opens = False
-            if cut is None:
-                break
-            position = max(position, cut.end)
-            ahead += 1
+            if cursor < len(removals):
+                cut_from, cut_until = removals[cursor][:2]
+            else:
+                cut_from = cut_until = end_of_text + 1
+        if end <= cut_from:
+            yield index, start, end, True
+        elif start < cut_from or cut_until < end:
+            opens = True
+            for begin, stop in _kept_runs(document.text, block, removals, cursor):
+                yield index, begin, stop, opens
+                opens = False
+
+
+def _kept_runs(
+    text: str, block: Block, removals: Sequence[Removal], cursor: int
+) -> Iterator[tuple[int, int]]:
+    """What is left of a block, stripped. At `cursor` stands the first removal that cuts from it."""
+    position, end = block.start, block.end
+    while position < end:
+        cut = removals[cursor] if cursor < len(removals) else None
+        until = min(cut.start, end) if cut else end
+        run = text[position:until]
+        if stripped := run.strip():
+            start = position + len(run) - len(run.lstrip())
+            yield start, start + len(stripped)
+        position = cut.end if cut else end
+        cursor += 1
 
 
 def _whole(document: Document) -> Rendering:

@@ -35,7 +35,7 @@ class _Shears(Generic[AnyStr]):
     """Cuts in pages of one sort, str or bytes; `sort` makes one of a str."""
 
     def __init__(self, sort: Callable[[str], AnyStr]) -> None:
-        self._opening: re.Pattern[AnyStr] = re.compile(sort(rf"<({_any_case(NAMES)})[\s/>]"))
+        self._opening: re.Pattern[AnyStr] = re.compile(sort(_OPENING))
         self._signs: Mapping[AnyStr, re.Pattern[AnyStr]] = {
             sort(name): re.compile(sort(_signs(name))) for name in NAMES
         }
@@ -91,5 +91,6 @@ def _signs(name: str) -> str:
     return rf"<(?:(/{tag})|{tag})"
 
 
+_OPENING: Final = rf"<(?=[sSnN])({_any_case(NAMES)})[\s/>]"
 _OF_STR: Final = _Shears(str)
 _OF_BYTES: Final = _Shears(str.encode)
