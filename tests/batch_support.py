@@ -55,6 +55,10 @@ def page(seed: int = 0) -> bytes:
     return PAGE.format(PARAGRAPHS + f"<p>Kỳ {seed} của loạt bài về những bến đò cũ.</p>").encode()
 
 
+_stalled: set[str] = set()
+"""What a worker has been made to wait at."""
+
+
 @rule("test.poison", kind=Kind.AD)
 def poison(document: Document) -> Iterator[tuple[int, int]]:
     """What a broken plug-in may do to the process it runs in."""
@@ -64,6 +68,9 @@ def poison(document: Document) -> Iterator[tuple[int, int]]:
     if "POISON:hang" in text:
         while True:
             time.sleep(0.01)
+    if "POISON:stall" in text and text not in _stalled:
+        _stalled.add(text)
+        time.sleep(3600)
     if "POISON:deaf" in text:  # deaf to the deadline as well
         signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
         time.sleep(3600)

@@ -18,7 +18,7 @@ from vnnews_clean import Cleaner
 from vnnews_clean.batch.chunks import Limits, Reason
 
 DOCUMENTS = 10_000
-LIMITS = Limits(seconds=2.0, memory=256 << 20, size=20_000)
+LIMITS = Limits(seconds=0.5, memory=256 << 20, size=20_000)
 
 
 def record(text: str) -> str:
@@ -85,6 +85,13 @@ def test_code_that_no_signal_reaches_is_ended_from_outside(tmp_path: Path) -> No
     tally = batch([source], output, limits=Limits(seconds=0.3), poisoned=True).tally
     assert [entry["reason"] for entry in quarantined(output)] == [Reason.DEADLINE]
     assert (tally.documents, tally.written) == (3, 2)
+
+
+def test_a_worker_that_was_stopped_for_a_while_tries_its_document_again(tmp_path: Path) -> None:
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text("\n".join([record("a"), record("POISON:stall"), record("b")]))
+    tally = batch([source], output, limits=Limits(seconds=0.3), poisoned=True).tally
+    assert (tally.written, tally.quarantined) == (3, 0)
 
 
 def test_workers_that_cannot_start_are_an_error_not_a_loop(

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Final, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
@@ -41,6 +41,8 @@ CHUNK_DEADLINES: Final = 3
 GRACE: Final = 2.0
 """Seconds for what is not a document's own work, before a worker is ended by force."""
 
+_COMPUTING: Final = 0.5
+"""Share of its time that a document must have computed for, lest it is given that once more."""
 _SAMPLE: Final = "Lúa chín sớm\nXem thêm: Chia sẻ Bình luận"
 """Cleaned once by a new worker: it wakes what is compiled when it is first needed."""
 
@@ -113,8 +115,7 @@ class Worker:
         for item in payload.items():
             start = perf_counter()
             try:
-                with _deadline(self._setup.limits.seconds):
-                    cleaned = self._document(item)
+                cleaned = self._in_time(item)
             except RejectedError as error:
                 _quarantine(outcome, item, error.reason, error.detail)
             except DeadlineError:
@@ -136,6 +137,23 @@ class Worker:
             outcome.tally.took(perf_counter() - start)
         outcome.pieces = pieces
         return outcome
+
+    def _in_time(self, item: Item) -> _Cleaned | None:
+        """What became of `item`. Time in which nothing was computed is not held against it twice:
+        a busy machine may stop a worker for seconds.
+
+        Raises `DeadlineError`, and whatever the document raises.
+        """
+        seconds = self._setup.limits.seconds
+        begun = process_time()
+        try:
+            with _deadline(seconds):
+                return self._document(item)
+        except DeadlineError:
+            if process_time() - begun > seconds * _COMPUTING:
+                raise
+        with _deadline(seconds):
+            return self._document(item)
 
     def _document(self, item: Item) -> _Cleaned | None:
         opened = item.open(self._setup.fields, self._setup.limits)
