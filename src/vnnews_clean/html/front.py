@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ..textkey import fold
+from ..textkey import fold, initial
 from .container import LINKED, Body, is_prose
 from .dom import Page
 from .layout import FURNITURE
@@ -55,11 +55,8 @@ def find_front(
         if not inside[lines[i].element] and i != title and i not in body.cards
     ]
     ledes = [i for i in outside if _is_lede(lines[i], title < i, description)]
-    printed_inside = description and any(
-        fold(lines[i].text[: 3 * MATCHED]).startswith(description) for i in within
-    )
-    if printed_inside:
-        ledes = [i for i in ledes if not fold(lines[i].text).startswith(description)]
+    if any(_begins(lines[i], description) for i in within):
+        ledes = [i for i in ledes if not _begins(lines[i], description)]
     end = within[-1] + 1
     closing = (
         i
@@ -69,10 +66,17 @@ def find_front(
     return Front(title, tuple(ledes), tuple(closing))
 
 
+def _begins(line: Line, folded: str) -> bool:
+    """Whether `line` begins with `folded`, if there is any; its first letter is looked at before."""
+    if not folded or initial(line.text) != initial(folded):
+        return False
+    return fold(line.text[: 3 * MATCHED]).startswith(folded)
+
+
 def _is_lede(line: Line, below_title: bool, description: str) -> bool:
     if line.links > LINKED or line.role in FURNITURE:
         return False
-    if len(line.text) >= MATCHED and description and fold(line.text).startswith(description):
+    if len(line.text) >= MATCHED and _begins(line, description):
         return True
     if not below_title or line.role not in ("", "lede"):
         return False
@@ -101,6 +105,9 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
 
 def _matches(line: Line, headlines: Sequence[str]) -> int:
     """2 where `line` is a headline that the head gives, or as much of it as the other has."""
-    printed = fold(line.text)
-    alike = any(h.startswith(printed) or printed.startswith(h) for h in headlines)
-    return 2 if printed and alike else 0
+    first = initial(line.text)
+    likely = [h for h in headlines if initial(h) == first]
+    printed = fold(line.text) if likely else ""
+    return (
+        2 if printed and any(h.startswith(printed) or printed.startswith(h) for h in likely) else 0
+    )

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..model import SURE, Document, Kind, Mark
 from ..rule import rule
-from ..textkey import fold, unaccent
+from ..textkey import fold, initial
 from .headline import headlines, uncovered
 
 _COPY_SUFFIX: Final = re.compile(
@@ -16,7 +16,6 @@ _COPY_SUFFIX: Final = re.compile(
     re.IGNORECASE,
 )
 
-_INITIAL: Final = re.compile(r"\W*+(\w)")
 _VERSE: Final = 4
 """Lines like headlines from which on they are verse: only the first is a headline, and refrains stay."""
 
@@ -39,13 +38,12 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
         if title not in first or _is_covered(document, first[title]):
             first[title] = index
     longest = max(len(title) for title in first) * 2 + 120
-    initials = {_plain(title[0]) for title in first}
+    initials = {initial(title) for title in first}
     for index, block in enumerate(document.blocks):
         if block.end - block.start > longest:
             continue
         text = uncovered(document.text_of(block))
-        initial = _INITIAL.match(text)
-        if not initial or _plain(initial[1]) not in initials:
+        if initial(text) not in initials:
             continue
         folded = fold(text)
         for title, at in first.items():
@@ -54,11 +52,6 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
             if at == titles[0][0] or len(titles) < _VERSE or folded != title:
                 yield Mark(block.start, block.end, SURE)
                 break
-
-
-def _plain(letter: str) -> str:
-    """A letter as it may begin both a line and its folded copy: before a line is folded, look."""
-    return unaccent(letter).casefold()
 
 
 def _is_covered(document: Document, index: int) -> bool:
