@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from .errors import ConfigError, nearest
@@ -85,8 +86,10 @@ def decide(labels: Sequence[Label], policy: Policy) -> list[Removal]:
     cut = [x for x in labels if x.kind in policy.cut and x.confidence >= policy.floor]
     if not cut:
         return []
-    kept = [] if are_sure(cut) else [x for x in labels if x.kind not in policy.cut]
-    return _sweep(cut, kept)
+    if not are_sure(cut):
+        return _sweep(cut, [x for x in labels if x.kind not in policy.cut])
+    apart = all(one.end < other.start for one, other in pairwise(cut))
+    return [Removal(x.start, x.end, x.kind, (x.rule,)) for x in cut] if apart else _sweep(cut, [])
 
 
 def are_sure(labels: Iterable[Label]) -> bool:
@@ -141,10 +144,12 @@ def _append(
 
 def union(removals: Iterable[Removal], more: Iterable[Removal]) -> list[Removal]:
     """Two lists of removals as one that is sorted and disjoint; the first list's kinds win."""
-    first = sorted(removals)
+    first, more = sorted(removals), sorted(more)
+    if not first or not more or first == more:
+        return first or more
     merged = list(first)
     at = 0
-    for extra in sorted(more):
+    for extra in more:
         position = extra.start
         while at < len(first) and first[at].end <= position:
             at += 1
