@@ -34,15 +34,27 @@ def page_type(
     needed = DECLARED if declared else DENIED if denied else ENOUGH
     headlines = [line for line in lines if line.links > LINKED and len(line.text) in HEADLINE]
     mixed = 0 if declared else sum(inside[line.element] for line in headlines)
-    teasers = mixed >= LINKS and 2 * mixed >= sum(
-        is_prose(line) for line in lines if inside[line.element]
-    )
+    within = [line for line in lines if inside[line.element]] if mixed >= LINKS else []
+    teasers = bool(within) and 2 * mixed >= sum(map(is_prose, within)) and not _goes_on(within)
     if body.element >= 0 and body.prose >= needed and not teasers:
         says = ", and the page says so" if declared else ""
         return "article", f"{body.prose} characters of prose in one place ({body.why}){says}"
     if len(headlines) >= LINKS:
         return "index", f"{len(headlines)} linked headlines, {body.prose} characters of prose"
     return "other", f"{body.prose} characters of prose, {len(headlines)} linked headlines"
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Whether there is a stretch of prose such as no teaser has: without a linked line in between."""
+    length = 0
+    for line in lines:
+        if line.links > LINKED:
+            length = 0
+        elif is_prose(line):
+            length += len(line.text)
+            if length >= DENIED:
+                return True
+    return False
 
 
 def _is_front(url: str) -> bool:
