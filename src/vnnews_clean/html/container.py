@@ -42,8 +42,12 @@ NAMED_SHARE: Final = 0.5
 """Share of the best sum that an element named by a pack must have."""
 COMMON_SHARE: Final = 0.8
 """The same for an element with a common name, such as ``post-content``."""
+SUBSTANTIAL: Final = 500
+"""Characters of prose below the headline that are an article, however much there is elsewhere."""
+PARAGRAPHS: Final = 3
+"""Lines of prose below the headline, one of which is the article's: before it comes the sapo."""
 
-_ENDS: Final = (".", "!", "?", "…", ":", "”", '"', ")", ";")
+ENDS: Final = (".", "!", "?", "…", ":", "”", '"', ")", ";")
 
 
 class Body(NamedTuple):
@@ -63,12 +67,17 @@ def is_prose(line: Line) -> bool:
     length = len(line.text)
     if length < PROSE or line.folded or line.links > LINKED or line.text.count(" ") * WORD < length:
         return False
-    return length >= LONG_PROSE or line.text.endswith(_ENDS)
+    return length >= LONG_PROSE or line.text.endswith(ENDS)
 
 
-def find_body(page: Page, layout: Layout, lines: Sequence[Line], said: str = "") -> Body:
-    """The element that holds the article's body. Lines that stand in `said`, the body that the
-    page's head gives, count as prose whatever they look like.
+def find_body(
+    page: Page, layout: Layout, lines: Sequence[Line], said: str = "", headline: int = -1
+) -> Body:
+    """The element that holds the article's body.
+
+    Lines that stand in `said`, the body that the page's head gives, count as prose whatever they
+    look like. `headline` is the line that prints the headline, or -1: what follows is the article,
+    even if the comments further below are longer.
     """
     cards = find_cards(page, lines)
     weights = [_weight(line, index in cards) for index, line in enumerate(lines)]
@@ -83,8 +92,13 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], said: str = "")
     best = _last_largest(sums)
     if sums[best] <= 0:
         return Body(-1, 0, cards, "no prose outside links and furniture")
+    opening = _opening(page, lines, weights, headline)
     named = [e for e in layout.containers if sums[e] >= sums[best] * COMMON_SHARE]
-    exact = [e for e in layout.containers[: layout.exact] if sums[e] >= sums[best] * NAMED_SHARE]
+    exact = [
+        e
+        for e in layout.containers[: layout.exact]
+        if sums[e] >= sums[best] * NAMED_SHARE or (e in opening and sums[e] >= SUBSTANTIAL)
+    ]
     if exact:
         chosen, why = exact[0], f"named by the pack {layout.pack}"
     elif named:
@@ -92,11 +106,42 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], said: str = "")
     else:
         chosen = _tightened(page, lines, best, weights)
         chosen, why = _room(page, lines, chosen, sums), "most of the prose"
+    if chosen not in opening and (above := _beside(page, chosen, opening, sums)):
+        chosen = _room(page, lines, _tightened(page, lines, above, weights), sums)
+        why = "prose below the headline"
     inside = below(page, chosen)
     prose = sum(
         [w for w, line in zip(weights, lines, strict=True) if w > 0 and inside[line.element]]
     )
     return Body(chosen, prose, cards, why)
+
+
+def _opening(
+    page: Page, lines: Sequence[Line], weights: Sequence[int], headline: int
+) -> Sequence[int]:
+    """The elements around the third line of prose below the headline, innermost first."""
+    if headline < 0:
+        return ()
+    prose = (i for i in range(headline + 1, len(lines)) if weights[i] > 0)
+    third = next(islice(prose, PARAGRAPHS - 1, None), -1)
+    return _around(page, lines[third].element) if third >= 0 else ()
+
+
+def _around(page: Page, element: int) -> list[int]:
+    """`element` and its ancestors, innermost first."""
+    chain = []
+    while element >= 0:
+        chain.append(element)
+        element = page.parents[element]
+    return chain
+
+
+def _beside(page: Page, chosen: int, opening: Sequence[int], sums: Sequence[int]) -> int:
+    """The best of the elements `opening` apart from `chosen`; 0 if there is little in any."""
+    around = set(_around(page, chosen))
+    apart = [element for element in opening if element not in around]
+    best = max(apart, key=lambda element: sums[element], default=0)
+    return best if sums[best] >= SUBSTANTIAL else 0
 
 
 def _is_said(line: Line, said: str) -> bool:
@@ -130,29 +175,6 @@ def below(page: Page, element: int) -> list[bool]:
         if inside[parent]:
             inside[index] = True
     return inside
-
-
-def overruled(page: Page, layout: Layout, lines: Sequence[Line]) -> Collection[int]:
-    """Furniture that holds most of the page's prose, and so cannot be furniture."""
-    outside = sum([len(x.text) for x in lines if x.role not in FURNITURE and is_prose(x)])
-    if sum([n for x in lines if x.role in FURNITURE and (n := len(x.text)) >= PROSE]) <= outside:
-        return ()  # most pages: not even if every long line were prose
-    folded = {run[0]: _folded_prose(run[3]) for run in page.runs if run[0] in page.folded}
-    prose = [
-        folded[line.element] if line.folded else len(line.text) * is_prose(line) for line in lines
-    ]
-    total = sum(prose)
-    within = sum([p for p, line in zip(prose, lines, strict=True) if p and line.role in FURNITURE])
-    if 2 * within <= total:
-        return ()
-    sums = subtree_sums(page, lines, prose)
-    return [e for e, role in enumerate(layout.own) if role in FURNITURE and 2 * sums[e] > total]
-
-
-def _folded_prose(text: str) -> int:
-    """Characters of the lines of a folded box that read like sentences."""
-    long = [s for s in text.split("\n") if len(s) >= PROSE]
-    return sum(len(s) for s in long if s.endswith(_ENDS)) if long else 0
 
 
 def _weight(line: Line, card: bool) -> int:
@@ -218,10 +240,16 @@ def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
     roots = _card_roots(page, lines)
     if not roots:
         return frozenset()
-    in_card: list[bool] = []
-    for element, parent in enumerate(page.parents):
-        in_card.append(element in roots or (parent >= 0 and in_card[parent]))
+    in_card = covered(page, roots)
     return frozenset(i for i, line in enumerate(lines) if in_card[line.element])
+
+
+def covered(page: Page, roots: Collection[int]) -> list[bool]:
+    """For every element whether it is one of `roots` or stands in one."""
+    inside: list[bool] = []
+    for element, parent in enumerate(page.parents):
+        inside.append(element in roots or (parent >= 0 and inside[parent]))
+    return inside
 
 
 def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
@@ -235,7 +263,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     parents = page.parents
     counts = subtree_sums(page, lines, [1] * len(lines))
     characters = subtree_sums(page, lines, [len(line.text) for line in lines])
-    first = _first_lines(page, lines)
+    first = first_lines(page, lines)
     lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     roots: set[int] = set()
     for index, line in headlines:
@@ -251,7 +279,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     return roots.union(*(group for group in lists.values() if len(group) > 1))
 
 
-def _first_lines(page: Page, lines: Sequence[Line]) -> list[int]:
+def first_lines(page: Page, lines: Sequence[Line]) -> list[int]:
     """For every element the index of the first line below it."""
     first = [len(lines)] * len(page.tags)
     for index in range(len(lines) - 1, -1, -1):

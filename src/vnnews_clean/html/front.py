@@ -39,6 +39,16 @@ class Hints(NamedTuple):
     description: str
 
 
+def find_headline(page: Page, lines: Sequence[Line], headlines: Sequence[str]) -> int:
+    """The first line in an ``<h1>`` that prints one of the `headlines` that the head gives, or -1."""
+    headings = {element for element, tag in enumerate(page.tags) if tag == "h1"}
+    folded = [h for h in map(fold, headlines) if h]
+    for index, line in enumerate(lines):
+        if line.element in headings and line.role not in FURNITURE and _matches(line, folded):
+            return index
+    return -1
+
+
 def find_front(
     page: Page, lines: Sequence[Line], inside: Sequence[bool], body: Body, hints: Hints
 ) -> Front:

@@ -16,11 +16,13 @@ from ..sites import SiteIndex
 from ..textkey import key
 from . import guard
 from .blocks import Draft, make_blocks, remapped
-from .container import below, find_body, find_cards, overruled
+from .comments import with_comments
+from .container import below, find_body, find_cards
 from .dom import Page, parse, unfold, walk
-from .front import Hints, find_front
+from .front import Hints, find_front, find_headline
 from .layout import FURNITURE, Layout, Scout
 from .lines import Line, read_lines, tidied
+from .misnamed import misnamed
 from .pagemeta import read_said
 from .pagetype import page_type
 from .raw import without_raw
@@ -113,13 +115,13 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
     page = walk(tree, scout.visit)
     layout = scout.layout(page)
     lines = _lines(page, layout, mode)
-    if wrong := overruled(page, layout, lines):
+    if wrong := misnamed(page, layout, lines):
         for element in wrong:
             layout.own[element] = ""
         unfold(page, wrong, scout.visit)
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode)
-    body = find_body(page, layout, lines, said.body)
+    body = find_body(page, layout, lines, said.body, find_headline(page, lines, said.headlines))
     inside = below(page, body.element)
     kind, reason = page_type(lines, inside, body, said, url)
     if kind == "index":
@@ -155,7 +157,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
 
 
 def _lines(page: Page, layout: Layout, mode: Mode) -> Sequence[Line]:
-    lines = with_rows(page, list(read_lines(page, layout)))
+    lines = with_comments(page, with_rows(page, list(read_lines(page, layout))))
     return lines if mode == "off" else tidied(lines)
 
 

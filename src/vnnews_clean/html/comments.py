@@ -1,0 +1,98 @@
+"""Lists of comments that no name gives away: records side by side, each with a button to answer.
+
+Comments are prose, and often there is more of it than the article has. In an interview, what
+follows "Trả lời" is the answer; below a comment's button stands nothing of the kind.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ..model import Kind
+from .container import covered, first_lines, is_prose, subtree_sums
+from .dom import Page
+from .layout import FURNITURE
+from .lines import Line
+
+LONGEST: Final = 60
+"""Characters of the longest row of buttons."""
+FEWEST: Final = 2
+"""Comments that make a list."""
+NEAR: Final = 8
+"""Lines above the button among which a comment's text stands."""
+BESIDE: Final = 3
+"""Lines that a comment has besides its text: a name, an avatar's letters, a date."""
+
+_SIGNS: Final = ("rả lời", "RẢ LỜI", "hản hồi", "HẢN HỒI", "eply", "EPLY")
+_ANSWER: Final = re.compile(r"trả lời|phản hồi|reply", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BUTTONS: Final = frozenset(
+    "thích like likes chia sẻ share trích dẫn quote bỏ ghim sửa xóa xoá xem thêm ẩn câu bình luận"
+    " báo xấu cáo vi phạm report giờ phút giây ngày tháng tuần năm trước lúc am pm ago hour hours"
+    " minute minutes day days".split()
+)
+"""The words of a comment's buttons and of its date."""
+
+
+def with_comments(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
+    """`lines`, with the role of comments for those that belong to a list of them."""
+    buttons = [
+        index
+        for index, line in enumerate(lines)
+        if len(line.text) <= LONGEST and any(sign in line.text for sign in _SIGNS) and _is_row(line)
+    ]
+    if len(buttons) < FEWEST or not (records := _records(page, lines, buttons)):
+        return lines
+    inside = covered(page, records)
+    role = Kind.COMMENTS.value
+    return [
+        line._replace(role=role) if inside[line.element] and line.role not in FURNITURE else line
+        for line in lines
+    ]
+
+
+def _is_row(line: Line) -> bool:
+    """Whether `line` says nothing but what stands on buttons and in dates. A colon promises more."""
+    if line.folded or len(line.text) > LONGEST or line.text.endswith(":"):
+        return False
+    return _BUTTONS.issuperset(_WORD.findall(_ANSWER.sub(" ", line.text).lower()))
+
+
+def _records(page: Page, lines: Sequence[Line], buttons: Sequence[int]) -> set[int]:
+    """The elements of comments: each with the text above a button, and side by side with another."""
+    first = first_lines(page, lines)
+    sizes = subtree_sums(page, lines, [1] * len(lines))
+    found: dict[int, bool] = {}
+    for index in buttons:
+        root = lines[index].element
+        while root > 0 and all(map(_is_row, lines[max(first[root], index - NEAR) : index])):
+            root = page.parents[root]
+        if root not in found:
+            end = first[root] + sizes[root]
+            last = buttons[bisect_left(buttons, end) - 1]
+            found[root] = root > 0 and not any(map(is_prose, lines[last + 1 : end]))
+    roots = {root for root, ends in found.items() if ends}
+    beside: defaultdict[int, set[int]] = defaultdict(set)
+    for root in _widened(page, roots, sizes):
+        beside[page.parents[root]].add(root)
+    return {root for group in beside.values() if len(group) >= FEWEST for root in group}
+
+
+def _widened(page: Page, roots: Iterable[int], sizes: Sequence[int]) -> set[int]:
+    """Each of `roots` with what stands beside it and is hardly more: the name, the avatar."""
+    within = [0] * len(page.parents)
+    for root in roots:
+        within[root] = 1
+    for element in range(len(within) - 1, 0, -1):
+        within[page.parents[element]] += within[element]
+    widened = set()
+    for root in roots:
+        wide, above = root, page.parents[root]
+        while above > 0 and within[above] == 1 and sizes[above] - sizes[root] <= BESIDE:
+            wide, above = above, page.parents[above]
+        widened.add(wide)
+    return widened
