@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_paragraph, word_count
 from .company import bar_lines
+
+_IMPRINT: Final = re.compile(
+    "copyright|©|bản quyền|giấy phép|t(?:òa|oà) soạn|tổng biên tập|chủ quản|email|fax|điện thoại"
+)
+_WHOLE: Final = 3
+"""Different words of an imprint that make one line a whole imprint."""
+_LONGEST: Final = 400
+_PARAGRAPH: Final = 200
+"""Characters from which on a sentence is rather the article's."""
 
 
 @rule("ui.line", kind=Kind.UI, phrases=["ui.line"])
@@ -26,7 +37,7 @@ def ui_line(document: Document) -> Iterator[Mark]:
 def footer_line(document: Document) -> Iterator[Mark]:
     """The imprint at the foot of a page: licence, editors, address, copyright.
 
-    An imprint line needs another one beside it, or a copyright sign; an address or a telephone
+    An imprint line needs another one beside it, a copyright sign, or a whole imprint in it; an address or a telephone
     number counts only beside an imprint, since charities and events print theirs in articles.
 
     Drops:
@@ -50,7 +61,10 @@ def footer_line(document: Document) -> Iterator[Mark]:
             block = document.blocks[hit.block]
             text = document.text_of(block)
             near = imprint & set(range(hit.block - 3, hit.block + 4)) - {hit.block}
-            if len(text) > 400 or hit.block * 2 < last or (is_paragraph(text) and len(text) > 200):
+            whole = len(set(_IMPRINT.findall(document.key_of(block)))) >= _WHOLE
+            if hit.block * 2 < last or len(text) > _LONGEST:
                 continue
-            if near or text[0] in "©®":
+            if not whole and len(text) > _PARAGRAPH and is_paragraph(text):
+                continue
+            if near or whole or text[0] in "©®":
                 yield Mark(block.start, block.end, SURE if len(near) > 1 else LIKELY)
