@@ -42,7 +42,7 @@ NAMED_SHARE: Final = 0.5
 """Share of the best sum that an element named by a pack must have."""
 COMMON_SHARE: Final = 0.8
 """The same for an element with a common name, such as ``post-content``."""
-SUBSTANTIAL: Final = 500
+SUBSTANTIAL: Final = 300
 """Characters of prose below the headline that are an article, however much there is elsewhere."""
 PARAGRAPHS: Final = 3
 """Lines of prose below the headline, one of which is the article's: before it comes the sapo."""
@@ -60,6 +60,8 @@ class Body(NamedTuple):
     cards: frozenset[int]
     """Indices of the lines that belong to teaser cards, anywhere on the page."""
     why: str
+    headline: int = -1
+    """Index of the line that prints the headline that the head gives; -1 if none does."""
 
 
 def is_prose(line: Line) -> bool:
@@ -113,7 +115,7 @@ def find_body(
     prose = sum(
         [w for w, line in zip(weights, lines, strict=True) if w > 0 and inside[line.element]]
     )
-    return Body(chosen, prose, cards, why)
+    return Body(chosen, prose, cards, why, headline)
 
 
 def _opening(

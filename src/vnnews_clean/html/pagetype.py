@@ -15,8 +15,13 @@ ENOUGH: Final = 500
 """Characters of prose that make an article by themselves."""
 DECLARED: Final = 80
 """Characters of prose that suffice where the page says that it is an article."""
+HEADED: Final = 200
+"""Characters of prose that suffice below a headline that is no section's name."""
+HEADLINE_WORDS: Final = 5
 DENIED: Final = 1500
 """Characters of prose that are needed where the page says that it is an index."""
+STRETCH: Final = 1000
+"""Characters of prose without a linked line in between, such as no list of teasers has."""
 SLUG: Final = 4
 """Hyphens of the shortest headline in an address."""
 LINKS: Final = 8
@@ -31,7 +36,8 @@ def page_type(
     denied = not declared and (
         bool(said.types & INDEX_TYPES) or _is_front(url or said.metadata.url)
     )
-    needed = DECLARED if declared else DENIED if denied else ENOUGH
+    headed = body.headline >= 0 and len(lines[body.headline].text.split()) >= HEADLINE_WORDS
+    needed = DECLARED if declared else DENIED if denied else HEADED if headed else ENOUGH
     headlines = [line for line in lines if line.links > LINKED and len(line.text) in HEADLINE]
     mixed = 0 if declared else sum(inside[line.element] for line in headlines)
     within = [line for line in lines if inside[line.element]] if mixed >= LINKS else []
@@ -45,14 +51,14 @@ def page_type(
 
 
 def _goes_on(lines: Sequence[Line]) -> bool:
-    """Whether there is a stretch of prose such as no teaser has: without a linked line in between."""
+    """Whether there is a `STRETCH` of prose in `lines`."""
     length = 0
     for line in lines:
         if line.links > LINKED:
             length = 0
         elif is_prose(line):
             length += len(line.text)
-            if length >= DENIED:
+            if length >= STRETCH:
                 return True
     return False
 
