@@ -270,6 +270,8 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     roots: set[int] = set()
     for index, line in headlines:
         root = line.element
+        if counts[root] > CARD_LINES or characters[root] > CARD_CHARACTERS:
+            continue  # a line between the paragraphs
         above = parents[root]
         alone = root if first[root] == index else -1
         while above > 0 and counts[above] <= CARD_LINES and characters[above] <= CARD_CHARACTERS:
