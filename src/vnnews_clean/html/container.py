@@ -27,6 +27,8 @@ SAID: Final = 24
 """Characters of the shortest line that is looked for in the body that the head gives."""
 LINKED: Final = 0.5
 """Share of linked characters from which on a line is a link."""
+WHOLLY: Final = 0.9
+"""Share of linked characters from which on a line is nothing but a link."""
 HEADLINE: Final = range(18, 220)
 """Characters of a linked headline."""
 CARD_LINES: Final = 4
@@ -259,6 +261,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
         (index, line)
         for index, line in enumerate(lines)
         if line.links > LINKED and len(line.text) in HEADLINE and line.role not in FURNITURE
+        if line.links >= WHOLLY or not line.text.endswith(".")  # that is a sentence with a link
     ]
     if not headlines:
         return set()

@@ -120,6 +120,7 @@ TABLE: Final[tuple[Rule, ...]] = (
     machine_lines.save_bar,
     machine_lines.link_placeholder,
     machine_lines.closing_teaser,
+    widget.poll,
     widget.stock_card,
     widget.match_table,
     machine_lines.player_message,

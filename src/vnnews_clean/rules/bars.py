@@ -10,8 +10,19 @@ from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from .company import bar_lines
 
+_PLATFORM: Final = (
+    r"(?:(?:kênh|trang|ứng dụng|nền tảng|các nền tảng)\s+)?(?:google(?: news| tin tức)?|zalo(?: oa)?"
+    r"|facebook|fanpage|youtube|tiktok|telegram|instagram|twitter|threads|lotus|viber|spotify"
+    r"|mạng xã hội)"
+)
 _ON: Final = re.compile(
-    r"\b(?:trên|tại|qua|on)\b\W*(?:google(?: news)?|zalo|facebook|fanpage|youtube|tiktok|telegram)?\W*$"
+    rf"\b(?:trên|tại|qua|on)\b\W*(?:{_PLATFORM}(?:(?:\s*[,&/|+–-]\s*|\s+(?:và|hoặc|hay)\s+){_PLATFORM})*"
+    r"(?: để (?:cập nhật|đọc|nhận|không bỏ lỡ|xem|nắm) [^.!?]{0,60})?)?\W*$"
+)
+_CALL: Final = 120
+"""Characters of the longest call to follow."""
+_APPLICATION: Final = re.compile(
+    r"(?:tải|cài)(?: đặt| về| ngay)? (?:ứng dụng|app)\b.{0,40}\b(?:đọc tin|đọc báo|nhận tin|tin tức|tin nhanh)\b"
 )
 _COUNTER: Final = re.compile(
     r"\d[\d.,]*[kKmM]?\s*(?:lượt\s)?(?:chia sẻ|bình luận|thích|lượt xem|lượt thích|share|shares|likes|comments|views|quan tâm|trả lời)\W*|(?:chia sẻ|bình luận|thích|share|like)\s*\(?\d+\)?",
@@ -26,6 +37,7 @@ def follow_line(document: Document) -> Iterator[Mark]:
     Drops:
         Theo dõi Báo Sông Quê trên
         Theo dõi chúng tôi trên Google News
+        Theo dõi Báo Sông Quê trên Facebook, Zalo và YouTube để cập nhật tin mới nhất
     Keeps:
         Theo dõi sát diễn biến thị trường, nhiều người đã bán ra.
     """
@@ -34,7 +46,9 @@ def follow_line(document: Document) -> Iterator[Mark]:
     for hit in document.hits.get("follow.start", ()):
         block = document.blocks[hit.block]
         key = document.key_of(block)
-        if len(key) <= 90 and len(document.blocks) > 1 and _ON.search(key):
+        if len(key) > _CALL or len(document.blocks) < 2:
+            continue
+        if _ON.search(key) or _APPLICATION.search(key):
             yield Mark(block.start, block.end, SURE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
@@ -11,6 +12,14 @@ from ..rule import rule
 
 WHOLLY: Final = 0.9
 """Share of linked characters from which on a line is nothing but a link."""
+LINKED: Final = 0.5
+"""Share of linked characters of a link with a date beside it."""
+_DATE: Final = (
+    r"\(?(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?[\s,|–-]*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+    r"|\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\s,|–-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?\)?"
+)
+_DATE_BEFORE: Final = re.compile(rf"^\W*{_DATE}\W+")
+_DATE_BEHIND: Final = re.compile(rf"\W+{_DATE}\W*$")
 HEADER_WORDS: Final = 12
 """The longest header of a box."""
 NAMED: Final = EDITORIAL | {Kind.TITLE, Kind.LEDE}
@@ -68,12 +77,13 @@ def markup_teaser_card(document: Document) -> Iterator[Mark]:
 
 @rule("markup.link_line", kind=Kind.RELATED, needs="markup")
 def markup_link_line(document: Document) -> Iterator[Mark]:
-    """A line of the article that is nothing but a link, and the header above it.
+    """A line of the article that is nothing but a link, perhaps with its date, and the header above.
 
     A linked heading over a paragraph, a credit, and a whole linked sentence are left alone.
 
     Drops:
         <p><strong><a href="/1">Rừng tràm hồi sinh từ những hạt giống cũ</a></strong></p>
+        <p><a href="/1">Rừng tràm hồi sinh từ những hạt giống cũ</a> (12/03/2024)</p>
     Keeps:
         <h2><a href="#lich">Lịch mở cửa của khu rừng</a></h2>
     """
@@ -104,10 +114,17 @@ def _with_headers(document: Document, wanted: Callable[[Block], bool]) -> Iterat
 
 
 def _is_link_line(document: Document, block: Block) -> bool:
-    if not block.inside or block.role or block.links < WHOLLY or block.tag == "h1":
+    if not block.inside or block.role or block.links < LINKED or block.tag == "h1":
         return False
     text = document.text_of(block)
-    return len(text) < SENTENCE and not text.startswith(CREDITS)
+    if len(text) >= SENTENCE or text.startswith(CREDITS):
+        return False
+    return block.links >= WHOLLY or block.links * len(text) >= WHOLLY * len(_undated(text))
+
+
+def _undated(text: str) -> str:
+    """`text` without the date that an item of a list bears before or behind its link."""
+    return _DATE_BEHIND.sub("", _DATE_BEFORE.sub("", text))
 
 
 def _is_beside(heading: Block, following: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Machines inside flat text: company cards, match tables."""
+"""Machines inside an article: polls, company cards, match tables."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import LOWER, UPPER
 
@@ -23,6 +23,43 @@ _MORE: Final = re.compile(
     rf"(?:\s*xem thêm (?:kết quả thi đấu|lịch thi đấu|bảng xếp hạng|kết quả|lịch)(?-i:(?![{LOWER}])))+(?:\s*\([^()]{{0,60}}\))?",
     re.IGNORECASE,
 )
+
+
+_CHOICES: Final = range(2, 9)
+"""Answers of a poll."""
+_CHOICE: Final = 80
+"""Characters of the longest answer."""
+_QUESTION: Final = 200
+
+
+@rule("widget.poll", kind=Kind.WIDGET, phrases=["widget.vote"])
+def poll(document: Document) -> Iterator[Mark]:
+    """A poll: a question, its answers, a line each, the button to vote.
+
+    Drops:
+        Bạn có ủng hộ việc dời chợ ra bãi đất trống không?
+        Có, càng sớm càng tốt
+    Keeps:
+        Bình chọn cây di sản: cây da đầu làng về nhất.
+    """
+    blocks = document.blocks
+    results = {hit.block for hit in document.hits.get("widget.results", ())}
+    for hit in document.hits["widget.vote"]:
+        above = hit.block - 1
+        while above >= 0 and _is_choice(document, blocks[above]):
+            above -= 1
+        answers = hit.block - above - 1
+        if answers in _CHOICES and above >= 0 and _is_question(document, blocks[above]):
+            last = hit.block + 1 if hit.block + 1 in results else hit.block
+            yield Mark(blocks[above].start, blocks[last].end, SURE)
+
+
+def _is_choice(document: Document, block: Block) -> bool:
+    return block.end - block.start <= _CHOICE and document.text[block.end - 1] not in '.!?…:”"'
+
+
+def _is_question(document: Document, block: Block) -> bool:
+    return block.end - block.start <= _QUESTION and document.text[block.end - 1] == "?"
 
 
 @rule("widget.stock", kind=Kind.WIDGET, phrases=["widget.stock"])
