@@ -17,6 +17,8 @@ _UNTIDY: Final = _BREAKS + _MARKS
 _UNSEEN: Final = dict.fromkeys(map(ord, _BREAKS))
 
 
+_SEPARATORS: Final = " \t\r\n\f\xa0|>»›/\\·•*,;:&+–-"
+"""What stands between links in a row of them."""
 HEADLINE: Final = 18
 """Characters of the shortest linked headline. What is glued to one stands below it on a screen."""
 
@@ -30,7 +32,7 @@ class Line(NamedTuple):
     inner: int
     """The innermost element around its beginning."""
     links: float
-    """Share of its characters that stand in ``<a>``."""
+    """Share of its characters that stand in ``<a>``, but for what separates links."""
     gap: int
     """Line breaks before it: 1 after a ``<br>``, else 2."""
     role: str
@@ -46,7 +48,7 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
     """
     roles, tags, folded = layout.roles, page.tags, page.folded
     parts: list[str] = []
-    linked = 0
+    linked = plain = 0
     current = first = -1
     gap = 0
     role = ""
@@ -63,12 +65,13 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
             if parts:
                 joined = _spaced("".join(parts))
                 if joined:
-                    yield Line(joined, current, first, min(linked / len(joined), 1.0), gap, role)
+                    links = linked / (linked + plain) if linked else 0.0
+                    yield Line(joined, current, first, links, gap, role)
                     gap = 0
             gap = max(gap, breaks if block == current else 2) or 1
             current, first, role = block, element, new_role
             parts = []
-            linked = 0
+            linked = plain = 0
             if element in folded:
                 if joined := _spaced(text.replace("\n", " ")):
                     yield Line(joined, block, block, float(link), gap, role, folded=True)
@@ -81,9 +84,12 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
         was_link = link
         if link:
             linked += len(text.strip())
+        else:
+            plain += len(text.strip(_SEPARATORS))
     joined = _spaced("".join(parts))
     if joined:
-        yield Line(joined, current, first, min(linked / len(joined), 1.0), gap, role)
+        links = linked / (linked + plain) if linked else 0.0
+        yield Line(joined, current, first, links, gap, role)
 
 
 def _spaced(text: str) -> str:

@@ -25,7 +25,8 @@ _APPLICATION: Final = re.compile(
     r"(?:tải|cài)(?: đặt| về| ngay)? (?:ứng dụng|app)\b.{0,40}\b(?:đọc tin|đọc báo|nhận tin|tin tức|tin nhanh)\b"
 )
 _COUNTER: Final = re.compile(
-    r"\d[\d.,]*[kKmM]?\s*(?:lượt\s)?(?:chia sẻ|bình luận|thích|lượt xem|lượt thích|share|shares|likes|comments|views|quan tâm|trả lời)\W*|(?:chia sẻ|bình luận|thích|share|like)\s*\(?\d+\)?",
+    r"\d[\d.,]*[kKmM]?\s*(?:lượt\s)?(?:chia sẻ|bình luận|thích|lượt xem|lượt thích|share|shares|likes|comments|views|quan tâm|trả lời)\W*|(?:chia sẻ|bình luận|thích|share|like)\s*\(?\d+\)?"
+    r"|\d(?:[.,]\d+)?\s*/\s*(?:5|10)\W*\d[\d.,]*\s*(?:lượt\s)?(?:đánh giá|bình chọn|phiếu|votes?|ratings?)\W*",
     re.IGNORECASE,
 )
 

@@ -21,16 +21,22 @@ _PARAGRAPH: Final = 200
 """Characters from which on a sentence is rather the article's."""
 
 
-@rule("ui.line", kind=Kind.UI, phrases=["ui.line"])
+@rule("ui.line", kind=Kind.UI, phrases=["ui.line", "ui.start"])
 def ui_line(document: Document) -> Iterator[Mark]:
-    """Buttons and links of the page itself.
+    """Buttons and links of the page itself, and its question about cookies.
 
     Drops:
         Lên đầu trang
+        Chúng tôi sử dụng cookie để trang chạy tốt hơn.
     Keeps:
         Quay lại quê nhà sau mười năm, anh mở một xưởng gốm nhỏ.
     """
-    yield from bar_lines(document, "ui.line", alone=False)
+    if "ui.line" in document.hits:
+        yield from bar_lines(document, "ui.line", alone=False)
+    for hit in document.hits.get("ui.start", ()):
+        block = document.blocks[hit.block]
+        if block.end - block.start <= _LONGEST and len(document.blocks) > 1:
+            yield Mark(block.start, block.end, SURE)
 
 
 @rule("footer.line", kind=Kind.FOOTER, phrases=["footer.line", "footer.start"])
