@@ -65,6 +65,10 @@ SURVIVED = {
     "a frameset": "<frameset><frame src=x></frameset>",
     "svg and math": "<svg><title>x</title><foreignObject><p>y</svg><math><mi>z",
     "plaintext": "<plaintext>" + PROSE,
+    "buttons in boxes": "<div><div>Trả lời</div>" * 3000,
+    "comments in comments": f"<div>{PROSE}<a>Trả lời</a>" * 1000,
+    "scripts in scripts": "<script><script></script>" * 3000,
+    "scripts in comments": "<!-- <script> -->" * 3000,
 }
 
 

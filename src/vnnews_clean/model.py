@@ -125,7 +125,7 @@ class Block(NamedTuple):
     classes: tuple[str, ...] = ()
     """Class tokens and ``#id`` of the element and its near ancestors, lower case, innermost first."""
     links: float = 0.0
-    """Share of the block's characters that stand in ``<a>``, 0 to 1."""
+    """Share of the block's characters that stand in ``<a>``, 0 to 1; separators of links do not count."""
     path: tuple[int, ...] = ()
     """Identity of the element's ancestors, outermost first; equal prefixes share a container."""
     inside: bool | None = None

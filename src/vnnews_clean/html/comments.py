@@ -68,8 +68,10 @@ def _records(page: Page, lines: Sequence[Line], buttons: Sequence[int]) -> set[i
     sizes = subtree_sums(page, lines, [1] * len(lines))
     found: dict[int, bool] = {}
     for index in buttons:
-        root = lines[index].element
-        while root > 0 and all(map(_is_row, lines[max(first[root], index - NEAR) : index])):
+        above = range(index - 1, max(-1, index - 1 - NEAR), -1)
+        text = next((i for i in above if not _is_row(lines[i])), -1)
+        root = lines[index].element if text >= 0 else 0
+        while first[root] > text >= 0:
             root = page.parents[root]
         if root not in found:
             end = first[root] + sizes[root]
