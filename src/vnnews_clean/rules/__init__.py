@@ -14,6 +14,7 @@ from . import (
     alt_text,
     arrow,
     bars,
+    breadcrumb,
     caption,
     code,
     copies,
@@ -94,6 +95,7 @@ TABLE: Final[tuple[Rule, ...]] = (
     half_copies.duplicate_document,
     half_copies.duplicate_lede,
     # The furniture of a page
+    breadcrumb.breadcrumb,
     bars.follow_line,
     bars.share_line,
     bars.share_counter,

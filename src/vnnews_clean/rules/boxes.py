@@ -41,6 +41,7 @@ _FENCES: Final = (
 _STAMP: Final = re.compile(
     r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giờ|phút|ngày|tháng) trước)[\W\d]*"
 )
+_RANK: Final = re.compile(r"#?\d{1,2}[.)]?")
 _AREA: Final = 80
 _NEAR: Final = 3
 _DATED: Final = re.compile(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
@@ -98,9 +99,17 @@ def box_items(document: Document, header: int, stops: frozenset[int]) -> Iterato
             headlines.append(fold(text) if is_headline(text) else "")
         elif is_headline(text) and not is_paragraph(text):
             headlines.append(fold(text))
-        elif not _STAMP.fullmatch(text.lower()):
+        elif not (_STAMP.fullmatch(text.lower()) or _is_rank(document, index)):
             return
         yield index
+
+
+def _is_rank(document: Document, index: int) -> bool:
+    """Whether a line is the number of the item below it, or the last one's."""
+    if not _RANK.fullmatch(document.text_of(document.blocks[index])):
+        return False
+    below = document.blocks[index + 1 : index + 2]
+    return all(is_headline(t := document.text_of(b)) and not is_paragraph(t) for b in below)
 
 
 def _ends_box(text: str) -> bool:
