@@ -83,6 +83,7 @@ def box_items(document: Document, header: int, stops: frozenset[int]) -> Iterato
     tight = blocks[header + 1].gap < 2
     headlines: list[str] = []
     dated = 0
+    numbered = False
     for index in range(header + 1, min(len(blocks), header + _AREA)):
         block = blocks[index]
         whole = document.text_of(block)
@@ -99,17 +100,23 @@ def box_items(document: Document, header: int, stops: frozenset[int]) -> Iterato
             headlines.append(fold(text) if is_headline(text) else "")
         elif is_headline(text) and not is_paragraph(text):
             headlines.append(fold(text))
-        elif not (_STAMP.fullmatch(text.lower()) or _is_rank(document, index)):
+        elif _RANK.fullmatch(text) and (numbered or _stands_over_item(document, index)):
+            numbered = True
+        elif not (_STAMP.fullmatch(text.lower()) or _is_section(document, index)):
             return
         yield index
 
 
-def _is_rank(document: Document, index: int) -> bool:
-    """Whether a line is the number of the item below it, or the last one's."""
-    if not _RANK.fullmatch(document.text_of(document.blocks[index])):
-        return False
-    below = document.blocks[index + 1 : index + 2]
-    return all(is_headline(t := document.text_of(b)) and not is_paragraph(t) for b in below)
+def _is_section(document: Document, index: int) -> bool:
+    """Whether a line is the section's name above an item."""
+    sections = document.hits.get("nav.section", ())
+    return any(hit.block == index for hit in sections) and _stands_over_item(document, index)
+
+
+def _stands_over_item(document: Document, index: int) -> bool:
+    """Whether a headline follows, or nothing."""
+    below = map(document.text_of, document.blocks[index + 1 : index + 2])
+    return all(is_headline(text) and not is_paragraph(text) for text in below)
 
 
 def _ends_box(text: str) -> bool:

@@ -14,7 +14,7 @@ from ..shapes import is_prose, word_count
 
 _GROUPS: Final = (
     "follow.line", "share.line", "save.line", "comments.line", "rating.line", "login.line",
-    "newsletter.line", "ui.line", "footer.line", "footer.start", "player.line", "ad.line",
+    "newsletter.line", "ui.line", "ui.start", "footer.line", "footer.start", "player.line", "ad.line",
 )  # fmt: skip
 
 

@@ -14,6 +14,11 @@ from .company import bar_lines
 _IMPRINT: Final = re.compile(
     "copyright|©|bản quyền|giấy phép|t(?:òa|oà) soạn|tổng biên tập|chủ quản|email|fax|điện thoại"
 )
+_RIGHTS: Final = re.compile(
+    r"(?:bản quyền|copyright|ghi rõ nguồn|không được sao chép|cấm sao chép).*"
+    r"(?:sao chép|phát hành lại|trích dẫn|ghi rõ nguồn|rights reserved)"
+)
+"""Whose it is, and that it may not be copied."""
 _WHOLE: Final = 3
 """Different words of an imprint that make one line a whole imprint."""
 _LONGEST: Final = 400
@@ -72,5 +77,5 @@ def footer_line(document: Document) -> Iterator[Mark]:
                 continue
             if not whole and len(text) > _PARAGRAPH and is_paragraph(text):
                 continue
-            if near or whole or text[0] in "©®":
+            if near or whole or text[0] in "©®" or _RIGHTS.match(document.key_of(block)):
                 yield Mark(block.start, block.end, SURE if len(near) > 1 else LIKELY)

@@ -10,7 +10,10 @@ from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
 from .company import bar_lines
 
-_CONTROL: Final = re.compile(r"\d{3,4}p|\d(?:\.\d+)?x?|back|/|\d{1,2}:\d\d(?: / \d{1,2}:\d\d)?")
+_CONTROL: Final = re.compile(
+    r"\d{3,4}p|\d(?:\.\d+)?x?|back|/|(?:(?:remaining|current) time|duration)?\W*\d{1,2}:\d\d(?: / \d{1,2}:\d\d)?"
+    r"|(?:loaded|progress)\W*[\d.]+%"
+)
 
 
 @rule("player.line", kind=Kind.PLAYER, phrases=["player.line"])
