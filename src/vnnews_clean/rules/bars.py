@@ -8,6 +8,7 @@ from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
+from ..textkey import UPPER
 from .company import bar_lines
 
 _PLATFORM: Final = (
@@ -19,6 +20,12 @@ _ON: Final = re.compile(
     rf"\b(?:trên|tại|qua|on)\b\W*(?:{_PLATFORM}(?:(?:\s*[,&/|+–-]\s*|\s+(?:và|hoặc|hay)\s+){_PLATFORM})*"
     r"(?: để (?:cập nhật|đọc|nhận|không bỏ lỡ|xem|nắm) [^.!?]{0,60})?)?\W*$"
 )
+_INLINE: Final = re.compile(
+    rf"theo dõi [^.!?:;,]{{2,50}}? trên (?:kênh |trang )?(?-i:Google News|Zalo|Facebook|YouTube|TikTok)"
+    rf"(?=\s*(?:$|[.|(]|(?-i:[{UPPER}])))\s*\.?",
+    re.IGNORECASE,
+)
+"""A call between two sentences, up to the place that it names."""
 _CALL: Final = 120
 """Characters of the longest call to follow."""
 _APPLICATION: Final = re.compile(
@@ -31,7 +38,7 @@ _COUNTER: Final = re.compile(
 )
 
 
-@rule("follow.line", kind=Kind.FOLLOW, phrases=["follow.line", "follow.start"])
+@rule("follow.line", kind=Kind.FOLLOW, phrases=["follow.line", "follow.start", "follow.inline"])
 def follow_line(document: Document) -> Iterator[Mark]:
     """Calls to follow the paper elsewhere, or to install its application.
 
@@ -51,6 +58,10 @@ def follow_line(document: Document) -> Iterator[Mark]:
             continue
         if _ON.search(key) or _APPLICATION.search(key):
             yield Mark(block.start, block.end, SURE)
+    for hit in document.hits.get("follow.inline", ()):
+        call = _INLINE.match(document.text, hit.start, document.blocks[hit.block].end)
+        if call and hit.start > document.blocks[hit.block].start:
+            yield Mark(hit.start, call.end(), SURE)
 
 
 @rule("share.line", kind=Kind.SHARE, phrases=["share.line"])

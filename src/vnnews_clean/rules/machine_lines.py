@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,6 +10,7 @@ from ..borders import last_sentence
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
 from ..rule import context_rule, rule
 
+_ADDRESS: Final = re.compile(r"\s*https?://\S{4,600}")
 _SAVED: Final = "tin bài đã lưu"
 _DOUBLED: Final = 2
 _TEASER: Final = range(40, 320)
@@ -30,17 +32,21 @@ def save_bar(document: Document) -> Iterator[Mark]:
         yield Mark(hit.start, saved + len(_SAVED) if saved >= 0 else hit.end, SURE)
 
 
-@rule("link.placeholder", kind=Kind.UI, phrases=["link.placeholder"])
+@rule("link.placeholder", kind=Kind.UI, phrases=["link.placeholder", "link.origin"])
 def link_placeholder(document: Document) -> Iterator[Mark]:
-    """The placeholder "Nguồn: [Link nguồn]" that 24h prints at the end, often twice.
+    """A link to the source that a page prints as text: "[Link nguồn]", "Link bài gốc Lấy link!".
 
     Drops:
         Nguồn: [Link nguồn]
+        Copy link Link bài gốc Lấy link! https://example.vn/be-tom-123.htm
     Keeps:
         Nguồn: Báo Sông Quê
     """
-    for hit in document.hits["link.placeholder"]:
+    for hit in document.hits.get("link.placeholder", ()):
         yield Mark(hit.start, hit.end, SURE)
+    for hit in document.hits.get("link.origin", ()):
+        address = _ADDRESS.match(document.text, hit.end)
+        yield Mark(hit.start, address.end() if address else hit.end, SURE)
 
 
 @context_rule("related.closing_teaser", kind=Kind.RELATED, phrases=["link.placeholder"])
