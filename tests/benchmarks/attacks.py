@@ -42,6 +42,8 @@ ATTACKS: Final[Mapping[str, Attack]] = MappingProxyType(
         ),
         "headers of boxes": repeated("TIN LIÊN QUAN\n"),
         "header and items": numbered("TIN LIÊN QUAN\nBài số {}\nBài khác\n"),
+        "sections of boxes": repeated("Tin liên quan\nKinh tế\n"),
+        "buttons to vote": repeated("Bình chọn\n"),
         "inline arrows": repeated(">> Xem thêm: Giá dầu hôm nay "),
         "inline calls, glued": repeated("trời mưa.Xem thêm"),
         "open brackets": repeated("("),

@@ -8,8 +8,10 @@ the header of the next box, the footer.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
+from operator import attrgetter
 from typing import Final
 
 from ..model import Block, Document
@@ -110,7 +112,9 @@ def box_items(document: Document, header: int, stops: frozenset[int]) -> Iterato
 def _is_section(document: Document, index: int) -> bool:
     """Whether a line is the section's name above an item."""
     sections = document.hits.get("nav.section", ())
-    return any(hit.block == index for hit in sections) and _stands_over_item(document, index)
+    at = bisect_left(sections, index, key=attrgetter("block"))
+    named = at < len(sections) and sections[at].block == index
+    return named and _stands_over_item(document, index)
 
 
 def _stands_over_item(document: Document, index: int) -> bool:

@@ -45,13 +45,13 @@ def poll(document: Document) -> Iterator[Mark]:
     blocks = document.blocks
     results = {hit.block for hit in document.hits.get("widget.results", ())}
     for hit in document.hits["widget.vote"]:
-        above = hit.block - 1
-        while above >= 0 and _is_choice(document, blocks[above]):
-            above -= 1
-        answers = hit.block - above - 1
-        if answers in _CHOICES and above >= 0 and _is_question(document, blocks[above]):
-            last = hit.block + 1 if hit.block + 1 in results else hit.block
-            yield Mark(blocks[above].start, blocks[last].end, SURE)
+        for question in range(hit.block - 1, max(-1, hit.block - 2 - _CHOICES[-1]), -1):
+            if _is_choice(document, blocks[question]):
+                continue
+            if hit.block - question - 1 in _CHOICES and _is_question(document, blocks[question]):
+                last = hit.block + 1 if hit.block + 1 in results else hit.block
+                yield Mark(blocks[question].start, blocks[last].end, SURE)
+            break
 
 
 def _is_choice(document: Document, block: Block) -> bool:
