@@ -1,4 +1,4 @@
-"""Scripts, style sheets and drawings are cut before the parse, and nothing else is."""
+"""Scripts and style sheets are cut before the parse, and nothing else is."""
 
 from __future__ import annotations
 
