@@ -20,6 +20,11 @@ LIKELY: Final = 0.9
 GUESS: Final = 0.6
 """Confidence of a phenomenon known by its surroundings only."""
 
+LINKED: Final = 0.5
+"""Share of linked characters from which on a line is a link."""
+WHOLLY: Final = 0.9
+"""Share of linked characters from which on a line is nothing but a link."""
+
 
 class Family(StrEnum):
     """What a kind is to the reader of an article."""

@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
+from ..model import LINKED, WHOLLY
 from .dom import Page
 from .layout import FURNITURE, Layout
 from .lines import Line
@@ -25,10 +26,6 @@ WORD: Final = 12
 """Characters of the longest words that prose has on average; addresses and code have longer ones."""
 SAID: Final = 24
 """Characters of the shortest line that is looked for in the body that the head gives."""
-LINKED: Final = 0.5
-"""Share of linked characters from which on a line is a link."""
-WHOLLY: Final = 0.9
-"""Share of linked characters from which on a line is nothing but a link."""
 HEADLINE: Final = range(18, 220)
 """Characters of a linked headline."""
 CARD_LINES: Final = 4
@@ -170,15 +167,8 @@ def subtree_sums(page: Page, lines: Sequence[Line], weights: Sequence[int]) -> l
 
 
 def below(page: Page, element: int) -> list[bool]:
-    """For every element whether it is `element` or stands in it."""
-    inside = [False] * len(page.parents)
-    if element < 0:
-        return inside
-    inside[element] = True
-    for index, parent in enumerate(islice(page.parents, element + 1, None), element + 1):
-        if inside[parent]:
-            inside[index] = True
-    return inside
+    """For every element whether it is `element` or stands in it; for -1, none does."""
+    return covered(page, (element,))
 
 
 def _weight(line: Line, card: bool) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from ..model import LINKED
 from ..textkey import fold, initial
-from .container import LINKED, Body, is_prose
+from .container import Body, covered, is_prose
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
@@ -41,7 +42,7 @@ class Hints(NamedTuple):
 
 def find_headline(page: Page, lines: Sequence[Line], headlines: Sequence[str]) -> int:
     """The first line in an ``<h1>`` that prints one of the `headlines` that the head gives, or -1."""
-    headings = {element for element, tag in enumerate(page.tags) if tag == "h1"}
+    headings = _headings(page)
     folded = [h for h in map(fold, headlines) if h]
     for index, line in enumerate(lines):
         if line.element in headings and line.role not in FURNITURE and _matches(line, folded):
@@ -93,12 +94,14 @@ def _is_lede(line: Line, below_title: bool, description: str) -> bool:
     return is_prose(line) or (line.role == "lede" and len(line.text) >= MATCHED)
 
 
+def _headings(page: Page) -> set[int]:
+    return {element for element, tag in enumerate(page.tags) if tag == "h1"}
+
+
 def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
     """The line that prints the headline: what the head says, in an ``<h1>``, near the body."""
     headlines = [h for h in map(fold, hints.headlines) if h]
-    in_h1: list[bool] = []
-    for tag, parent in zip(page.tags, page.parents, strict=True):
-        in_h1.append(tag == "h1" or (parent >= 0 and in_h1[parent]))
+    in_h1 = covered(page, _headings(page))
     best, best_score = -1, 0
     for index, line in enumerate(lines[: begin + 1]):
         if line.role in FURNITURE or len(line.text) not in TITLE:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from ..model import DocumentType
-from .container import HEADLINE, LINKED, Body, is_prose
+from ..model import LINKED, DocumentType
+from .container import HEADLINE, Body, is_prose
 from .lines import Line
 from .pagemeta import ARTICLE_TYPES, INDEX_TYPES, Said
 

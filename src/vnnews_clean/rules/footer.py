@@ -72,10 +72,11 @@ def footer_line(document: Document) -> Iterator[Mark]:
             block = document.blocks[hit.block]
             text = document.text_of(block)
             near = imprint & set(range(hit.block - 3, hit.block + 4)) - {hit.block}
-            whole = len(set(_IMPRINT.findall(document.key_of(block)))) >= _WHOLE
             if hit.block * 2 < last or len(text) > _LONGEST:
                 continue
+            key = document.key_of(block)
+            whole = len(set(_IMPRINT.findall(key))) >= _WHOLE
             if not whole and len(text) > _PARAGRAPH and is_paragraph(text):
                 continue
-            if near or whole or text[0] in "©®" or _RIGHTS.match(document.key_of(block)):
+            if near or whole or text[0] in "©®" or _RIGHTS.match(key):
                 yield Mark(block.start, block.end, SURE if len(near) > 1 else LIKELY)

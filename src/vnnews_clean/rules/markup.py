@@ -7,13 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from ..model import BOILERPLATE, EDITORIAL, LIKELY, SURE, Block, Document, Kind, Mark
+from ..model import (
+    BOILERPLATE,
+    EDITORIAL,
+    LIKELY,
+    LINKED,
+    SURE,
+    WHOLLY,
+    Block,
+    Document,
+    Kind,
+    Mark,
+)
 from ..rule import rule
 
-WHOLLY: Final = 0.9
-"""Share of linked characters from which on a line is nothing but a link."""
-LINKED: Final = 0.5
-"""Share of linked characters of a link with a date beside it."""
 _DATE: Final = (
     r"\(?(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?[\s,|–-]*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
     r"|\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\s,|–-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?\)?"

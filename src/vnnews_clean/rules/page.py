@@ -8,12 +8,11 @@ from operator import itemgetter
 from typing import Final
 
 from ..dates import iso
-from ..model import BOILERPLATE, LIKELY, SURE, Block, Document, Kind, Mark
+from ..model import BOILERPLATE, LIKELY, LINKED, SURE, Block, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold
 from .headline import is_printed
 
-LINKED: Final = 0.5
 FRONT_LINES: Final = 5
 FRONT_LENGTH: Final = 60
 NAME_WORDS: Final = 4
