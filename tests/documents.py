@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from vnnews_clean import lexicon
+from vnnews_clean.phrases import builtin
 from vnnews_clean.textkey import slug
 
 SENTENCES = (
@@ -103,7 +103,7 @@ SPELLINGS: tuple[Callable[[str], str], ...] = (
 
 def phrases() -> st.SearchStrategy[str]:
     """A phrase of the lexicon."""
-    known = sorted({p for group in lexicon.builtin().groups.values() for p in group.phrases})
+    known = sorted({p for group in builtin().groups.values() for p in group.phrases})
     return st.sampled_from(known).map(lambda phrase: phrase[:1].upper() + phrase[1:])
 
 

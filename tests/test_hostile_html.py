@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnnews_clean import Cleaner
-from vnnews_clean.html import guard
+from vnnews_clean.read.page import guard
 
 CLEANER = Cleaner()
 PROSE = "<p>Đoạn văn này nói về cây cầu mới và con đường ven sông, dài vừa đủ là một đoạn.</p>"

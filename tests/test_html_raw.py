@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vnnews_clean.html.dom import parse
-from vnnews_clean.html.raw import without_raw
+from vnnews_clean.read.page.dom import parse
+from vnnews_clean.read.page.raw import without_raw
 
 SENTENCE = "Sáng mùng bốn, hơn ba mươi tàu cá đã cập cảng sau chuyến biển dài."
 

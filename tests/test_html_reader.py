@@ -8,7 +8,7 @@ import pytest
 
 import vnnews_clean
 from vnnews_clean import Cleaner, Document, sites
-from vnnews_clean.html import read_html
+from vnnews_clean.read.page import read_html
 
 FIRST = "Sáng nay, hơn hai trăm hộ dân ven sông Trà Bồng được cấp nước sạch trở lại sau lũ."
 SECOND = "Nhà máy nước cho biết đã thay ba máy bơm hỏng và súc rửa toàn bộ đường ống chính."

@@ -19,11 +19,11 @@ LAYERS = (
     # words, and what knows nothing but characters and tags
     ("dates", "errors", "model", "textkey", "version"),
     # one idea each
-    ("edits", "globs", "lexicon", "metadata", "plain", "policy", "render", "repairs"),
+    ("edits", "globs", "metadata", "phrases", "policy", "render"),
     ("rule", "shapes", "sites"),
-    ("borders", "decode", "result"),
-    ("explain", "formats", "repair", "rules"),
-    ("catalogue", "html"),
+    ("borders", "read", "result"),
+    ("explain", "formats", "rules"),
+    ("catalogue",),
     # the order of the stages
     ("cleaner",),
     # what stands around the core
@@ -36,9 +36,9 @@ LAYERS = (
 DOORS = {("result", "explain")}
 """A method that only opens a view which lies above; it imports the view when it is called."""
 OWNERS = {
-    "ftfy": {"repairs.mojibake"},
-    "selectolax": {"html"},
-    "regex": {"repairs.disguise", "repairs.legacy", "config"},
+    "ftfy": {"read.repair.mojibake"},
+    "selectolax": {"read.page"},
+    "regex": {"read.repair.disguise", "read.repair.legacy", "config"},
     "pyarrow": {"batch"},
     "fastwarc": {"batch"},
     "pebble": {"batch"},

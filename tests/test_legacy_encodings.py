@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from vnnews_clean.decode import decode
 from vnnews_clean.edits import undo
-from vnnews_clean.repair import repair
+from vnnews_clean.read.repair import repair
+from vnnews_clean.read.repair.decode import decode
 
 TEXT = (
     "Sáng nay, Thủ tướng đã ký quyết định phê duyệt đề án phát triển đô thị ven biển.\n"

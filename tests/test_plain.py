@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnnews_clean.plain import read_blocks
+from vnnews_clean.read.plain import read_blocks
 
 
 def read(text: str) -> list[tuple[str, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Document, Kind, Removal
-from vnnews_clean.plain import read_blocks
+from vnnews_clean.read.plain import read_blocks
 from vnnews_clean.render import kept_blocks, render
 from vnnews_clean.textkey import key
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vnnews_clean.edits import apply, undo
-from vnnews_clean.repair import repair
-from vnnews_clean.repairs.strays import uncommon
+from vnnews_clean.read.repair import repair
+from vnnews_clean.read.repair.strays import uncommon
 
 PROSE = (
     "Thủ tướng Chính phủ vừa phê duyệt quy hoạch vùng biển; hàng nghìn hộ dân ở Đà Nẵng, Huế và "
@@ -231,7 +231,7 @@ def test_everyday_characters_are_in_no_need_of_repair() -> None:
 
 def test_clean_text_imports_nothing_heavy() -> None:
     code = (
-        "import sys; from vnnews_clean.repair import repair; repair('Hà\\xa0Nội, XÃ HỘI');"
+        "import sys; from vnnews_clean.read.repair import repair; repair('Hà\\xa0Nội, XÃ HỘI');"
         "sys.exit(bool({'ftfy', 'regex'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

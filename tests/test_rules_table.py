@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import vnnews_clean.rules
-from vnnews_clean import Kind, Rule, lexicon
+from vnnews_clean import Kind, Rule, phrases
 from vnnews_clean.rules import TABLE
 
 RULE_ID = re.compile(r"[a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*")
@@ -58,12 +58,12 @@ def test_a_rule_has_kinds_of_one_sort(rule: Rule) -> None:
 
 @every_rule
 def test_the_phrase_groups_that_wake_a_rule_exist(rule: Rule) -> None:
-    assert set(rule.phrases) <= set(lexicon.builtin().groups)
+    assert set(rule.phrases) <= set(phrases.builtin().groups)
 
 
 def test_every_phrase_group_wakes_a_rule_or_is_read_by_one() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in FILES)
-    unread = [name for name in lexicon.builtin().groups if f'"{name}"' not in sources]
+    unread = [name for name in phrases.builtin().groups if f'"{name}"' not in sources]
     assert unread == []
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnnews_clean.repairs.syllables import is_syllable
+from vnnews_clean.read.repair.syllables import is_syllable
 
 SYLLABLES = """
 à ạ ấy ốm ớt ưa yêu ỷ y oan uyên uống ông ăn

@@ -15,13 +15,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from . import lexicon
 from .errors import ConfigError
 from .model import BOILERPLATE, Document, Label, Removal
-from .plain import read_blocks
+from .phrases import LazyHits, Lexicon, builtin
 from .policy import Policy, are_sure, decide, preset, stages, union
+from .read.plain import read_blocks
+from .read.repair import Mode, Repaired, repair
 from .render import Rendering, render, rendered_blocks
-from .repair import Mode, Repaired, repair
 from .result import Result
 from .rule import Rule, RuleSet, installed, run
 from .rules import TABLE
@@ -93,12 +93,12 @@ class Cleaner:
         Never raises on any str or bytes; bytes are decoded by BOM, by what the page declares, as
         UTF-8. What is no article says so by ``result.document_type``.
         """
-        from .html import read_html  # noqa: PLC0415 - text needs none of it
+        from .read.page import read_html  # noqa: PLC0415 - text needs none of it
 
         document = read_html(html, self._sites, url or "", self.repair)
         if not document.markup:
             return self._decide(self._indexed(document))
-        scanned = lexicon.LazyHits(self._lexicon, document.text, document.key, document.blocks)
+        scanned = LazyHits(self._lexicon, document.text, document.key, document.blocks)
         return self._decide(replace(document, hits=scanned))
 
     def read(self, text: str | bytes) -> Document:
@@ -136,8 +136,8 @@ class Cleaner:
         return RuleSet(every).selected(self.select, self.ignore)
 
     @cached_property
-    def _lexicon(self) -> lexicon.Lexicon:
-        return lexicon.builtin().extended(self.phrases) if self.phrases else lexicon.builtin()
+    def _lexicon(self) -> Lexicon:
+        return builtin().extended(self.phrases) if self.phrases else builtin()
 
     @cached_property
     def _sites(self) -> SiteIndex:

@@ -16,7 +16,7 @@ from typing import Final
 from .cleaner import Cleaner
 from .errors import ConfigError, nearest
 from .globs import Globs
-from .repair import Mode
+from .read.repair import Mode
 
 FILE: Final = "vnnews-clean.toml"
 TABLE: Final = "tool.vnnews-clean"

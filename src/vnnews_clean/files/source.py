@@ -9,8 +9,8 @@ from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import Final
 
-from ..decode import by_mark
 from ..errors import InputError
+from ..read.repair.decode import by_mark
 
 _SNIFFED: Final = 8192
 """Bytes that are looked at to tell binary from text: git looks at as many."""

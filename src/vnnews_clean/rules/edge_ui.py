@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from ..lexicon import builtin, trie_pattern
 from ..model import LIKELY, Block, Document, Kind, Mark
+from ..phrases import builtin, trie_pattern
 from ..rule import rule
 from ..shapes import word_count
 from ..textkey import LOWER, both_tones

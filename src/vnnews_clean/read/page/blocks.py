@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from ..model import LINKED, Block, Edit
+from ...model import LINKED, Block, Edit
 from .container import Body
 from .dom import Attributes, Page
 from .front import Front

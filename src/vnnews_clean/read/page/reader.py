@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
-from ..decode import by_mark, decode
-from ..model import Document
+from ...model import Document
+from ...sites import SiteIndex
+from ...textkey import key
 from ..plain import read_blocks
 from ..repair import Mode, Repaired, repair
-from ..sites import SiteIndex
-from ..textkey import key
+from ..repair.decode import by_mark, decode
 from . import guard
 from .blocks import Draft, make_blocks, remapped
 from .comments import with_comments

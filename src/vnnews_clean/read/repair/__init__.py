@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ...edits import apply, compose
+from ...model import Edit
 from .decode import by_mark
-from .edits import apply, compose
-from .model import Edit
-from .repairs.disguise import disguised
-from .repairs.exploded import exploded
-from .repairs.legacy import ESCAPED, legacy, unread
-from .repairs.mojibake import mojibake
-from .repairs.strays import JOINER, STRAY, decomposed, joiners, strays, uncommon
+from .disguise import disguised
+from .exploded import exploded
+from .legacy import ESCAPED, legacy, unread
+from .mojibake import mojibake
+from .strays import JOINER, STRAY, decomposed, joiners, strays, uncommon
 
 Mode = Literal["auto", "off"]
 

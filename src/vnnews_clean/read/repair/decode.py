@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import Final, NamedTuple
 
-from .repairs.legacy import guess
+from .legacy import guess
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import Edit
+from ...model import Edit
 from .syllables import is_syllable
 
 _SIGN: Final = "\n \n"

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from ..model import Kind
+from ...model import Kind
 from .container import covered, first_lines, is_prose, subtree_sums
 from .dom import Page
 from .layout import FURNITURE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ..model import LINKED
-from ..textkey import fold, initial
+from ...model import LINKED
+from ...textkey import fold, initial
 from .container import Body, covered, is_prose
 from .dom import Page
 from .layout import FURNITURE

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from ..model import LINKED, WHOLLY
+from ...model import LINKED, WHOLLY
 from .dom import Page
 from .layout import FURNITURE, Layout
 from .lines import Line

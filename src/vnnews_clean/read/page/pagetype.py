@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from ..model import LINKED, DocumentType
+from ...model import LINKED, DocumentType
 from .container import HEADLINE, Body, is_prose
 from .lines import Line
 from .pagemeta import ARTICLE_TYPES, INDEX_TYPES, Said

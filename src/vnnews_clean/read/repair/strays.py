@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from ..model import Edit
+from ...model import Edit
 
 _EVERYDAY: Final = "\\t\\n\\r -~¡-¬®-ɏḀ-ỿ‐-‧‰-⁞₠-₿™←-⇿"
 """Latin letters, punctuation, currency, arrows: each composed, and none of them stray."""

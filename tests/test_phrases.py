@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnnews_clean import ConfigError, lexicon
-from vnnews_clean.lexicon import Group, Lexicon, trie_pattern
-from vnnews_clean.plain import read_blocks
+from vnnews_clean import ConfigError
+from vnnews_clean.phrases import Group, Lexicon, builtin, trie_pattern
+from vnnews_clean.read.plain import read_blocks
 from vnnews_clean.textkey import key
 
 SMALL = Lexicon(
@@ -23,7 +23,7 @@ SMALL = Lexicon(
         "a.anywhere": Group("anywhere", ("bấm xem ngay",)),
     }
 )
-BUILTIN = lexicon.builtin()
+BUILTIN = builtin()
 
 
 def scan(text: str, lexicon: Lexicon = SMALL) -> list[tuple[str, str]]:

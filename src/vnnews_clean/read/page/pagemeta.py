@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ..dates import iso
-from ..model import Metadata
+from ...dates import iso
+from ...model import Metadata
 from .dom import Head
 
 ARTICLE_TYPES: Final = frozenset(

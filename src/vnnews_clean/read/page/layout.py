@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from ..model import BOILERPLATE
-from ..sites import CONTAINER, GENERIC, KEEP, Claim, SiteIndex, name_of
+from ...model import BOILERPLATE
+from ...sites import CONTAINER, GENERIC, KEEP, Claim, SiteIndex, name_of
 from .dom import Attributes, Page
 
 FURNITURE: Final = frozenset(BOILERPLATE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .model import Block
+from ..model import Block
 
 _EXOTIC: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 _LINE: Final = re.compile(f"[^\n{_EXOTIC}]+")

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
-from ..model import Edit
+from ...model import Edit
 from .strays import trimmed
 from .syllables import is_syllable
 

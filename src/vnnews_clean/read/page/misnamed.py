@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from ..model import Kind
+from ...model import Kind
 from .container import ENDS, PROSE, SUBSTANTIAL, first_lines, is_prose, subtree_sums
 from .dom import Page
 from .layout import FURNITURE, Layout
