@@ -15,6 +15,7 @@ from vnnews_clean import Cleaner, ConfigError
 from vnnews_clean.batch.chunks import Fields, Limits
 from vnnews_clean.batch.inputs import find_input, output_format
 from vnnews_clean.batch.sinks import part_of
+from vnnews_clean.row import Fact
 
 
 def test_json_lines_go_in_and_out_packed_in_any_way(tmp_path: Path) -> None:
@@ -55,12 +56,18 @@ def test_titles_metadata_and_removals_can_be_added(tmp_path: Path) -> None:
     source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     text = article(3)
     source.write_text(json.dumps({"text": text, "k": 1}))
-    added = (("title", "title"), ("metadata", "about"), ("removals", "cut"))
+    added: tuple[tuple[Fact, str], ...] = (
+        ("title", "title"),
+        ("metadata", "about"),
+        ("removals", "cut"),
+        ("document_type", "type"),
+    )
     batch([source], output, fields=Fields(add=added))
     (record,) = records(output)
     result = Cleaner().clean(text)
-    assert list(record) == ["text", "k", "title", "about", "cut"]
+    assert list(record) == ["text", "k", "title", "about", "cut", "type"]
     assert record["title"] == result.title
+    assert record["type"] == "article"
     assert record["about"] == result.metadata.as_dict()
     assert record["cut"] == [
         {

@@ -13,11 +13,12 @@ import pytest
 import zstandard
 
 from vnnews_clean.batch import lines as lines_module
-from vnnews_clean.batch.chunks import CHUNK, Chunk, Limits, Packing, Place, Position, Reason
+from vnnews_clean.batch.chunks import CHUNK, Chunk, Limits, Packing, Place, Position
 from vnnews_clean.batch.lines import Line, LineReader, Lines, Span
 from vnnews_clean.batch.streams import Stream, pack
 from vnnews_clean.batch.zstd import FrameWatch
 from vnnews_clean.errors import InputError
+from vnnews_clean.rejected import Reason
 
 Write = Callable[[bytes, Packing], Path]
 

@@ -12,7 +12,8 @@ from pyarrow import parquet as pq
 
 from batch_support import article, batch, quarantined
 from vnnews_clean import Cleaner, ConfigError, InputError
-from vnnews_clean.batch.chunks import Fields, Limits, Reason
+from vnnews_clean.batch.chunks import Fields, Limits
+from vnnews_clean.rejected import Reason
 
 
 def table(rows: int) -> pa.Table:

@@ -15,7 +15,8 @@ import pytest
 import batch_support
 from batch_support import article, batch, lines, quarantined
 from vnnews_clean import Cleaner
-from vnnews_clean.batch.chunks import Limits, Reason
+from vnnews_clean.batch.chunks import Limits
+from vnnews_clean.rejected import Reason
 
 DOCUMENTS = 10_000
 LIMITS = Limits(seconds=0.5, memory=256 << 20, size=20_000)

@@ -9,8 +9,9 @@ import pytest
 import zstandard
 
 from batch_support import batch, page, quarantined, records
-from vnnews_clean.batch.chunks import Limits, Packing, Reason
+from vnnews_clean.batch.chunks import Limits, Packing
 from vnnews_clean.batch.streams import pack
+from vnnews_clean.rejected import Reason
 
 
 def response(

@@ -19,13 +19,14 @@ LAYERS = (
     # words, and what knows nothing but characters and tags
     ("dates", "errors", "model", "textkey", "version"),
     # one idea each
-    ("edits", "globs", "metadata", "phrases", "policy", "render"),
-    ("rule", "shapes", "sites"),
+    ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render"),
+    ("records", "rule", "shapes", "sites"),
     ("borders", "read", "result"),
     ("explain", "formats", "rules"),
     ("catalogue",),
     # the order of the stages
     ("cleaner",),
+    ("row",),
     # what stands around the core
     ("batch", "config", "testing"),
     ("files",),

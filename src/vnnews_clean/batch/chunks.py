@@ -10,11 +10,12 @@ import base64
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final, Literal, NamedTuple, Protocol
 
 from ..cleaner import Cleaner
-from ..errors import VnnewsError
+from ..records import Json
+from ..rejected import Reason
+from ..row import Fact, Format
 from .tally import Tally
 
 CHUNK: Final = 1 << 20
@@ -24,36 +25,6 @@ PREVIEW: Final = 64 * 1024
 
 Packing = Literal["plain", "gz", "zst"]
 Unit = Literal["line", "record", "row", "file"]
-
-
-class Reason(StrEnum):
-    """Why a document is in the quarantine."""
-
-    INVALID_JSON = "invalid-json"
-    NOT_AN_OBJECT = "not-an-object"
-    TOO_DEEP = "too-deep"
-    NOT_UTF8 = "not-utf-8"
-    MISSING_KEY = "missing-key"
-    WRONG_TYPE = "wrong-type"
-    DUPLICATE_KEY = "duplicate-key"
-    KEY_EXISTS = "key-exists"
-    LONE_SURROGATE = "lone-surrogate"
-    TOO_LONG = "too-long"
-    BOMB = "decompression-bomb"
-    CORRUPT = "corrupt"
-    DEADLINE = "deadline"
-    MEMORY = "memory"
-    CRASH = "crash"
-    ERROR = "error"
-
-
-class RejectedError(VnnewsError):
-    """A document that cannot be cleaned, and why."""
-
-    def __init__(self, reason: Reason, detail: str) -> None:
-        super().__init__(detail)
-        self.reason = reason
-        self.detail = detail
 
 
 class Place(NamedTuple):
@@ -111,8 +82,8 @@ class Fields:
     html: str | None = None
     """Where the page is; its article is written to `text`."""
     url: str = "url"
-    add: tuple[tuple[str, str], ...] = ()
-    """What to add (``title``, ``metadata``, ``removals``) and under which name."""
+    add: tuple[tuple[Fact, str], ...] = ()
+    """What to add, and under which name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +105,12 @@ class Setup:
     fields: Fields = Fields()
     limits: Limits = Limits()
     packing: Packing = "plain"
-    format: Literal["text", "markdown"] = "text"
+    format: Format = "text"
     """What the article is written as."""
     pages: bool = False
     """Whether there may be HTML among the inputs, so that a worker gets ready for it."""
 
 
-Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 Added = Mapping[str, Json]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NoReturn
 
-from .chunks import CHUNK, Chunk, Limits, Place, Position, Quarantined, Reason
+from ..rejected import Reason
+from .chunks import CHUNK, Chunk, Limits, Place, Position, Quarantined
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES, FileItem, Pages
 
 _PER_CHUNK: Final = 256

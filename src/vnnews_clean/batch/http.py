@@ -6,7 +6,7 @@ import codecs
 import zlib
 from typing import Final
 
-from .chunks import Reason, RejectedError
+from ..rejected import Reason, RejectedError
 from .extras import required
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", ""})

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ..errors import InputError
+from ..records import Field, Record, parse
+from ..rejected import Reason, RejectedError
 from .chunks import (
     CHUNK,
     PREVIEW,
@@ -20,10 +22,7 @@ from .chunks import (
     Place,
     Position,
     Quarantined,
-    Reason,
-    RejectedError,
 )
-from .record import Field, Record, parse
 from .streams import Source, Stream
 
 _BOM: Final = b"\xef\xbb\xbf"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from .chunks import Added, Fields, Limits, Opened, Place, Reason, RejectedError
+from ..rejected import Reason, RejectedError
+from .chunks import Added, Fields, Limits, Opened, Place
 from .http import page_of
 
 MARKUP_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import Final, Protocol, Self
 
 from ..errors import VnnewsError
-from .chunks import Outcome, Payload, Piece, Quarantined, Reason, Setup
+from ..rejected import Reason
+from .chunks import Outcome, Payload, Piece, Quarantined, Setup
 from .extras import required
 from .interrupt import INTERVAL
 from .tally import Tally

@@ -12,18 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..errors import ConfigError, InputError, nearest
-from .chunks import (
-    Added,
-    Chunk,
-    Fields,
-    Limits,
-    Opened,
-    Place,
-    Position,
-    Reason,
-    RejectedError,
-    Row,
-)
+from ..rejected import Reason, RejectedError
+from .chunks import Added, Chunk, Fields, Limits, Opened, Place, Position, Row
 from .extras import required
 
 if TYPE_CHECKING:
@@ -190,5 +180,7 @@ def _column(texts: list[str], type_: pa.DataType) -> pa.Array:
 
 
 def _cell(what: str, value: object) -> str:
-    """Titles as they are; metadata and removals, whose shape varies, as JSON."""
-    return str(value) if what == "title" else json.dumps(value, ensure_ascii=False)
+    """Titles and types as they are; metadata and removals, whose shape varies, as JSON."""
+    return (
+        str(value) if what in ("title", "document_type") else json.dumps(value, ensure_ascii=False)
+    )

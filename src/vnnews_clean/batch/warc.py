@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..errors import InputError
-from .chunks import CHUNK, PREVIEW, Chunk, Limits, Place, Position, Quarantined, Reason
+from ..rejected import Reason
+from .chunks import CHUNK, PREVIEW, Chunk, Limits, Place, Position, Quarantined
 from .extras import required
 from .pages import ArchiveItem, Pages
 from .streams import SUFFIXES, Stream

@@ -14,21 +14,16 @@ from time import perf_counter, process_time
 from typing import Final, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
-from ..formats import FORMATS
-from ..model import Removal
-from ..result import Result
+from ..rejected import Reason, RejectedError
+from ..row import CleanedRow, clean_row
 from .chunks import (
-    Added,
     Item,
-    Json,
     Limits,
     Opened,
     Outcome,
     Payload,
     Piece,
     Quarantined,
-    Reason,
-    RejectedError,
     Setup,
 )
 from .streams import pack
@@ -89,8 +84,7 @@ def _orphan_watch(seconds: float) -> Iterator[None]:
 
 class _Cleaned(NamedTuple):
     opened: Opened
-    result: Result
-    text: str
+    row: CleanedRow
     piece: Piece
 
 
@@ -159,45 +153,21 @@ class Worker:
         opened = item.open(self._setup.fields, self._setup.limits)
         if opened is None:
             return None
-        result = self._result(opened)
-        text = FORMATS[self._setup.format](result)
-        return _Cleaned(opened, result, text, opened.write(text, self._added(result)))
-
-    def _result(self, opened: Opened) -> Result:
-        if opened.markup:
-            return self._cleaner.clean_html(opened.content, url=opened.url or None)
-        return self._cleaner.clean(opened.content)
-
-    def _added(self, result: Result) -> Added:
-        added: dict[str, Json] = {}
-        for what, key in self._setup.fields.add:
-            if what == "title":
-                added[key] = result.title
-            elif what == "metadata":
-                added[key] = {k: _json(v) for k, v in result.metadata.as_dict().items()}
-            else:
-                added[key] = [_removal(result.document.text, r) for r in result.removals]
-        return added
+        row = clean_row(
+            self._cleaner,
+            opened.content,
+            page=opened.markup,
+            url=opened.url,
+            format=self._setup.format,
+        )
+        added = {key: row.fact(what) for what, key in self._setup.fields.add}
+        return _Cleaned(opened, row, opened.write(row.text, added))
 
     def _recover(self) -> None:
         """Give back what a document took, or end the process if that does not help."""
         gc.collect()
         if _data_size() > self._setup.limits.memory // 2:
             os._exit(BLOATED)
-
-
-def _json(value: str | list[str]) -> Json:
-    return value if isinstance(value, str) else list(value)
-
-
-def _removal(text: str, removal: Removal) -> Json:
-    return {
-        "start": removal.start,
-        "end": removal.end,
-        "kind": removal.kind.value,
-        "rules": list(removal.rules),
-        "text": text[removal.start : removal.end],
-    }
 
 
 def _quarantine(outcome: Outcome, item: Item, reason: Reason, detail: str) -> None:
@@ -207,7 +177,7 @@ def _quarantine(outcome: Outcome, item: Item, reason: Reason, detail: str) -> No
 
 
 def _count(tally: Tally, cleaned: _Cleaned) -> None:
-    opened, result, text, _ = cleaned
+    opened, (result, text), _ = cleaned
     characters = len(result.document.text)
     source = result.document.source
     if isinstance(opened.content, bytes):

@@ -21,13 +21,13 @@ from ..batch.progress import Line, Progress, Silence
 from ..batch.summary import statistics, summary
 from ..config import Configuration
 from ..errors import ConfigError, nearest
+from ..row import FACTS, Fact
 from .lazy import Failure
 from .options import cleaner_options
 
 QUARANTINED: Final = 1
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
-_ADDABLE: Final = ("title", "metadata", "removals")
 _MEGABYTE: Final = 1 << 20
 _EXAMPLES: Final = """\b
 Examples:
@@ -64,7 +64,7 @@ usage, configuration, input or output.
     "--add",
     multiple=True,
     metavar="NAME[=FIELD],…",
-    help="Fields to add: title, metadata, removals; with = under another name.",
+    help="Fields to add: title, metadata, removals, document_type; with = under another name.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes (all cores).")
 @click.option(
@@ -175,14 +175,15 @@ def _io_errors() -> Iterator[None]:
         raise Failure(f"{where}{error.strerror or error}") from error
 
 
-def _added(names: Sequence[str], text_key: str) -> tuple[tuple[str, str], ...]:
+def _added(names: Sequence[str], text_key: str) -> tuple[tuple[Fact, str], ...]:
     """``title,metadata=about`` as pairs. Raises `ConfigError`."""
-    added: list[tuple[str, str]] = []
+    added: list[tuple[Fact, str]] = []
     for name in (part.strip() for option in names for part in option.split(",")):
         what, _, key = name.partition("=")
-        if what not in _ADDABLE:
-            raise ConfigError(f'--add: unknown field "{what}"{nearest(what, _ADDABLE)}')
-        added.append((what, key or what))
+        fact = next((fact for fact in FACTS if fact == what), None)
+        if fact is None:
+            raise ConfigError(f'--add: unknown field "{what}"{nearest(what, FACTS)}')
+        added.append((fact, key or what))
     keys = [text_key, *(key for _, key in added)]
     if len(set(keys)) < len(keys):
         raise ConfigError("--add: two fields would have the same name")

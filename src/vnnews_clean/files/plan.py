@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from ..batch.chunks import Reason, RejectedError
-from ..batch.record import parse
 from ..cleaner import Cleaner
 from ..edits import SourceMap
 from ..errors import InputError
+from ..records import parse
+from ..rejected import Reason, RejectedError
 from ..result import Result
 from .findings import Finding, findings
 from .source import Sort, decode, refuse_binary

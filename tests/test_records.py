@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnnews_clean.batch.chunks import Fields, Limits, Opened, Place, Reason, RejectedError
+from vnnews_clean.batch.chunks import Fields, Limits, Opened, Place
 from vnnews_clean.batch.lines import Line
-from vnnews_clean.batch.record import parse
+from vnnews_clean.records import parse
+from vnnews_clean.rejected import Reason, RejectedError
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

@@ -10,7 +10,9 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from .chunks import Json, Reason, RejectedError
+from .rejected import Reason, RejectedError
+
+Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
 _scan_once: Final[Callable[[str, int], tuple[object, int]]] = vars(
     json.JSONDecoder(parse_int=len, parse_float=len)
