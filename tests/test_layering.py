@@ -17,11 +17,12 @@ PACKAGE = Path(vnnews_clean.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     # words, and what knows nothing but characters and tags
-    ("dates", "errors", "model", "textkey", "version"),
+    ("dates", "errors", "model", "notation", "textkey", "version"),
     # one idea each
     ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render"),
     ("records", "rule", "shapes", "sites"),
     ("borders", "read", "result"),
+    ("fates",),
     ("explain", "formats", "rules"),
     ("catalogue",),
     # the order of the stages

@@ -1,33 +1,20 @@
-"""The whole document with reasons, in the notation of the annotated fixtures (see `testing`)::
+"""The whole document with reasons, in the notation of fixtures and goldens (see `notation`).
 
-      Hà Nội hôm nay mưa to, nhiều nơi ngập sâu.
-    - TIN LIÊN QUAN  [related.header]
-    = Ảnh: Minh Hà  [caption.credit (caption)]
-    ~ Giá xăng giảm. {{>> Xem thêm: Giá dầu}} Giá gas tăng.  [related.inline]
-
-``-`` is dropped, ``=`` is kept and has a name, ``~`` has parts that are dropped or named. Above
-stands what was counted, below why: every rule in its own words, and every sort of repair.
+Above stands what was counted, below why: every rule in its own words, and every sort of repair.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
-from .model import Block, Document, Kind
+from .fates import Part, parts_of
+from .model import Block, Document, Removal
+from .notation import Line, Paint, Piece, Style, written
 from .result import Result
 
-Fate = Literal["kept", "named", "dropped"]
-
-_SIGNS: Final[dict[Fate, str]] = {"kept": " ", "named": "=", "dropped": "-"}
-_BRACES: Final[dict[Fate, tuple[str, str]]] = {
-    "kept": ("", ""),
-    "named": ("{=", "=}"),
-    "dropped": ("{{", "}}"),
-}
-_CODES: Final[dict[Fate | Literal["note"], str]] = {
+_CODES: Final[dict[Style, str]] = {
     "kept": "",
     "named": "\x1b[36m",
     "dropped": "\x1b[31m",
@@ -40,19 +27,10 @@ _CONTROLS: Final = {
 """Control characters are shown, not sent: a terminal would obey them."""
 
 
-class Part(NamedTuple):
-    """A run of a block that has one fate. Offsets index ``Document.text``."""
-
-    start: int
-    end: int
-    fate: Fate = "kept"
-    reason: str = ""
-
-
 def explanation(result: Result, *, color: bool = False) -> str:
     """The document line by line, what became of each, and why; with ANSI colours if wanted."""
     paint = _Paint(color)
-    lines = list(_blocks(result))
+    lines = list(parts_of(result))
     shown = [_line(result.document, block, parts, paint) for block, parts in lines]
     head = [paint(f"# {line}", "note") for line in _head(result, [parts for _, parts in lines])]
     legend = [paint(f"# {line}", "note") for line in _legend(result)]
@@ -63,60 +41,22 @@ class _Paint:
     def __init__(self, color: bool) -> None:
         self._color = color
 
-    def __call__(self, text: str, style: Fate | Literal["note"]) -> str:
+    def __call__(self, text: str, style: Style) -> str:
         code = _CODES[style] if self._color else ""
         return f"{code}{text}{_RESET}" if code else text
 
 
-def _blocks(result: Result) -> Iterator[tuple[Block, list[Part]]]:
-    """Every block and its parts, in order. Linear: spans and blocks are walked side by side."""
-    spans = _spans(result)
-    at = 0
-    for block in result.document.blocks:
-        while at < len(spans) and spans[at].end <= block.start:
-            at += 1
-        parts: list[Part] = []
-        position, ahead = block.start, at
-        while ahead < len(spans) and spans[ahead].start < block.end:
-            span = spans[ahead]
-            start, end = max(span.start, block.start), min(span.end, block.end)
-            parts += [Part(position, start), Part(start, end, span.fate, span.reason)]
-            position, ahead = end, ahead + 1
-        parts.append(Part(position, block.end))
-        text = result.document.text
-        yield block, [p for p in parts if text[p.start : p.end].strip()]
+def _line(document: Document, block: Block, parts: Sequence[Part], paint: Paint) -> str:
+    pieces = (Piece(_visible(document.text[p.start : p.end]), p.fate, _reason(p)) for p in parts)
+    return "\n" * (block.gap > 1) + written(Line(tuple(pieces)), paint)
 
 
-def _spans(result: Result) -> list[Part]:
-    """What is dropped or named: sorted and disjoint. Of names that overlap, the first is shown."""
-    removals = result.removals
-    dropped = [Part(r.start, r.end, "dropped", ", ".join(r.rules)) for r in removals]
-    ends = [r.end for r in removals]
-    named: list[Part] = []
-    for label in sorted(result.labels, key=lambda x: (x.start, -x.end, x.rule)):
-        after = bisect_right(ends, label.start)
-        cut = after < len(removals) and removals[after].start < label.end
-        if cut or label.kind is Kind.BODY or (named and label.start < named[-1].end):
-            continue
-        named.append(Part(label.start, label.end, "named", f"{label.rule} ({label.kind})"))
-    return sorted([*dropped, *named])
-
-
-def _line(document: Document, block: Block, parts: Sequence[Part], paint: _Paint) -> str:
-    gap = "\n" if block.gap > 1 else ""
-    reasons = ", ".join(dict.fromkeys(part.reason for part in parts if part.reason))
-    note = paint(f"  [{reasons}]", "note") if reasons else ""
-    fates = {part.fate for part in parts}
-    if len(fates) == 1 and (parts[0].fate == "dropped" or len(parts) == 1):
-        fate = parts[0].fate
-        text = _visible(document.text_of(block))
-        return gap + paint(f"{_SIGNS[fate]} {text}", fate) + note
-    return gap + "~ " + "".join(_piece(document, part, paint) for part in parts) + note
-
-
-def _piece(document: Document, part: Part, paint: _Paint) -> str:
-    opening, closing = _BRACES[part.fate]
-    return paint(opening + _visible(document.text[part.start : part.end]) + closing, part.fate)
+def _reason(part: Part) -> str:
+    """The rules that agreed to a removal, or the rule that gave a name, and the name."""
+    source = part.source
+    if isinstance(source, Removal):
+        return " + ".join(source.rules)
+    return f"{source.rule} ({source.kind})" if source else ""
 
 
 def _visible(text: str) -> str:

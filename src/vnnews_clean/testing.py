@@ -14,17 +14,10 @@ A file holds cases; each begins with its title and goes on to the next title::
     ~ Giá xăng giảm. {{>> Xem thêm: Giá dầu}} Giá gas tăng.  [related.inline]
     ~ Giá gạo tăng {=(Nguồn: Bộ Công Thương)=}  [source.credit]
 
-======  =================================================================================
-``  ``  two spaces, or an empty line: kept
-``- ``  dropped as a whole, and by which rule
-``= ``  kept, and labelled as a whole by that rule
-``~ ``  a line of parts: ``{{dropped}}``, ``{=kept, but labelled=}``, and the rest is kept
-======  =================================================================================
-
-The rule stands at the end of the line, after two spaces; a ``~`` line with parts of several rules
-names one for every part: ``[related.inline, source.credit]``. Empty lines before a title belong to
-no case. Files are read as bytes, so CRLF and spaces at the end of a line survive. In a file
-``*.html`` the lines are those of a page, one block a line, and what is said is said of their text.
+The notation of the lines is described in `vnnews_clean.notation`. Empty lines before a title
+belong to no case. Files are read as bytes, so CRLF and spaces at the end of a line survive. In a
+file ``*.html`` the lines are those of a page, one block a line, and what is said is said of their
+text.
 """
 
 from __future__ import annotations
@@ -40,10 +33,9 @@ from .cleaner import Cleaner
 from .edits import SourceMap
 from .errors import InputError
 from .model import BOILERPLATE
+from .notation import read
 from .result import Result
 
-_RULES: Final = re.compile(r"  \[([a-z0-9_.]+(?:, [a-z0-9_.]+)*)\](\r?)$")
-_PART: Final = re.compile(r"\{\{(.+?)\}\}|\{=(.+?)=\}")
 _TAG: Final = re.compile(r"<(title|script|style)\b.*?</\1>|<[^>]*>", re.IGNORECASE)
 """A tag; with its content, where that is not text of the page."""
 
@@ -140,27 +132,14 @@ def _case(
 
 def _read_line(line: str, position: int) -> tuple[str, list[Note]]:
     """The source text of a line and its notes, with offsets from `position` on."""
-    sign, rest = line[:2], line[2:]
-    if sign == "  " or not line.strip():
-        return rest if sign == "  " else line, []
-    found = _RULES.search(rest)
-    if sign not in ("- ", "= ", "~ ") or not found:
-        raise ValueError(f"not a line of a fixture: {line!r}")
-    rules = found[1].split(", ")
-    rest = rest[: found.start()]
-    if sign != "~ ":
-        return rest + found[2], [Note(position, position + len(rest), rules[0], sign == "- ")]
-    text, notes, end = "", [], 0
-    pieces = list(_PART.finditer(rest))
-    if len(rules) not in (1, len(pieces)):
-        raise ValueError(f"{len(pieces)} parts, but {len(rules)} rules: {line!r}")
-    for piece, rule in zip(pieces, rules * len(pieces), strict=False):
-        text += rest[end : piece.start()]
-        inner = piece[1] or piece[2]
-        start = position + len(text)
-        notes.append(Note(start, start + len(inner), rule, bool(piece[1])))
-        text, end = text + inner, piece.end()
-    return text + rest[end:] + found[2], notes
+    found = read(line)
+    notes: list[Note] = []
+    for piece in found.pieces:
+        end = position + len(piece.text)
+        if piece.fate != "kept":
+            notes.append(Note(position, end, piece.rules[0], piece.fate == "dropped"))
+        position = end
+    return found.text, notes
 
 
 def _located(case: Case, result: Result) -> tuple[Note, ...]:
