@@ -16,7 +16,7 @@ import quality
 from audit import Cut
 from corpus import Segment
 from failures import extract
-from scoring import Score, score, summary
+from scoring import Score, score, summary, without_targets
 
 REFEREE = corpora.REPOSITORY.parent / "shared" / "bench" / "score.py"
 BODY = "Mưa to ở nhiều nơi khiến giao thông đình trệ."
@@ -35,6 +35,10 @@ PAGE = gold(
 )
 
 
+def on_page(output: str) -> Score:
+    return score(PAGE, output, neutral_title=True)
+
+
 def figures(scored: Score) -> tuple[int, int, int]:
     """(words lost, words leaked, words invented)."""
     return scored.words_lost, scored.kept("B"), len(scored.invented)
@@ -42,26 +46,55 @@ def figures(scored: Score) -> tuple[int, int, int]:
 
 def test_the_article_alone_is_perfect_with_or_without_editorial_lines() -> None:
     for output in (BODY, f"Tiêu đề\n{BODY}", f"{BODY}\nẢnh: Minh Hà"):
-        scored = score(PAGE, output)
+        scored = on_page(output)
         assert figures(scored) == (0, 0, 0)
         assert scored.precision == scored.recall == scored.f1 == 1.0
 
 
+def test_in_texts_the_headline_is_content() -> None:
+    assert figures(score(PAGE, f"Tiêu đề\n{BODY}")) == (0, 0, 0)
+    assert figures(score(PAGE, BODY)) == (2, 0, 0)
+
+
+def test_a_sentence_said_twice_is_not_held_against_the_cleaner() -> None:
+    said = gold((BODY, "B", "related"), ("Giá xăng giảm.", "C", "lede"), (BODY, "C", "body"))
+    assert figures(score(said, BODY)) == (3, 0, 0)
+    assert figures(score(said, f"Giá xăng giảm. {BODY}")) == (0, 0, 0)
+
+
+def test_a_longer_alignment_is_worth_more_than_a_better_label() -> None:
+    said = gold(("mưa to gió lớn", "B", "nav"), ("gió", "C", "body"))
+    assert figures(score(said, "mưa to gió lớn")) == (1, 4, 0)
+
+
+def test_a_document_without_content_is_perfect_when_nothing_comes_out() -> None:
+    index = gold((BOX, "B", "related"))
+    assert (score(index, "").f1, score(index, "").faults) == (1.0, 0)
+    assert score(index, "Xem thêm").f1 == 0.0
+    assert score([], "Xem thêm").faults == 2
+
+
+def test_pictures_and_targets_of_markdown_are_no_words() -> None:
+    assert without_targets("![sông](https://a.vn/1.jpg)\n[Mưa to](/mua-to-1.html) ở đây") == (
+        " \n[Mưa to] ở đây"
+    )
+
+
 def test_what_is_left_over_leaks_and_what_is_gone_is_lost() -> None:
-    assert figures(score(PAGE, f"{BODY}\n{BOX}")) == (0, 4, 0)
-    assert figures(score(PAGE, "")) == (10, 0, 0)
-    assert figures(score(PAGE, f"{BODY} Bịa đặt.")) == (0, 0, 2)
+    assert figures(on_page(f"{BODY}\n{BOX}")) == (0, 4, 0)
+    assert figures(on_page("")) == (10, 0, 0)
+    assert figures(on_page(f"{BODY} Bịa đặt.")) == (0, 0, 2)
 
 
 def test_case_and_punctuation_and_composition_do_not_count() -> None:
-    assert figures(score(PAGE, BODY.upper().replace(" ", " - "))) == (0, 0, 0)
+    assert figures(on_page(BODY.upper().replace(" ", " - "))) == (0, 0, 0)
 
 
 def test_segments_are_lost_or_leaked_by_their_share_of_words() -> None:
-    total = summary([score(PAGE, f"Mưa to ở nhiều nơi khiến giao\n{BOX}")])
+    total = summary([on_page(f"Mưa to ở nhiều nơi khiến giao\n{BOX}")])
     assert (total.segments_lost, total.content_segments) == (1, 1)
     assert (total.segments_leaked, total.boilerplate_segments) == (1, 1)
-    kept = summary([score(PAGE, f"{BODY.removesuffix('trệ.')}\nXem thêm tin")])
+    kept = summary([on_page(f"{BODY.removesuffix('trệ.')}\nXem thêm tin")])
     assert (kept.segments_lost, kept.segments_leaked, kept.perfect) == (0, 0, 0)
 
 
@@ -79,12 +112,14 @@ def test_the_referee_agrees() -> None:
     sys.modules["referee"] = referee
     spec.loader.exec_module(referee)
     corpus = corpora.find()
-    documents = corpora.load(corpus, "dumps")[:30] if corpus else []
-    for document in documents:
+    dumps = corpora.load(corpus, "dumps")[:30] if corpus else []
+    pages = corpora.load(corpus, "lines")[:3] if corpus else []
+    for document, neutral_title in [*((d, False) for d in dumps), *((p, True) for p in pages)]:
         text = document.path.read_text(encoding="utf-8")
         rows = [{"t": s.text, "l": s.label, "k": s.kind} for s in document.segments]
-        for output in (text, text[len(text) // 5 :], text[::7]):
-            ours, theirs = score(document.segments, output), referee.score(rows, output)
+        for output in (text, text[len(text) // 5 :], text[::7], ""):
+            ours = score(document.segments, output, neutral_title=neutral_title)
+            theirs = referee.score(rows, output, neutral_title)
             assert figures(ours) == (
                 theirs.content - theirs.kept,
                 theirs.leaked,

@@ -64,7 +64,8 @@ def takers_of_segments(result: Result, score: Score) -> list[Counter[str]]:
     spans = [m.span() for m in _WORD.finditer(text)]
     seen = [unicodedata.normalize("NFC", text[s:e]).casefold() for s, e in spans]
     page = [word for tally in score.tallies for word in tally.words]
-    place = dict(aligned(page, seen)[0])
+    labels = [tally.label for tally in score.tallies for _ in tally.words]
+    place = dict(aligned(page, labels, seen))
     counters: list[Counter[str]] = []
     index = 0
     for tally in score.tallies:

@@ -1,11 +1,19 @@
 """How much of the article is kept and how much boilerplate leaks, on the labelled corpus.
 
-    python tests/benchmarks/quality.py [CORPUS] [--set NAME] [--worst N] [--doc ID] [--json]
+    python tests/benchmarks/quality.py [CORPUS] [--sets dumps,lines] [--jobs 2] [--json]
+    python tests/benchmarks/quality.py --worst 5    # and what went wrong in the 5 worst of each
     python tests/benchmarks/quality.py --check      # exit 1 below a floor of quality_floor.json
     python tests/benchmarks/quality.py --update     # raise the floors to what was measured
 
-The sets: ``dumps`` (texts as crawlers left them), ``lines`` (pages as naive line dumps), ``html``
-(the same pages as pages), ``html_generic`` (likewise without any site pack).
+The sets: ``html`` (pages), ``html_generic`` (without any pack of a publisher), ``index`` (pages
+that are no article: every word that comes out is one too many), ``lines`` (the pages as naive line
+dumps) and as other programs write them: ``bs4`` ``md`` ``w3m`` ``lynx`` ``traf`` ``read`` ``flat``
+``wrap`` ``tight`` ``loose``; ``dumps`` (texts as crawlers left them), ``composed`` (made pages),
+``seeds`` (the golden documents of this repository).
+
+The columns: words lost, of them those that the other program had lost already (``tool``), and
+their share; words leaked, and their share of those that leak when nothing is done; words invented
+(for ``index``: words that come out); segments lost and leaked; perfect documents.
 """
 
 from __future__ import annotations
@@ -13,87 +21,56 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final
 
 import corpus as corpora
 import floors
-from corpus import Gold
+from corpus import SETS
 from failures import failures
-from scoring import Score, Summary, score, summary
-from vnnews_clean import Cleaner
-from vnnews_clean.result import Result
+from measure import Outcome, clean, cleaner_of, nothing, outcomes
+from scoring import summary
 
-Reader = Callable[[Cleaner, Gold], Result]
-
-
-class Outcome(NamedTuple):
-    """A cleaned document of a set and its score."""
-
-    gold: Gold
-    result: Result
-    score: Score
-    present: int
-    """Boilerplate words that leak when nothing is done."""
-
-    @property
-    def harmed_trap(self) -> bool:
-        """True for a trap in which content was lost."""
-        return bool(self.gold.trap) and self.score.words_lost > 0
+HEAD: Final = (
+    f"{'set':<13}{'docs':>5}{'F1':>8}{'lost':>7}{'tool':>6}{'%':>7}{'leaked':>8}{'%':>6}"
+    f"{'inv.':>6}{'seg lost':>10}{'seg leaked':>12}{'perfect':>9}"
+)
+NOTED: Final = ("traps", "traps_harmed", "called_article", "exact")
 
 
-def outcomes(corpus: Path, name: str, policy: str) -> list[Outcome]:
-    """The documents of one set, cleaned and scored."""
-    cleaner = Cleaner(policy=policy, sites=() if name == "html_generic" else None)
-    found = []
-    for gold in corpora.load(corpus, name):
-        data = gold.path.read_bytes()
-        if gold.path.suffix == ".html":
-            result = cleaner.clean_html(data, url=gold.url)
-        else:
-            result = cleaner.clean(data)
-        scored = score(gold.segments, result.text)
-        found.append(Outcome(gold, result, scored, _present(gold, data, scored)))
+def figures(name: str, measured: Sequence[Outcome]) -> dict[str, float]:
+    """The figures of a set by name, for printing, JSON and floors."""
+    total = summary([o.score for o in measured])
+    found: dict[str, float] = total._asdict()
+    if traps := sum(bool(o.gold.trap) for o in measured):
+        found |= {"traps": traps, "traps_harmed": sum(o.harmed_trap for o in measured)}
+    if name == "index":
+        found["called_article"] = sum(o.document_type == "article" for o in measured)
+    if any(o.gold.expected is not None for o in measured):
+        found["exact"] = sum(o.exact for o in measured)
     return found
 
 
-def _present(gold: Gold, data: bytes, scored: Score) -> int:
-    if gold.path.suffix == ".html":
-        return scored.words("B")
-    return score(gold.segments, data.decode("utf-8", "replace")).kept("B")
+def _note(f: Mapping[str, float]) -> str:
+    """What is counted of some sets alone."""
+    return ", ".join(f"{f[key]:.0f} {key.replace('_', ' ')}" for key in NOTED if key in f)
 
 
-def figures(measured: Sequence[Outcome]) -> dict[str, float]:
-    """The figures of a set by name, for printing, JSON and floors."""
-    total = summary([o.score for o in measured])
-    return {
-        **total._asdict(),
-        "words_present": sum(o.present for o in measured),
-        "traps": sum(bool(o.gold.trap) for o in measured),
-        "traps_harmed": sum(o.harmed_trap for o in measured),
-        "traps_imperfect": sum(bool(o.gold.trap and o.score.faults) for o in measured),
-    }
-
-
-def table(name: str, measured: Sequence[Outcome]) -> Iterator[str]:
-    """The figures of a set as lines for people."""
-    s: Summary = summary([o.score for o in measured])
-    extra = figures(measured)
-    lost = 100 * s.words_lost / max(1, s.content_words)
-    leaked = 100 * s.words_leaked / max(1, extra["words_present"])
-    yield f"{name}: {s.documents} documents"
-    yield f"  precision {s.precision:.4f}   recall {s.recall:.4f}   F1 {s.f1:.4f}"
-    yield f"  words lost       {s.words_lost:6} of {s.content_words} ({lost:.3f} %)"
-    yield f"  words leaked     {s.words_leaked:6} of {extra['words_present']} ({leaked:.2f} %)"
-    yield f"  segments lost    {s.segments_lost:6} of {s.content_segments}"
-    yield f"  segments leaked  {s.segments_leaked:6} of {s.boilerplate_segments}"
-    yield f"  invented words   {s.invented:6}"
-    yield f"  perfect          {s.perfect:6} of {s.documents} ({s.perfect / s.documents:.3f})"
-    if extra["traps"]:
+def table(found: floors.Figures, untouched: floors.Figures) -> Iterator[str]:
+    """The figures of all sets, one a line, for people."""
+    yield HEAD
+    for name, f in found.items():
+        raw = untouched[name]
+        tool = f"{raw['words_lost']:.0f}" if SETS[name].extracted else ""
+        lost = 100 * f["words_lost"] / max(1, f["content_words"])
+        leaked = 100 * f["words_leaked"] / max(1, raw["words_leaked"])
         yield (
-            f"  traps harmed     {extra['traps_harmed']:6} of {extra['traps']}"
-            f" ({extra['traps_imperfect']} not perfect)"
+            f"{name:<13}{f['documents']:>5}{f['f1']:>8.4f}{f['words_lost']:>7}{tool:>6}{lost:>7.3f}"
+            f"{f['words_leaked']:>8}{leaked:>6.1f}{f['invented']:>6}"
+            f"{f['segments_lost']:>5}/{f['content_segments']:<4}"
+            f"{f['segments_leaked']:>6}/{f['boilerplate_segments']:<5}"
+            f"{f['perfect']:>5}/{f['documents']:<3}  {_note(f)}".rstrip()
         )
 
 
@@ -103,11 +80,30 @@ def worst(measured: Sequence[Outcome], count: int) -> list[Outcome]:
     return sorted(faulty, key=lambda o: (-o.score.faults, o.gold.id))[:count]
 
 
+def baselines(corpus: Path, names: Sequence[str], jobs: int) -> dict[str, Mapping[str, float]]:
+    """The figures of doing nothing, as pinned, or measured where this is another corpus."""
+    pinned = floors.nothing(corpus)
+    return {
+        name: pinned[name] if name in pinned else nothing(corpus, name, jobs)._asdict()
+        for name in names
+    }
+
+
+def _sets(value: str) -> list[str]:
+    names = value.split(",")
+    if unknown := sorted(set(names) - set(SETS)):
+        raise argparse.ArgumentTypeError(
+            f"no set {', '.join(unknown)}; there are {', '.join(SETS)}"
+        )
+    return names
+
+
 def parser() -> argparse.ArgumentParser:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     p.add_argument("corpus", nargs="?", type=Path)
-    p.add_argument("--set", action="append", choices=corpora.SETS, help="only this set")
+    p.add_argument("--sets", type=_sets, default=list(SETS), metavar="A,B", help="only these")
     p.add_argument("--policy", default="article")
+    p.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
     p.add_argument("--worst", type=int, default=0, metavar="N", help="list the N worst documents")
     p.add_argument("--doc", action="append", default=[], metavar="ID", help="list this document")
     p.add_argument("--json", action="store_true", help="print the figures as JSON")
@@ -122,24 +118,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     if corpus is None:
         sys.stderr.write("no corpus here: nothing measured (see tests/benchmarks/corpus.py)\n")
         return 2 if options.corpus else 0
-    measured = {
-        name: outcomes(corpus, name, options.policy)
-        for name in options.set or corpora.SETS
-        if corpora.load(corpus, name)
-        and (name in ("dumps", "lines") or hasattr(Cleaner, "clean_html"))
-    }
-    found = {name: figures(documents) for name, documents in measured.items()}
+    names = [name for name in options.sets if corpora.load(corpus, name)]
+    untouched = baselines(corpus, names, options.jobs)
+    measured = {name: outcomes(corpus, name, options.policy, options.jobs) for name in names}
+    found = {name: figures(name, documents) for name, documents in measured.items()}
     if options.json:
         print(json.dumps(found, indent=2))
     else:
+        print(*table(found, untouched), sep="\n")
         for name, documents in measured.items():
-            print("\n".join(table(name, documents)), end="\n\n")
             shown = worst(documents, options.worst)
             shown += [o for o in documents if o.gold.id in options.doc and o not in shown]
             for outcome in shown:
-                print("\n".join(failures(outcome.gold, outcome.result, outcome.score)), end="\n\n")
+                result = clean(cleaner_of(name, options.policy), outcome.gold)
+                print("", *failures(outcome.gold, result, outcome.score), sep="\n")
     if options.update:
-        return floors.update(corpus, found)
+        return floors.update(corpus, found, untouched)
     return floors.check(corpus, found) if options.check else 0
 
 
