@@ -104,8 +104,8 @@ def shown(case: Case, result: Result) -> Iterator[str]:
     if case.expected is None:
         yield from ("-- came out", result.text)
     else:
-        both = (text.strip("\n").split("\n") for text in (case.expected, result.text))
-        yield from difflib.unified_diff(*both, "expected", "came out", n=99, lineterm="")
+        right, found = (text.strip("\n").split("\n") for text in (case.expected, result.text))
+        yield from difflib.unified_diff(right, found, "expected", "came out", n=99, lineterm="")
     yield from (f"!! {fault}" for fault in faults(case, result))
 
 
