@@ -13,7 +13,6 @@ import audit
 import corpus as corpora
 import floors
 import quality
-from audit import Cut
 from corpus import Segment
 from failures import extract
 from scoring import Score, score, summary, without_targets
@@ -190,18 +189,3 @@ def test_without_a_corpus_nothing_is_measured(
     assert audit.main([]) == 0
     assert capsys.readouterr().err.count("no corpus here") == 2
     assert quality.main([str(tmp_path / "nowhere")]) == 2
-
-
-def test_an_audit_tells_two_versions_of_the_rules_apart() -> None:
-    old = [Cut("1", "a.b", "ad", "Quảng cáo\nXem thêm", "trước", "sau")]
-    new = [Cut("1", "c.d", "related", "Xem thêm", "trước", "sau"), old[0]._replace(article="2")]
-    shown = "\n".join(audit.differences(old, new))
-    assert "- 1 lines\n- 1  a.b  trước ⟦Quảng cáo⟧ sau" in shown
-    assert "+ 2 lines" in shown
-
-
-def test_samples_are_the_same_every_time() -> None:
-    found = [Cut(str(i), "a.b", "ad", "x", "", "") for i in range(100)]
-    assert audit.samples(found, 5, seed=1) == audit.samples(found, 5, seed=1)
-    assert audit.samples(found, 5, seed=1) != audit.samples(found, 5, seed=2)
-    assert audit.samples(found[:3], 5, seed=1) == found[:3]
