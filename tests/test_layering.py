@@ -24,7 +24,7 @@ LAYERS = (
     ("borders", "read", "result"),
     ("fates",),
     ("explain", "formats", "rules"),
-    ("catalogue",),
+    ("catalogue", "report"),
     # the order of the stages
     ("cleaner",),
     ("row",),

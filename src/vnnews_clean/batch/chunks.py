@@ -37,6 +37,9 @@ class Place(NamedTuple):
     offset: int | None = None
     """Of the line or the record in the decompressed input, in bytes."""
 
+    def __str__(self) -> str:
+        return self.file if self.unit == "file" else f"{self.file}, {self.unit} {self.number}"
+
 
 class Quarantined(NamedTuple):
     """One line of the quarantine file."""
@@ -109,6 +112,8 @@ class Setup:
     """What the article is written as."""
     pages: bool = False
     """Whether there may be HTML among the inputs, so that a worker gets ready for it."""
+    review: bool = False
+    """Whether samples are gathered for a report."""
 
 
 Added = Mapping[str, Json]

@@ -52,6 +52,7 @@ def new_journal(job: Job) -> Journal:
         "format": setup.format,
         "output-format": job.format,
         "quarantine": str(job.quarantine),
+        "report": "yes" if setup.review else "no",
     }
     inputs = {str(i.path): f"{i.format} {i.fingerprint()}" for i in job.inputs if job.resumable}
     return Journal(settings, inputs)

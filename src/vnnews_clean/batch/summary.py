@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..cleaner import Cleaner
+from ..report.review import Review
+from ..report.run import Counts, SiteRow, run_report
+from ..rule import installed
+from ..rules import TABLE
 from .engine import Report
 from .progress import duration
 
@@ -38,3 +43,22 @@ def summary(report: Report, quarantine: Path) -> str:
     if report.already_done:
         lines.append("--overwrite does it again")
     return "\n".join(lines)
+
+
+def report_page(report: Report, name: str, quarantine: Path, cleaner: Cleaner) -> str:
+    """The run as a page to look at; `name` says which run it is."""
+    tally = report.tally
+    names = ("documents", "written", "changed", "unchanged", "empty", "quarantined")
+    counts = Counts(
+        {name: getattr(tally, name) for name in names},
+        tally.characters_in,
+        tally.kinds,
+        tally.rules,
+        tally.reasons,
+        [
+            SiteRow(host, s.documents, s.changed, s.empty, s.characters, s.removed)
+            for host, s in tally.sites.items()
+        ],
+    )
+    summaries = {rule.id: rule.summary for rule in (*TABLE, *installed(), *cleaner.rules)}
+    return run_report(name, counts, tally.review or Review(), summaries, str(quarantine))

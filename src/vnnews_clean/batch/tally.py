@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Self, cast
 
+from ..report.review import Review
+
 MAX_SITES: Final = 5000
 """Hosts with a row of their own; documents of later ones are counted under `OTHER_SITES`."""
 OTHER_SITES: Final = "(other sites)"
@@ -53,6 +55,8 @@ class Tally:
     reasons: Counter[str] = field(default_factory=Counter)
     latency: Counter[int] = field(default_factory=Counter)
     sites: dict[str, Site] = field(default_factory=dict)
+    review: Review | None = None
+    """What a report shows beside the counts, where one is wanted."""
 
     def add(self, other: Self) -> None:
         """Count `other` in."""
@@ -62,6 +66,9 @@ class Tally:
             getattr(self, name).update(getattr(other, name))
         for host, site in other.sites.items():
             self.site(host).add(site)
+        if other.review:
+            self.review = self.review or Review()
+            self.review.add(other.review)
 
     def site(self, host: str) -> Site:
         """The row of `host`, or of all others once the table is full."""
@@ -89,6 +96,7 @@ class Tally:
             **{name: dict(getattr(self, name)) for name in _COUNTERS},
             "latency": {str(k): v for k, v in self.latency.items()},
             "sites": {host: _site_row(site) for host, site in self.sites.items()},
+            **({"review": self.review.as_dict()} if self.review else {}),
         }
 
     @classmethod
@@ -102,6 +110,8 @@ class Tally:
         tally.latency.update({int(k): v for k, v in latency.items()})
         sites = cast("Mapping[str, Mapping[str, int]]", data["sites"])
         tally.sites.update({host: Site(**row) for host, row in sites.items()})
+        if "review" in data:
+            tally.review = Review.from_dict(cast("Mapping[str, object]", data["review"]))
         return tally
 
     def report(self) -> dict[str, object]:

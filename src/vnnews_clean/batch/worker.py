@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
 from ..rejected import Reason, RejectedError
+from ..report.review import Review
 from ..row import CleanedRow, clean_row
 from .chunks import (
     Item,
@@ -104,7 +105,8 @@ class Worker:
 
     def clean(self, payload: Payload) -> Outcome:
         """Every document of `payload`, in order."""
-        outcome = Outcome([], [], Tally())
+        review = Review() if self._setup.review else None
+        outcome = Outcome([], [], Tally(review=review))
         pieces: list[Piece] = []
         for item in payload.items():
             start = perf_counter()
@@ -126,6 +128,8 @@ class Worker:
                     outcome.tally.skipped += 1
                     continue
                 _count(outcome.tally, cleaned)
+                if review is not None:
+                    review.see(cleaned.row.result, str(item.place))
                 pieces.append(cleaned.piece)
             outcome.tally.documents += 1
             outcome.tally.took(perf_counter() - start)

@@ -18,7 +18,7 @@ from ..batch.inputs import FORMATS, STANDARD, Input, find_input, output_format, 
 from ..batch.interrupt import Interrupt, PatientInput
 from ..batch.job import Job
 from ..batch.progress import Line, Progress, Silence
-from ..batch.summary import statistics, summary
+from ..batch.summary import report_page, statistics, summary
 from ..config import Configuration
 from ..errors import ConfigError, nearest
 from ..row import FACTS, Fact
@@ -101,6 +101,7 @@ usage, configuration, input or output.
     help="Where refused documents go. [default: OUT.quarantine.jsonl]",
 )
 @click.option("--stats", metavar="FILE", help="Write the counts of the run as JSON.")
+@click.option("--report", metavar="FILE", help="Write a page to judge the run by, as HTML.")
 @click.option("--overwrite", is_flag=True, help="Start afresh, whatever is there.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary.")
 @cleaner_options
@@ -122,6 +123,7 @@ def batch(
     checkpoint: float,
     quarantine: str | None,
     stats: str | None,
+    report: str | None,
     overwrite: bool,
     quiet: bool,
 ) -> None:
@@ -147,21 +149,25 @@ def batch(
                 packing_of(into),
                 format,
                 pages=bool(html_key) or any(i.format in ("warc", "files") for i in found),
+                review=report is not None,
             ),
             jobs=jobs or _cores(),
             overwrite=overwrite,
             checkpoint=checkpoint,
         )
-        _check_paths(job, stats)
-        report = _run(job, _progress(found, quiet))
+        _check_paths(job, stats, report)
+        done = _run(job, _progress(found, quiet))
         if stats:
             Path(stats).write_text(
-                json.dumps(statistics(report), ensure_ascii=False, indent=2) + "\n",
+                json.dumps(statistics(done), ensure_ascii=False, indent=2) + "\n",
                 encoding="utf-8",
             )
+        if report:
+            shown = report_page(done, output, job.quarantine, job.setup.cleaner)
+            Path(report).write_text(shown, encoding="utf-8")
     if not quiet:
-        click.echo(summary(report, job.quarantine), err=True)
-    if report.tally.quarantined:
+        click.echo(summary(done, job.quarantine), err=True)
+    if done.tally.quarantined:
         sys.exit(QUARANTINED)
 
 
@@ -198,13 +204,12 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _check_paths(job: Job, stats: str | None) -> None:
+def _check_paths(job: Job, *more: str | None) -> None:
     """Raises `ConfigError` where one file would be read and written, or written twice."""
-    written = [
-        p for p in (job.output, job.quarantine, Path(stats).resolve() if stats else None) if p
-    ]
+    named = [Path(name).resolve() for name in more if name]
+    written = [path for path in (job.output, job.quarantine, *named) if path]
     if len(set(written)) < len(written):
-        raise ConfigError("output, quarantine and statistics are to be different files")
+        raise ConfigError("output, quarantine, statistics and report are to be different files")
     read = {i.path.resolve() for i in job.inputs if not i.standard}
     for path in written:
         if path in read:
