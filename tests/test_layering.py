@@ -19,7 +19,7 @@ LAYERS = (
     # words, and what knows nothing but characters and tags
     ("dates", "errors", "model", "notation", "textkey", "version"),
     # one idea each
-    ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render"),
+    ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "units"),
     ("records", "rule", "shapes", "sites"),
     ("borders", "read", "result"),
     ("fates",),

@@ -19,7 +19,7 @@ from .errors import ConfigError
 from .model import BOILERPLATE, Document, Label, Removal
 from .phrases import LazyHits, Lexicon, builtin
 from .policy import Policy, are_sure, decide, preset, stages, union
-from .read.plain import read_blocks
+from .read.dialect import check, read_text
 from .read.repair import Mode, Repaired, repair
 from .render import Rendering, render, rendered_blocks
 from .result import Result
@@ -28,6 +28,7 @@ from .rules import TABLE
 from .sites import SiteIndex
 from .sites import index as site_index
 from .textkey import key
+from .units import whole
 from .version import __version__
 
 MAX_READINGS: Final = 24
@@ -53,6 +54,8 @@ class Cleaner:
         packs of publishers' markup to use, by name; ``None`` means all, ``()`` none.
     `repair`
         ``auto`` mends encodings and stray characters, ``off`` leaves the text as it is.
+    `dialect`
+        how texts were written down, ``markdown`` say; ``None`` tells it from each text.
 
     Sequences are kept as tuples. Raises `ConfigError` when made, never when used.
     """
@@ -66,6 +69,7 @@ class Cleaner:
     phrases: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
     sites: Sequence[str] | None = None
     repair: Mode = "auto"
+    dialect: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("select", "ignore", "keep", "drop", "rules", "sites"):
@@ -76,6 +80,8 @@ class Cleaner:
                 object.__setattr__(self, name, tuple(value))
         if self.repair not in ("auto", "off"):
             raise ConfigError(f'repair is "auto" or "off", not {self.repair!r}')
+        if self.dialect is not None:
+            check(self.dialect)
         _ = (
             self._policy,
             self._rules,
@@ -113,7 +119,7 @@ class Cleaner:
             *(f"{r.id}\0{','.join(r.kinds)}" for r in self._rules),
             repr(sorted(self._lexicon.groups.items())),
             repr((self._policy.name, sorted(self._policy.cut), self._policy.floor)),
-            repr((self.sites, self.repair)),
+            repr((self.sites, self.repair, self.dialect)),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -155,22 +161,25 @@ class Cleaner:
 
     def _read(self, mended: Repaired) -> Document:
         """The lines of a text, keyed, with the lexicon's phrases looked up."""
-        text = mended.text
-        folded, blocks = key(text), read_blocks(text)
+        reading = read_text(mended.text, self.dialect)
+        folded = key(reading.view)
         return Document(
-            text=text,
+            text=mended.text,
             key=folded,
-            blocks=blocks,
+            blocks=reading.blocks,
             source=mended.source,
             edits=mended.edits,
-            hits=self._lexicon.scan(text, folded, blocks),
+            hits=self._lexicon.scan(reading.view, folded, reading.blocks),
             diagnostics=mended.diagnostics,
+            view=reading.view,
+            dialect=reading.dialect,
+            units=reading.units,
         )
 
     def _indexed(self, document: Document) -> Document:
         """`document` with the lexicon's phrases looked up."""
         return replace(
-            document, hits=self._lexicon.scan(document.text, document.key, document.blocks)
+            document, hits=self._lexicon.scan(document.view, document.key, document.blocks)
         )
 
     def _decide(self, document: Document) -> Result:
@@ -197,6 +206,7 @@ class Cleaner:
         rest = replace(
             document,
             text=rendering.text,
+            view=rendering.text,
             key=key(rendering.text),
             blocks=rendered_blocks(document, rendering),
             source=rendering.text,
@@ -217,23 +227,35 @@ class Cleaner:
         later: list[Label] = []
         if not labels and not document.markup:
             return removals, later, render(document, removals)
-        rest, rendering = labels, None
+        rest, rendering, labelled = document, None, labels
         for policy in self._stages:
-            found = decide(labels, policy)
+            found = whole(document, decide(labels, policy))
             for _ in range(MAX_READINGS):
                 merged = union(removals, found)
                 unread = document.markup and rendering is None  # by the line rules
                 if merged != removals or unread:
                     removals = merged
                     rendering = render(document, removals)
-                    rest = self._labels(self._rest(document, rendering))
+                    rest = self._rest(document, rendering)
+                    labelled = self._labels(rest)
                 if rendering is None:
                     break
-                found = [_moved(r, rendering) for r in decide(rest, policy)]
+                found = [_moved(r, rendering) for r in whole(rest, decide(labelled, policy))]
                 if not found:
                     break
                 later += [Label(r.start, r.end, r.kind, rule) for r in found for rule in r.rules]
-        return removals, later, rendering or render(document, removals)
+        return removals, later, self._settled(document, rest, rendering)
+
+    def _settled(
+        self, document: Document, rest: Document, rendering: Rendering | None
+    ) -> Rendering:
+        """The rendering of what is left; `rest` is how that reads. Where it has lost the dialect
+        whose layout was kept, it is laid out as what it reads as now."""
+        if rendering is None:
+            return render(document, [])
+        if document.keeps_layout and not rest.keeps_layout:
+            return rendering.then(render(rest, []))
+        return rendering
 
 
 def _moved(removal: Removal, rendering: Rendering) -> Removal:

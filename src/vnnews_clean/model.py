@@ -115,10 +115,11 @@ class Edit(NamedTuple):
 
 
 class Block(NamedTuple):
-    """One line of a dump, or one block-level run of a page, without the space at its edges.
+    """One logical line of a dump, or one block-level run of a page, without the space at its edges.
 
-    A named tuple, since a document has dozens of them and they must cost next to nothing.
-    The fields from `tag` on are what markup knows; the text reader leaves them empty.
+    A paragraph that a tool broke into lines is one block, its inner breaks and the marks of its
+    dialect included. A named tuple, since a document has dozens of them and they must cost next to
+    nothing. The fields from `tag` on are what markup knows; plain text leaves them empty.
     """
 
     start: int
@@ -185,6 +186,10 @@ class Metadata:
 DocumentType = Literal["article", "index", "other"]
 
 
+LAYOUTS: Final = frozenset({"wrapped", "browser", "markdown"})
+"""Dialects in which indents and empty lines mean something: what is kept of them stays as it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text that rules can read: repaired, keyed, split into blocks."""
@@ -192,7 +197,7 @@ class Document:
     text: str
     """The repaired text. Labels and removals index this."""
     key: str
-    """`text` folded for matching; same length, so an offset means the same in both."""
+    """`view` folded for matching; same length, so an offset means the same in both."""
     blocks: tuple[Block, ...]
     """In reading order, disjoint; every non-space character of `text` is in exactly one."""
     source: str = ""
@@ -209,12 +214,34 @@ class Document:
     type_reason: str = ""
     diagnostics: tuple[str, ...] = ()
     """Remarks of the readers: a guard that stepped in, disguised text, an encoding converted."""
+    view: str = ""
+    """What a reader sees of `text`; same length. The marks of a dialect and the line breaks inside
+    a logical line are spaces. The same object as `text` where nothing differs."""
+    dialect: str = "plain"
+    """How the text was written down, ``markdown`` say; two at once are joined by ``+``."""
+    units: tuple[tuple[int, int], ...] = ()
+    """Spans that are cut whole or not at all, such as a link with its target; sorted, disjoint."""
+
+    def __post_init__(self) -> None:
+        if not self.view:
+            object.__setattr__(self, "view", self.text)
 
     def text_of(self, block: Block) -> str:
-        return self.text[block.start : block.end]
+        """What a reader sees of `block`, runs of white space collapsed."""
+        if self.view is self.text:
+            return self.text[block.start : block.end]
+        return " ".join(self.view[block.start : block.end].split())
 
     def key_of(self, block: Block) -> str:
-        return self.key[block.start : block.end]
+        """`text_of`, folded for matching."""
+        if self.view is self.text:
+            return self.key[block.start : block.end]
+        return " ".join(self.key[block.start : block.end].split())
+
+    @property
+    def keeps_layout(self) -> bool:
+        """True where indents and empty lines mean something."""
+        return self.dialect != "plain" and not LAYOUTS.isdisjoint(self.dialect.split("+"))
 
 
 class Mark(NamedTuple):

@@ -3,6 +3,9 @@
 Kept blocks stand in source order, each stripped at its edges, joined by one newline, or by an
 empty line where the source had at least one empty line between them. A cut inside a block leaves
 one space. Nothing is invented: every non-space character comes from ``Document.text``.
+
+In dialects that keep their layout, blocks that stood together stand as they stood, indents and
+empty lines included; and where a cut inside a block took a line break along, one is left.
 """
 
 from __future__ import annotations
@@ -10,9 +13,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .model import Block, Document, Removal
+
+_BREAKS: Final = ("\n", "\n\n")
 
 
 class Piece(NamedTuple):
@@ -40,28 +45,80 @@ class Rendering:
         piece = self.pieces[max(0, bisect_right(self.pieces, offset, key=lambda p: p.at) - 1)]
         return piece.start + min(max(offset - piece.at, 0), piece.length - 1)
 
+    def then(self, later: Rendering) -> Rendering:
+        """`later`, a rendering of this one's text, with pieces of the document of this one."""
+        pieces: list[Piece] = []
+        for whole in later.pieces:
+            first = max(0, bisect_right(self.pieces, whole.start, key=lambda p: p.at) - 1)
+            for piece in self.pieces[first:]:
+                if piece.at >= whole.start + whole.length:
+                    break
+                start = max(piece.at, whole.start)
+                end = min(piece.at + piece.length, whole.start + whole.length)
+                if start < end:
+                    shift = start - piece.at
+                    at = whole.at + start - whole.start
+                    pieces.append(Piece(at, piece.start + shift, end - start, piece.block))
+        return Rendering(later.text, tuple(pieces))
+
 
 def render(document: Document, removals: Sequence[Removal]) -> Rendering:
     """The kept text of `document`. `removals` are sorted and disjoint."""
     text = document.text
-    if not removals:
+    if not removals and not document.keeps_layout:
         return _whole(document)
+    joints = _Joints(document)
     parts: list[str] = []
     pieces: list[Piece] = []
-    length = gap = 0
-    last_block = -1
+    length = 0
     for index, start, end, opens in kept_spans(document, removals):
-        for block in document.blocks[last_block + 1 : index + 1]:
-            gap = max(gap, block.gap)
-        last_block = index
-        joint = ("\n\n" if gap > 1 else "\n") if opens else " "
-        joint = joint if pieces else ""
-        gap = 0
+        joint = joints.before(index, start, opens=opens)
         parts += (joint, text[start:end])
         length += len(joint)
         pieces.append(Piece(length, start, end - start, index))
         length += end - start
+        joints.end = end
     return Rendering("".join(parts), tuple(pieces))
+
+
+class _Joints:
+    """What stands between kept runs."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        self._blocks = document.blocks
+        self._laid_out = document.keeps_layout
+        self._last = -1
+        self.end = 0
+        """Where the run before ended."""
+
+    def before(self, index: int, start: int, *, opens: bool) -> str:
+        """The joint before the run that begins at `start` of block `index`."""
+        if not opens:
+            return self._inside(start)
+        last, self._last = self._last, index
+        gap = max(block.gap for block in self._blocks[last + 1 : index + 1])
+        block = self._blocks[index]
+        if not self._laid_out:
+            return "" if last < 0 else _BREAKS[gap > 1]
+        if last == index - 1 >= 0:
+            return self._text[self._blocks[last].end : block.start]
+        return ("" if last < 0 else _BREAKS[gap > 1]) + self._indent(block.start)
+
+    def _inside(self, start: int) -> str:
+        """One space, or the line break that stood at either end of what was cut, and its indent."""
+        if not self._laid_out:
+            return " "
+        cut = self._text[self.end : start]
+        tail = cut[len(cut.rstrip()) :]
+        if "\n" in tail:
+            return "\n" + tail.rpartition("\n")[2]
+        return "\n" if "\n" in cut[: len(cut) - len(cut.lstrip())] else " "
+
+    def _indent(self, start: int) -> str:
+        """The white space from the beginning of the line to `start`; none where text stands there."""
+        head = self._text[self._text.rfind("\n", 0, start) + 1 : start]
+        return head if head.isspace() else ""
 
 
 def kept_spans(

@@ -1,0 +1,50 @@
+"""Lines that belong together become one block; what no reader sees becomes space.
+
+The tools that readers of dialects share. Offsets index the text throughout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..model import Block
+
+
+class Reading(NamedTuple):
+    """A text as its dialect's reader sees it: the fields of a `Document` that depend on it."""
+
+    dialect: str
+    view: str
+    blocks: tuple[Block, ...]
+    units: tuple[tuple[int, int], ...] = ()
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text` with `spans` (sorted, disjoint) turned into spaces; the same object if there are none."""
+    parts: list[str] = []
+    position = 0
+    for start, end in spans:
+        parts += (text[position:start], " " * (end - start))
+        position = end
+    return "".join([*parts, text[position:]]) if parts else text
+
+
+def joined(
+    text: str, lines: Sequence[Block], goes_on: Sequence[bool]
+) -> tuple[str, tuple[Block, ...]]:
+    """The view and the blocks of `text`, in which line ``i`` goes on in the next if ``goes_on[i]``."""
+    blocks: list[Block] = []
+    breaks: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        if index and goes_on[index - 1]:
+            breaks.append((lines[index - 1].end, line.start))
+            blocks[-1] = blocks[-1]._replace(end=line.end)
+        else:
+            blocks.append(line)
+    return blanked(text, breaks), tuple(blocks)
+
+
+def indents(text: str, lines: Sequence[Block]) -> list[int]:
+    """Characters between the beginning of the line and each of `lines`."""
+    return [line.start - text.rfind("\n", 0, line.start) - 1 for line in lines]

@@ -1,0 +1,103 @@
+"""What is cut whole or not at all: a link with its target, a list item with its mark.
+
+A rule finds words. In a dialect with marks of its own, what it cuts grows over the marks that
+belong to those words alone, so that no half of a link or of an emphasis stays behind.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import Final
+
+from .model import Document, Removal
+
+_BESIDE: Final = 60
+"""Characters that a cut may take along to keep a link or an emphasis whole; where more stand
+beside it, the cut ends in front of them."""
+
+
+def whole(document: Document, removals: list[Removal]) -> list[Removal]:
+    """`removals` (sorted, disjoint) with borders that cut no unit of `document` in two."""
+    if not removals or document.view is document.text:
+        return removals
+    for unit in document.units:
+        removals = _fitted(document.view, removals, unit) or removals
+    blocks = ((block.start, block.end) for block in document.blocks)
+    fillers = [f for span in blocks if (f := _filler(document.view, removals, span))]
+    return list(_disjoint([*removals, *fillers])) if fillers else removals
+
+
+def _fitted(view: str, removals: list[Removal], unit: tuple[int, int]) -> list[Removal] | None:
+    """`removals` with none that crosses a border of `unit`; ``None`` where that is so already."""
+    first, last = _touching(removals, unit)
+    if first == last:
+        return None
+    start, end = unit
+    touching = removals[first:last]
+    if touching[0].start <= start and touching[0].end >= end:
+        return None
+    beside = _uncovered(view, touching, unit)
+    crossing = touching[0].start < start or touching[-1].end > end
+    if beside == 0 or (crossing and beside <= _BESIDE):
+        kind, rules = touching[0][2:]
+        fitted = list(_disjoint([*touching, Removal(start, end, kind, rules)]))
+    else:
+        fitted = [cut for r in touching for cut in _clipped(view, r, unit)]
+    return [*removals[:first], *fitted, *removals[last:]]
+
+
+def _clipped(view: str, removal: Removal, unit: tuple[int, int]) -> Iterator[Removal]:
+    """What `removal` cuts outside of `unit`, or what it cuts of the words inside."""
+    start, end = unit
+    if removal.start >= start and removal.end <= end:
+        words = view[removal.start : removal.end]
+        inner = removal.start + len(words) - len(words.lstrip())
+        if words.strip():
+            yield removal._replace(start=inner, end=inner + len(words.strip()))
+        return
+    if removal.start < start:
+        yield removal._replace(end=start)
+    if removal.end > end:
+        yield removal._replace(start=end)
+
+
+def _filler(view: str, removals: Sequence[Removal], span: tuple[int, int]) -> Removal | None:
+    """A removal of all of `span`, where `removals` leave none of its words."""
+    first, last = _touching(removals, span)
+    touching = removals[first:last]
+    if not touching or (touching[0].start <= span[0] and touching[0].end >= span[1]):
+        return None
+    if _uncovered(view, touching, span):
+        return None
+    return Removal(*span, *touching[0][2:])
+
+
+def _touching(removals: Sequence[Removal], span: tuple[int, int]) -> tuple[int, int]:
+    """First and last index (exclusive) of the removals that overlap `span`."""
+    first = bisect_right(removals, span[0], key=itemgetter(1))
+    last = first
+    while last < len(removals) and removals[last].start < span[1]:
+        last += 1
+    return first, last
+
+
+def _uncovered(view: str, removals: Sequence[Removal], span: tuple[int, int]) -> int:
+    """Visible characters of `span` that `removals` leave."""
+    position, end = span
+    size = 0
+    for removal in removals:
+        size += len(view[position : max(position, removal.start)].strip())
+        position = max(position, removal.end)
+    return size + len(view[position:end].strip())
+
+
+def _disjoint(removals: Sequence[Removal]) -> Iterator[Removal]:
+    """`removals` in order, each without what the ones before it cut."""
+    position = 0
+    for removal in sorted(removals, key=itemgetter(0, 1)):
+        start = max(removal.start, position)
+        if start < removal.end:
+            yield removal._replace(start=start)
+            position = removal.end
