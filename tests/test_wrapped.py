@@ -46,7 +46,9 @@ def test_a_wrapped_page_gives_what_its_lines_give(width: int) -> None:
 def test_a_heading_below_a_full_line_stands_alone() -> None:
     lines = wrapped(ARTICLE, 80, "\n").split("\n")
     full = next(i for i, line in enumerate(lines) if line.startswith("đan chậm"))
-    document = CLEANER.read("\n".join([*lines[: full + 1], "Chợ lưới mùa biển lặng", *lines[full + 1 :]]))
+    document = CLEANER.read(
+        "\n".join([*lines[: full + 1], "Chợ lưới mùa biển lặng", *lines[full + 1 :]])
+    )
     assert "Chợ lưới mùa biển lặng" in map(document.text_of, document.blocks)
 
 

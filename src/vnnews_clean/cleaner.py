@@ -250,7 +250,8 @@ class Cleaner:
         self, document: Document, rest: Document, rendering: Rendering | None
     ) -> Rendering:
         """The rendering of what is left; `rest` is how that reads. Where it has lost the dialect
-        whose layout was kept, it is laid out as what it reads as now."""
+        whose layout was kept, it is laid out as what it reads as now.
+        """
         if rendering is None:
             return render(document, [])
         if document.keeps_layout and not rest.keeps_layout:

@@ -45,6 +45,7 @@ class Settings:
     """Phrase group → phrases to add to it."""
     sites: Names | None = None
     repair: Mode = "auto"
+    dialect: str | None = None
     include: Names = INCLUDE
     exclude: Names = ()
     per_file_ignores: Table = ()
@@ -98,6 +99,7 @@ def _cleaner(settings: Settings, ignore: Names) -> Cleaner:
         phrases=dict(settings.extend_phrases),
         sites=settings.sites,
         repair=settings.repair,
+        dialect=settings.dialect,
     )
 
 
@@ -237,6 +239,7 @@ _READERS: Final[Mapping[str, Callable[[object, str], object]]] = {
     "extend-phrases": _phrases,
     "sites": _names,
     "repair": _text,
+    "dialect": _text,
     "include": _names,
     "exclude": _names,
     "per-file-ignores": _table,

@@ -14,7 +14,7 @@ from ..errors import InputError
 from ..files import atomic
 from ..formats import FORMATS, render
 from .console import complain, remark, write
-from .document import STDIN, clean_document
+from .document import SORTS, STDIN, clean_document
 from .options import cleaner_options
 
 _SUFFIXES: Final = {"text": ".txt", "markdown": ".md", "json": ".json"}
@@ -44,8 +44,9 @@ same.
 @click.option(
     "--as",
     "sort",
-    type=click.Choice(["text", "html"]),
-    help="What the FILEs hold. [default: told by suffix and content]",
+    type=click.Choice(SORTS),
+    help="What the FILEs hold: text, a page, or text of one dialect. [default: told by suffix "
+    "and content]",
 )
 @cleaner_options
 def clean(

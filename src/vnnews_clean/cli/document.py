@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from ..config import Configuration
 from ..errors import InputError
 from ..files.source import Sort, read, refuse_binary, sort_of
+from ..read.dialect import DIALECTS
 from ..result import Result
 
 STDIN: Final = "-"
+SORTS: Final = ("text", "html", *DIALECTS)
+"""What ``--as`` understands: a text whose dialect is told from it, a page, or a dialect."""
 
 
 def clean_document(
@@ -19,7 +23,7 @@ def clean_document(
 ) -> Result:
     """Read and clean what `name` says, with the settings that hold there.
 
-    `sort` is ``text`` or ``html`` where suffix and content are not to decide. Raises `InputError`,
+    `sort` is one of `SORTS` where suffix and content are not to decide. Raises `InputError`,
     naming the file, for what is missing, a folder, binary or empty.
     """
     path = Path(name)
@@ -28,8 +32,11 @@ def clean_document(
     refuse_binary(shown, data)
     if not data.strip():
         raise InputError(f"{shown}: is empty")
-    found = Sort(sort) if sort else sort_of(name, data)
+    dialect = sort if sort in DIALECTS else None
+    found = Sort.TEXT if dialect else Sort(sort) if sort else sort_of(name, data)
     if found is Sort.RECORDS:
         raise InputError(f"{shown}: holds records; `vnnews-clean batch` or `fix` cleans those")
     cleaner = configuration.for_file(path).cleaner(path)
+    if dialect:
+        cleaner = replace(cleaner, dialect=dialect)
     return cleaner.clean_html(data, url=url) if found is Sort.HTML else cleaner.clean(data)

@@ -9,7 +9,7 @@ import click
 from ..config import Configuration
 from ..explain import explanation
 from .console import echo, wants_color
-from .document import clean_document
+from .document import SORTS, clean_document
 from .options import cleaner_options
 
 _EXAMPLES: Final = """\b
@@ -30,7 +30,7 @@ Examples:
 @click.option(
     "--as",
     "sort",
-    type=click.Choice(["text", "html"]),
+    type=click.Choice(SORTS),
     help="What FILE holds. [default: told by suffix and content]",
 )
 @click.option(

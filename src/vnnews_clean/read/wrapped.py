@@ -9,7 +9,7 @@ explains where lines end.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from ..model import Block
@@ -83,7 +83,7 @@ def _is_numbered(content: str) -> bool:
 
 def width_of(lines: Sequence[Line]) -> Width | None:
     """The width at which `lines` were broken, or ``None`` if there is none. Linear."""
-    ends = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.inside]
+    ends = [(a, b) for a, b in pairwise(lines) if a.inside]
     if len(ends) < _FEWEST:
         return None
     return _best(lines, ends, 1.0, _EXPLAINED) or _best(lines, ends, _RAGGED, 1.0)
@@ -98,7 +98,9 @@ def _best(
     for line, following in ends:
         first = min(line.width, _WIDEST + 1)
         explained[first] += 1
-        explained[min(max(first, int((line.width + 1 + following.first - 1) / full) + 1), _WIDEST + 1)] -= 1
+        explained[
+            min(max(first, int((line.width + 1 + following.first - 1) / full) + 1), _WIDEST + 1)
+        ] -= 1
     for line in lines:
         exceeded[min(line.width, _WIDEST + 1)] -= 1
     over = [len(lines) + x for x in accumulate(exceeded)]
@@ -119,7 +121,7 @@ def goes_on(lines: Sequence[Line], width: Width) -> list[bool]:
     """
     joins: list[bool] = []
     opens = True
-    for index, (line, following) in enumerate(zip(lines, lines[1:], strict=False)):
+    for index, (line, following) in enumerate(pairwise(lines)):
         after = lines[index + 2] if index + 2 < len(lines) and lines[index + 2].gap == 1 else None
         ends = after is None or not width.is_full(following, after)
         hangs = opens and (line.item or line.start > following.start)
