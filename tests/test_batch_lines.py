@@ -10,13 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import zstandard
 
 from vnnews_clean.batch import lines as lines_module
+from vnnews_clean.batch import members as members_module
 from vnnews_clean.batch.chunks import CHUNK, Chunk, Limits, Packing, Place, Position
+from vnnews_clean.batch.identity import ChangedError
 from vnnews_clean.batch.lines import Line, LineReader, Lines, Span
 from vnnews_clean.batch.streams import Stream, pack
-from vnnews_clean.batch.zstd import FrameWatch
 from vnnews_clean.errors import InputError
 from vnnews_clean.rejected import Reason
 
@@ -91,7 +91,7 @@ def test_a_line_of_any_length_is_passed_over_without_being_held(write: Write) ->
 def test_an_endless_line_out_of_a_small_file_is_a_bomb(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lines_module, "_BOMB_SIZE", 8 * CHUNK)
+    monkeypatch.setattr(lines_module, "BOMB_SIZE", 8 * CHUNK)
     path = write(b'{"text": "a"}\n' + b"0" * (100 * CHUNK), "zst")
     found = chunks(path, "zst")
     (gone,) = [entry for c in found for entry in c.rejected]
@@ -110,35 +110,120 @@ def test_empty_files_have_no_chunks(write: Write) -> None:
     assert chunks(write(b"", "gz"), "gz") == []
 
 
-def _cut(data: bytes) -> bytes:
-    return data[: len(data) // 2]
+def _packed(bodies: list[bytes], packing: Packing) -> list[bytes]:
+    return [pack(body, packing) for body in bodies]
 
 
-def _flip(data: bytes) -> bytes:
-    middle = len(data) // 2
-    return data[:middle] + bytes([data[middle] ^ 255]) + data[middle + 1 :]
-
-
-def _junk(data: bytes) -> bytes:
-    return data + b"this is no member"
-
-
-@pytest.mark.parametrize("damage", [_cut, _flip, _junk])
-@pytest.mark.parametrize("packing", ["gz", "zst"])
-def test_a_damaged_file_is_read_up_to_the_damage_which_is_one_refused_document(
-    tmp_path: Path, packing: Packing, damage: Callable[[bytes], bytes]
-) -> None:
+def _bodies(lines_in_each: int) -> list[bytes]:
     chosen = random.Random(1)
-    data = b"".join(chosen.randbytes(500).hex().encode() + b"\n" for _ in range(2000))
+    return [
+        b"".join(chosen.randbytes(500).hex().encode() + b"\n" for _ in range(lines_in_each))
+        for _ in range(4)
+    ]
+
+
+@pytest.mark.parametrize("packing", ["gz", "zst"])
+@pytest.mark.parametrize("held", [1 << 20, 1000])
+def test_a_file_that_was_cut_is_read_up_to_the_cut(
+    tmp_path: Path, packing: Packing, held: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(members_module, "HELD", held)
+    whole = b"".join(_bodies(200))
+    data = pack(whole, packing)
     path = tmp_path / "in"
-    path.write_bytes(damage(pack(data, packing)))
+    path.write_bytes(data[: len(data) // 2])
     found = chunks(path, packing)
-    (gone,) = [entry for c in found for entry in c.rejected]
-    assert gone.reason is Reason.CORRUPT
-    whole = b"".join(line.raw + b"\n" for line in lines_of(found))
-    assert damage is _flip or data.startswith(whole)  # a flipped bit shows at the checksum only
-    assert len(whole) >= len(data) // 3
+    gone = [entry for c in found for entry in c.rejected]
+    assert {entry.reason for entry in gone} == {Reason.CORRUPT}
+    assert "ends in the middle" in gone[-1].detail
+    read = b"".join(line.raw + b"\n" for line in lines_of(found))
+    assert whole.startswith(read)
+    assert len(read) >= len(whole) // 3
     assert found[-1].end == Position(1)
+
+
+@pytest.mark.parametrize("packing", ["gz", "zst"])
+@pytest.mark.parametrize("held", [1 << 20, 1000])
+@pytest.mark.parametrize("damaged", [{0}, {1}, {1, 2}, {3}])
+@pytest.mark.parametrize("at", [0.0, 0.01, 0.5, 0.999])
+def test_nothing_of_a_damaged_member_is_used_and_reading_goes_on_behind_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    packing: Packing,
+    held: int,
+    damaged: set[int],
+    at: float,
+) -> None:
+    monkeypatch.setattr(members_module, "HELD", held)
+    bodies = _bodies(30)
+    packed = _packed(bodies, packing)
+    for number in damaged:
+        member = bytearray(packed[number])
+        member[int(at * len(member))] ^= 0x41
+        packed[number] = bytes(member)
+    path = tmp_path / "in"
+    path.write_bytes(b"".join(packed))
+    found = chunks(path, packing)
+    intact = b"".join(body for n, body in enumerate(bodies) if n not in damaged)
+    assert b"".join(line.raw + b"\n" for line in lines_of(found)) == intact
+    gone = [entry for c in found for entry in c.rejected]
+    assert {entry.reason for entry in gone} == {Reason.CORRUPT}
+    assert 1 <= len(gone) <= len(damaged)
+    for i, chunk in enumerate(found):  # a stop anywhere neither forgets a damage nor tells it twice
+        rest = chunks(path, packing, chunk.end) if chunk.end.input == 0 else []
+        assert [(c.end, c.payload, c.rejected) for c in rest] == [
+            (c.end, c.payload, c.rejected) for c in found[i + 1 :]
+        ]
+
+
+@pytest.mark.parametrize("packing", ["gz", "zst"])
+def test_a_line_that_a_damage_tears_is_refused_with_it(tmp_path: Path, packing: Packing) -> None:
+    packed = _packed([b"one\ntw", b"o\nthree\n", b"four\n"], packing)
+    path = tmp_path / "in"
+    path.write_bytes(packed[0] + packed[1][:-2] + b"??" + packed[2])
+    found = chunks(path, packing)
+    assert [line.raw for line in lines_of(found)] == [b"one", b"four"]
+    torn, damage = [entry for c in found for entry in c.rejected]
+    assert (torn.raw, torn.place.number, damage.place.number) == (b"tw", 2, 3)
+    assert lines_of(found)[-1].place.number == 3
+
+
+@pytest.mark.parametrize("packing", ["gz", "zst"])
+def test_junk_behind_the_last_member_is_one_refused_document(
+    tmp_path: Path, packing: Packing
+) -> None:
+    path = tmp_path / "in"
+    path.write_bytes(pack(b"a\n", packing) + b"\0" * 600 + b"this is no member")
+    found = chunks(path, packing)
+    assert [line.raw for line in lines_of(found)] == [b"a"]
+    (gone,) = [entry for c in found for entry in c.rejected]
+    assert (gone.reason, gone.place.number) == (Reason.CORRUPT, 2)
+
+
+def test_zero_bytes_behind_a_member_are_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "in"
+    path.write_bytes(pack(b"a\n", "gz") + b"\0" * 1000 + pack(b"b\n", "gz") + b"\0" * 10)
+    assert [line.raw for line in lines_of(chunks(path, "gz"))] == [b"a", b"b"]
+
+
+@pytest.mark.parametrize("change", ["longer", "shorter", "another", "gone"])
+def test_a_file_that_changes_under_the_workers_is_noticed(write: Write, change: str) -> None:
+    path = write(b'{"text": "a"}\n' * 10, "plain")
+    (chunk,) = chunks(path)
+    match change:
+        case "longer":
+            path.write_bytes(path.read_bytes() * 2)
+        case "shorter":
+            path.write_bytes(b"")
+        case "another":
+            path.with_name("new").write_bytes(path.read_bytes())
+            path.with_name("new").replace(path)
+        case "gone":
+            path.unlink()
+    assert chunk.payload
+    with pytest.raises(ChangedError, match="changed while it was read"):
+        list(chunk.payload.items())
 
 
 def test_members_and_frames_in_a_row_are_one_file() -> None:
@@ -151,24 +236,6 @@ def test_packing_gives_the_same_bytes_every_time() -> None:
     assert pack(b"a" * 1000, "gz") == pack(b"a" * 1000, "gz")
     assert gzip.decompress(pack(b"a", "gz")) == b"a"
     assert pack(b"", "gz") == b""
-
-
-@pytest.mark.parametrize("step", [1, 7, 1000, 1 << 20])
-def test_the_watch_knows_whole_frames_from_cut_ones(step: int) -> None:
-    noise_ = random.Random(2).randbytes(300_000)
-    parts = [
-        zstandard.ZstdCompressor(write_checksum=True).compress(noise_[:5000]),
-        zstandard.ZstdCompressor(write_content_size=False).compress(b"a" * 500_000),
-        b"\x50\x2a\x4d\x18\x04\x00\x00\x00skip",
-        zstandard.ZstdCompressor(level=1).compress(noise_),
-    ]
-    data = b"".join(parts)
-    ends = {0, *(len(b"".join(parts[:i])) for i in range(1, 5))}
-    for cut in [*ends, *(end - 1 for end in ends if end), 3, 8, 6000, len(data) - 1000]:
-        watch = FrameWatch()
-        for at in range(0, cut, step):
-            watch.feed(data[at : min(at + step, cut)])
-        assert watch.complete == (cut in ends), cut
 
 
 def test_a_missing_file_is_an_error_that_names_it(tmp_path: Path) -> None:

@@ -44,7 +44,8 @@ OWNERS = {
     "pyarrow": {"batch"},
     "fastwarc": {"batch"},
     "pebble": {"batch"},
-    "zstandard": {"batch"},
+    "backports": {"batch"},
+    "brotli": {"batch"},
 }
 """The module that may import a heavy library, or the package whose extra it is."""
 LONGEST, MEDIAN_RULES = 300, 75

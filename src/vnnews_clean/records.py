@@ -117,3 +117,10 @@ def _expect(line: str, at: int, char: str) -> int:
     if line[at : at + 1] != char:
         raise json.JSONDecodeError(f"Expecting {char!r}", line, at)
     return at + 1
+
+
+def as_line(value: Mapping[str, Json]) -> bytes:
+    """An object as one line of JSON in UTF-8. Half a character, which UTF-8 has no form for, is
+    written as JSON's escape for it.
+    """
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"

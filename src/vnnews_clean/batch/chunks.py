@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple, Protocol
 
 from ..cleaner import Cleaner
@@ -141,6 +141,12 @@ class Opened(NamedTuple):
     """From the article and the added fields, the piece; may raise `RejectedError`."""
 
 
+class Passed(NamedTuple):
+    """What is no document: an empty line, a picture in an archive."""
+
+    what: str
+
+
 class Item(Protocol):
     """One document of a chunk, not yet looked into."""
 
@@ -148,11 +154,8 @@ class Item(Protocol):
     def place(self) -> Place: ...
     @property
     def raw(self) -> bytes: ...
-    def open(self, fields: Fields, limits: Limits) -> Opened | None:
-        """The document; ``None`` if it is none (a picture in an archive, an empty line).
-
-        Raises `RejectedError`.
-        """
+    def open(self, fields: Fields, limits: Limits) -> Opened | Passed:
+        """The document, or what it is instead of one. Raises `RejectedError`."""
         ...
 
 
@@ -188,6 +191,8 @@ class Chunk:
     """Bytes that the chunk holds in memory."""
     rejected: tuple[Quarantined, ...] = ()
     """Documents that the reader itself refused."""
+    passed: Mapping[str, int] = field(default_factory=dict)
+    """Records that the reader passed over, by their type."""
     table: object = None
     """What of a table stays with the parent while the texts are cleaned."""
     settled: bool = True

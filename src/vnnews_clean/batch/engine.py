@@ -150,6 +150,8 @@ class Run:
         self._quarantine.write(chain(outcome.quarantined, chunk.rejected))
         self._journal.tally.add(outcome.tally)
         self._journal.tally.add(rejections(chunk.rejected))
+        for what, count in chunk.passed.items():
+            self._journal.tally.pass_over(what, count)
         self._journal.position = chunk.end
         self._settled = chunk.settled
         self._around.progress.update(source, chunk.consumed, self._journal.tally)

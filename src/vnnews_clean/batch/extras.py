@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Iterable
 from types import ModuleType
 from typing import Final
 
 from ..errors import ConfigError
 
-_WORKERS: Final = ("pebble", "batch", "batch runs")
+ZSTD: Final = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
+"""Zstandard, from the standard library where that has it, else from its backport."""
 _BY_FORMAT: Final = {
-    "jsonl.zst": ("zstandard", "zstd", "Zstandard files"),
+    "jsonl.zst": (ZSTD, "zstd", "Zstandard files"),
     "parquet": ("pyarrow.parquet", "parquet", "Parquet files"),
     "warc": ("fastwarc.warc", "warc", "WARC files"),
 }
@@ -19,7 +21,7 @@ _BY_FORMAT: Final = {
 
 def check_installed(formats: Iterable[str]) -> None:
     """Raises `ConfigError` if a package is missing that a run over these formats needs."""
-    for module, extra, what in (_WORKERS, *(_BY_FORMAT[f] for f in formats if f in _BY_FORMAT)):
+    for module, extra, what in (_BY_FORMAT[f] for f in formats if f in _BY_FORMAT):
         required(module, extra, what)
 
 
@@ -29,6 +31,15 @@ def required(module: str, extra: str, what: str) -> ModuleType:
         return importlib.import_module(module)
     except ImportError as error:
         raise ConfigError(
-            f"{what} need the package {module.partition('.')[0]}; "
+            f"{what} need the package {_package(module)}; "
             f"install it with: pip install 'vnnews-clean[{extra}]'"
         ) from error
+
+
+def _package(module: str) -> str:
+    return module if module == ZSTD else module.partition(".")[0]
+
+
+def zstd() -> ModuleType:
+    """The module for Zstandard. Raises `ConfigError` if it is not installed."""
+    return required(ZSTD, "zstd", "Zstandard files")

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import codecs
-import zlib
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..rejected import Reason, RejectedError
-from .extras import required
+from .codings import decoded
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", ""})
 _BOMS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def page_of(response: bytes, limit: int) -> str | bytes | None:
-    """The page, at most `limit` bytes; ``None`` for what is no page: pictures, errors, redirections.
+class NoPage(NamedTuple):
+    """A response that is no page: a picture, an error, a redirection."""
+
+    what: str
+
+
+def page_of(response: bytes, limit: int) -> str | bytes | NoPage:
+    """The page, at most `limit` bytes.
 
     Text if the headers name its encoding and the page does not begin with a byte order mark, else
     bytes. Raises `RejectedError` for a body that cannot be decoded.
@@ -24,14 +29,17 @@ def page_of(response: bytes, limit: int) -> str | bytes | None:
         head, _, body = response.partition(b"\n\n")
     status, headers = _headers(head)
     media, _, parameters = headers.get("content-type", "").partition(";")
-    if not status.startswith("2") or media.strip().lower() not in _HTML:
-        return None
-    if not media and body.lstrip()[:1] != b"<":
-        return None
+    media = media.strip().lower()
+    if not status.startswith("2"):
+        return NoPage(f"status {status[:3]}")
+    if media not in _HTML:
+        return NoPage(media)
     if "chunked" in headers.get("transfer-encoding", "").lower():
         body = _dechunked(body)
     for coding in reversed(headers.get("content-encoding", "").lower().split(",")):
-        body = _decoded(body, coding.strip(), limit)
+        body = decoded(body, coding.strip(), limit)
+    if not media and body[:256].lstrip()[:1] != b"<":
+        return NoPage("response without a type")
     if len(body) > limit:
         raise RejectedError(Reason.TOO_LONG, f"longer than {limit} bytes")
     return _text(body, parameters)
@@ -63,47 +71,6 @@ def _dechunked(body: bytes) -> bytes:
         at = body.find(b"\n", end + 1 + size) + 1
         if not at:
             return b"".join(parts)
-
-
-def _decoded(body: bytes, coding: str, limit: int) -> bytes:
-    """One content coding undone, bounded: what would become larger is refused unread."""
-    if coding in ("", "identity") or not body:
-        return body
-    if coding in ("gzip", "x-gzip"):
-        return _inflated(body, 31, limit) if body[:2] == b"\x1f\x8b" else body
-    if coding == "deflate":
-        zlib_header = body[0] & 15 == 8 and int.from_bytes(body[:2], "big") % 31 == 0
-        return _inflated(body, 15 if zlib_header else -15, limit)
-    if coding == "zstd":
-        return _unzstd(body, limit)
-    raise RejectedError(Reason.ERROR, f'the content coding "{coding}" is not supported')
-
-
-def _inflated(body: bytes, window: int, limit: int) -> bytes:
-    inflater = zlib.decompressobj(window)
-    try:
-        data = inflater.decompress(body, limit + 1)
-    except zlib.error as error:
-        raise RejectedError(Reason.CORRUPT, f"the body cannot be unpacked: {error}") from None
-    if not inflater.eof and len(data) <= limit:
-        raise RejectedError(Reason.CORRUPT, "the body was cut off")
-    return _bounded(data, limit)
-
-
-def _unzstd(body: bytes, limit: int) -> bytes:
-    zstandard = required("zstandard", "zstd", "Zstandard pages")
-    try:
-        reader = zstandard.ZstdDecompressor(max_window_size=1 << 23).stream_reader(body)
-        data: bytes = reader.read(limit + 1)
-    except zstandard.ZstdError as error:
-        raise RejectedError(Reason.CORRUPT, f"the body cannot be unpacked: {error}") from None
-    return _bounded(data, limit)
-
-
-def _bounded(data: bytes, limit: int) -> bytes:
-    if len(data) > limit:
-        raise RejectedError(Reason.BOMB, f"unpacks to more than {limit} bytes")
-    return data
 
 
 def _text(body: bytes, parameters: str) -> str | bytes:

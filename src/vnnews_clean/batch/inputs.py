@@ -10,7 +10,7 @@ from typing import Final, Protocol, get_args
 from ..errors import ConfigError, InputError, nearest
 from .chunks import Chunk, Fields, Limits, Packing, Position
 from .folder import FolderReader, documents
-from .journal import file_fingerprint, folder_fingerprint
+from .identity import file_fingerprint, folder_fingerprint
 from .lines import LineReader
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES
 from .streams import SUFFIXES, Source
@@ -20,6 +20,7 @@ from .warc import WarcReader
 STANDARD: Final = "-"
 FORMATS: Final = ("jsonl", "jsonl.gz", "jsonl.zst", "parquet", "warc", "files")
 _JSONL: Final = frozenset({".jsonl", ".ndjson"})
+_WARC: Final = frozenset({".warc", ".wet"})
 _PARQUET: Final = frozenset({".parquet", ".pq"})
 
 
@@ -99,7 +100,7 @@ def _by_suffix(path: Path) -> str:
     suffixes = [s.lower() for s in path.suffixes]
     packed = SUFFIXES.get(suffixes[-1]) if suffixes else None
     inner = suffixes[-2] if packed and len(suffixes) > 1 else suffixes[-1] if suffixes else ""
-    if inner == ".warc":
+    if inner in _WARC:
         return "warc"
     if inner in _JSONL:
         return f"jsonl.{packed}" if packed else "jsonl"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Self
@@ -16,7 +15,6 @@ from .tally import Tally
 
 SUFFIX: Final = ".journal"
 _VERSION: Final = 1
-_EDGE: Final = 64 * 1024
 
 
 @dataclass(slots=True)
@@ -109,25 +107,3 @@ def _differences(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> I
             yield f"input {name} has changed since"
         elif old[name] != new[name]:
             yield f"{what} {name} was {old[name]}, now {new[name]}"
-
-
-def file_fingerprint(path: Path) -> str:
-    """Size, time of the last change and a digest of both ends of a file."""
-    stat = path.stat()
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        digest.update(file.read(_EDGE))
-        file.seek(max(0, stat.st_size - _EDGE))
-        digest.update(file.read(_EDGE))
-    return f"{stat.st_size} {stat.st_mtime_ns} {digest.hexdigest()[:16]}"
-
-
-def folder_fingerprint(files: Iterable[tuple[str, Path]]) -> str:
-    """Names, sizes and times of all the files of a folder, in order."""
-    digest = hashlib.sha256()
-    count = 0
-    for name, path in files:
-        count += 1
-        stat = path.stat()
-        digest.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode(errors="replace"))
-    return f"{count} files {digest.hexdigest()[:16]}"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ..errors import InputError
 from ..records import Field, Record, parse
 from ..rejected import Reason, RejectedError
 from .chunks import (
@@ -19,16 +18,16 @@ from .chunks import (
     Limits,
     Opened,
     Packing,
+    Passed,
     Place,
     Position,
     Quarantined,
 )
+from .identity import ChangedError, Stamp
+from .members import BOMB_RATIO, BOMB_SIZE, Damage
 from .streams import Source, Stream
 
 _BOM: Final = b"\xef\xbb\xbf"
-_BOMB_SIZE: Final = 1 << 30
-_BOMB_RATIO: Final = 500
-"""A single line that is longer than `_BOMB_SIZE` and so much larger than the file it comes from."""
 
 
 class Line(NamedTuple):
@@ -37,10 +36,10 @@ class Line(NamedTuple):
     place: Place
     raw: bytes
 
-    def open(self, fields: Fields, limits: Limits) -> Opened | None:
-        """The document in the line; ``None`` for an empty one. Raises `RejectedError`."""
+    def open(self, fields: Fields, limits: Limits) -> Opened | Passed:
+        """The document in the line. Raises `RejectedError`."""
         if not self.raw.strip():
-            return None
+            return Passed("empty line")
         if len(self.raw) > limits.size:
             raise RejectedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
         try:
@@ -123,12 +122,23 @@ class Span(NamedTuple):
 
     first: Place
     size: int
+    stamp: Stamp
+    """Of the file when reading began."""
 
     def read(self) -> Lines:
+        """Raises `ChangedError` if the file is not what it was."""
         assert self.first.offset is not None
-        with Path(self.first.file).open("rb", buffering=0) as file:
-            file.seek(self.first.offset)
-            return Lines(self.first, file.read(self.size))
+        try:
+            with Path(self.first.file).open("rb", buffering=0) as file:
+                file.seek(self.first.offset)
+                data = file.read(self.size)
+                while len(data) < self.size and (more := file.read(self.size - len(data))):
+                    data += more
+                if len(data) < self.size or Stamp.of(file.fileno()) != self.stamp:
+                    raise ChangedError(self.first.file)
+        except FileNotFoundError:
+            raise ChangedError(self.first.file) from None
+        return Lines(self.first, data)
 
     def items(self) -> Iterator[Line]:
         return self.read().items()
@@ -145,36 +155,47 @@ class LineReader:
     ) -> None:
         self._name: Final = str(path)
         self._stream: Final = Stream(path, packing, pipe)
-        self._spans: Final = packing == "plain" and pipe is None and path.is_file()
+        self._stamp: Final = (
+            Stamp.of(self._stream.file.fileno())
+            if packing == "plain" and self._stream.file and path.is_file()
+            else None
+        )
         self._limit: Final = limits.size
 
     def chunks(self, start: Position) -> Iterator[Chunk]:
-        """From `start` on, whose offset is in decompressed bytes."""
+        """From `start` on, whose offset is in decompressed bytes.
+
+        A damage, and the line that it tears, are refused with the chunk that comes after them.
+        """
+        gone: list[Quarantined] = []
         with self._stream as stream:
             stream.skip_to(start.offset)
             at, rest = start, b""
             while True:
-                try:
-                    rest += stream.read(max(CHUNK - len(rest), 0))
-                    rest = self._to_line_end(rest)
-                except InputError as error:
-                    yield self._damaged(at, rest, str(error))
-                    return
-                if not rest:
-                    return
+                rest += stream.read(max(CHUNK - len(rest), 0))
+                rest = self._to_line_end(rest)
                 if at.offset == 0 and rest.startswith(_BOM):
                     rest = rest[len(_BOM) :]
                     at = at._replace(offset=len(_BOM))
                 cut = rest.rfind(b"\n") + 1
+                if not cut and (damage := stream.take_damage()):
+                    at, rest = self._torn(at, rest, gone), b""
+                    gone.append(self._damaged(at, damage))
+                    continue
+                if not rest:
+                    break
                 if not cut and len(rest) > self._limit:
-                    chunk, rest = self._too_long(at, rest)
+                    chunk, rest = self._too_long(at, rest, gone)
                 else:
                     cut = cut or len(rest)
-                    chunk, rest = self._chunk(at, rest, cut), rest[cut:]
+                    chunk, rest = self._chunk(at, rest, cut, gone), rest[cut:]
+                gone = []
                 yield chunk
                 at = chunk.end
                 if at.input != start.input:
                     return
+            if gone:
+                yield Chunk(at.next_input(), None, 0, tuple(gone))
 
     def _to_line_end(self, data: bytes) -> bytes:
         """`data` and more, until there is a line end in it, or the limit or the end is reached."""
@@ -188,50 +209,53 @@ class LineReader:
             size += len(part)
         return b"".join(parts)
 
-    def _chunk(self, at: Position, data: bytes, size: int) -> Chunk:
+    def _chunk(self, at: Position, data: bytes, size: int, gone: list[Quarantined]) -> Chunk:
         lines = data.count(b"\n", 0, size) + (data[size - 1 : size] != b"\n")
         end = at._replace(offset=at.offset + size, number=at.number + lines)
         place = self._place(at)
-        payload = Span(place, size) if self._spans else Lines(place, data[:size])
-        return Chunk(end, payload, size, consumed=self._stream.consumed)
+        payload = Span(place, size, self._stamp) if self._stamp else Lines(place, data[:size])
+        return Chunk(end, payload, size, tuple(gone), consumed=self._stream.consumed)
 
-    def _too_long(self, at: Position, head: bytes) -> tuple[Chunk, bytes]:
+    def _too_long(
+        self, at: Position, head: bytes, before: list[Quarantined]
+    ) -> tuple[Chunk, bytes]:
         """Pass over a line whose end is not in sight. Returns its chunk, and what was read behind."""
         digest = hashlib.sha256(head)
         size, rest = len(head), b""
         reason, detail = Reason.TOO_LONG, f"longer than {self._limit} bytes"
         while True:
-            try:
-                block = self._stream.read(CHUNK)
-            except InputError as error:
-                reason, detail = Reason.CORRUPT, str(error)
-                break
+            block = self._stream.read(CHUNK)
             line, newline, rest = block.partition(b"\n")
             digest.update(line)
             size += len(line)
             if newline or not block:
                 break
             if self._is_bomb(size):
-                reason, detail = (
-                    Reason.BOMB,
-                    f"one line of more than {size} bytes; the rest is left",
-                )
+                reason = Reason.BOMB
+                detail = f"one line of more than {size} bytes; the rest is left"
                 break
         gone = Quarantined(
             self._place(at), reason, detail, head[:PREVIEW], size, digest.hexdigest()
         )
-        end = at._replace(offset=at.offset + size + 1, number=at.number + 1)
-        if reason is not Reason.TOO_LONG:
+        end = at._replace(offset=at.offset + size + bool(newline), number=at.number + 1)
+        if reason is Reason.BOMB:
             end = at.next_input()
-        return Chunk(end, None, PREVIEW, (gone,), consumed=self._stream.consumed), rest
+        return Chunk(end, None, PREVIEW, (*before, gone), consumed=self._stream.consumed), rest
 
     def _is_bomb(self, size: int) -> bool:
         packed = self._stream.packing != "plain"
-        return packed and size > max(_BOMB_SIZE, _BOMB_RATIO * self._stream.consumed)
+        return packed and size > max(BOMB_SIZE, BOMB_RATIO * self._stream.consumed)
 
-    def _damaged(self, at: Position, head: bytes, detail: str) -> Chunk:
-        gone = Quarantined.of(self._place(at), Reason.CORRUPT, detail, head[:PREVIEW])
-        return Chunk(at.next_input(), None, PREVIEW, (gone,))
+    def _torn(self, at: Position, rest: bytes, gone: list[Quarantined]) -> Position:
+        """Refuse the beginning of a line that ends in a damage."""
+        if not rest:
+            return at
+        place, detail = self._place(at), "torn off by a damage"
+        gone.append(Quarantined.of(place, Reason.CORRUPT, detail, rest[:PREVIEW]))
+        return at._replace(offset=at.offset + len(rest), number=at.number + 1)
+
+    def _damaged(self, at: Position, damage: Damage) -> Quarantined:
+        return Quarantined.of(self._place(at), Reason.CORRUPT, str(damage), b"")
 
     def _place(self, at: Position) -> Place:
         return Place(self._name, "line", at.number + 1, at.offset)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..records import as_line
 from ..rejected import Reason, RejectedError
-from .chunks import Added, Fields, Limits, Opened, Place
-from .http import page_of
+from .chunks import Added, Fields, Limits, Opened, Passed, Place
+from .http import NoPage, page_of
 
 MARKUP_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
@@ -22,7 +22,7 @@ def _line(fields: dict[str, str], text_key: str, text: str, added: Added) -> byt
         twice = next(n for n in names if names.count(n) > 1)
         raise RejectedError(Reason.KEY_EXISTS, f'two fields would be called "{twice}"')
     record = {**fields, text_key: text, **added}
-    return json.dumps(record, ensure_ascii=False).encode(errors="replace") + b"\n"
+    return as_line(record)
 
 
 class FileItem(NamedTuple):
@@ -46,7 +46,7 @@ class FileItem(NamedTuple):
 
 
 class ArchiveItem(NamedTuple):
-    """An HTTP response out of a WARC file, headers included."""
+    """An HTTP response out of a WARC file, headers included, or the text of a page (WET)."""
 
     place: Place
     url: str
@@ -54,20 +54,24 @@ class ArchiveItem(NamedTuple):
     id: str
     raw: bytes
 
-    def open(self, fields: Fields, limits: Limits) -> Opened | None:
-        """The HTML page in the response; ``None`` for a picture, an error, a redirection.
+    kind: str = "response"
 
-        Raises `RejectedError`.
-        """
-        page = page_of(self.raw, limits.size)
-        if page is None:
-            return None
+    def open(self, fields: Fields, limits: Limits) -> Opened | Passed:
+        """The HTML page in the response, or the text of a conversion. Raises `RejectedError`."""
+        page: str | bytes = self.raw
+        if self.kind == "response":
+            found = page_of(self.raw, limits.size)
+            if isinstance(found, NoPage):
+                return Passed(found.what)
+            page = found
+        elif len(self.raw) > limits.size:
+            raise RejectedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
 
         def write(text: str, added: Added) -> bytes:
             known = {fields.url: self.url, "date": self.date, "id": self.id}
             return _line(known, fields.text, text, added)
 
-        return Opened(page, True, self.url, write)  # noqa: FBT003 - a field of a tuple
+        return Opened(page, self.kind == "response", self.url, write)
 
 
 class Pages(NamedTuple):

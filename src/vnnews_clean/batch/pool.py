@@ -13,10 +13,11 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Final, Protocol, Self
 
+import pebble
+
 from ..errors import VnnewsError
 from ..rejected import Reason
 from .chunks import Outcome, Payload, Piece, Quarantined, Setup
-from .extras import required
 from .interrupt import INTERVAL
 from .tally import Tally
 from .worker import BLOATED, clean_chunk, patience, worker_for
@@ -56,12 +57,8 @@ class Pool:
     """A pebble pool that hands out outcomes, never exceptions of documents."""
 
     def __init__(self, setup: Setup, jobs: int, check: Callable[[], None]) -> None:
-        """`check` is called while there is nothing to do but wait, and may raise to end that.
-
-        Raises `ConfigError` if pebble is not installed.
-        """
+        """`check` is called while there is nothing to do but wait, and may raise to end that."""
         self._check: Final = check
-        self._pebble: Final = required("pebble", "batch", "batch runs")
         self._setup: Final = setup
         self._jobs: Final = jobs
         self._outstanding: Final[dict[int, Pending]] = {}
@@ -111,7 +108,7 @@ class Pool:
             except TimeoutError:
                 seconds = self._setup.limits.seconds
                 verdict = Reason.DEADLINE, f"not done after {seconds:g} seconds, worker ended"
-            except self._pebble.ProcessExpired as error:
+            except pebble.ProcessExpired as error:
                 verdict = _verdict(error.exitcode, self._setup.limits.memory)
                 if error.exitcode in (BLOATED, -9):
                     continue
@@ -163,7 +160,7 @@ class Pool:
             self._schedule(pending)
 
     def _made(self) -> _ProcessPool:
-        pool: _ProcessPool = self._pebble.ProcessPool(
+        pool: _ProcessPool = pebble.ProcessPool(
             max_workers=self._jobs,
             initializer=worker_for,
             initargs=(self._setup,),

@@ -7,20 +7,21 @@ valid file, and a file that was cut between two of them can be written on.
 from __future__ import annotations
 
 import gzip
-import zlib
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final, Protocol, Self, cast
 
 from ..errors import InputError
 from .chunks import Packing
-from .extras import required
-from .zstd import FrameWatch
+from .extras import zstd
+from .members import Damage, Members, gzip_packer, zstd_packer
 
 SUFFIXES: Final[dict[str, Packing]] = {".gz": "gz", ".zst": "zst"}
-MAX_WINDOW: Final = 1 << 27
-"""Largest Zstandard window that is unpacked (128 MB, as the ``zstd`` tool's own default)."""
 _GZIP_LEVEL: Final = 6
-_PIECE: Final = 1 << 17
+_PIPE: Final = 64 << 20
+"""Bytes of a packed pipe that are held in memory; more of it goes to a temporary file."""
 
 
 class Source(Protocol):
@@ -30,62 +31,83 @@ class Source(Protocol):
 
 
 class Stream:
-    """A file, decompressed. A damaged one is read up to the damage."""
+    """A file, decompressed. What is damaged in it is told apart, and reading goes on behind it."""
 
     def __init__(self, path: Path, packing: Packing, pipe: Source | None = None) -> None:
         """Raises `InputError` if `path` cannot be opened. `pipe` takes its place if given."""
-        self._file: Final = None if pipe else _opened(path)
-        source = pipe or self._file
-        assert source is not None
         self.packing: Final = packing
         self.position = 0
         """Decompressed bytes that were read."""
-        self._error: Exception | None = None
-        self._source: Final = _unpacking(source, packing)
+        self.file: Final = None if pipe else _opened(path)
+        self._pipe: Final = pipe
+        self._members: Members | None = None
+        if packing != "plain":
+            packer = gzip_packer() if packing == "gz" else zstd_packer()
+            self._members = Members(self.file or _spooled(cast("Source", pipe)), packer)
+        self._pieces: Final = self._members.pieces() if self._members else self._plain()
+        self._left = memoryview(b"")
+        self._damage: Damage | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._file:
-            self._file.close()
+        if self.file:
+            self.file.close()
 
     @property
     def consumed(self) -> int:
-        """Bytes of the file itself that are behind; what is unpacked already of a pipe."""
-        return self._file.tell() if self._file else self.position
+        """Bytes of the file itself that are behind."""
+        return self._members.consumed if self._members else self.position
 
     def read(self, size: int) -> bytes:
         """Exactly `size` bytes, or what is left before the end or before a damage.
 
-        Raises `InputError` when nothing is left but damage.
+        Nothing comes at the end, and at a damage until it is taken.
         """
-        parts: list[bytes] = []
+        parts: list[memoryview] = []
         left = size
-        while left and not self._error:
-            try:
-                part = self._source.read(left if self.packing == "plain" else min(left, _PIECE))
-            except (OSError, EOFError, zlib.error) as error:
-                self._error = error
-                break
-            if not part:
-                break
-            parts.append(part)
-            left -= len(part)
-        if self._error and not parts:
-            raise InputError(f"damaged after {self.position} bytes: {self._error}")
-        data = parts[0] if len(parts) == 1 else b"".join(parts)
+        while left and not self._damage:
+            if not self._left:
+                piece = next(self._pieces, None)
+                if piece is None:
+                    break
+                if isinstance(piece, Damage):
+                    self._damage = piece
+                    break
+                self._left = memoryview(piece)
+            parts.append(self._left[:left])
+            self._left = self._left[left:]
+            left -= len(parts[-1])
+        data = b"".join(parts)
         self.position += len(data)
         return data
 
+    def take_damage(self) -> Damage | None:
+        """The damage that reading has come to, if it has: it goes on behind it now."""
+        damage, self._damage = self._damage, None
+        return damage
+
     def skip_to(self, offset: int) -> None:
         """Go forward to a decompressed offset. Raises `InputError` if there is nothing."""
-        if self.packing == "plain" and self._file:
-            self._file.seek(offset)
+        if self.packing == "plain" and self.file:
+            self.file.seek(offset)
             self.position = offset
         while self.position < offset:
-            if not self.read(min(offset - self.position, 1 << 20)):
+            if not self.read(min(offset - self.position, 1 << 20)) and not self.take_damage():
                 raise InputError(f"ends after {self.position} bytes, {offset} were expected")
+
+    def _plain(self) -> Iterator[bytes | Damage]:
+        source = self._pipe or cast("Source", self.file)
+        while True:
+            try:
+                piece = source.read(1 << 20)
+            except OSError as error:
+                yield Damage(self.position, 0, str(error.strerror or error))
+                return
+            if not piece:
+                return
+            yield piece
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -95,55 +117,11 @@ def _opened(path: Path) -> IO[bytes]:
         raise InputError(f"{path}: {error.strerror}") from error
 
 
-def _unpacking(file: Source, packing: Packing) -> Source:
-    if packing == "gz":
-        return _GzipSource(file)
-    return _ZstdSource(file) if packing == "zst" else file
-
-
-class _GzipSource:
-    """A gzip reader that hands out what stands before a damage, too."""
-
-    def __init__(self, file: Source) -> None:
-        self._file: Final = gzip.GzipFile(fileobj=cast("IO[bytes]", file), mode="rb")
-
-    def read(self, size: int, /) -> bytes:
-        return self._file.read1(size)
-
-
-class _ZstdSource:
-    """A Zstandard reader that, unlike the library's, notices a file that was cut off."""
-
-    def __init__(self, file: Source) -> None:
-        zstandard = required("zstandard", "zstd", "Zstandard files")
-        self._error: Final[type[Exception]] = zstandard.ZstdError
-        self._watch: Final = FrameWatch()
-        unpacker = zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW)
-        self._reader: Final = unpacker.stream_reader(
-            _Tee(file, self._watch), read_across_frames=True
-        )
-
-    def read(self, size: int, /) -> bytes:
-        try:
-            data: bytes = self._reader.read1(size)
-        except self._error as error:
-            raise OSError(str(error)) from error
-        if not data and not self._watch.complete:
-            raise EOFError("the last frame is incomplete")
-        return data
-
-
-class _Tee:
-    """A source that shows to a `FrameWatch` what it hands out."""
-
-    def __init__(self, file: Source, watch: FrameWatch) -> None:
-        self._file = file
-        self._watch = watch
-
-    def read(self, size: int, /) -> bytes:
-        data = self._file.read(size)
-        self._watch.feed(data)
-        return data
+def _spooled(pipe: Source) -> IO[bytes]:
+    """A packed pipe as a file that can be gone through twice."""
+    file = tempfile.SpooledTemporaryFile(_PIPE)  # noqa: SIM115 - lives as long as its stream
+    shutil.copyfileobj(cast("IO[bytes]", pipe), file)
+    return cast("IO[bytes]", file)
 
 
 def pack(data: bytes, packing: Packing) -> bytes:
@@ -152,6 +130,6 @@ def pack(data: bytes, packing: Packing) -> bytes:
         return data
     if packing == "gz":
         return gzip.compress(data, _GZIP_LEVEL, mtime=0)
-    zstandard = required("zstandard", "zstd", "Zstandard files")
-    frame: bytes = zstandard.ZstdCompressor(write_checksum=True).compress(data)
+    module = zstd()
+    frame: bytes = module.compress(data, options={module.CompressionParameter.checksum_flag: 1})
     return frame

@@ -29,8 +29,9 @@ def summary(report: Report, quarantine: Path) -> str:
     told = ", ".join(f"{getattr(tally, name):,} {name}" for name in counts)
     rate = f"{tally.documents / report.seconds:,.0f}/s" if report.seconds else ""
     lines = [f"{began}{tally.documents:,} documents in {duration(report.seconds)} ({rate}): {told}"]
-    if tally.skipped:
-        lines.append(f"{tally.skipped:,} lines or records were no documents")
+    if tally.passed:
+        sorts = ", ".join(f"{what} {count:,}" for what, count in tally.passed.most_common(5))
+        lines.append(f"{tally.passed.total():,} lines or records were no documents: {sorts}")
     removed = sum(tally.kinds.values())
     kinds = ", ".join(f"{kind} {count:,}" for kind, count in tally.kinds.most_common(5))
     if removed:

@@ -12,6 +12,8 @@ from ..report.review import Review
 
 MAX_SITES: Final = 5000
 """Hosts with a row of their own; documents of later ones are counted under `OTHER_SITES`."""
+_MAX_PASSED: Final = 200
+"""Sorts of what is no document that are told apart."""
 OTHER_SITES: Final = "(other sites)"
 _BINS: Final = 16
 """Bins of the latency histogram per doubling: percentiles are right within 4.5 %."""
@@ -46,13 +48,13 @@ class Tally:
     empty: int = 0
     """Written, but with nothing left of the text."""
     quarantined: int = 0
-    skipped: int = 0
-    """What is no document: empty lines, pictures in an archive."""
     characters_in: int = 0
     characters_out: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
+    passed: Counter[str] = field(default_factory=Counter)
+    """What is no document, by what it is: empty lines, pictures in an archive."""
     latency: Counter[int] = field(default_factory=Counter)
     sites: dict[str, Site] = field(default_factory=dict)
     review: Review | None = None
@@ -63,7 +65,10 @@ class Tally:
         for name in _NUMBERS:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name in _COUNTERS:
-            getattr(self, name).update(getattr(other, name))
+            if name != "passed":
+                getattr(self, name).update(getattr(other, name))
+        for what, count in other.passed.items():
+            self.pass_over(what, count)
         for host, site in other.sites.items():
             self.site(host).add(site)
         if other.review:
@@ -75,6 +80,11 @@ class Tally:
         if host not in self.sites and len(self.sites) >= MAX_SITES:
             host = OTHER_SITES
         return self.sites.setdefault(host, Site())
+
+    def pass_over(self, what: str, count: int = 1) -> None:
+        """Count what is no document."""
+        known = what in self.passed or len(self.passed) < _MAX_PASSED
+        self.passed[what if known else "other"] += count
 
     def took(self, seconds: float) -> None:
         """Count one document's time."""
@@ -121,6 +131,7 @@ class Tally:
         by_size = sorted(self.sites.items(), key=lambda s: (-s[1].documents, s[0]))
         return {
             "documents": counts,
+            "passed_over": dict(self.passed.most_common()),
             "quarantined": dict(self.reasons.most_common()),
             "characters": {"in": self.characters_in, "out": self.characters_out},
             "removed": {"by_kind": removed["kinds"], "by_rule": removed["rules"]},
@@ -136,11 +147,10 @@ _NUMBERS: Final = (
     "unchanged",
     "empty",
     "quarantined",
-    "skipped",
     "characters_in",
     "characters_out",
 )
-_COUNTERS: Final = ("kinds", "rules", "reasons", "latency")
+_COUNTERS: Final = ("kinds", "rules", "reasons", "passed", "latency")
 
 
 def _site_row(site: Site) -> dict[str, int]:

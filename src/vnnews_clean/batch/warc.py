@@ -1,12 +1,13 @@
-"""WARC files, plain, gzip or Zstandard: their HTTP responses, read with FastWARC."""
+"""WARC files, plain, gzip or Zstandard: their pages and texts, read with FastWARC."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from ..errors import InputError
 from ..rejected import Reason
 from .chunks import CHUNK, PREVIEW, Chunk, Limits, Place, Position, Quarantined
 from .extras import required
@@ -16,23 +17,20 @@ from .streams import SUFFIXES, Stream
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
+_DOCUMENTS: Final = ("response", "conversion")
+"""Types of records that may be documents: pages, and the texts of a WET file."""
 _HEAD: Final = 32 * 1024
 """Room for HTTP headers beside a body of the largest size."""
 
 
 class _Source:
-    """A stream as FastWARC likes it: damage looks like the end, and is remembered."""
+    """A stream as FastWARC likes it: damage looks like the end."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream: Final = stream
-        self.damage = ""
 
     def read(self, size: int = -1) -> bytes:
-        try:
-            return self._stream.read(size if size >= 0 else CHUNK)
-        except InputError as error:
-            self.damage = str(error)
-            return b""
+        return self._stream.read(size if size >= 0 else CHUNK)
 
     def tell(self) -> int:
         return self._stream.position
@@ -42,9 +40,9 @@ class _Source:
 
 
 class WarcReader:
-    """Hands out responses; which of them are pages is found out by the workers.
+    """Hands out responses and conversions; which of them are pages is found out by the workers.
 
-    An archive that is damaged is read up to the damage, which is one quarantined record.
+    A damaged member of an archive is one quarantined record; reading goes on behind it.
     """
 
     def __init__(self, path: Path, limits: Limits) -> None:
@@ -52,9 +50,11 @@ class WarcReader:
         self._warc: Final = required("fastwarc.warc", "warc", "WARC files")
         self._path: Final = path
         self._limit: Final = limits.size + _HEAD
+        self._passed: Counter[str] = Counter()
+        """Records since the last chunk that are no documents."""
 
     def chunks(self, start: Position) -> Iterator[Chunk]:
-        """From `start` on, whose offset counts responses."""
+        """From `start` on, whose offset counts documents and damages."""
         with Stream(self._path, SUFFIXES.get(self._path.suffix.lower(), "plain")) as stream:
             items: list[ArchiveItem] = []
             gone: list[Quarantined] = []
@@ -68,37 +68,67 @@ class WarcReader:
                 if size >= CHUNK or gone:
                     number = found.place.number
                     end = start._replace(offset=number, number=number)
-                    yield _chunk(end, items, gone, size, stream.consumed)
+                    yield self._chunk(end, items, gone, size, stream)
                     items, gone, size = [], [], 0
-            if items:
-                yield _chunk(start.next_input(), items, gone, size, stream.consumed)
+            if items or self._passed:
+                yield self._chunk(start.next_input(), items, gone, size, stream)
+
+    def _chunk(
+        self,
+        end: Position,
+        items: list[ArchiveItem],
+        gone: list[Quarantined],
+        size: int,
+        stream: Stream,
+    ) -> Chunk:
+        passed, self._passed = self._passed, Counter()
+        payload = Pages(tuple(items)) if items else None
+        return Chunk(
+            end, payload, size, tuple(gone), MappingProxyType(passed), consumed=stream.consumed
+        )
 
     def _found(self, stream: Stream, behind: int) -> Iterator[ArchiveItem | Quarantined]:
-        """The responses after the first `behind`; at last the damage, if there is any."""
-        source = _Source(stream)
-        response = self._warc.WarcRecordType.response
+        """What comes after the first `behind` documents and damages."""
         number = 0
-        records = iter(self._warc.ArchiveIterator(source, parse_http=False))
-        cut = ""
-        while not cut:
+        while True:
+            cut = ""
+            for record in self._records(stream):
+                if isinstance(record, str):
+                    cut = record
+                    break
+                kind = _kind(record)
+                if kind in _DOCUMENTS:
+                    number += 1
+                    if number > behind:
+                        yield self._item(record, number, kind)
+                elif number >= behind:
+                    self._passed[f"{kind} record"] += 1
+            damage = stream.take_damage()
+            if cut or damage:
+                number += 1
+                if number > behind:
+                    place = Place(str(self._path), "record", number)
+                    yield Quarantined.of(place, Reason.CORRUPT, str(damage or cut), b"")
+            if not damage:
+                return
+
+    def _records(self, stream: Stream) -> Iterator[WarcRecord | str]:
+        """The records up to the next damage; at last what is wrong with them, if anything is."""
+        records = iter(self._warc.ArchiveIterator(_Source(stream), parse_http=False))
+        while True:
             try:
                 record = next(records, None)
             except (OSError, ValueError, RuntimeError) as error:
-                cut = str(error)
-                break
+                yield str(error)
+                return
             if record is None:
-                break
+                return
             if record.headers.get("Content-Length") is None:
-                cut = "the headers of a record are cut off"
-            elif record.record_type == response:
-                number += 1
-                if number > behind:
-                    yield self._item(record, number)
-        if source.damage or cut:
-            place = Place(str(self._path), "record", max(number, behind) + 1)
-            yield Quarantined.of(place, Reason.CORRUPT, source.damage or cut, b"")
+                yield "the headers of a record are cut off"
+                return
+            yield record
 
-    def _item(self, record: WarcRecord, number: int) -> ArchiveItem | Quarantined:
+    def _item(self, record: WarcRecord, number: int, kind: str) -> ArchiveItem | Quarantined:
         place = Place(str(self._path), "record", number, record.stream_pos)
         raw = record.reader.read(min(record.content_length, self._limit + 1))
         if len(raw) > self._limit:
@@ -110,10 +140,8 @@ class WarcReader:
         headers = record.headers
         url = headers.get("WARC-Target-URI") or ""
         date, id_ = headers.get("WARC-Date") or "", headers.get("WARC-Record-ID") or ""
-        return ArchiveItem(place, url.strip("<>"), date, id_, raw)
+        return ArchiveItem(place, url.strip("<>"), date, id_, raw, kind)
 
 
-def _chunk(
-    end: Position, items: list[ArchiveItem], gone: list[Quarantined], size: int, consumed: int
-) -> Chunk:
-    return Chunk(end, Pages(tuple(items)), size, tuple(gone), consumed=consumed)
+def _kind(record: WarcRecord) -> str:
+    return (record.headers.get("WARC-Type") or "unnamed").strip().lower()[:40]

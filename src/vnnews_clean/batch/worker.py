@@ -22,6 +22,7 @@ from .chunks import (
     Limits,
     Opened,
     Outcome,
+    Passed,
     Payload,
     Piece,
     Quarantined,
@@ -124,8 +125,8 @@ class Worker:
             except Exception as error:  # noqa: BLE001 - a plug-in's error costs one document
                 _quarantine(outcome, item, Reason.ERROR, f"{type(error).__name__}: {error}")
             else:
-                if cleaned is None:
-                    outcome.tally.skipped += 1
+                if isinstance(cleaned, Passed):
+                    outcome.tally.pass_over(cleaned.what)
                     continue
                 _count(outcome.tally, cleaned)
                 if review is not None:
@@ -136,7 +137,7 @@ class Worker:
         outcome.pieces = pieces
         return outcome
 
-    def _in_time(self, item: Item) -> _Cleaned | None:
+    def _in_time(self, item: Item) -> _Cleaned | Passed:
         """What became of `item`. Time in which nothing was computed is not held against it twice:
         a busy machine may stop a worker for seconds.
 
@@ -153,10 +154,10 @@ class Worker:
         with _deadline(seconds):
             return self._document(item)
 
-    def _document(self, item: Item) -> _Cleaned | None:
+    def _document(self, item: Item) -> _Cleaned | Passed:
         opened = item.open(self._setup.fields, self._setup.limits)
-        if opened is None:
-            return None
+        if isinstance(opened, Passed):
+            return opened
         row = clean_row(
             self._cleaner,
             opened.content,
