@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -64,3 +65,29 @@ def _spans(result: Result) -> list[Part]:
             continue
         named.append(Part(label.start, label.end, "named", label))
     return sorted([*dropped, *named], key=lambda part: part.start)
+
+
+class Reasons:
+    """The labels behind what became of a document. Built once, asked for every part."""
+
+    def __init__(self, result: Result) -> None:
+        self._labels: defaultdict[str, list[Label]] = defaultdict(list)
+        for label in result.labels:
+            self._labels[label.rule].append(label)
+
+    @staticmethod
+    def rules(part: Part) -> tuple[str, ...]:
+        """The rules that speak of `part`, the one that decided first."""
+        source = part.source
+        if source is None:
+            return ()
+        return source.rules if isinstance(source, Removal) else (source.rule,)
+
+    def labels(self, part: Part) -> list[Label]:
+        """For each of `rules`, the label that begins with `part`, or the nearest one."""
+        found: list[Label] = []
+        for rule in self.rules(part):
+            own = self._labels.get(rule, [])
+            at = bisect_right(own, part.start, key=lambda label: label.start)
+            found += [label for label in own[max(0, at - 1) : at + 1] if label.start < part.end][:1]
+        return found

@@ -1,4 +1,4 @@
-"""A result as text, Markdown or JSON."""
+"""A result as text, Markdown, JSON, or an HTML page to look at."""
 
 from __future__ import annotations
 
@@ -79,6 +79,7 @@ FORMATS: Final[Mapping[str, Callable[[Result], str]]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,
+    "html": Result.to_html,
 }
 
 

@@ -93,6 +93,18 @@ class Result:
 
         return explanation(self)
 
+    def to_html(self) -> str:
+        """`explain` as a self-contained HTML page that asks for nothing and can run nothing else."""
+        from .report.sheet import sheet  # noqa: PLC0415 - as above
+
+        return sheet(self)
+
+    def _repr_html_(self) -> str:
+        """The first lines, what is cut struck through, for notebooks."""
+        from .report.sheet import excerpt  # noqa: PLC0415 - as above
+
+        return excerpt(self)
+
     def restore(self) -> str:
         """The source, with every repair undone."""
         return undo(self.document.text, self.document.edits)

@@ -17,7 +17,7 @@ from .console import complain, remark, write
 from .document import SORTS, STDIN, clean_document
 from .options import cleaner_options
 
-_SUFFIXES: Final = {"text": ".txt", "markdown": ".md", "json": ".json"}
+_SUFFIXES: Final = {"text": ".txt", "markdown": ".md", "json": ".json", "html": ".html"}
 _EXAMPLES: Final = """\b
 Examples:
   vnnews-clean clean dump.txt

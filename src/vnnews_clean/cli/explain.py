@@ -8,7 +8,7 @@ import click
 
 from ..config import Configuration
 from ..explain import explanation
-from .console import echo, wants_color
+from .console import echo, wants_color, write
 from .document import SORTS, clean_document
 from .options import cleaner_options
 
@@ -21,6 +21,7 @@ Signs:
 Examples:
   vnnews-clean explain dump.txt
   vnnews-clean explain page.html --policy body --color | less -R
+  vnnews-clean explain page.html --format html >why.html
 """
 
 
@@ -38,10 +39,26 @@ Examples:
     default=None,
     help="With or without colours. [default: on a terminal, unless NO_COLOR is set]",
 )
+@click.option(
+    "--format",
+    type=click.Choice(["text", "html"]),
+    default="text",
+    show_default=True,
+    help="Lines for a terminal, or a page for a browser.",
+)
 @cleaner_options
 def explain(
-    file: str, url: str | None, sort: str | None, color: bool | None, configuration: Configuration
+    *,
+    file: str,
+    url: str | None,
+    sort: str | None,
+    color: bool | None,
+    format: str,
+    configuration: Configuration,
 ) -> None:
     """Print the whole of FILE, what is kept and what is dropped, by which rule and why."""
     result = clean_document(file, configuration, url, sort)
-    echo(explanation(result, color=wants_color(color)))
+    if format == "html":
+        write(result.to_html().encode())
+    else:
+        echo(explanation(result, color=wants_color(color)))

@@ -22,7 +22,12 @@
     tip.append(line);
   };
 
-  const visible = (span) => span.offsetParent !== null && !span.classList.contains("off");
+  // by classes alone: to ask for the layout of lines that were never drawn takes minutes
+  const visible = (span) => {
+    if (span.classList.contains("off")) return false;
+    if (root.classList.contains("view-kept")) return !span.classList.contains("cut");
+    return !root.classList.contains("view-cut") || !span.parentNode.classList.contains("whole");
+  };
 
   const go = (span) => {
     if (!span) return;
