@@ -17,15 +17,17 @@ PACKAGE = Path(vnnews_clean.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     # words, and what knows nothing but characters and tags
-    ("dates", "errors", "model", "notation", "textkey", "version"),
+    ("dates", "errors", "notation", "textkey", "version"),
+    ("evidence", "shapes"),
+    ("line",),
+    ("model",),
     # one idea each
-    ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "units"),
-    ("records", "rule", "shapes", "sites"),
-    ("borders", "read", "result"),
+    ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "rule", "units"),
+    ("borders", "match", "records", "ruleset", "sites"),
+    ("read", "result", "rules"),
     ("fates",),
     ("report",),
-    ("explain", "formats", "rules"),
-    ("catalogue",),
+    ("catalogue", "explain", "formats"),
     # the order of the stages
     ("cleaner",),
     ("row",),
@@ -49,7 +51,7 @@ OWNERS = {
     "brotli": {"batch"},
 }
 """The module that may import a heavy library, or the package whose extra it is."""
-LONGEST, MEDIAN_RULES = 300, 75
+LONGEST, MEDIAN = 300, 105
 
 
 def name_of(path: Path) -> str:
@@ -130,13 +132,9 @@ def test_benchmarks_and_tests_are_short_too() -> None:
     assert long == []
 
 
-def test_rule_files_are_short_essays() -> None:
-    lengths = [
-        len(path.read_bytes().splitlines())
-        for path in (PACKAGE / "rules").glob("*.py")
-        if path.name != "__init__.py"
-    ]
-    assert statistics.median(lengths) < MEDIAN_RULES
+def test_most_modules_are_read_on_one_screen() -> None:
+    lengths = [len(path.read_bytes().splitlines()) for path in MODULES]
+    assert statistics.median(lengths) <= MEDIAN
 
 
 def test_the_package_says_that_it_is_typed() -> None:

@@ -22,15 +22,23 @@ def test_ids_and_aliases_are_unique() -> None:
     assert len(names) == len(set(names))
 
 
+def written() -> set[str]:
+    """Ids of the rules and rows in the modules of the package."""
+    ids: set[str] = set()
+    for path in FILES:
+        if path.stem != "__init__":
+            names = vars(importlib.import_module(f"vnnews_clean.rules.{path.stem}"))
+            ids |= {found.id for found in names.values() if isinstance(found, Rule)}
+            ids |= {found.id for found in names.get("ROWS", ())}
+    return ids
+
+
 def test_every_rule_that_is_written_stands_in_the_table() -> None:
-    written = {
-        found.id
-        for path in FILES
-        if path.stem != "__init__"
-        for found in vars(importlib.import_module(f"vnnews_clean.rules.{path.stem}")).values()
-        if isinstance(found, Rule)
-    }
-    assert written == {rule.id for rule in TABLE}
+    assert written() == {rule.id for rule in TABLE}
+
+
+def test_a_shipped_rule_says_so() -> None:
+    assert all(rule.shipped for rule in TABLE)
 
 
 @every_rule
@@ -61,10 +69,23 @@ def test_the_phrase_groups_that_wake_a_rule_exist(rule: Rule) -> None:
     assert set(rule.phrases) <= set(phrases.builtin().groups)
 
 
-def test_every_phrase_group_wakes_a_rule_or_is_read_by_one() -> None:
+def test_every_phrase_group_wakes_a_rule_is_read_by_one_or_acts() -> None:
+    woken = {group for rule in TABLE for group in rule.phrases}
     sources = "".join(path.read_text(encoding="utf-8") for path in FILES)
-    unread = [name for name in phrases.builtin().groups if f'"{name}"' not in sources]
+    unread = [
+        name
+        for name, group in phrases.builtin().groups.items()
+        if name not in woken and f'"{name}"' not in sources and not group.acts
+    ]
     assert unread == []
+
+
+def test_every_act_is_asked_for() -> None:
+    sources = "".join(
+        path.read_text(encoding="utf-8") for path in FILES[0].parents[1].rglob("*.py")
+    )
+    asked = [act for act in phrases.ACTS if f'"{act}"' in sources or act.startswith("opens_")]
+    assert asked == list(phrases.ACTS)
 
 
 def test_every_boilerplate_kind_has_a_rule() -> None:

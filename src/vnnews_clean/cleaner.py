@@ -17,14 +17,15 @@ from typing import Final
 
 from .errors import ConfigError
 from .model import BOILERPLATE, Document, Label, Removal
-from .phrases import LazyHits, Lexicon, builtin
+from .phrases import Lexicon, builtin
 from .policy import Policy, are_sure, decide, preset, stages, union
 from .read.dialect import check, read_text
 from .read.repair import Mode, Repaired, repair
 from .render import Rendering, render, rendered_blocks
 from .result import Result
-from .rule import Rule, RuleSet, installed, run
+from .rule import Rule
 from .rules import TABLE
+from .ruleset import RuleSet, installed, run
 from .sites import SiteIndex
 from .sites import index as site_index
 from .textkey import key
@@ -102,10 +103,7 @@ class Cleaner:
         from .read.page import read_html  # noqa: PLC0415 - text needs none of it
 
         document = read_html(html, self._sites, url or "", self.repair)
-        if not document.markup:
-            return self._decide(self._indexed(document))
-        scanned = LazyHits(self._lexicon, document.text, document.key, document.blocks)
-        return self._decide(replace(document, hits=scanned))
+        return self._decide(self._indexed(document))
 
     def read(self, text: str | bytes) -> Document:
         """The document that the rules see, without running them."""
@@ -169,7 +167,7 @@ class Cleaner:
             blocks=reading.blocks,
             source=mended.source,
             edits=mended.edits,
-            hits=self._lexicon.scan(reading.view, folded, reading.blocks),
+            hits=self._lexicon.hits(reading.view, folded, reading.blocks),
             diagnostics=mended.diagnostics,
             view=reading.view,
             dialect=reading.dialect,
@@ -179,7 +177,7 @@ class Cleaner:
     def _indexed(self, document: Document) -> Document:
         """`document` with the lexicon's phrases looked up."""
         return replace(
-            document, hits=self._lexicon.scan(document.view, document.key, document.blocks)
+            document, hits=self._lexicon.hits(document.view, document.key, document.blocks)
         )
 
     def _decide(self, document: Document) -> Result:

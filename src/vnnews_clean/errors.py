@@ -21,6 +21,18 @@ class InputError(VnnewsError):
     """An input that cannot be read: missing, a folder, binary, broken."""
 
 
+class RuleError(VnnewsError):
+    """A rule that raised, or that marked what is no span of the document. Names the rule."""
+
+    def __init__(self, rule: str, problem: str) -> None:
+        super().__init__(f"rule {rule}: {problem}")
+        self.rule = rule
+        self.problem = problem
+
+    def __reduce__(self) -> tuple[type[RuleError], tuple[str, str]]:
+        return RuleError, (self.rule, self.problem)
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """A half sentence that names the known word nearest to `name`, or nothing.
 

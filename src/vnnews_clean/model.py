@@ -10,8 +10,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
+
+from .evidence import Evidence, Hits
+from .line import Block, Line
+
+__all__ = [
+    "BOILERPLATE",
+    "CONTENT",
+    "EDITORIAL",
+    "GUESS",
+    "LIKELY",
+    "LINKED",
+    "SURE",
+    "WHOLLY",
+    "Block",
+    "Document",
+    "DocumentType",
+    "Edit",
+    "Evidence",
+    "Family",
+    "Hits",
+    "Kind",
+    "Label",
+    "Line",
+    "Mark",
+    "Metadata",
+    "Removal",
+]
 
 SURE: Final = 1.0
 """Confidence of a phenomenon that cannot be anything else: an explicit box, a machine's line."""
@@ -114,43 +142,6 @@ class Edit(NamedTuple):
     reason: str
 
 
-class Block(NamedTuple):
-    """One logical line of a dump, or one block-level run of a page, without the space at its edges.
-
-    A paragraph that a tool broke into lines is one block, its inner breaks and the marks of its
-    dialect included. A named tuple, since a document has dozens of them and they must cost next to
-    nothing. The fields from `tag` on are what markup knows; plain text leaves them empty.
-    """
-
-    start: int
-    end: int
-    gap: int = 1
-    """Line breaks before the block: 0 for the first one, 1, or 2 for an empty line or more."""
-    tag: str = ""
-    """Name of the block-level element: ``p``, ``h2``, ``li``, ``figcaption`` …"""
-    classes: tuple[str, ...] = ()
-    """Class tokens and ``#id`` of the element and its near ancestors, lower case, innermost first."""
-    links: float = 0.0
-    """Share of the block's characters that stand in ``<a>``, 0 to 1; separators of links do not count."""
-    path: tuple[int, ...] = ()
-    """Identity of the element's ancestors, outermost first; equal prefixes share a container."""
-    inside: bool | None = None
-    """Inside the article's container; ``None`` where there is no markup to tell."""
-    role: str = ""
-    """What a site pack or the markup calls the block: a kind's name, or empty."""
-
-
-class Hit(NamedTuple):
-    """A phrase of the lexicon, seen in a document."""
-
-    start: int
-    end: int
-    block: int
-    """Index into ``Document.blocks``."""
-    phrase: str
-    """The phrase as the lexicon spells it: lower case, NFC."""
-
-
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is labelled about an article. Dates are ISO 8601, with zone where the page gives one."""
@@ -190,7 +181,7 @@ LAYOUTS: Final = frozenset({"wrapped", "browser", "markdown"})
 """Dialects in which indents and empty lines mean something: what is kept of them stays as it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A text that rules can read: repaired, keyed, split into blocks."""
 
@@ -204,7 +195,7 @@ class Document:
     """What came in, after decoding."""
     edits: tuple[Edit, ...] = ()
     """How `text` came from `source`."""
-    hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    hits: Hits = field(default_factory=Hits)
     """Phrases of the lexicon seen here, by group id, in reading order."""
     metadata: Metadata = Metadata()
     """What the markup says of the article; empty for text."""
@@ -225,6 +216,18 @@ class Document:
     def __post_init__(self) -> None:
         if not self.view:
             object.__setattr__(self, "view", self.text)
+
+    def __getstate__(self) -> dict[str, object]:
+        """The fields; what is worked out from them is worked out again."""
+        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The blocks as rules read them, each with its shape; index as in `blocks`."""
+        return tuple(
+            Line(i, block, self.text_of(block), self.key_of(block))
+            for i, block in enumerate(self.blocks)
+        )
 
     def text_of(self, block: Block) -> str:
         """What a reader sees of `block`, runs of white space collapsed."""
@@ -254,6 +257,7 @@ class Mark(NamedTuple):
     end: int
     confidence: float = SURE
     kind: Kind | None = None
+    evidence: Evidence = Evidence()
 
 
 class Label(NamedTuple):
@@ -264,6 +268,7 @@ class Label(NamedTuple):
     kind: Kind
     rule: str
     confidence: float = SURE
+    evidence: Evidence = Evidence()
 
 
 class Removal(NamedTuple):

@@ -9,7 +9,7 @@ from .edits import undo
 from .metadata import collect
 from .model import Block, Document, Label, Metadata, Removal
 from .render import Piece, Rendering, kept_blocks
-from .rule import RuleSet, run
+from .ruleset import RuleSet, run
 
 
 class Result:

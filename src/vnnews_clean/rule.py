@@ -1,4 +1,4 @@
-"""Rules, and sets of them.
+"""Rules.
 
 A rule is a function that reads a document and yields `Mark`s (or plain ``(start, end)`` pairs);
 the `rule` decorator gives it an id and a kind::
@@ -19,20 +19,18 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Literal, Protocol
 
-from .errors import ConfigError, nearest
-from .model import BOILERPLATE, Document, Kind, Label, Mark
+from .errors import ConfigError, RuleError, nearest
+from .model import BOILERPLATE, Document, Evidence, Kind, Label, Mark
 
 Marks = Iterable[Mark | tuple[int, int]]
 EvidenceFunction = Callable[[Document], Marks]
 ContextFunction = Callable[[Document, Sequence[Label]], Marks]
 Needs = Literal["any", "markup", "text"]
-
-ENTRY_POINTS: Final = "vnnews_clean.rules"
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +47,11 @@ class Rule:
     """``markup`` or ``text``: the only sort of document in which the rule runs."""
     aliases: tuple[str, ...] = ()
     """Former ids, still understood by `select` and `ignore`."""
+    shipped: bool = False
+    """True for the rules of this package: spans of theirs that overlap are joined, and they read
+    again what is left. For a rule of one's own, overlapping spans are an error."""
+    said: str = ""
+    """What the rule does, where `find` is a matcher without a docstring of its own."""
 
     def __reduce__(self) -> tuple[Callable[[str, str], Rule], tuple[str, str]]:
         """By reference, as functions are pickled: the decorated name is the rule itself."""
@@ -57,7 +60,7 @@ class Rule:
     @property
     def doc(self) -> str:
         """The rule's docstring, unindented."""
-        return inspect.getdoc(self.find) or ""
+        return inspect.cleandoc(self.said) if self.said else inspect.getdoc(self.find) or ""
 
     @property
     def summary(self) -> str:
@@ -89,14 +92,51 @@ class Rule:
         return self.needs == "any" or (self.needs == "markup") == markup
 
     def labels(self, document: Document, evidence: Sequence[Label]) -> list[Label]:
-        """The rule's findings in `document`. `evidence` is only shown to a context rule."""
-        marks: Marks = self.find(document, evidence) if self.context else self.find(document)  # type: ignore[call-arg]
-        labels: list[Label] = []
-        for mark in marks:
-            start, end, confidence, kind = mark if len(mark) == 4 else Mark(*mark)
-            if start < end:
-                labels.append(Label(start, end, kind or self.kinds[0], self.id, confidence))
-        return labels
+        """The rule's findings in `document`. `evidence` is only shown to a context rule.
+
+        Raises `RuleError` where the rule raises, and for marks that are no spans of the document
+        or overlap.
+        """
+        try:
+            marks: Marks = self.find(document, evidence) if self.context else self.find(document)  # type: ignore[call-arg]
+            found = [self._label(mark) for mark in marks]
+        except RuleError:
+            raise
+        except Exception as error:
+            raise RuleError(self.id, f"{type(error).__name__}: {error}") from error
+        return self._checked(found, len(document.text)) if found else found
+
+    def _label(self, mark: Mark | tuple[int, int]) -> Label:
+        said = mark if isinstance(mark, Mark) else Mark(*mark)
+        kind = said.kind or self.kinds[0]
+        evidence = said.evidence if said.evidence.sort else self._own
+        return Label(said.start, said.end, kind, self.id, said.confidence, evidence)
+
+    def _checked(self, found: list[Label], size: int) -> list[Label]:
+        """The labels in order, each span once. Raises `RuleError`."""
+        for label in found:
+            start, end = label.start, label.end
+            if type(start) is not int or type(end) is not int:
+                raise RuleError(self.id, f"a span is two integers, not {start!r}, {end!r}")
+            if not 0 <= start < end <= size:
+                raise RuleError(self.id, f"no span of a text of {size} characters: {start}, {end}")
+        found.sort()
+        once = found[:1]
+        for label in found[1:]:
+            last = once[-1]
+            if label.start >= last.end:
+                once.append(label)
+            elif self.shipped:
+                once[-1] = last._replace(end=max(last.end, label.end))
+            elif label[:2] != last[:2]:
+                raise RuleError(self.id, f"spans overlap: {last[:2]}, {label[:2]}")
+        return once
+
+    @cached_property
+    def _own(self) -> Evidence:
+        """Evidence of a rule that gives none: its code."""
+        function = getattr(self.find, "__qualname__", type(self.find).__name__)
+        return Evidence("code", function, getattr(self.find, "__module__", ""))
 
 
 def _named(module: str, name: str) -> Rule:
@@ -147,6 +187,61 @@ def context_rule(
     )
 
 
+class Matcher(Protocol):
+    """What a row of the table names: see `match`."""
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Phrase groups that wake it; none: it looks at every document."""
+
+    def __call__(self, document: Document, /) -> Marks: ...
+
+
+def row(
+    id: str,
+    kind: Kind,
+    find: Matcher | Sequence[Matcher],
+    summary: str,
+    *,
+    drops: Sequence[str] = (),
+    labels: Sequence[str] = (),
+    keeps: Sequence[str],
+    needs: Needs = "any",
+    aliases: Iterable[str] = (),
+) -> Rule:
+    """A rule that only names matchers; `summary` and examples are what another's docstring says."""
+    matchers = tuple(find) if isinstance(find, Sequence) else (find,)
+    groups = tuple(group for matcher in matchers for group in matcher.groups)
+    examples = (("Drops:", drops), ("Labels:", labels), ("Keeps:", keeps))
+    said = [summary, ""]
+    for header, lines in examples:
+        said += [header, *(f"    {line}" for line in lines)] if lines else []
+    return Rule(
+        id,
+        _kinds(id, kind),
+        matchers[0] if len(matchers) == 1 else _Either(matchers),
+        phrases=groups if all(matcher.groups for matcher in matchers) else (),
+        needs=needs,
+        aliases=tuple(aliases),
+        said="\n".join(said),
+    )
+
+
+@dataclass(frozen=True)
+class _Either:
+    """What any of several matchers finds; of two that find the same span, the first."""
+
+    matchers: tuple[Matcher, ...]
+
+    def __call__(self, document: Document) -> Iterator[Mark | tuple[int, int]]:
+        seen: set[int] = set()
+        for matcher in self.matchers:
+            for mark in matcher(document):
+                if mark[0] not in seen:
+                    seen.add(mark[0])
+                    yield mark
+
+
 def _kinds(id: str, kind: Kind | str | Sequence[Kind | str]) -> tuple[Kind, ...]:
     names = [kind] if isinstance(kind, str) else list(kind)
     for name in names:
@@ -155,125 +250,3 @@ def _kinds(id: str, kind: Kind | str | Sequence[Kind | str]) -> tuple[Kind, ...]
     if not names:
         raise ConfigError(f'rule "{id}" has no kind')
     return tuple(map(Kind, names))
-
-
-class Phase:
-    """Rules that run together, filed under what wakes them: one that sleeps costs nothing."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._sleepless: Final = tuple(
-            [r for r in rules if not r.phrases and r.reads(markup=markup)]
-            for markup in (False, True)
-        )
-        self._sleepers: Final[tuple[dict[str, list[Rule]], ...]] = ({}, {})
-        for markup, sleepers in enumerate(self._sleepers):
-            for r in rules:
-                for group in r.phrases if r.reads(markup=bool(markup)) else ():
-                    sleepers.setdefault(group, []).append(r)
-
-    def labels(self, document: Document, evidence: Sequence[Label] = ()) -> list[Label]:
-        """What the rules find in `document`, unsorted."""
-        return [label for r in self._awake(document) for label in r.labels(document, evidence)]
-
-    def _awake(self, document: Document) -> Sequence[Rule]:
-        """The rules that could find anything in `document`."""
-        sleepless, sleepers = self._sleepless[document.markup], self._sleepers[document.markup]
-        if not sleepers or not document.hits:
-            return sleepless
-        woken = {r.id: r for group in document.hits for r in sleepers.get(group, ())}
-        return [*sleepless, *woken.values()]
-
-
-class RuleSet:
-    """The rules of one cleaner, by id, split into the phases in which they run."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules: Final[Mapping[str, Rule]] = {r.id: r for r in rules}
-
-    def __iter__(self) -> Iterator[Rule]:
-        return iter(self.rules.values())
-
-    def __len__(self) -> int:
-        return len(self.rules)
-
-    def selected(
-        self, select: Iterable[str] | None = None, ignore: Iterable[str] | None = None
-    ) -> RuleSet:
-        """The rules whose id or family prefix is in `select` (all, if ``None``) and not in `ignore`.
-
-        ``teaser`` means ``teaser.lottery``, ``teaser.weather`` …; aliases count.
-        Raises `ConfigError` for a name that fits no rule.
-        """
-        wanted = set(self.rules) if select is None else self._resolve(select)
-        unwanted = self._resolve(ignore or ())
-        return RuleSet(r for r in self if r.id in wanted and r.id not in unwanted)
-
-    def _resolve(self, names: Iterable[str]) -> set[str]:
-        ids: set[str] = set()
-        for name in names:
-            fitting = {
-                r.id
-                for r in self
-                if name in (r.id, *r.aliases) or r.id.startswith(name.rstrip(".") + ".")
-            }
-            if not fitting:
-                families = {r.id.partition(".")[0] for r in self}
-                raise ConfigError(f'unknown rule "{name}"{nearest(name, {*self.rules, *families})}')
-            ids |= fitting
-        return ids
-
-    @cached_property
-    def removing(self) -> tuple[Phase, Phase]:
-        """Evidence rules and context rules that can find boilerplate."""
-        return self._phases([r for r in self if not r.descriptive])
-
-    @cached_property
-    def describing(self) -> tuple[Phase, Phase]:
-        """Evidence rules and context rules that only name what is kept."""
-        return self._phases([r for r in self if r.descriptive])
-
-    @cached_property
-    def protecting(self) -> tuple[Phase, Phase]:
-        """Those of `describing` that find evidence: it may outweigh a rule that is not sure."""
-        return self.describing[0], Phase(())
-
-    @staticmethod
-    def _phases(rules: Sequence[Rule]) -> tuple[Phase, Phase]:
-        return Phase([r for r in rules if not r.context]), Phase([r for r in rules if r.context])
-
-
-def run(
-    phases: tuple[Phase, Phase], document: Document, known: Sequence[Label] = ()
-) -> list[Label]:
-    """The labels of evidence rules, then of context rules, sorted.
-
-    Context rules see the evidence and the labels that were `known` before; those are not repeated
-    in the result.
-    """
-    evidence_rules, context_rules = phases
-    evidence = sorted(evidence_rules.labels(document))
-    seen = sorted([*known, *evidence]) if known else evidence
-    context = context_rules.labels(document, seen)
-    return sorted(evidence + context) if context else evidence
-
-
-def installed() -> list[Rule]:
-    """Rules that other installed packages offer under the entry-point group `ENTRY_POINTS`.
-
-    An entry point names a `Rule` or an iterable of them. Raises `ConfigError` for anything else.
-    """
-    from importlib.metadata import entry_points  # noqa: PLC0415 - a third of the import's time
-
-    rules: list[Rule] = []
-    for entry in entry_points(group=ENTRY_POINTS):
-        try:
-            offered = entry.load()
-        except Exception as error:
-            raise ConfigError(f"plug-in {entry.name} ({entry.value}): {error}") from error
-        for item in offered if isinstance(offered, Iterable) else [offered]:
-            if not isinstance(item, Rule):
-                raise ConfigError(
-                    f"plug-in {entry.name} ({entry.value}) offers {item!r}, not a Rule"
-                )
-            rules.append(item)
-    return rules

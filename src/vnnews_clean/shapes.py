@@ -43,7 +43,29 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = 60
-"""Characters from which on a line with a full stop is running text."""
+"""Characters from which on a line with a full stop is running text: shorter ones are captions."""
+_PARAGRAPH: Final = 110
+"""Characters from which on a closed line is a paragraph: a headline seldom has as many."""
+_HEADLINE: Final = range(8, 231)
+"""Characters of a headline: below are buttons, above are paragraphs without a stop."""
+_HEADLINE_WORDS: Final = range(3, 43)
+_RANK_LENGTH: Final = 4
+"""Characters of the number in front of a headline: its stop ends no sentence."""
+LONGEST_SUMMARY: Final = 420
+"""Characters of the summary under a teaser's headline, at most."""
+_CREDIT_LENGTH: Final = 70
+_BYLINE_LENGTH: Final = 60
+_BYLINE_WORDS: Final = 6
+"""Words of names without a role in front."""
+_CAPTION_LENGTH: Final = 400
+_CAPTION_TAIL: Final = 90
+"""Characters at the end of a line within which the credit of an image stands."""
+_MENU_WORD: Final = 24
+"""Characters of a menu's item."""
+_STAMP: Final = re.compile(
+    r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\W\d]*"
+)
+_RANK: Final = re.compile(r"#?\d{1,2}[.)]?")
 
 
 def word_count(text: str) -> int:
@@ -66,11 +88,16 @@ def is_cut(text: str) -> bool:
     return text.endswith(("...", "…"))
 
 
+def is_summary(text: str) -> bool:
+    """True for a summary that a CMS cut off, and that is no longer than one."""
+    return len(text) <= LONGEST_SUMMARY and is_cut(text)
+
+
 def is_paragraph(text: str) -> bool:
     """True for running text: long, closed by a stop; or at least two sentences."""
-    if len(text) < 60:
+    if len(text) < _SENTENCE:
         return False
-    return (len(text) >= 110 and is_closed(text)) or bool(_SENTENCE_BREAK.search(text))
+    return (len(text) >= _PARAGRAPH and is_closed(text)) or bool(_SENTENCE_BREAK.search(text))
 
 
 def is_prose(text: str) -> bool:
@@ -79,33 +106,59 @@ def is_prose(text: str) -> bool:
 
 
 def is_headline(text: str) -> bool:
-    """True for what may be a headline: 3 to 40 words, one line, no full stop at its end."""
-    if not 8 <= len(text) <= 230 or not 3 <= word_count(text) <= 42:
+    """True for what may be a headline: some words, one sentence, no full stop at its end."""
+    if len(text) not in _HEADLINE or word_count(text) not in _HEADLINE_WORDS:
         return False
     if text.endswith((":", ";", ",")):
         return False
-    return not text.endswith(".") or text.endswith("...")
+    if text.endswith(".") and not text.endswith("..."):
+        return False
+    return not _SENTENCE_BREAK.search(text, _RANK_LENGTH)
+
+
+def is_heading(text: str) -> bool:
+    """True for a line that may stand above a section: short, and no full stop at its end."""
+    return (
+        word_count(text) > 1
+        and (text.endswith("?") or not ends_sentence(text))
+        and text[-1] not in ",;:"
+    )
 
 
 def is_credit(text: str) -> bool:
     """True for a source credit that stands alone: ``(theo AFP)``, ``Nguồn: VOV``, ``Tổng hợp``."""
-    return len(text) <= 70 and bool(_CREDIT.fullmatch(text))
+    return len(text) <= _CREDIT_LENGTH and bool(_CREDIT.fullmatch(text))
 
 
 def is_byline(text: str) -> bool:
     """True for one or more names, perhaps with a role: ``Thế Việt``, ``Q.Hùng (ghi)``."""
-    if len(text) > 60:
+    if len(text) > _BYLINE_LENGTH:
         return False
     return bool(_BYLINE.fullmatch(text)) and (
-        word_count(text) <= 6 or bool(_ROLE.match(text)) or "-" in text
+        word_count(text) <= _BYLINE_WORDS or bool(_ROLE.match(text)) or "-" in text
     )
 
 
 def is_caption(text: str) -> bool:
     """True for the text of an image that ends with its credit: ``… (Ảnh: TTXVN)``."""
-    tail = text[-90:]
-    if len(text) > 400 or not (":" in tail or tail[-1:] == ")" or "nh" in tail[-30:]):
+    tail = text[-_CAPTION_TAIL:]
+    if len(text) > _CAPTION_LENGTH or not (":" in tail or tail[-1:] == ")" or "nh" in tail[-30:]):
         return False
     if ":" not in tail and ")" not in tail and "ảnh" not in tail.lower():
         return False
     return bool(_CAPTION_END.search(tail))
+
+
+def is_stamp(text: str) -> bool:
+    """True for a date or a time and nothing else: ``12/05/2024``, ``3 giờ trước``."""
+    return len(text) <= _BYLINE_LENGTH and bool(_STAMP.fullmatch(text.lower()))
+
+
+def is_rank(text: str) -> bool:
+    """True for the number of an item: ``1``, ``2.``, ``#3``."""
+    return bool(_RANK.fullmatch(text))
+
+
+def is_menu_word(text: str) -> bool:
+    """True for what may be an item of a menu: a few words with a capital, letters only."""
+    return len(text) <= _MENU_WORD and text[0].isupper() and text.replace(" ", "").isalpha()

@@ -8,8 +8,8 @@ from pathlib import Path
 from ..cleaner import Cleaner
 from ..report.review import Review
 from ..report.run import Counts, SiteRow, run_report
-from ..rule import installed
 from ..rules import TABLE
+from ..ruleset import installed
 from .engine import Report
 from .progress import duration
 

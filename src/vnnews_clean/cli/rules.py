@@ -11,8 +11,9 @@ from typing import Final
 import click
 
 from ..errors import ConfigError, nearest
-from ..rule import Rule, RuleSet, installed
+from ..rule import Rule
 from ..rules import TABLE
+from ..ruleset import RuleSet, installed
 from .console import echo
 
 _EXAMPLES: Final = """\b

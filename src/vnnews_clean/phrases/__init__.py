@@ -4,6 +4,7 @@ Every ``*.toml`` file beside this one holds groups of phrases::
 
     ["related.header"]
     where = "line"
+    acts = ["fence", "page", "opens_related"]
     phrases = ["tin liên quan", "bài viết liên quan"]
 
 ``where`` says what makes a phrase count:
@@ -18,6 +19,9 @@ Every ``*.toml`` file beside this one holds groups of phrases::
 ``anywhere``
     likewise with a capital, but wherever it stands: strings that no sentence contains.
 
+``acts`` says what a phrase of the group does to rules other than its own: see `ACTS`. A group may
+be read ``like`` another one; then the rules of that group find its phrases as their own.
+
 Phrases are lower case and NFC (an inline one with capitals is looked for as it is); both tone
 placements are found (``khóa``, ``khoá``), and a ``line`` phrase also without diacritics.
 """
@@ -28,14 +32,16 @@ import re
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, cached_property, partial
 from importlib import resources
 from typing import Final, Literal, NamedTuple, cast, get_args
 
 from ..errors import ConfigError, nearest
-from ..model import Block, Hit
+from ..evidence import Hit, Hits
+from ..model import Block
 from ..textkey import LOWER, both_tones, unaccent
+from .spelling import at_border, printed, trie_pattern
 
 Where = Literal["line", "start", "inline", "anywhere"]
 
@@ -43,46 +49,43 @@ _BULLET: Final = r"[^\w\s\"'“”‘’]{0,4}\s?(?:\d{1,2}[.)]\s)?"
 _TAIL: Final = " \t:.…!>»-–—|*•+()[]▶►▼"
 
 
+ACTS: Final = {
+    "bar": "stands among the page's own lines: such lines vouch for each other",
+    "fence": "ends a box of other articles",
+    "edge": "is a button that is also found glued to the edges of flat text",
+    "page": "tells the dump of a whole page from an article",
+    "imprint": "belongs to the imprint at the foot of a page",
+    "heading": "may as well be a heading of the article",
+    "opens_nav": "opens a part of a page: navigation",
+    "opens_related": "opens a part of a page: other articles",
+    "opens_comments": "opens a part of a page: comments",
+    "opens_footer": "opens a part of a page: the foot",
+}
+"""What a group can do to rules other than its own."""
+
+
+_BUTTON: Final = 4
+"""Characters of a button that is looked for at the edges of flat text, at least."""
+
+
 class Group(NamedTuple):
-    """Phrases that mean the same, and where one of them counts."""
+    """Phrases that mean the same, where one of them counts, and what it does."""
 
     where: Where
     phrases: tuple[str, ...]
+    acts: frozenset[str] = frozenset()
+    like: str = ""
+    """The group whose rules read these phrases; empty: its own."""
+    file: str = "settings"
+    """The file that the group stands in."""
 
 
 class _Entry(NamedTuple):
     group: str
+    read_as: str
     where: Where
     phrase: str
     length: int
-
-
-def trie_pattern(phrases: Iterable[str]) -> str:
-    """A regular expression that matches the longest of `phrases`, in one pass over a prefix trie."""
-    trie: dict[str, object] = {}
-    for phrase in phrases:
-        node = trie
-        for char in phrase:
-            node = cast("dict[str, object]", node.setdefault(char, {}))
-        node[""] = True
-    return _emit(trie)
-
-
-def _emit(node: dict[str, object]) -> str:
-    ends = "" in node
-    branches = []
-    for char in sorted(k for k in node if k):
-        tail, chars = cast("dict[str, object]", node[char]), re.escape(char)
-        while len(tail) == 1 and "" not in tail:  # a run without branches needs no recursion
-            (following,) = tail
-            chars += re.escape(following)
-            tail = cast("dict[str, object]", tail[following])
-        branches.append(chars + _emit(tail))
-    if not branches:
-        return ""
-    if len(branches) == 1 and not ends:
-        return branches[0]
-    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
 class Lexicon:
@@ -98,23 +101,38 @@ class Lexicon:
         return isinstance(other, Lexicon) and self.groups == other.groups
 
     def __hash__(self) -> int:
-        return hash(tuple(sorted(self.groups.items())))
+        return hash(tuple(sorted(self.groups)))
 
-    def extended(self, extra: Mapping[str, Sequence[str]]) -> Lexicon:
-        """This lexicon with more phrases in existing groups.
+    def extended(self, extra: Mapping[str, object]) -> Lexicon:
+        """This lexicon with more phrases in existing groups, and with new groups.
 
-        Raises `ConfigError` for a group that does not exist, and for a phrase without a letter
-        or digit, which would be found everywhere.
+        A list adds to a group; a mapping such as ``{"like": "related.header", "phrases": […]}``
+        is a new group, with `where` and `acts` of the one that it is like unless it says its own.
+        Raises `ConfigError` for what is neither, for a group that does not exist, and for a
+        phrase without a letter or digit, which would be found everywhere.
         """
         groups = dict(self.groups)
-        for name, phrases in extra.items():
-            if name not in groups:
+        for name, said in extra.items():
+            if isinstance(said, Mapping):
+                groups[name] = _group(name, said, groups)
+            elif name not in groups:
                 raise ConfigError(f'unknown phrase group "{name}"{nearest(name, groups)}')
-            if isinstance(phrases, str) or not all(re.search(r"\w", p) for p in phrases):
-                raise ConfigError(f"{name} takes a list of phrases, not {phrases!r}")
-            where, known = groups[name]
-            groups[name] = Group(where, (*known, *map(_normal, phrases)))
+            else:
+                known = groups[name]
+                groups[name] = known._replace(phrases=(*known.phrases, *_phrases(name, said)))
         return Lexicon(groups)
+
+    @cached_property
+    def acts(self) -> dict[str, frozenset[str]]:
+        """Act → the groups that act so."""
+        return {
+            act: frozenset(name for name, group in self.groups.items() if act in group.acts)
+            for act in ACTS
+        }
+
+    def hits(self, text: str, key: str, blocks: Sequence[Block]) -> Hits:
+        """The phrases of a document, looked up when first asked for: on a page that is rarely all."""
+        return Hits(partial(self.scan, text, key, blocks), self.acts, lambda: self._buttons)
 
     def scan(self, text: str, key: str, blocks: Sequence[Block]) -> dict[str, tuple[Hit, ...]]:
         """Every phrase in the text, by group. Offsets index `text`; linear in its length."""
@@ -131,10 +149,10 @@ class Lexicon:
             start, end = hit.span()
             while blocks[index].end <= start:
                 index += 1
-            at_border = _at_border(text, start, blocks[index].start)
+            bordered = at_border(text, start, blocks[index].start)
             for entry in self._inline_entries[hit.group()]:
-                if at_border or entry.where == "anywhere":
-                    found[entry.group].append(Hit(start, end, index, entry.phrase))
+                if bordered or entry.where == "anywhere":
+                    found[entry.read_as].append(Hit(start, end, index, entry.phrase, entry.group))
         return {name: tuple(hits) for name, hits in found.items()}
 
     def _add_heads(
@@ -154,7 +172,7 @@ class Lexicon:
                 continue
             if entry.where == "line" and key[end : block.end].strip(_TAIL):
                 continue
-            found[entry.group].append(Hit(start, end, index, entry.phrase))
+            found[entry.read_as].append(Hit(start, end, index, entry.phrase, entry.group))
             any_found = True
         return any_found
 
@@ -162,19 +180,21 @@ class Lexicon:
         self, found: defaultdict[str, list[Hit]], key: str, block: Block, index: int
     ) -> None:
         for entry in self._plain_lines.get(key[block.start : block.end].strip(_TAIL), ()):
-            found[entry.group].append(Hit(block.start, block.end, index, entry.phrase))
+            found[entry.read_as].append(
+                Hit(block.start, block.end, index, entry.phrase, entry.group)
+            )
 
     @cached_property
     def _entries(self) -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
         """Spelling → entries, for heads (lower case) and for inline phrases (as printed)."""
         heads: defaultdict[str, list[_Entry]] = defaultdict(list)
         inline: defaultdict[str, list[_Entry]] = defaultdict(list)
-        for name, (where, phrases) in self.groups.items():
+        for name, (where, phrases, _, like, _) in self.groups.items():
             for phrase in phrases:
-                entry = _Entry(name, where, phrase, len(phrase))
+                entry = _Entry(name, like or name, where, phrase, len(phrase))
                 for spelling in both_tones(phrase):
                     if where in ("inline", "anywhere"):
-                        for variant in _printed(spelling):
+                        for variant in printed(spelling):
                             inline[variant].append(entry)
                     else:
                         heads[spelling].append(entry)
@@ -205,6 +225,13 @@ class Lexicon:
         return dict(plain)
 
     @cached_property
+    def _buttons(self) -> re.Pattern[str]:
+        """A phrase that is found glued to the edges of flat text, if it is no mere syllable."""
+        phrases = {p for name in self.acts["edge"] for p in self.groups[name].phrases}
+        spelled = {s for p in phrases if len(p) >= _BUTTON for s in both_tones(p)}
+        return re.compile(rf"(?:{trie_pattern(spelled) or '(?!)'})(?!\w)")
+
+    @cached_property
     def _heads(self) -> re.Pattern[str]:
         return re.compile(f"{_BULLET}({trie_pattern(self._entries[0]) or '(?!)'})")
 
@@ -217,51 +244,37 @@ def _normal(phrase: str) -> str:
     return " ".join(unicodedata.normalize("NFC", phrase).lower().split())
 
 
-class LazyHits(Mapping[str, tuple[Hit, ...]]):
-    """The phrases of a document, looked up when first asked for: on a page that is rarely all."""
-
-    def __init__(self, lexicon: Lexicon, text: str, key: str, blocks: Sequence[Block]) -> None:
-        self._lexicon = lexicon
-        self._scanned = text, key, blocks
-
-    def __reduce__(self) -> tuple[type[dict[str, object]], tuple[dict[str, tuple[Hit, ...]]]]:
-        return dict, (self._found,)
-
-    @cached_property
-    def _found(self) -> dict[str, tuple[Hit, ...]]:
-        return self._lexicon.scan(*self._scanned)
-
-    def __getitem__(self, group: str) -> tuple[Hit, ...]:
-        return self._found[group]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
+def _phrases(name: str, said: object) -> tuple[str, ...]:
+    """Phrases that a user wrote. Raises `ConfigError`."""
+    if isinstance(said, (list, tuple)) and all(
+        isinstance(p, str) and re.search(r"\w", p) for p in said
+    ):
+        return tuple(map(_normal, said))
+    raise ConfigError(f"{name} takes a list of phrases, not {said!r}")
 
 
-def _printed(phrase: str) -> Iterable[str]:
-    """The ways in which an inline phrase is printed: ``Xem thêm``, ``XEM THÊM``, ``Xem Thêm``.
-
-    A phrase that the lexicon itself spells with capitals is printed in that way only.
-    """
-    if phrase != phrase.lower():
-        return (phrase,)
-    first = next((i for i, c in enumerate(phrase) if c.isalpha()), 0)
-    capital = phrase[:first] + phrase[first : first + 1].upper() + phrase[first + 1 :]
-    title = re.sub(r"\w+", lambda m: m[0][0].upper() + m[0][1:], phrase)
-    return dict.fromkeys((capital, title, phrase.upper()))
-
-
-def _at_border(text: str, start: int, block_start: int) -> bool:
-    """True where a sentence may begin at `start`: after a stop or a bracket, or glued to a word."""
-    before = start - 1
-    if before < block_start or not text[before].isspace():
-        return True
-    while before >= block_start and text[before].isspace():
-        before -= 1
-    return before < block_start or not (text[before].isalnum() or text[before] == ",")
+def _group(name: str, said: Mapping[object, object], known: Mapping[str, Group]) -> Group:
+    """A group that a user wrote. Raises `ConfigError`."""
+    if name in known:
+        raise ConfigError(f'phrase group "{name}" exists: give it a list of more phrases')
+    if surplus := sorted(map(str, said.keys() - {"like", "where", "acts", "phrases"})):
+        raise ConfigError(
+            f'phrase group "{name}": unknown key "{surplus[0]}"'
+            + nearest(surplus[0], ("like", "where", "acts", "phrases"))
+        )
+    like = said.get("like")
+    if not isinstance(like, str) or like not in known:
+        raise ConfigError(
+            f'phrase group "{name}" is `like` no known group: {like!r}{nearest(str(like), known)}'
+        )
+    model = known[like]
+    where, acts = said.get("where", model.where), said.get("acts", model.acts)
+    if where not in get_args(Where):
+        raise ConfigError(f'phrase group "{name}": `where` is one of {get_args(Where)}')
+    if isinstance(acts, str) or not isinstance(acts, Collection) or not ACTS.keys() >= set(acts):
+        raise ConfigError(f'phrase group "{name}": `acts` is a list of {", ".join(ACTS)}')
+    phrases = _phrases(name, said.get("phrases"))
+    return Group(cast("Where", where), phrases, frozenset(acts), model.like or like)
 
 
 @cache
@@ -271,9 +284,11 @@ def builtin() -> Lexicon:
     for file in sorted(resources.files(__package__).iterdir(), key=lambda f: f.name):
         if file.name.endswith(".toml"):
             for name, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
-                if name in groups or table["where"] not in get_args(Where):
+                acts = frozenset(table.get("acts", ()))
+                if name in groups or table["where"] not in get_args(Where) or acts - ACTS.keys():
                     raise ConfigError(
-                        f"{file.name}: group {name!r} stands twice or has a bad `where`"
+                        f"{file.name}: group {name!r} stands twice, or has a bad `where` or act"
                     )
-                groups[name] = Group(table["where"], tuple(table["phrases"]))
+                phrases = tuple(table["phrases"])
+                groups[name] = Group(table["where"], phrases, acts, file=file.name)
     return Lexicon(groups)

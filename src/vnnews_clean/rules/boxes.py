@@ -1,143 +1,99 @@
-"""Where a box of other articles ends: shared by the rules that know how one begins.
-
-A box is a header and its items. Its end is found by what cannot be an item: an empty line after
-items that had none between them, a full paragraph that is no teaser, a source credit, a byline,
-the header of the next box, the footer.
-"""
+"""Boxes of other articles that say so themselves, and lines that are a link to one."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
-from operator import attrgetter
 from typing import Final
 
-from ..model import Block, Document
-from ..shapes import (
-    is_byline,
-    is_caption,
-    is_credit,
-    is_cut,
-    is_headline,
-    is_paragraph,
-    is_prose,
-    word_count,
+from ..match import Bar, Box
+from ..match.box import box_items
+from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..rule import Rule, row, rule
+from ..shapes import LONGEST_SUMMARY, is_headline, is_paragraph
+
+_ARROW: Final = re.compile(r"\s*(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
+_ARROWHEADS: Final = frozenset(">»›►▶➤→=")
+_BULLETS: Final = frozenset("»►▶➤")
+"""Signs that also stand in front of the items of a list."""
+_LONGEST: Final = 300
+_BULLETED: Final = 160
+"""Characters of a headline behind a sign that may be a bullet."""
+
+ROWS: Final[tuple[Rule, ...]] = (
+    row(
+        "related.box",
+        Kind.RELATED,
+        Box("related.header"),
+        'A header such as "TIN LIÊN QUAN" with the headlines and teasers under it. The box ends where an item can no longer stand: see `match.box`. A header without items goes alone, unless it is a heading such as "Nổi bật" and the article goes on below it.',
+        drops=["TIN LIÊN QUAN", "Đọc thêm"],
+        keeps=[
+            "Những tin liên quan đến vụ án được công bố sáng nay.",
+            "Bạn đọc có thể xem thêm tại thư viện tỉnh.",
+        ],
+    ),
+    row(
+        "most_read.box",
+        Kind.MOST_READ,
+        Box("most_read.header"),
+        'A header such as "Xem nhiều" with the headlines under it.',
+        drops=["Xem nhiều", "ĐỌC NHIỀU NHẤT"],
+        keeps=["Đây là cuốn sách được đọc nhiều nhất trong năm qua."],
+    ),
+    row(
+        "related.here",
+        Kind.RELATED,
+        Bar("related.here", alone=True),
+        "A line that is nothing but a link's text.",
+        drops=["Xem chi tiết tại đây"],
+        keeps=["Tại đây, đoàn đã thăm hỏi các gia đình chính sách."],
+    ),
 )
-from ..textkey import fold
-
-LONGEST_SUMMARY: Final = 420
-_FENCES: Final = (
-    "related.header",
-    "most_read.header",
-    "tags.header",
-    "tags.line",
-    "footer.line",
-    "footer.start",
-    "comments.line",
-    "share.line",
-    "login.line",
-    "podcast.line",
-)
-_STAMP: Final = re.compile(
-    r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giờ|phút|ngày|tháng) trước)[\W\d]*"
-)
-_RANK: Final = re.compile(r"#?\d{1,2}[.)]?")
-_AREA: Final = 80
-_NEAR: Final = 3
-_DATED: Final = re.compile(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 
 
-def fences(document: Document) -> frozenset[int]:
-    """Indices of the blocks in which another box, a bar or the footer begins."""
-    hits = chain.from_iterable(document.hits.get(group, ()) for group in _FENCES)
-    return frozenset(hit.block for hit in hits)
+@rule("related.pointer_line", kind=Kind.RELATED, phrases=["related.pointer_line"])
+def related_pointer_line(document: Document) -> Iterator[Mark]:
+    """A line that points at another article: "Xem thêm: <headline>", and the headlines below a bare one.
 
-
-def box_blocks(document: Document, header: int, stops: frozenset[int]) -> list[int]:
-    """Indices of the header and its items; none where the "header" is a heading of the article.
-
-    "Nổi bật" or "Xu hướng" is the article's own where the article goes on behind the items.
+    Drops:
+        Xem thêm: Giá nhà ở vùng ven tăng mạnh
+        >> Đọc thêm: Ba cách giữ ấm cho trẻ nhỏ
+    Keeps:
+        Xem thêm những bức ảnh này, nhiều người không giấu được xúc động.
     """
-    box = [header, *box_items(document, header, stops)]
-    headings = {hit.block for hit in document.hits.get("box.heading", ())}
-    if header in headings and not document.markup:
-        return [] if _goes_on(document, box[-1] + 1, stops - headings) else box
-    return box
+    for hit in document.hits["related.pointer_line"]:
+        line = document.lines[hit.block]
+        tail = document.view[hit.end : line.end].strip()
+        if hit.phrase[-1].isalpha() and not tail.endswith(":"):
+            continue
+        if len(tail) > LONGEST_SUMMARY or (is_paragraph(tail) and not line.is_cut):
+            continue
+        yield Mark(line.start, line.end, SURE, evidence=hit.evidence)
+        if not tail or tail.endswith(":"):
+            for index in box_items(document, hit.block):
+                item = document.lines[index]
+                yield Mark(item.start, item.end, LIKELY, evidence=hit.evidence)
 
 
-def _goes_on(document: Document, index: int, stops: frozenset[int]) -> bool:
-    """True where running text stands among the lines from `index` on, before the next box."""
-    for at in range(index, min(index + _NEAR, len(document.blocks))):
-        if at in stops:
-            return False
-        if is_prose(document.text_of(document.blocks[at])):
-            return True
-    return False
+@rule("related.arrow_line", kind=Kind.RELATED)
+def related_arrow_line(document: Document) -> Iterator[Mark]:
+    """A line that an arrow makes a link: ">> <headline>".
 
-
-def box_items(document: Document, header: int, stops: frozenset[int]) -> Iterator[int]:
-    """Indices of the blocks that belong to the box under block `header`; `stops` are `fences`."""
-    blocks = document.blocks
-    if header + 1 >= len(blocks):
-        return
-    tight = blocks[header + 1].gap < 2
-    headlines: list[str] = []
-    dated = 0
-    numbered = False
-    for index in range(header + 1, min(len(blocks), header + _AREA)):
-        block = blocks[index]
-        whole = document.text_of(block)
-        text = _DATED.sub("", whole) if whole.endswith(")") else whole
-        dated += text != whole
-        if index in stops or (headlines and tight and block.gap > 1) or _ends_box(text):
-            return
-        if dated > 1 and text == whole and not is_cut(text):
-            return
-        if document.markup and not _may_be_item(block, blocks[header]):
-            return
-        doubled = len(headlines) > 1 and headlines[-1] == headlines[-2]
-        if headlines and (doubled or is_cut(text)) and len(text) <= LONGEST_SUMMARY:
-            headlines.append(fold(text) if is_headline(text) else "")
-        elif is_headline(text) and not is_paragraph(text):
-            headlines.append(fold(text))
-        elif _RANK.fullmatch(text) and (numbered or _stands_over_item(document, index)):
-            numbered = True
-        elif not (_STAMP.fullmatch(text.lower()) or _is_section(document, index)):
-            return
-        yield index
-
-
-def _is_section(document: Document, index: int) -> bool:
-    """Whether a line is the section's name above an item."""
-    sections = document.hits.get("nav.section", ())
-    at = bisect_left(sections, index, key=attrgetter("block"))
-    named = at < len(sections) and sections[at].block == index
-    return named and _stands_over_item(document, index)
-
-
-def _stands_over_item(document: Document, index: int) -> bool:
-    """Whether a headline follows, or nothing."""
-    below = map(document.text_of, document.blocks[index + 1 : index + 2])
-    return all(is_headline(text) and not is_paragraph(text) for text in below)
-
-
-def _ends_box(text: str) -> bool:
-    return is_credit(text) or (is_byline(text) and word_count(text) <= 4) or is_caption(text)
-
-
-def _may_be_item(block: Block, header: Block) -> bool:
-    """In a page, an item is a link, or stands in the innermost container of its header."""
-    return block.links >= 0.5 or (
-        bool(header.path) and block.path[: len(header.path)] == header.path
-    )
-
-
-def tag_items(document: Document, header: int, stops: frozenset[int]) -> Iterator[int]:
-    """Indices of the keyword lines under block `header`: a few words each, no sentence."""
-    for index in range(header + 1, min(len(document.blocks), header + 1 + _AREA)):
-        text = document.text_of(document.blocks[index])
-        if index in stops or len(text) > 45 or word_count(text) > 8 or text[-1] in ".!?:":
-            return
-        yield index
+    Drops:
+        >> Mở rộng điều tra vụ án tại bến cảng
+    Keeps:
+        Chọn Cài đặt >> Âm thanh >> Nhạc chuông để đổi nhạc chuông.
+    """
+    text = document.view
+    for block in document.blocks:
+        if text[block.start] not in _ARROWHEADS:
+            continue
+        arrow = _ARROW.match(text, block.start, block.end)
+        if arrow is None:
+            continue
+        sign, headline = arrow.group().strip(), text[arrow.end() : block.end]
+        if len(sign) > 1 and sign[0] != "→":
+            if len(headline) <= _LONGEST and not is_paragraph(headline):
+                yield Mark(block.start, block.end, SURE)
+        elif sign in _BULLETS and is_headline(headline) and len(headline) <= _BULLETED:
+            yield Mark(block.start, block.end, LIKELY)

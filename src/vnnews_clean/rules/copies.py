@@ -1,18 +1,38 @@
-"""Lines that stand twice."""
+"""Whole lines that stand twice: paragraphs, captions, the headline, its slugs."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from ..model import SURE, Document, Kind, Mark
+from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
+from ..textkey import fold, initial, slug
+from .headline import headlines, uncovered
 
 _LONG: Final = 100
-_SHORTEST: Final = 28
+"""Characters from which on a line that stands twice is a copy, wherever it stands."""
+_BESIDE: Final = 15
+"""Characters from which on a line is copied along with a long one beside it."""
+_ADJACENT: Final = 28
+"""Characters from which on the same line twice in a row is a copy, not a refrain."""
+_INITIAL: Final = 3
+"""Characters that a copy may have lost at its beginning."""
 _TAIL: Final = 60
 _QUOTES: Final = " .\"'“”‘’"
+_COPY_SUFFIX: Final = re.compile(
+    r"\W*(?:\(\s*(?:ảnh|nguồn|hình|video|clip)[^()]{0,80}\)|[-–]?\s*(?:ảnh|hình|video|clip)\s*\d{0,2}|(?:ảnh|nguồn)\s*:.{1,60})?\W*",
+    re.IGNORECASE,
+)
+_VERSE: Final = 4
+"""Lines like headlines from which on they are verse: only the first is a headline, and refrains stay."""
+_NUMBERED_IMAGE: Final = re.compile(
+    r"(.{20,220}?)\s*[-–]\s*(?:ảnh|hình)\s+\d{1,2}\s*\.?", re.IGNORECASE
+)
+_SLUG: Final = 12
+"""Characters of the shortest slug that is looked for in front of an item."""
 
 
 @rule("duplicate.paragraph", kind=Kind.DUPLICATE)
@@ -27,31 +47,23 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
     Keeps:
         Ông Minh:
     """
-    blocks = document.blocks
-    if len(blocks) < 2:
-        return
-    first: dict[str, int] = {}
-    copies: dict[int, int] = {}
-    for index, block in enumerate(blocks):
-        text_key = document.key_of(block)
-        tail = text_key.rstrip(_QUOTES)[-_TAIL:]
-        at = first.setdefault(tail, index)
-        if at == index:
+    first: dict[str, str] = {}
+    copied: set[int] = set()
+    short: set[int] = set()
+    for index, block in enumerate(document.blocks if len(document.blocks) > 1 else ()):
+        key = document.key_of(block)
+        original = first.setdefault(key.rstrip(_QUOTES)[-_TAIL:], key)
+        if original is key:
             continue
-        size, other = block.end - block.start, blocks[at].end - blocks[at].start
-        same = document.key_of(blocks[at]).strip(_QUOTES) == text_key.strip(_QUOTES)
-        if size >= _LONG and (
-            same or (0 <= other - size <= 3 and text_key[3:] in document.key_of(blocks[at]))
-        ):
-            copies[index] = at
-        elif same and size >= 15:
-            copies.setdefault(-index, at)
-    sure = {i for i in copies if i > 0}
-    for index in sorted(sure):
-        yield Mark(blocks[index].start, blocks[index].end, SURE)
-    for index in sorted(-i for i in copies if i <= 0):
-        if {index - 1, index + 1} & sure:
-            yield Mark(blocks[index].start, blocks[index].end, SURE)
+        same = original.strip(_QUOTES) == key.strip(_QUOTES)
+        shorter = 0 <= len(original) - len(key) <= _INITIAL and key[_INITIAL:] in original
+        if len(key) >= _LONG and (same or shorter):
+            copied.add(index)
+        elif same and len(key) >= _BESIDE:
+            short.add(index)
+    beside = {i for i in short if {i - 1, i + 1} & copied}
+    for index in sorted(copied | beside):
+        yield Mark(document.blocks[index].start, document.blocks[index].end, SURE)
 
 
 @rule("duplicate.adjacent", kind=Kind.DUPLICATE)
@@ -65,7 +77,107 @@ def duplicate_adjacent(document: Document) -> Iterator[Mark]:
     """
     for before, block in pairwise(document.blocks):
         size = block.end - block.start
-        if size < _SHORTEST or size != before.end - before.start:
-            continue
-        if document.key_of(before) == document.key_of(block):
+        alike = size >= _ADJACENT and size == before.end - before.start
+        if alike and document.key_of(before) == document.key_of(block):
             yield Mark(block.start, block.end, SURE)
+
+
+@rule("duplicate.headline", kind=Kind.DUPLICATE)
+def duplicate_headline(document: Document) -> Iterator[Mark]:
+    """The headline printed again: as a player's title, as the text of an image, with a credit.
+
+    Drops:
+        cover of Làng gốm hồi sinh sau mười năm im ắng
+        Làng gốm hồi sinh sau mười năm im ắng. (Nguồn: Báo Sông Quê)
+    Keeps:
+        Làng gốm hồi sinh sau mười năm im ắng là câu chuyện của cả vùng.
+    """
+    titles = headlines(document) if len(document.blocks) > 1 else []
+    if not titles:
+        return
+    first: dict[str, int] = {}
+    for index, title in titles:
+        if title not in first or _is_covered(document, first[title]):
+            first[title] = index
+    longest = max(len(title) for title in first) * 2 + 120
+    initials = {initial(title) for title in first}
+    for index, block in enumerate(document.blocks):
+        if block.end - block.start > longest:
+            continue
+        text = uncovered(document.text_of(block))
+        if initial(text) not in initials:
+            continue
+        folded = fold(text)
+        for title, at in first.items():
+            if index == at or not folded.startswith(title) or not _is_copy(text, title):
+                continue
+            if at == titles[0][0] or len(titles) < _VERSE or folded != title:
+                yield Mark(block.start, block.end, SURE)
+                break
+
+
+def _is_covered(document: Document, index: int) -> bool:
+    """Whether a player's word stands in front of the line; -1 is no line."""
+    text = document.text_of(document.blocks[index])
+    return index >= 0 and uncovered(text) != text
+
+
+def _is_copy(text: str, title: str) -> bool:
+    """True where `text` is `title` and at most an image's credit or number behind it."""
+    words = len(title.split())
+    ends = [m.end() for m in re.finditer(r"\w+", text)]
+    return len(ends) >= words and bool(_COPY_SUFFIX.fullmatch(text, ends[words - 1]))
+
+
+@rule("duplicate.alt_text", kind=Kind.DUPLICATE)
+def duplicate_alt_text(document: Document) -> Iterator[Mark]:
+    """Alt texts of images: the headline without diacritics, or numbered ("… - Ảnh 3.").
+
+    Drops:
+        lang gom hoi sinh sau muoi nam im ang
+        Người lái đò già trên chuyến cuối cùng qua sông - Ảnh 2.
+    Keeps:
+        Nghệ nhân bên lò nung - Ảnh: Báo Sông Quê
+    """
+    if len(document.blocks) < 2:
+        return
+    slugs: set[str] | None = None
+    for block in document.blocks:
+        text = document.text_of(block)
+        if text.isascii() and text[0].islower():
+            slugs = _slugs(document) if slugs is None else slugs
+            if text in slugs:
+                yield Mark(block.start, block.end, SURE)
+        elif text[-3:].rstrip(". ")[-1:].isdigit() and _NUMBERED_IMAGE.fullmatch(text):
+            yield Mark(block.start, block.end, LIKELY)
+
+
+@rule("duplicate.slug_item", kind=Kind.RELATED)
+def slug_item(document: Document) -> Iterator[Mark]:
+    """A related item with the slug of this article's headline glued in front, and its summary.
+
+    Drops:
+        lang gom hoi sinh sau muoi nam im ang Ba thế hệ giữ lửa lò nung
+    Keeps:
+        lang gom hoi sinh
+    """
+    slugs: set[str] | None = None
+    taken = -1
+    for index, block in enumerate(document.blocks):
+        start = document.view[block.start : block.start + _SLUG + 1]
+        if not index or not start[0].islower() or not start.isascii():
+            continue
+        slugs = _slugs(document) if slugs is None else slugs
+        text = document.text_of(block)
+        if index == taken or not any(len(s) > _SLUG and text.startswith(s + " ") for s in slugs):
+            continue
+        yield Mark(block.start, block.end, SURE)
+        for line in document.lines[index + 1 : index + 2]:
+            if line.is_summary:
+                taken = index + 1
+                yield Mark(line.start, line.end, LIKELY)
+
+
+def _slugs(document: Document) -> set[str]:
+    """Slugs of the headlines that have diacritics: one without is no alt text of itself."""
+    return {s for _, title in headlines(document) if (s := slug(title)) != title}

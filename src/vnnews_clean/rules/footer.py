@@ -1,4 +1,4 @@
-"""Buttons and the imprint of a page."""
+"""The imprint at the foot of a page, and the way from the front page to the article."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..match import Bar
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import is_paragraph, word_count
-from .company import bar_lines
+from ..shapes import word_count
 
+_LINES: Final = Bar("footer.line")
 _IMPRINT: Final = re.compile(
     "copyright|©|bản quyền|giấy phép|t(?:òa|oà) soạn|tổng biên tập|chủ quản|email|fax|điện thoại"
 )
@@ -24,24 +25,14 @@ _WHOLE: Final = 3
 _LONGEST: Final = 400
 _PARAGRAPH: Final = 200
 """Characters from which on a sentence is rather the article's."""
-
-
-@rule("ui.line", kind=Kind.UI, phrases=["ui.line", "ui.start"])
-def ui_line(document: Document) -> Iterator[Mark]:
-    """Buttons and links of the page itself, and its question about cookies.
-
-    Drops:
-        Lên đầu trang
-        Chúng tôi sử dụng cookie để trang chạy tốt hơn.
-    Keeps:
-        Quay lại quê nhà sau mười năm, anh mở một xưởng gốm nhỏ.
-    """
-    if "ui.line" in document.hits:
-        yield from bar_lines(document, "ui.line", alone=False)
-    for hit in document.hits.get("ui.start", ()):
-        block = document.blocks[hit.block]
-        if block.end - block.start <= _LONGEST and len(document.blocks) > 1:
-            yield Mark(block.start, block.end, SURE)
+_NEAR: Final = 3
+_SAYING: Final = 3
+"""Words of a line that vouches for an address beside it."""
+_SEPARATOR: Final = re.compile(r"\s*(?:>{1,2}|›|»|/|\||→|▸)\s*")
+_CRUMBS: Final = 200
+"""Characters of the longest breadcrumb."""
+_NAME: Final = 6
+"""Words of the longest name of a section."""
 
 
 @rule("footer.line", kind=Kind.FOOTER, phrases=["footer.line", "footer.start"])
@@ -58,25 +49,43 @@ def footer_line(document: Document) -> Iterator[Mark]:
         Giấy phép số 12 được cấp cho công ty từ năm 2019, theo hồ sơ vụ án.
         Điện thoại: 0900 000 000
     """
-    if "footer.line" in document.hits:
-        yield from bar_lines(document, "footer.line", alone=False)
+    yield from _LINES(document)
     last = len(document.blocks) - 1
     imprint = {
-        h.block
-        for group in ("footer.start", "footer.line")
-        for h in document.hits.get(group, ())
-        if h.block * 2 >= last and (group == "footer.start" or word_count(h.phrase) > 2)
+        hit.block
+        for hit in document.hits.saying("imprint")
+        if hit.block * 2 >= last
+        and (hit.group == "footer.start" or word_count(hit.phrase) >= _SAYING)
     }
     for group in ("footer.start", "footer.contact"):
         for hit in document.hits.get(group, ()):
-            block = document.blocks[hit.block]
-            text = document.text_of(block)
-            near = imprint & set(range(hit.block - 3, hit.block + 4)) - {hit.block}
-            if hit.block * 2 < last or len(text) > _LONGEST:
+            line = document.lines[hit.block]
+            near = imprint & set(range(hit.block - _NEAR, hit.block + _NEAR + 1)) - {hit.block}
+            if hit.block * 2 < last or len(line.text) > _LONGEST:
                 continue
-            key = document.key_of(block)
-            whole = len(set(_IMPRINT.findall(key))) >= _WHOLE
-            if not whole and len(text) > _PARAGRAPH and is_paragraph(text):
+            whole = len(set(_IMPRINT.findall(line.key))) >= _WHOLE
+            if not whole and len(line.text) > _PARAGRAPH and line.is_paragraph:
                 continue
-            if near or whole or text[0] in "©®" or _RIGHTS.match(key):
-                yield Mark(block.start, block.end, SURE if len(near) > 1 else LIKELY)
+            if near or whole or line.text[0] in "©®" or _RIGHTS.match(line.key):
+                confidence = SURE if len(near) > 1 else LIKELY
+                yield Mark(line.start, line.end, confidence, evidence=hit.evidence)
+
+
+@rule("nav.breadcrumb", kind=Kind.NAV, phrases=["nav.home"])
+def breadcrumb(document: Document) -> Iterator[Mark]:
+    """A line of sections that begins with the front page; the last one may be the headline.
+
+    Drops:
+        Trang chủ > Kinh tế > Nông nghiệp
+    Keeps:
+        Trang chủ của dự án có bản đồ từng con mương.
+    """
+    for hit in document.hits["nav.home"]:
+        line = document.lines[hit.block]
+        if len(line.text) > _CRUMBS or len(document.blocks) < 2:
+            continue
+        home, *names = _SEPARATOR.split(line.text)
+        if not names or len(home) > hit.end - line.start:
+            continue
+        if all(word_count(name) <= _NAME for name in names[:-1]) and not names[-1].endswith("."):
+            yield Mark(line.start, line.end, SURE, evidence=hit.evidence)

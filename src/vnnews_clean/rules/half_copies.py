@@ -11,10 +11,20 @@ from ..rule import rule
 from ..shapes import is_cut
 
 _SHORTEST: Final = 60
+"""Characters of a lede or description, at least: what is shorter may be a refrain."""
 _MOST: Final = 40
 """Cut lines that are looked up in the whole text, at most: the search stays linear."""
-_LEDE: Final = 1
-"""Index up to which a line that ends in dots is the paper's own lede, not a copy."""
+_HEAD: Final = 2
+"""Lines at the head among which one that ends in dots is the paper's own lede, not a copy."""
+_LEDES: Final = 6
+_MORE: Final = 40
+"""Characters that the body's line has behind the lede, at least."""
+_FLAT: Final = 400
+"""Characters from which on a line may hold an article twice."""
+_SAME: Final = 60
+"""Characters by which the second copy is looked for."""
+_COPY: Final = 200
+"""Characters of the second copy, at least."""
 
 
 @rule("duplicate.truncated", kind=Kind.DUPLICATE)
@@ -26,19 +36,17 @@ def duplicate_truncated(document: Document) -> Iterator[Mark]:
     Keeps:
         Ông bảo: “Nghề này, nếu không ai giữ thì rồi cũng sẽ mất...”
     """
-    if len(document.blocks) < 2:
-        return
     candidates = (
         block
-        for block in document.blocks[_LEDE + 1 :]
-        if block.end - block.start >= _SHORTEST and is_cut(document.text[block.end - 3 : block.end])
+        for block in document.blocks[_HEAD:]
+        if block.end - block.start >= _SHORTEST and is_cut(document.view[block.end - 3 : block.end])
     )
     for block in islice(candidates, _MOST):
         stem = document.key_of(block).rstrip(" .…")
         elsewhere = document.key.find(stem)
         if elsewhere == block.start:
             elsewhere = document.key.find(stem, block.end)
-        if elsewhere >= 0 and not document.key[elsewhere + len(stem) :].startswith("..."):
+        if elsewhere >= 0 and not document.key.startswith("...", elsewhere + len(stem)):
             yield Mark(block.start, block.end, SURE)
 
 
@@ -51,9 +59,9 @@ def duplicate_lede(document: Document) -> Iterator[Mark]:
     Keeps:
         Hai mươi bảy hộ đan lát ở xóm Trại vừa góp vốn lập hợp tác xã đầu tiên của huyện, đó là tin vui nhất ở đây trong nhiều năm.
     """
-    for before, block in pairwise(document.blocks[:6]):
+    for before, block in pairwise(document.blocks[:_LEDES]):
         size = before.end - before.start
-        if 60 <= size < block.end - block.start - 40:
+        if _SHORTEST <= size < block.end - block.start - _MORE:
             lede = document.key_of(before)
             if document.key.startswith(lede, block.start) and lede[-1] in '.!?…”"':
                 yield Mark(block.start, block.start + size, LIKELY)
@@ -70,13 +78,14 @@ def duplicate_document(document: Document) -> Iterator[Mark]:
     """
     for block in document.blocks:
         size = block.end - block.start
-        if size < 400:
+        if size < _FLAT:
             continue
         text = document.key_of(block)
-        copy = text.find(text[:60], 60)
+        copy = text.find(text[:_SAME], _SAME)
         if copy < 0:
             continue
-        if size - copy >= 200 and 3 * (size - copy) >= size and text.startswith(text[copy:]):
+        head = text[:copy].strip()
+        if size - copy >= max(_COPY, size / 3) and text.startswith(text[copy:]):
             yield Mark(block.start + copy, block.end, SURE)
-        elif copy >= 60 and text[:copy].strip() == text[copy : copy + len(text[:copy].strip())]:
+        elif text.startswith(head, copy):
             yield Mark(block.start, block.start + copy, LIKELY)

@@ -6,12 +6,15 @@ import re
 from typing import Final
 
 from ..model import Block, Document
-from ..shapes import is_cut, is_headline, is_paragraph, word_count
+from ..shapes import is_headline, is_paragraph, word_count
 from ..textkey import fold
 
 SLACK: Final = 16
 """Characters by which a copy of the headline may differ: quotation marks, stops, spaces."""
 _FIRST_BLOCKS: Final = 8
+"""Lines at the head among which the headline stands."""
+_FEWEST: Final = 5
+"""Words of a headline that copies are looked for of."""
 _COVER: Final = re.compile(r"(?:cover of|ảnh bìa|hình ảnh|ảnh:|image:|video:) ", re.IGNORECASE)
 
 
@@ -42,10 +45,10 @@ def headlines(document: Document) -> list[tuple[int, str]]:
         found.append((next(printed, -1), wanted))
     if document.markup:
         return found
-    for index, block in enumerate(document.blocks[:_FIRST_BLOCKS]):
-        text = uncovered(document.text_of(block))
-        if is_paragraph(text) or (found and text.endswith(".") and not is_cut(text)):
+    for line in document.lines[:_FIRST_BLOCKS]:
+        text = uncovered(line.text)
+        if is_paragraph(text) or (found and text.endswith(".") and not line.is_cut):
             break
-        if is_headline(text) and word_count(text) >= 5 and (folded := fold(text)):
-            found.append((index, folded))
+        if is_headline(text) and word_count(text) >= _FEWEST and (folded := fold(text)):
+            found.append((line.index, folded))
     return found

@@ -1,4 +1,4 @@
-"""Chrome of players and markers of advertising networks, line by line."""
+"""Players of audio and video, and pages that host audio."""
 
 from __future__ import annotations
 
@@ -6,19 +6,50 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import LIKELY, Document, Kind, Mark
-from ..rule import rule
-from .company import bar_lines
+from ..match import Bar, Inline
+from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..rule import Rule, row, rule
+from ..textkey import UPPER
 
+_LINES: Final = Bar("player.line")
 _CONTROL: Final = re.compile(
     r"\d{3,4}p|\d(?:\.\d+)?x?|back|/|(?:(?:remaining|current) time|duration)?\W*\d{1,2}:\d\d(?: / \d{1,2}:\d\d)?"
     r"|(?:loaded|progress)\W*[\d.]+%"
+)
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*(?:[-/–]\s*\d{1,2}:\d\d(?::\d\d)?)?")
+_COUNT: Final = re.compile(
+    r"\d[\d.,]*[km]?\s*(?:followers?|plays?|downloads?|shares?|likes?|comments?|episodes?|lượt nghe|lượt tải|người theo dõi)?"
+)
+_NAMED: Final = re.compile(r"[^\W\d]{2}")
+"""A counter that says what it counts may stand anywhere on the page."""
+_COUNTER: Final = 30
+"""Characters of the longest counter."""
+_HOST: Final = 3
+"""Buttons of a hosting page that tell it: fewer are none."""
+_CHANNEL: Final = range(12, 121)
+"""Characters of a channel's name, said twice."""
+_VIETNAMESE: Final = frozenset("ạảãầấậẩẫằắặẳẵẹẻẽềếệểễịỉĩọỏồốộổỗờớợởỡụủũừứựửữỵỷỹđơưăĐƠƯĂ")
+_WORD: Final = re.compile(r"\S+")
+_WINDOW: Final = 8
+"""Words of which most are Vietnamese where the transcript begins."""
+_REACH: Final = 8000
+"""Characters within which a summary ends."""
+
+ROWS: Final[tuple[Rule, ...]] = (
+    row(
+        "player.message",
+        Kind.PLAYER,
+        Inline("player.inline", then=re.compile(r"\.")),
+        "What a browser says that cannot play a film.",
+        drops=["Bạn cài Flash Player để xem được Clip này."],
+        keeps=["Anh cài phần mềm để xem lại các trận đấu cũ."],
+    ),
 )
 
 
 @rule("player.line", kind=Kind.PLAYER, phrases=["player.line"])
 def player_line(document: Document) -> Iterator[Mark]:
-    """Chrome of audio and video players.
+    """Chrome of audio and video players, and the numbers and clocks that reach up to it.
 
     Drops:
         Tốc độ đọc
@@ -26,35 +57,117 @@ def player_line(document: Document) -> Iterator[Mark]:
     Keeps:
         Nghe bài viết của con được đọc trên loa, bà bật khóc.
     """
-    yield from bar_lines(document, "player.line", alone=False)
-    players = {hit.block for hit in document.hits["player.line"]}
-    for index in sorted(_controls(document, players)):
-        block = document.blocks[index]
-        yield Mark(block.start, block.end, LIKELY)
-
-
-def _controls(document: Document, players: set[int]) -> set[int]:
-    """Lines of numbers and clocks that reach up to a line of the player without a gap."""
-    found: set[int] = set()
+    yield from _LINES(document)
+    players = document.hits.places("player.line")
+    controls: set[int] = set()
     for step in (-1, 1):
         for player in players:
             index = player + step
-            while 0 <= index < len(document.blocks) and index not in players:
+            while 0 <= index < len(document.blocks) and index not in players | controls:
                 block = document.blocks[index]
                 if not _CONTROL.fullmatch(document.key, block.start, block.end):
                     break
-                found.add(index)
+                controls.add(index)
                 index += step
-    return found
+    for index in sorted(controls):
+        yield Mark(document.blocks[index].start, document.blocks[index].end, LIKELY)
 
 
-@rule("ad.line", kind=Kind.AD, phrases=["ad.line"])
-def ad_line(document: Document) -> Iterator[Mark]:
-    """Markers that an advertising network leaves between paragraphs.
+def _chrome(document: Document) -> frozenset[int]:
+    """Blocks of a hosting page's chrome."""
+    found = document.hits.places("podcast.line")
+    return found if len(found) >= _HOST else frozenset()
+
+
+@rule("podcast.chrome", kind=Kind.PLAYER, phrases=["podcast.line"])
+def podcast_chrome(document: Document) -> Iterator[Mark]:
+    """Buttons and headers of an audio-hosting page: at least three of them.
 
     Drops:
-        Advertisement
+        Listen Next
+        Other Creators
     Keeps:
-        Quảng cáo ngoài trời tại thành phố sẽ được sắp xếp lại.
+        Transcription is the name of his second album.
     """
-    yield from bar_lines(document, "ad.line", alone=True)
+    for index in sorted(_chrome(document)):
+        block = document.blocks[index]
+        yield Mark(block.start, block.end, SURE)
+
+
+@rule("podcast.counter", kind=Kind.PLAYER, phrases=["podcast.line"])
+def podcast_counter(document: Document) -> Iterator[Mark]:
+    """Numbers, clocks and follower counts beside the chrome of a hosting page.
+
+    Drops:
+        00:00-17:12
+        0 followers
+    Keeps:
+        17:12 là giờ tàu đến ga.
+    """
+    chrome = _chrome(document)
+    last = len(document.blocks) - 1
+    for line in document.lines if chrome else ():
+        if line.index in chrome or len(line.text) > _COUNTER:
+            continue
+        if _CLOCK.fullmatch(line.key) or (
+            _COUNT.fullmatch(line.key)
+            and (
+                _NAMED.search(line.key)
+                or {line.index - 1, line.index + 1} & chrome
+                or line.index in (0, last)
+            )
+        ):
+            yield Mark(line.start, line.end, SURE)
+
+
+@rule("podcast.channel", kind=Kind.PLAYER)
+def podcast_channel(document: Document) -> Iterator[Mark]:
+    """A channel's name, printed twice without a space between.
+
+    Drops:
+        songquekysusongquekysu
+    Keeps:
+        lunglinh
+    """
+    for block in document.blocks:
+        size = block.end - block.start
+        if size in _CHANNEL and size % 2 == 0:
+            text = document.text_of(block)
+            if text[: size // 2] == text[size // 2 :] and " " not in text and text.isalnum():
+                yield Mark(block.start, block.end, LIKELY)
+
+
+@rule("podcast.summary", kind=Kind.PLAYER, phrases=["podcast.summary"])
+def podcast_summary(document: Document) -> Iterator[Mark]:
+    """An English machine summary glued in front of a Vietnamese transcript.
+
+    It ends where the Vietnamese begins: at the first capital of a run of words of which most
+    have Vietnamese letters.
+
+    Drops:
+        Summary: This episode tells of a stone well that never ran dry and of the two hamlets sharing it.
+    Keeps:
+        Summary: a three-part English text that no Vietnamese follows.
+    """
+    for block in {
+        hit.block: document.blocks[hit.block] for hit in document.hits["podcast.summary"]
+    }.values():
+        start = _vietnamese_start(document.view, block.start, block.end)
+        if start is not None and start > block.start:
+            yield Mark(block.start, start, LIKELY)
+
+
+def _vietnamese_start(text: str, start: int, end: int) -> int | None:
+    """Offset of the first Vietnamese sentence in ``text[start:end]``, if there is one."""
+    words: list[tuple[int, str]] = []
+    marked: list[bool] = []
+    for word in _WORD.finditer(text, start, min(end, start + _REACH)):
+        words.append((word.start(), word.group()))
+        marked.append(not _VIETNAMESE.isdisjoint(word.group()))
+        first = len(words) - _WINDOW
+        if first >= 0 and marked[first] and sum(marked[first:]) * 2 >= _WINDOW:
+            for back in range(first, max(-1, first - _WINDOW), -1):
+                if words[back][1][0] in UPPER:
+                    return words[back][0]
+            return words[first][0]
+    return None

@@ -10,39 +10,37 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..model import BOILERPLATE, Document, Label
-from ..shapes import (
-    ends_sentence,
-    is_caption,
-    is_closed,
-    is_credit,
-    is_cut,
-    is_headline,
-    word_count,
-)
 
 SHORT: Final = 8.0
 _BUTTON: Final = 8
 LONGEST_SUMMARY: Final = 240
+_SENTENCE: Final = 330
+"""Characters of the longest teaser sentence."""
+_HEADLINE_WORDS: Final = 5
+_PERIOD: Final = 4
+"""Lines from one teaser to the next, at most."""
+_FEWEST: Final = 2
+_LIGHTEST: Final = 40
+"""Weight of the lightest article."""
 
 
-def weigh(document: Document, labels: Sequence[Label], bars: set[int]) -> list[float]:
+def weigh(document: Document, labels: Sequence[Label], bars: frozenset[int]) -> list[float]:
     """One weight a block: prose positive by its length, other lines negative, captions nought."""
     gone = {x.start for x in labels if x.kind in BOILERPLATE}
     weights: list[float] = []
-    for index, block in enumerate(document.blocks):
-        text = document.text_of(block)
-        size = len(text)
-        if index in bars or block.start in gone or size <= _BUTTON:
+    for line in document.lines:
+        size = len(line.text)
+        if line.index in bars or line.start in gone or size <= _BUTTON:
             weights.append(-1.0)
-        elif is_cut(text) and size <= LONGEST_SUMMARY:
+        elif line.is_cut and size <= LONGEST_SUMMARY:
             weights.append(-SHORT)
-        elif size >= 70 and is_closed(text):
+        elif size >= 70 and line.is_closed:
             weights.append(min(size, 320) / 10)
         elif size >= 160:
             weights.append(min(size, 320) / 16)
-        elif is_caption(text) or is_credit(text):
+        elif line.is_caption or line.is_credit:
             weights.append(0.0)
-        elif ends_sentence(text) and word_count(text) >= 6:
+        elif line.ends_sentence and line.words >= 6:
             weights.append(2.0)
         else:
             weights.append(-SHORT)
@@ -53,29 +51,22 @@ def weigh(document: Document, labels: Sequence[Label], bars: set[int]) -> list[f
 
 def _teasers(document: Document, weights: Sequence[float]) -> Iterator[int]:
     """Sentences that alternate with headlines, three times or more: a list of teasers."""
-    prose = [
-        i
-        for i, w in enumerate(weights)
-        if w > 0 and i and len(document.text_of(document.blocks[i])) <= 330
-    ]
+    lines = document.lines
+    prose = [i for i, w in enumerate(weights) if w > 0 and i and len(lines[i].text) <= _SENTENCE]
     run: list[int] = []
     for index in [*prose, len(weights) + 9]:
-        above = (
-            document.text_of(document.blocks[index - 1]) if index <= len(document.blocks) else ""
-        )
-        if (
-            index < len(weights)
+        above = lines[index - 1] if index < len(weights) else None
+        is_item = (
+            above is not None
             and weights[index - 1] == -SHORT
-            and is_headline(above)
-            and word_count(above) >= 5
-        ):
-            if run and index - run[-1] > 4:
-                yield from run if len(run) > 2 else ()
-                run = []
+            and above.is_headline
+            and above.words >= _HEADLINE_WORDS
+        )
+        if not is_item or (run and index - run[-1] > _PERIOD):
+            yield from run if len(run) > _FEWEST else ()
+            run = []
+        if is_item:
             run.append(index)
-            continue
-        yield from run if len(run) > 2 else ()
-        run = []
 
 
 def heaviest(weights: Sequence[float]) -> tuple[int, int] | None:
@@ -88,4 +79,4 @@ def heaviest(weights: Sequence[float]) -> tuple[int, int] | None:
         total += weight
         if total > best:
             best, found = total, (start, index)
-    return found if best >= 40 else None
+    return found if best >= _LIGHTEST else None

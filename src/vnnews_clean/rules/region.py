@@ -11,23 +11,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..model import BOILERPLATE, SURE, Document, Kind, Label, Mark
+from ..phrases import builtin
 from ..rule import context_rule
-from ..shapes import ends_sentence, is_byline, is_closed, is_credit, is_headline, word_count
 from .prose import LONGEST_SUMMARY, heaviest, weigh
 
 CONFIDENCE: Final = 0.95
 """Above editorial look-alikes: a menu's "Thể Thao" is no byline, whatever it looks like."""
-_BARS: Final = (
-    "nav.section", "ui.line", "login.line", "footer.line", "footer.start", "share.line", "comments.line",
-    "related.header", "most_read.header", "follow.line", "save.line", "player.line", "rating.line", "tags.header",
-)  # fmt: skip
-_IMPRINT: Final = ("footer.start", "footer.line")
 _FEWEST_LINES: Final = 24
 _FEWEST_BARS: Final = 8
 _BARS_BESIDE_MENU: Final = 3
 _MENU: Final = 9
 """Lines in a row that make a menu."""
-_MENU_ITEM: Final = 24
 _DIP: Final = 48.0
 _CARD_WORDS: Final = 10
 _TITLE_REACH: Final = 16
@@ -36,7 +30,7 @@ _TITLE_REACH: Final = 16
 @context_rule(
     "page.outside_region",
     kind=[Kind.NAV, Kind.RELATED, Kind.COMMENTS, Kind.FOOTER],
-    phrases=_BARS,
+    phrases=sorted(builtin().acts["page"]),
     needs="text",
 )
 def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark]:
@@ -50,9 +44,9 @@ def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark
         Giá (đồng/kg)
     """
     blocks = document.blocks
-    hits = [hit for group in _BARS for hit in document.hits.get(group, ())]
-    bars = {hit.block for hit in hits}
-    if not _is_page(document, labels, len({hit.phrase for hit in hits}), len(bars)):
+    bars = document.hits.acting("page")
+    phrases = {hit.phrase for hit in document.hits.saying("page")}
+    if not _is_page(document, labels, len(phrases), len(bars)):
         return
     weights = weigh(document, labels, bars)
     region = heaviest(weights)
@@ -82,16 +76,13 @@ def _is_page(document: Document, labels: Sequence[Label], phrases: int, bars: in
         return False
     if phrases >= _FEWEST_BARS:
         return bars >= lines // 12
-    imprint = (hit.block for group in _IMPRINT for hit in document.hits.get(group, ()))
-    if any(block > lines * 2 // 3 for block in imprint):
+    if any(block > lines * 2 // 3 for block in document.hits.acting("imprint")):
         sure = {x.start for x in labels if x.kind in BOILERPLATE and x.confidence >= SURE}
-        rest = [document.text_of(block) for block in document.blocks if block.start not in sure]
-        return sum(map(is_closed, rest)) * 2 < len(rest)
+        rest = [line for line in document.lines if line.start not in sure]
+        return sum(line.is_closed for line in rest) * 2 < len(rest)
     run = longest = 0
-    for block in document.blocks:
-        text = document.text_of(block)
-        is_item = len(text) <= _MENU_ITEM and text[0].isupper() and text.replace(" ", "").isalpha()
-        run = run + 1 if is_item else 0
+    for line in document.lines:
+        run = run + 1 if line.is_menu_word else 0
         longest = max(longest, run)
     return longest >= _MENU
 
@@ -112,53 +103,50 @@ def _with_head(weights: Sequence[float], region: tuple[int, int]) -> tuple[int, 
 def _without_card(document: Document, region: tuple[int, int]) -> tuple[int, int]:
     """The region without a teaser card at its very end: a long headline and one short sentence."""
     first, last = region
-    headline, summary = (document.text_of(document.blocks[i]) for i in (last - 1, last))
+    headline, summary = document.lines[last - 1], document.lines[last]
     if (
         last - first > 3
-        and len(summary) <= LONGEST_SUMMARY
-        and is_headline(headline)
-        and not ends_sentence(headline)
-        and word_count(headline) >= _CARD_WORDS
+        and len(summary.text) <= LONGEST_SUMMARY
+        and headline.is_headline
+        and not headline.ends_sentence
+        and headline.words >= _CARD_WORDS
     ):
         return first, last - 2
     return region
 
 
-def _with_signature(document: Document, region: tuple[int, int], bars: set[int]) -> tuple[int, int]:
+def _with_signature(
+    document: Document, region: tuple[int, int], bars: frozenset[int]
+) -> tuple[int, int]:
     """The region with the byline and the credit below it."""
     first, last = region
     for index in range(last + 1, min(last + 3, len(document.blocks))):
         if index in bars:
             break
-        text = document.text_of(document.blocks[index])
-        if is_credit(text) or (is_byline(text) and word_count(text) >= 2):
+        line = document.lines[index]
+        if line.is_credit or (line.is_byline and line.words >= 2):
             last = index
     return first, last
 
 
-def _title_above(document: Document, first: int, bars: set[int]) -> int:
+def _title_above(document: Document, first: int, bars: frozenset[int]) -> int:
     """Index of the headline above the region, or of its first line where there is none."""
     for index in range(first - 1, max(-1, first - _TITLE_REACH), -1):
-        text = document.text_of(document.blocks[index])
-        if index not in bars and is_headline(text) and word_count(text) >= 5:
+        line = document.lines[index]
+        if index not in bars and line.is_headline and line.words >= 5:
             return index
     return first
 
 
-def _signatures(document: Document, title: int, first: int, bars: set[int]) -> Iterator[int]:
+def _signatures(document: Document, title: int, first: int, bars: frozenset[int]) -> Iterator[int]:
     """Indices of the bylines between the headline and the region."""
     for index in range(title + 1, first):
-        text = document.text_of(document.blocks[index])
-        if index not in bars and word_count(text) >= 2 and is_byline(text):
+        line = document.lines[index]
+        if index not in bars and line.words >= 2 and line.is_byline:
             yield index
 
 
 def _kinds(document: Document) -> dict[int, Kind]:
     """What the lines say that open a part of the page, by block index."""
-    openers = (
-        ("nav.section", Kind.NAV),
-        ("related.header", Kind.RELATED),
-        ("comments.line", Kind.COMMENTS),
-        ("footer.start", Kind.FOOTER),
-    )
-    return {h.block: kind for group, kind in openers for h in document.hits.get(group, ())}
+    kinds = (Kind.NAV, Kind.RELATED, Kind.COMMENTS, Kind.FOOTER)
+    return {index: kind for kind in kinds for index in document.hits.acting(f"opens_{kind}")}

@@ -1,4 +1,4 @@
-"""What crawlers and aggregators leave in a text: dates, addresses of images, counters."""
+"""What crawlers, aggregators and scripts leave in a text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..match import Lines
 from ..model import LIKELY, SURE, Document, Kind, Mark
-from ..rule import rule
+from ..rule import Rule, row, rule
 
 _CRAWLER_DATE: Final = re.compile(
     r"(?:date|ngày đăng|published|time)\s*:?\s+(\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?)(?=\s|$)"
@@ -19,23 +20,38 @@ _IMAGE: Final = re.compile(
 _IMAGE_LEAD: Final = re.compile(
     r"(?:\b(?:image|img|ảnh|src|photo)\s*[:=]\s*)?[\"']?(?:https?:)?$", re.IGNORECASE
 )
-_BARE_URL: Final = re.compile(r"https?://\S{8,600}")
 _AGGREGATOR: Final = re.compile(r"gốc|\d{1,4} đăng lại|\d{1,4} liên quan")
+_AGGREGATED: Final = 8
+"""Lines at the head among which an aggregator's stand."""
+_SCRIPT: Final = re.compile(
+    r"\(function\s*\(|\$\(document\)\.ready|googletag\.cmd|adsbygoogle|window\.fbAsyncInit|//<!\[CDATA\[|document\.(?:write|getElementById|createElement|addEventListener)\(|console\.log\(|function\s+\w*\s*\([^)]{0,80}\)\s*\{|setTimeout\(function|var\s+\w+\s*=\s*(?:document|window|new\s|\{|\[|[\"'])"
+)
+_SIGN: Final = re.compile(r"[{}();]|//\]\]>")
+_GOES_ON: Final = re.compile(
+    r"[^\w\s]|(?:var|function|window|document|if|else|return|try|catch|new|googletag|\$)\b|\w+\s*[.(=]"
+)
+_TAG: Final = re.compile(
+    r"</?(?:div|span|p|a|img|br|iframe|script|style|table|tr|td|ul|li|strong|em|b|i|video|source|figure|figcaption|h[1-6])\b[^<>]{0,1200}>"
+)
 
-
-@rule("residue.crawler_date", kind=Kind.META)
-def crawler_date(document: Document) -> Iterator[Mark]:
-    """The date that a crawler wrote in front of the text; it goes to the metadata.
-
-    Drops:
-        date 2025-12-21
-    Keeps:
-        Ngày 21-12, đoàn công tác lên đường.
-    """
-    for block in document.blocks[:3]:
-        found = _CRAWLER_DATE.match(document.key, block.start, block.end)
-        if found:
-            yield Mark(found.start(), found.end(), SURE)
+ROWS: Final[tuple[Rule, ...]] = (
+    row(
+        "residue.crawler_date",
+        Kind.META,
+        Lines(_CRAWLER_DATE, range(10, 1 << 40), first=3, start=True, part=True),
+        "The date that a crawler wrote in front of the text; it goes to the metadata.",
+        drops=["date 2025-12-21"],
+        keeps=["Ngày 21-12, đoàn công tác lên đường."],
+    ),
+    row(
+        "residue.bare_url",
+        Kind.META,
+        Lines(re.compile(r"https?://\S{8,600}"), range(608), fewest=2, confidence=LIKELY),
+        "A line that is nothing but an address.",
+        drops=["https://example.vn/tap-chi/so-26"],
+        keeps=["Người dân tra cứu tại https://example.vn/tra-cuu"],
+    ),
+)
 
 
 @rule("residue.image_url", kind=Kind.META)
@@ -47,27 +63,10 @@ def image_url(document: Document) -> Iterator[Mark]:
     Keeps:
         Chi tiết tại website http://example.vn của sở.
     """
-    if "/" in document.text and "//" in document.text:  # one character is found much faster
-        for found in _IMAGE.finditer(document.text):
-            lead = _IMAGE_LEAD.search(document.text, max(0, found.start() - 24), found.start())
+    if "/" in document.view and "//" in document.view:  # one character is found much faster
+        for found in _IMAGE.finditer(document.view):
+            lead = _IMAGE_LEAD.search(document.view, max(0, found.start() - 24), found.start())
             yield Mark(lead.start() if lead else found.start(), found.end(), SURE)
-
-
-@rule("residue.bare_url", kind=Kind.META)
-def bare_url(document: Document) -> Iterator[Mark]:
-    """A line that is nothing but an address.
-
-    Drops:
-        https://example.vn/tap-chi/so-26
-    Keeps:
-        Người dân tra cứu tại https://example.vn/tra-cuu
-    """
-    if len(document.blocks) > 1:
-        for block in document.blocks:
-            if document.text.startswith("http", block.start) and _BARE_URL.fullmatch(
-                document.text, block.start, block.end
-            ):
-                yield Mark(block.start, block.end, LIKELY)
 
 
 @rule("residue.aggregator", kind=[Kind.UI, Kind.DUPLICATE])
@@ -80,7 +79,7 @@ def aggregator(document: Document) -> Iterator[Mark]:
     Keeps:
         Gốc cây cổ thụ đầu làng vẫn còn nguyên.
     """
-    blocks = document.blocks[:8]
+    blocks = document.blocks[:_AGGREGATED]
     if len(blocks) < 3 or document.key_of(blocks[0]) != document.key_of(blocks[1]):
         return
     found = [b for b in blocks[2:] if _AGGREGATOR.fullmatch(document.key, b.start, b.end)]
@@ -88,3 +87,51 @@ def aggregator(document: Document) -> Iterator[Mark]:
         yield Mark(blocks[1].start, blocks[1].end, LIKELY, Kind.DUPLICATE)
     for block in found:
         yield Mark(block.start, block.end, SURE)
+
+
+@rule("residue.script", kind=Kind.META)
+def script(document: Document) -> Iterator[Mark]:
+    """Script code that was printed as text: from its first statement to its last bracket.
+
+    Drops:
+        (function(){ var s = document.createElement('script'); })();
+    Keeps:
+        Hàm f(x) trong đề thi năm nay được đánh giá là khó.
+    """
+    text = document.view
+    ends_call = ";" in text and ");" in text  # one character is found much faster
+    if ends_call or "{" in text or "CDATA" in text:
+        for block in document.blocks:
+            if found := _SCRIPT.search(text, block.start, block.end):
+                yield Mark(found.start(), _script_end(text, found.start(), block.end), LIKELY)
+
+
+def _script_end(text: str, start: int, end: int) -> int:
+    """Behind the last closing bracket or semicolon of the code that begins at `start`."""
+    last = start
+    depth = 0
+    for found in _SIGN.finditer(text, start, end):
+        sign = found.group()
+        depth += (sign in "{(") - (sign in "})")
+        if depth > 0 and sign != "//]]>":
+            continue
+        last = found.end()
+        rest = text[last : last + 40].lstrip()
+        if depth <= 0 and rest and not _GOES_ON.match(rest):
+            break
+    return last if last > start else end
+
+
+@rule("residue.markup", kind=Kind.META, needs="text")
+def markup(document: Document) -> Iterator[Mark]:
+    """Tags that were printed as text.
+
+    Drops:
+        <iframe width="560" src="https://example.vn/v/1"></iframe>
+    Keeps:
+        Thẻ <b> làm chữ đậm, theo giáo trình.
+    """
+    tags = list(_TAG.finditer(document.view)) if "<" in document.view else []
+    if len(tags) > 1 or any(" " in tag.group() for tag in tags):
+        for found in tags:
+            yield Mark(found.start(), found.end(), LIKELY)

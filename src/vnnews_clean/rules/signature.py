@@ -11,19 +11,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..borders import last_sentence
-from ..model import LIKELY, SURE, Block, Document, Kind, Mark
+from ..line import Line
+from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import is_byline, is_credit, is_paragraph, word_count
+from ..shapes import is_byline, is_credit
 
 _ABBREVIATED: Final = re.compile(r"\b(?:TP|Tp|TS|ThS|PGS|GS|BS|LS|Q|P|H|TX|TT|Mr|Mrs|Dr|St)\.$")
 _INITIALS: Final = re.compile(r"(?:\w{1,2}\.\s?){1,4}|PV\.?|(?:\w{1,2}\.)+\w+\.?")
-_DOCUMENT: Final = re.compile(r"\bsố\s*:?\s*\d|\d+/")
+_DECREE: Final = re.compile(r"\bsố\s*:?\s*\d|\d+/")
 """A decree or a dispatch is a reason, not a source."""
-_SHORTEST: Final = 2
 _ONE_WORD: Final = 0.7
 """Confidence of a signature of one word: initials, a pen name."""
 _FOOT: Final = 4
 """Lines at either end among which a signature stands."""
+_CLOSING: Final = 70
+"""Characters of the longest signature behind the last full stop."""
 
 
 @rule("source.line", kind=Kind.SOURCE)
@@ -35,14 +37,12 @@ def source_line(document: Document) -> Iterator[Mark]:
     Keeps:
         Theo Báo Sông Quê, mùa này cá linh về muộn.
     """
-    for index, block in enumerate(document.blocks):
-        if index == 0:
-            continue
-        if is_credit(text := document.text_of(block)) and not _DOCUMENT.search(text):
-            yield Mark(block.start, block.end, SURE)
+    for line in document.lines[1:]:
+        if line.is_credit and not _DECREE.search(line.text):
+            yield Mark(line.start, line.end, SURE)
     if start := _closing(document):
-        tail = document.text[start : document.blocks[-1].end]
-        if is_credit(tail) and not _DOCUMENT.search(tail):
+        tail = document.view[start : document.blocks[-1].end]
+        if is_credit(tail) and not _DECREE.search(tail):
             yield Mark(start, document.blocks[-1].end, LIKELY)
 
 
@@ -57,25 +57,25 @@ def byline_line(document: Document) -> Iterator[Mark]:
     Keeps:
         ĐIỂM ĐẾN MỚI
     """
-    blocks = document.blocks
+    lines = document.lines
+    if not lines:
+        return
     known = {hit.start for hits in document.hits.values() for hit in hits}
-    foot = max(1, len(blocks) - _FOOT, _last_paragraph(document) + 1)
-    for index, block in enumerate(blocks):
-        text = document.text_of(block)
-        near_head = 0 < index <= _FOOT and not text.isupper()
-        near_end = index >= foot or (
-            index + 1 < len(blocks) and _tells_end(document, blocks[index + 1], known)
-        )
-        if not (near_head or near_end) or not is_byline(text) or is_credit(text):
+    last_paragraph = max((x.index for x in lines[-_FOOT:] if x.is_paragraph), default=-1)
+    foot = max(1, len(lines) - _FOOT, last_paragraph + 1)
+    for line in lines:
+        near_head = 0 < line.index <= _FOOT and not line.text.isupper()
+        near = near_head or line.index >= foot or _stands_at_end(lines, line, known)
+        if not near or not line.is_byline or line.is_credit:
             continue
-        if word_count(text) > 1:
-            yield Mark(block.start, block.end, LIKELY)
-        elif len(text) >= _SHORTEST and (text.isupper() or index >= foot):
-            yield Mark(block.start, block.end, _ONE_WORD)
+        if line.words > 1:
+            yield Mark(line.start, line.end, LIKELY)
+        elif len(line.text) > 1 and (line.text.isupper() or line.index >= foot):
+            yield Mark(line.start, line.end, _ONE_WORD)
     if start := _closing(document):
-        tail = document.text[start : blocks[-1].end]
-        if is_byline(tail) and not is_credit(tail) and _is_signed(document.text, start, tail):
-            yield Mark(start, blocks[-1].end, LIKELY)
+        tail = document.view[start : lines[-1].end]
+        if is_byline(tail) and not is_credit(tail) and _is_signed(document.view, start, tail):
+            yield Mark(start, lines[-1].end, LIKELY)
 
 
 def _is_signed(text: str, start: int, tail: str) -> bool:
@@ -86,18 +86,10 @@ def _is_signed(text: str, start: int, tail: str) -> bool:
     return not tail.endswith(".") or bool(_INITIALS.fullmatch(tail))
 
 
-def _last_paragraph(document: Document) -> int:
-    """Index of the last paragraph among the last lines, or -1."""
-    blocks = document.blocks
-    for index in range(len(blocks) - 1, max(-1, len(blocks) - _FOOT - 1), -1):
-        if is_paragraph(document.text_of(blocks[index])):
-            return index
-    return -1
-
-
-def _tells_end(document: Document, block: Block, known: set[int]) -> bool:
-    """True for a credit, and for a line that begins with a phrase of the lexicon."""
-    return block.start in known or is_credit(document.text_of(block))
+def _stands_at_end(lines: tuple[Line, ...], line: Line, known: set[int]) -> bool:
+    """True above a credit, and above a line that begins with a phrase of the lexicon."""
+    below = lines[line.index + 1 : line.index + 2]
+    return any(other.start in known or other.is_credit for other in below)
 
 
 def _closing(document: Document) -> int | None:
@@ -105,5 +97,5 @@ def _closing(document: Document) -> int | None:
     if not document.blocks:
         return None
     last = document.blocks[-1]
-    start = last_sentence(document.text, last.end, last.start, reach=90)
-    return start if start and start > last.start and last.end - start <= 70 else None
+    start = last_sentence(document.view, last.end, last.start, reach=90)
+    return start if start and start > last.start and last.end - start <= _CLOSING else None

@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ..line import Line
 from ..model import BOILERPLATE, EDITORIAL, Block, Document, Kind, Label, Mark
 from ..rule import context_rule
-from ..shapes import ends_sentence, is_headline, is_paragraph, word_count
 
 CONFIDENCE: Final = 0.5
 """Structure is the weakest evidence: it never protects a block from a rule that is sure."""
 _BULLET: Final = re.compile(r"(?:[-–•*+▪●◦]|\d{1,2}[.)])\s+\S")
+_HEAD: Final = 3
+"""Lines among which the lede stands."""
+_LEDE: Final = 600
+_LEDE_WORDS: Final = 12
+_HEADING: Final = 25
+"""Words of the longest heading."""
 _TAGS: Final = {
     "li": Kind.LIST,
     "blockquote": Kind.QUOTE,
@@ -36,56 +42,25 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
     Keeps:
         Ngọn đèn nhìn từ bãi đá. (Ảnh: Minh Hà)
     """
-    open_blocks = list(_unlabelled(document, labels))
+    open_lines = list(_unlabelled(document, labels))
     titled = led = False
-    for position, index in enumerate(open_blocks):
-        block = document.blocks[index]
-        text = document.text_of(block)
-        following = open_blocks[position + 1 :]
-        kind = _kind_by_markup(block)
-        if (
-            kind is None
-            and not titled
-            and not led
-            and position == 0
-            and following
-            and _is_title(text)
-        ):
+    for position, line in enumerate(open_lines):
+        last = position == len(open_lines) - 1
+        kind = _kind_by_markup(line.block)
+        if kind is None and position == 0 and not last and line.is_headline:
             kind = Kind.TITLE
-        elif (
-            kind is None
-            and titled
-            and not led
-            and position <= 2
-            and len(text) <= 600
-            and word_count(text) >= 12
-        ):
+        elif kind is None and titled and not led and position < _HEAD and _is_lede(line):
             kind = Kind.LEDE
-        elif kind is None and _BULLET.match(text):
+        elif kind is None and _BULLET.match(line.text):
             kind = Kind.LIST
-        elif (
-            kind is None
-            and following
-            and word_count(text) <= 25
-            and not is_paragraph(text)
-            and is_heading(text)
-        ):
-            kind = Kind.HEADING
+        elif kind is None and not last and line.words <= _HEADING and not line.is_paragraph:
+            kind = Kind.HEADING if line.is_heading else None
         titled, led = titled or kind == Kind.TITLE, led or kind == Kind.LEDE
-        yield Mark(block.start, block.end, CONFIDENCE, kind or Kind.BODY)
+        yield Mark(line.start, line.end, CONFIDENCE, kind or Kind.BODY)
 
 
-def is_heading(text: str) -> bool:
-    """True for a line that may stand above a section: short, and no full stop at its end."""
-    return (
-        word_count(text) >= 2
-        and (text.endswith("?") or not ends_sentence(text))
-        and text[-1] not in ",;:"
-    )
-
-
-def _is_title(text: str) -> bool:
-    return is_headline(text) and not is_paragraph(text)
+def _is_lede(line: Line) -> bool:
+    return len(line.text) <= _LEDE and line.words >= _LEDE_WORDS
 
 
 def _kind_by_markup(block: Block) -> Kind | None:
@@ -98,14 +73,14 @@ def _kind_by_markup(block: Block) -> Kind | None:
     return _TAGS.get(block.tag)
 
 
-def _unlabelled(document: Document, labels: Sequence[Label]) -> Iterator[int]:
-    """Indices of the blocks of which no boilerplate or editorial label covers the whole."""
+def _unlabelled(document: Document, labels: Sequence[Label]) -> Iterator[Line]:
+    """The lines of which no boilerplate or editorial label covers the whole."""
     named = [x for x in labels if x.kind in BOILERPLATE or x.kind in EDITORIAL]
     cursor = 0
     reach = 0
-    for index, block in enumerate(document.blocks):
-        while cursor < len(named) and named[cursor].start <= block.start:
+    for line in document.lines:
+        while cursor < len(named) and named[cursor].start <= line.start:
             reach = max(reach, named[cursor].end)
             cursor += 1
-        if reach < block.end:
-            yield index
+        if reach < line.end:
+            yield line

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..match import Box
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import is_byline, is_credit
-from .boxes import fences, tag_items
 
 _HASHTAGS: Final = re.compile(r"#[^\s#]{2,40}(?:[\s,]*#[^\s#]{2,40})+$")
-
+_REACH: Final = 400
+"""Characters of the longest line of keywords."""
 _FACTS: Final = frozenset(("sự kiện:", "chủ đề:", "chuyên đề:"))
 """Labels of keywords that announcements use as well."""
 _FACT: Final = re.compile(r"\W{0,3}(?!Tag|Từ kh|Chủ đề|Sự kiện|Chuyên đề)\w[\w ]{2,24}: \S")
+_BOX: Final = Box("tags.header", keywords=True)
 
 
 @rule("tags.box", kind=Kind.TAGS, phrases=["tags.header", "tags.line"])
@@ -27,26 +28,19 @@ def tags_box(document: Document) -> Iterator[Mark]:
     Keeps:
         Chủ đề của hội thảo năm nay là nước sạch.
     """
-    stops = fences(document)
-    for hit in document.hits.get("tags.header", ()):
-        block = document.blocks[hit.block]
-        yield Mark(block.start, block.end, LIKELY)
-        for index in tag_items(document, hit.block, stops):
-            item = document.blocks[index]
-            yield Mark(item.start, item.end, LIKELY)
+    yield from _BOX(document)
     for hit in document.hits.get("tags.line", ()):
-        block = document.blocks[hit.block]
-        if block.end - block.start > 400 or document.text_of(block).endswith("."):
+        line = document.lines[hit.block]
+        if len(line.text) > _REACH or line.text.endswith("."):
             continue
-        if hit.phrase not in _FACTS or not _among_facts(document, hit.block):
-            yield Mark(block.start, block.end, LIKELY)
+        if hit.phrase not in _FACTS or not _stands_among_facts(document, hit.block):
+            yield Mark(line.start, line.end, LIKELY, evidence=hit.evidence)
 
 
-def _among_facts(document: Document, index: int) -> bool:
+def _stands_among_facts(document: Document, index: int) -> bool:
     """True in a list such as ``Thời gian: …`` / ``Địa điểm: …`` / ``Chủ đề: …``."""
-    beside = (i for i in (index - 1, index + 1) if 0 <= i < len(document.blocks))
-    texts = [document.text_of(document.blocks[i]) for i in beside]
-    return any(_FACT.match(t) and not is_credit(t) and not is_byline(t) for t in texts)
+    beside = (document.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(document.lines))
+    return any(_FACT.match(x.text) and not x.is_credit and not x.is_byline for x in beside)
 
 
 @rule("tags.hashtags", kind=Kind.TAGS)
@@ -58,10 +52,10 @@ def hashtags(document: Document) -> Iterator[Mark]:
     Keeps:
         Chiến dịch #songque thu hút hàng nghìn bạn trẻ.
     """
-    if "#" not in document.text:
+    if "#" not in document.view:
         return
     for block in document.blocks:
-        tail = document.text.find("#", max(block.start, block.end - 400), block.end)
-        found = _HASHTAGS.match(document.text, tail, block.end) if tail >= 0 else None
+        tail = document.view.find("#", max(block.start, block.end - _REACH), block.end)
+        found = _HASHTAGS.match(document.view, tail, block.end) if tail >= 0 else None
         if found:
             yield Mark(found.start(), found.end(), LIKELY)

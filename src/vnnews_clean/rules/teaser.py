@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import is_headline, is_paragraph
-from .boxes import LONGEST_SUMMARY, fences
+from ..shapes import LONGEST_SUMMARY
+
+_FEWEST: Final = 3
+"""Doubled headlines that make a list."""
+_SUMMARY: Final = range(40, 321)
+"""Characters of a summary that the CMS cut off."""
+_NEAR_HEAD: Final = 5
+_LINKS: Final = 2
+_LINK_WORDS: Final = 8
 
 
 @rule("teaser.doubled", kind=Kind.RELATED)
@@ -22,22 +30,15 @@ def teaser_doubled(document: Document) -> Iterator[Mark]:
     Keeps:
         Ai ơi về miền sông nước!
     """
-    blocks = document.blocks
-    if len(blocks) < 6:
-        return
-    pairs = _doubled(document)
-    stops = fences(document) if pairs else frozenset()
-    for run in _runs(pairs, len(blocks), stops):
+    pairs = _doubled(document) if len(document.blocks) >= 2 * _FEWEST else []
+    lines, fences = document.lines if pairs else (), document.hits.acting("fence") if pairs else ()
+    for run in _runs(pairs, len(lines), frozenset(fences)):
         for index in run:
-            for at in (index - 1, index):
-                yield Mark(blocks[at].start, blocks[at].end, SURE)
-            summary = blocks[index + 1 : index + 2]
-            if (
-                summary
-                and index + 1 not in stops
-                and summary[0].end - summary[0].start <= LONGEST_SUMMARY
-            ):
-                yield Mark(summary[0].start, summary[0].end, LIKELY)
+            for line in lines[index - 1 : index + 1]:
+                yield Mark(line.start, line.end, SURE)
+            for line in lines[index + 1 : index + 2]:
+                if index + 1 not in fences and len(line.text) <= LONGEST_SUMMARY:
+                    yield Mark(line.start, line.end, LIKELY)
 
 
 def _doubled(document: Document) -> list[int]:
@@ -45,8 +46,8 @@ def _doubled(document: Document) -> list[int]:
     pairs: list[int] = []
     previous = ""
     for index, block in enumerate(document.blocks):
-        current = document.key_of(block) if block.end - block.start <= 230 else ""
-        if current and current == previous and index > 2 and is_headline(document.text_of(block)):
+        current = document.key_of(block) if block.end - block.start <= LONGEST_SUMMARY else ""
+        if current and current == previous and index > 2 and document.lines[index].is_headline:
             pairs.append(index)
             previous = ""
         else:
@@ -62,7 +63,8 @@ def _runs(pairs: list[int], size: int, stops: frozenset[int]) -> Iterator[list[i
     run: list[int] = []
     for index in [*pairs, size + 9]:
         if run and index - run[-1] > 3:
-            if len(run) > 2 and any(at in stops or at >= size for at in (run[-1] + 1, run[-1] + 2)):
+            ends = any(at in stops or at >= size for at in (run[-1] + 1, run[-1] + 2))
+            if len(run) >= _FEWEST and ends:
                 yield run
             run = []
         run.append(index)
@@ -80,19 +82,50 @@ def teaser_cut_summary(document: Document) -> Iterator[Mark]:
     Keeps:
         Ông ngập ngừng: “Tôi cũng không biết phải nói gì nữa...”
     """
-    blocks = document.blocks
-    cut = [
-        i
-        for i, b in enumerate(blocks)
-        if i
-        and 40 <= b.end - b.start <= 320
-        and (tail := document.text[b.end - 6 : b.end]).endswith((" ...", " …"))
-        and '"' not in tail
-    ]
+    if " ..." not in document.view and " …" not in document.view:
+        return
     pairs = {
-        i for i in cut if is_headline(t := document.text_of(blocks[i - 1])) and not is_paragraph(t)
+        line.index
+        for line in document.lines[1:]
+        if len(line.text) in _SUMMARY
+        and line.text.endswith((" ...", " …"))
+        and document.lines[line.index - 1].is_headline
     }
     for index in sorted(pairs):
         if index - 2 in pairs or index + 2 in pairs:
-            for at in (index - 1, index):
-                yield Mark(blocks[at].start, blocks[at].end, LIKELY)
+            for line in document.lines[index - 1 : index + 1]:
+                yield Mark(line.start, line.end, LIKELY)
+
+
+@rule("related.under_lede", kind=Kind.RELATED, needs="text")
+def under_lede(document: Document) -> Iterator[Mark]:
+    """Two or more headlines, line under line, between empty lines right under the lede.
+
+    Where paragraphs have empty lines between them, such a tight group is a list of links.
+
+    Drops:
+        Ba thế hệ giữ lửa cho lò gốm cổ bên sông
+        Người trẻ trở về làng học nghề nặn đất của ông bà
+    Keeps:
+        Để ngỏ các lựa chọn
+    """
+    blocks = document.blocks
+    for first in range(1, min(_NEAR_HEAD, len(blocks) - _LINKS)):
+        if blocks[first].gap < 2 or not document.lines[first - 1].is_paragraph:
+            continue
+        last = first
+        while last < len(blocks) and (last == first or blocks[last].gap == 1):
+            line = document.lines[last]
+            if (
+                not line.is_headline
+                or line.words < _LINK_WORDS
+                or line.is_closed
+                or line.text.endswith(")")
+                or line.is_caption
+            ):
+                break
+            last += 1
+        if last - first >= _LINKS and last < len(blocks) and blocks[last].gap > 1:
+            for block in blocks[first:last]:
+                yield Mark(block.start, block.end, LIKELY)
+            return

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import LIKELY, SURE, Block, Document, Kind, Mark
+from ..line import Line
+from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import LOWER, UPPER
 
@@ -14,17 +15,16 @@ _CARD: Final = re.compile(
     rf"(?:^|(?<=\s)|(?<=[^\w\s]))[{UPPER}][{UPPER}\d]{{2,3}}:\s?(?=.{{0,160}}Giá hiện tại)",
     re.DOTALL,
 )
-_PENDING: Final = re.compile(r"(?:đang cập nhật\s*){3,}", re.IGNORECASE)
+_CARD_LENGTH: Final = 420
+_PENDING: Final = re.compile(r"(?:đang cập nhật\s*){3,}")
 _ROUNDS: Final = re.compile(
-    r"(?:(?:vòng loại(?: \d+| cuối)?|vòng \d+|vòng bảng|tứ kết|bán kết|chung kết|tranh hạng ba|mùa giải|lượt đi|lượt về)\s+)+$",
-    re.IGNORECASE,
+    r"(?:(?:vòng loại(?: \d+| cuối)?|vòng \d+|vòng bảng|tứ kết|bán kết|chung kết|tranh hạng ba|mùa giải|lượt đi|lượt về)\s+)+$"
 )
+_ROUNDS_LENGTH: Final = 300
 _MORE: Final = re.compile(
     rf"(?:\s*xem thêm (?:kết quả thi đấu|lịch thi đấu|bảng xếp hạng|kết quả|lịch)(?-i:(?![{LOWER}])))+(?:\s*\([^()]{{0,60}}\))?",
     re.IGNORECASE,
 )
-
-
 _CHOICES: Final = range(2, 9)
 """Answers of a poll."""
 _CHOICE: Final = 80
@@ -42,24 +42,21 @@ def poll(document: Document) -> Iterator[Mark]:
     Keeps:
         Bình chọn cây di sản: cây da đầu làng về nhất.
     """
-    blocks = document.blocks
-    results = {hit.block for hit in document.hits.get("widget.results", ())}
+    lines = document.lines
+    reached = -1
     for hit in document.hits["widget.vote"]:
-        for question in range(hit.block - 1, max(-1, hit.block - 2 - _CHOICES[-1]), -1):
-            if _is_choice(document, blocks[question]):
-                continue
-            if hit.block - question - 1 in _CHOICES and _is_question(document, blocks[question]):
-                last = hit.block + 1 if hit.block + 1 in results else hit.block
-                yield Mark(blocks[question].start, blocks[last].end, SURE)
-            break
+        above = lines[max(reached + 1, hit.block - 1 - _CHOICES[-1]) : hit.block]
+        question = next((line for line in reversed(above) if not _is_choice(line)), None)
+        if question is None or hit.block - question.index - 1 not in _CHOICES:
+            continue
+        if len(question.text) <= _QUESTION and question.text[-1] == "?":
+            results = hit.block + 1 in document.hits.places("widget.results")
+            reached = hit.block + results
+            yield Mark(question.start, lines[reached].end, SURE, evidence=hit.evidence)
 
 
-def _is_choice(document: Document, block: Block) -> bool:
-    return block.end - block.start <= _CHOICE and document.text[block.end - 1] not in '.!?…:”"'
-
-
-def _is_question(document: Document, block: Block) -> bool:
-    return block.end - block.start <= _QUESTION and document.text[block.end - 1] == "?"
+def _is_choice(line: Line) -> bool:
+    return len(line.text) <= _CHOICE and line.text[-1] not in '.!?…:”"'
 
 
 @rule("widget.stock", kind=Kind.WIDGET, phrases=["widget.stock"])
@@ -71,12 +68,13 @@ def stock_card(document: Document) -> Iterator[Mark]:
     Keeps:
         Giá hiện tại của cổ phiếu ABC là 24.700 đồng.
     """
+    reached = 0
     for hit in document.hits["widget.stock"]:
-        block = document.blocks[hit.block]
-        low = max(block.start, hit.start - 420)
-        cards = list(_CARD.finditer(document.text[low : hit.start]))
+        low = max(document.blocks[hit.block].start, hit.start - _CARD_LENGTH, reached)
+        cards = list(_CARD.finditer(document.view[low : hit.start]))
         if cards:
-            yield Mark(low + cards[-1].start(), hit.end, SURE)
+            reached = hit.end
+            yield Mark(low + cards[-1].start(), hit.end, SURE, evidence=hit.evidence)
 
 
 @rule("widget.match", kind=Kind.WIDGET, phrases=["widget.pending", "widget.match"])
@@ -89,11 +87,14 @@ def match_table(document: Document) -> Iterator[Mark]:
         Danh sách đang cập nhật, ban tổ chức cho biết.
     """
     key = document.key
+    reached = 0
     for table in _PENDING.finditer(key):
-        rounds = _ROUNDS.search(key[max(0, table.start() - 300) : table.start()])
-        start = table.start() - len(rounds.group()) if rounds else table.start()
-        more = _MORE.match(document.text, table.end())
-        yield Mark(start, more.end() if more else table.end(), SURE)
+        before = key[max(reached, table.start() - _ROUNDS_LENGTH) : table.start()]
+        rounds = _ROUNDS.search(before)
+        more = _MORE.match(document.view, table.end())
+        start, reached = table.start(), more.end() if more else table.end()
+        yield Mark(start - len(rounds.group()) if rounds else start, reached, SURE)
     for hit in document.hits.get("widget.match", ()):
-        more = _MORE.match(document.text, hit.start)
-        yield Mark(hit.start, more.end() if more else hit.end, LIKELY)
+        if hit.start >= reached or document.view.find("ang cập nhật", 0, hit.start) < 0:
+            more = _MORE.match(document.view, hit.start)
+            yield Mark(hit.start, more.end() if more else hit.end, LIKELY, evidence=hit.evidence)

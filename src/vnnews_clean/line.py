@@ -1,0 +1,127 @@
+"""Blocks, and lines: a block as rules read it, with what it looks like worked out once a document."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from . import shapes
+from .textkey import fold, initial
+
+
+class Block(NamedTuple):
+    """One logical line of a dump, or one block-level run of a page, without the space at its edges.
+
+    A paragraph that a tool broke into lines is one block, its inner breaks and the marks of its
+    dialect included. A named tuple, since a document has dozens of them and they must cost next to
+    nothing. The fields from `tag` on are what markup knows; plain text leaves them empty.
+    """
+
+    start: int
+    end: int
+    gap: int = 1
+    """Line breaks before the block: 0 for the first one, 1, or 2 for an empty line or more."""
+    tag: str = ""
+    """Name of the block-level element: ``p``, ``h2``, ``li``, ``figcaption`` …"""
+    classes: tuple[str, ...] = ()
+    """Class tokens and ``#id`` of the element and its near ancestors, lower case, innermost first."""
+    links: float = 0.0
+    """Share of the block's characters that stand in ``<a>``, 0 to 1; separators of links do not count."""
+    path: tuple[int, ...] = ()
+    """Identity of the element's ancestors, outermost first; equal prefixes share a container."""
+    inside: bool | None = None
+    """Inside the article's container; ``None`` where there is no markup to tell."""
+    role: str = ""
+    """What a site pack or the markup calls the block: a kind's name, or empty."""
+
+
+class Line:
+    """One block of a document, with its shape.
+
+    `start` and `end` index ``Document.text``; `text` and `key` are the block's own. What it looks
+    like is told by `shapes`, when first asked for.
+    """
+
+    def __init__(self, index: int, block: Block, text: str, key: str) -> None:
+        self.index = index
+        """Index into ``Document.blocks``."""
+        self.block = block
+        self.start = block.start
+        self.end = block.end
+        self.gap = block.gap
+        self.text = text
+        self.key = key
+
+    def __repr__(self) -> str:
+        return f"<Line {self.index}: {self.text[:60]!r}>"
+
+    @cached_property
+    def words(self) -> int:
+        """Words between spaces."""
+        return shapes.word_count(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The words alone, for comparing whole lines: see `textkey.fold`."""
+        return fold(self.text)
+
+    @cached_property
+    def initial(self) -> str:
+        """The first letter of `folded`, without diacritics; far cheaper to get."""
+        return initial(self.text)
+
+    @cached_property
+    def is_closed(self) -> bool:
+        return shapes.is_closed(self.text)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        return shapes.ends_sentence(self.text)
+
+    @cached_property
+    def is_cut(self) -> bool:
+        return shapes.is_cut(self.text)
+
+    @cached_property
+    def is_summary(self) -> bool:
+        return shapes.is_summary(self.text)
+
+    @cached_property
+    def is_paragraph(self) -> bool:
+        return shapes.is_paragraph(self.text)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        return self.is_paragraph or shapes.is_prose(self.text)
+
+    @cached_property
+    def is_headline(self) -> bool:
+        return shapes.is_headline(self.text)
+
+    @cached_property
+    def is_heading(self) -> bool:
+        return shapes.is_heading(self.text)
+
+    @cached_property
+    def is_credit(self) -> bool:
+        return shapes.is_credit(self.text)
+
+    @cached_property
+    def is_byline(self) -> bool:
+        return shapes.is_byline(self.text)
+
+    @cached_property
+    def is_caption(self) -> bool:
+        return shapes.is_caption(self.text)
+
+    @cached_property
+    def is_stamp(self) -> bool:
+        return shapes.is_stamp(self.text)
+
+    @cached_property
+    def is_rank(self) -> bool:
+        return shapes.is_rank(self.text)
+
+    @cached_property
+    def is_menu_word(self) -> bool:
+        return shapes.is_menu_word(self.text)

@@ -1,0 +1,100 @@
+"""Lines that are a phrase of the page, not of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..line import Line
+from ..model import LIKELY, SURE, Document, Mark
+from ..shapes import word_count
+
+_SAYING: Final = 4
+"""Words from which on a phrase is no heading, whatever stands beside it."""
+_HEAD: Final = 2
+_FOOT: Final = 3
+"""Lines at either end of a document where buttons stand."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Lines that are nothing but a phrase of a group.
+
+    A phrase that could also be a heading ("Giới thiệu", "Đánh giá") counts only beside another
+    line of the page, or at the edge of the document; with `alone`, anywhere.
+    """
+
+    group: str
+    alone: bool = False
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return (self.group,)
+
+    def __call__(self, document: Document) -> Iterator[Mark]:
+        lines = document.lines
+        if len(lines) < 2:
+            return
+        bars = document.hits.acting("bar")
+        for hit in document.hits.get(self.group, ()):
+            line = lines[hit.block]
+            if _goes_on(line):
+                continue
+            sure = self.alone or any(_is_beside(lines, line.index, way, bars) for way in (-1, 1))
+            if sure or word_count(hit.phrase) >= _SAYING or _is_at_edge(lines, line):
+                confidence = SURE if sure else LIKELY
+                yield Mark(line.start, line.end, confidence, evidence=hit.evidence)
+
+
+@dataclass(frozen=True)
+class Start:
+    """Lines of at most `longest` characters that begin with a phrase of a group.
+
+    `holding` is searched in the line's key: an address, a platform. With `open` the line may not
+    end as a sentence does.
+    """
+
+    group: str
+    longest: int
+    holding: re.Pattern[str] | None = None
+    open: bool = False
+    confidence: float = SURE
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return (self.group,)
+
+    def __call__(self, document: Document) -> Iterator[Mark]:
+        for hit in document.hits.get(self.group, ()) if len(document.blocks) > 1 else ():
+            line = document.lines[hit.block]
+            if len(line.text) > self.longest or (self.open and line.text.endswith(".")):
+                continue
+            if self.holding is None or self.holding.search(line.key):
+                yield Mark(line.start, line.end, self.confidence, evidence=hit.evidence)
+
+
+def _goes_on(line: Line) -> bool:
+    """True for the end of a sentence that was broken into lines: ``… ông nói và`` / ``chia sẻ.``"""
+    return line.text[0].islower() and line.text.endswith(".") and not line.text.endswith("..")
+
+
+def _is_beside(lines: tuple[Line, ...], index: int, way: int, bars: frozenset[int]) -> bool:
+    """True where the next line that way, or the one behind a short line, is of the page too."""
+    if index + way in bars:
+        return True
+    return index + 2 * way in bars and not lines[index + way].is_prose
+
+
+def _is_at_edge(lines: tuple[Line, ...], line: Line) -> bool:
+    """True among the first lines, or the last ones with no running text below.
+
+    ``Trả lời:`` over running text is a heading of the article.
+    """
+    below = lines[line.index + 1 :]
+    if line.text.endswith(":") and below:
+        return not below[0].is_prose
+    if line.index < _HEAD:
+        return True
+    return len(below) < _FOOT and not any(other.is_prose for other in below)

@@ -1,0 +1,137 @@
+"""Boxes of other articles: a header and its items, and where a box ends.
+
+The end is found by what cannot be an item: an empty line after items that had none between them, a
+paragraph that is no summary, a source credit, a byline, the header of the next box, the footer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..line import Line
+from ..model import LIKELY, LINKED, SURE, Block, Document, Mark
+from ..shapes import LONGEST_SUMMARY, is_headline
+from ..textkey import fold
+
+_AREA: Final = 80
+"""Lines of the longest box."""
+_NEAR: Final = 3
+"""Lines below a box in which the article goes on, if the header was a heading of it."""
+_DATED: Final = re.compile(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
+_BYLINE: Final = 4
+"""Words of a byline that ends a box; a longer one may be a headline of names."""
+_KEYWORD: Final = 45
+"""Characters of the longest keyword."""
+_KEYWORD_WORDS: Final = 8
+
+
+@dataclass(frozen=True)
+class Box:
+    """The boxes under the headers of a group: header and items; a lone header is less sure.
+
+    With `keywords`, the items are a few words each, as under "Từ khóa".
+    """
+
+    group: str
+    keywords: bool = False
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return (self.group,)
+
+    def __call__(self, document: Document) -> Iterator[Mark]:
+        for hit in document.hits.get(self.group, ()):
+            if self.keywords:
+                box, confidence = [hit.block, *keyword_items(document, hit.block)], LIKELY
+            else:
+                box = box_blocks(document, hit.block)
+                confidence = SURE if len(box) > 1 else LIKELY
+            for index in box:
+                line = document.lines[index]
+                yield Mark(line.start, line.end, confidence, evidence=hit.evidence)
+
+
+def box_blocks(document: Document, header: int) -> list[int]:
+    """Indices of the header and its items; none where the "header" is a heading of the article.
+
+    "Nổi bật" or "Xu hướng" is the article's own where the article goes on behind the items.
+    """
+    box = [header, *box_items(document, header)]
+    headings = document.hits.acting("heading")
+    if header in headings and not document.markup and _goes_on(document, box[-1] + 1, headings):
+        return []
+    return box
+
+
+def _goes_on(document: Document, index: int, headings: frozenset[int]) -> bool:
+    """True where running text stands among the lines from `index` on, before the next box."""
+    for line in document.lines[index : index + _NEAR]:
+        if line.index in document.hits.acting("fence") and line.index not in headings:
+            return False
+        if line.is_prose:
+            return True
+    return False
+
+
+def box_items(document: Document, header: int) -> Iterator[int]:
+    """Indices of the blocks that belong to the box under block `header`."""
+    lines, fences = document.lines, document.hits.acting("fence")
+    items = lines[header + 1 : header + _AREA]
+    tight = bool(items) and items[0].gap < 2
+    headlines: list[str] = []
+    dated = 0
+    numbered = False
+    for line in items:
+        undated = _DATED.sub("", line.text) if line.text.endswith(")") else line.text
+        dated += undated != line.text
+        if line.index in fences or (headlines and tight and line.gap > 1) or _ends_box(line):
+            return
+        if dated > 1 and undated == line.text and not line.is_cut:
+            return
+        if document.markup and not _may_be_item(line.block, lines[header].block):
+            return
+        doubled = len(headlines) > 1 and headlines[-1] == headlines[-2]
+        if headlines and (doubled or line.is_cut) and len(line.text) <= LONGEST_SUMMARY:
+            headlines.append(fold(undated) if is_headline(undated) else "")
+        elif is_headline(undated):
+            headlines.append(fold(undated))
+        elif line.is_rank and (numbered or _stands_over_item(lines, line)):
+            numbered = True
+        elif not (line.is_stamp or _is_section(document, line)):
+            return
+        yield line.index
+
+
+def _is_section(document: Document, line: Line) -> bool:
+    """Whether a line is the section's name above an item."""
+    named = line.index in document.hits.places("nav.section")
+    return named and _stands_over_item(document.lines, line)
+
+
+def _stands_over_item(lines: tuple[Line, ...], line: Line) -> bool:
+    """Whether a headline follows, or nothing."""
+    return all(below.is_headline for below in lines[line.index + 1 : line.index + 2])
+
+
+def _ends_box(line: Line) -> bool:
+    return line.is_credit or (line.is_byline and line.words <= _BYLINE) or line.is_caption
+
+
+def _may_be_item(block: Block, header: Block) -> bool:
+    """In a page, an item is a link, or stands in the innermost container of its header."""
+    return block.links >= LINKED or (
+        bool(header.path) and block.path[: len(header.path)] == header.path
+    )
+
+
+def keyword_items(document: Document, header: int) -> Iterator[int]:
+    """Indices of the keyword lines under block `header`: a few words each, no sentence."""
+    for line in document.lines[header + 1 : header + _AREA]:
+        if line.index in document.hits.acting("fence") or line.text[-1] in ".!?:":
+            return
+        if len(line.text) > _KEYWORD or line.words > _KEYWORD_WORDS:
+            return
+        yield line.index

@@ -1,0 +1,46 @@
+"""Patterns on lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import SURE, Document, Evidence, Mark
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines that a pattern matches: the whole line, or with `start` its beginning.
+
+    The pattern is held against the key (lower case). `sizes` are the lengths in characters of lines
+    that are looked at, `first` is how many at the head of the document are, 0 for all; what matches
+    at the `start` goes alone with `part`, else the whole line does.
+    """
+
+    pattern: re.Pattern[str]
+    sizes: range
+    first: int = 0
+    start: bool = False
+    part: bool = False
+    fewest: int = 1
+    """Lines of the smallest document that is looked at."""
+    confidence: float = SURE
+
+    groups = ()
+
+    def __call__(self, document: Document) -> Iterator[Mark]:
+        if len(document.blocks) < self.fewest:
+            return
+        match = self.pattern.match if self.start else self.pattern.fullmatch
+        for block in document.blocks[: self.first or None]:
+            if block.end - block.start not in self.sizes:
+                continue
+            if found := match(document.key, block.start, block.end):
+                end = found.end() if self.part else block.end
+                yield Mark(block.start, end, self.confidence, evidence=said(self.pattern))
+
+
+def said(pattern: re.Pattern[str]) -> Evidence:
+    """A pattern as evidence: its first characters tell which one it is."""
+    return Evidence("pattern", pattern.pattern[:60])

@@ -1,0 +1,73 @@
+"""The daily subjects of teasers, and how one knows that an article is about one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..line import Line
+from ..model import GUESS, Document, Mark
+from ..shapes import LONGEST_SUMMARY
+
+DAY: Final = (
+    r"(?:hôm nay|ngày mai|hôm qua|đêm nay|tuần này|tuần tới|\d+ ngày tới"
+    r"|(?:thứ \S+ )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}|tháng \d{1,2}|mới nhất|cuối tuần)"
+)
+_ROUNDUP: Final = re.compile(r"\bđiểm tin\b|\bbản tin\b|\btin (?:nhanh|vắn|sáng|trưa|chiều|tối)\b")
+"""An article of many subjects: their headlines are its headings."""
+_PARAGRAPH: Final = 100
+"""Characters from which on a line that names the subject counts as the article's own."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Headlines of a daily subject, and the summaries under them, in an article about another.
+
+    `teaser` is matched at the phrase that woke the rule, `subject` is searched in lines; both in
+    the key.
+    """
+
+    group: str
+    teaser: re.Pattern[str]
+    subject: re.Pattern[str]
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        return (self.group,)
+
+    def __call__(self, document: Document) -> Iterator[Mark]:
+        lines = document.lines
+        found = {
+            hit.block: hit
+            for hit in document.hits.get(self.group, ())
+            if hit.block > 1
+            and lines[hit.block].is_headline
+            and self.teaser.match(document.key, hit.start, lines[hit.block].end)
+        }
+        if not found or self._is_the_article(lines, frozenset(found)):
+            return
+        for index, hit in found.items():
+            yield Mark(lines[index].start, lines[index].end, GUESS, evidence=hit.evidence)
+            for line in lines[index + 1 : index + 2]:
+                if (
+                    len(line.text) <= LONGEST_SUMMARY
+                    and index + 1 not in found
+                    and self.subject.search(line.key)
+                    and not line.is_paragraph
+                ):
+                    yield Mark(line.start, line.end, GUESS, evidence=hit.evidence)
+
+    def _is_the_article(self, lines: tuple[Line, ...], found: frozenset[int]) -> bool:
+        """True where the head, or more than one paragraph, speaks of the subject or of the day's news."""
+        if any(self.subject.search(x.key) or _ROUNDUP.search(x.key) for x in lines[:2]):
+            return True
+        told = [
+            line
+            for line in lines
+            if len(line.text) > _PARAGRAPH
+            and not {line.index, line.index - 1} & found
+            and self.subject.search(line.key)
+        ]
+        return len(told) > 1

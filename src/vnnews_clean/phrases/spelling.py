@@ -1,0 +1,58 @@
+"""How phrases are looked for: as one prefix trie, in the ways in which they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import cast
+
+
+def trie_pattern(phrases: Iterable[str]) -> str:
+    """A regular expression that matches the longest of `phrases`, in one pass over a prefix trie."""
+    trie: dict[str, object] = {}
+    for phrase in phrases:
+        node = trie
+        for char in phrase:
+            node = cast("dict[str, object]", node.setdefault(char, {}))
+        node[""] = True
+    return _emit(trie)
+
+
+def _emit(node: dict[str, object]) -> str:
+    ends = "" in node
+    branches = []
+    for char in sorted(k for k in node if k):
+        tail, chars = cast("dict[str, object]", node[char]), re.escape(char)
+        while len(tail) == 1 and "" not in tail:  # a run without branches needs no recursion
+            (following,) = tail
+            chars += re.escape(following)
+            tail = cast("dict[str, object]", tail[following])
+        branches.append(chars + _emit(tail))
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
+
+
+def printed(phrase: str) -> Iterable[str]:
+    """The ways in which an inline phrase is printed: ``Xem thêm``, ``XEM THÊM``, ``Xem Thêm``.
+
+    A phrase that the lexicon itself spells with capitals is printed in that way only.
+    """
+    if phrase != phrase.lower():
+        return (phrase,)
+    first = next((i for i, c in enumerate(phrase) if c.isalpha()), 0)
+    capital = phrase[:first] + phrase[first : first + 1].upper() + phrase[first + 1 :]
+    title = re.sub(r"\w+", lambda m: m[0][0].upper() + m[0][1:], phrase)
+    return dict.fromkeys((capital, title, phrase.upper()))
+
+
+def at_border(text: str, start: int, block_start: int) -> bool:
+    """True where a sentence may begin at `start`: after a stop or a bracket, or glued to a word."""
+    before = start - 1
+    if before < block_start or not text[before].isspace():
+        return True
+    while before >= block_start and text[before].isspace():
+        before -= 1
+    return before < block_start or not (text[before].isalnum() or text[before] == ",")

@@ -1,0 +1,143 @@
+"""Calls to the reader: to watch, listen or read on, and how to reach the newsroom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..borders import has_break, last_sentence, link_end, sentence_end
+from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..rule import rule
+from ..shapes import is_byline, is_credit
+
+_WATCH: Final = re.compile(
+    r"(?:\s+(?:hãy|cùng|chú ý|tiếp tục|vui lòng))*\s+(?:xem|theo dõi|đón xem|đón đọc|tìm đọc|nghe|lắng nghe|xem thêm|xem lại|theo dõi thêm|đón nghe)\b"
+    r"[^.!?\n]{0,60}?\b(?:video|clip|mv|trailer|truyền hình|chương trình|phóng sự|bản tin|kỳ|phần tiếp|số tiếp|tiếp theo|podcast|tại đây|trên vtv\w*|talkshow|livestream)\b"
+)
+_ANNOUNCED: Final = re.compile(r"[^.!?:()\n]{0,90}(?:\([^()]{0,60}\))?\s*:")
+_CALL: Final = 320
+"""Characters of the longest call."""
+_SENTENCE: Final = 200
+"""Characters within which the call's own sentence ends."""
+_LEAD: Final = 6
+_ARROWS: Final = ">»* \t–-"
+_NEXT_SOURCE: Final = re.compile(
+    r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE
+)
+_LAST: Final = 2
+"""Lines at the end among which what the next part brings stands."""
+_SERIES: Final = 160
+_NEWSROOM: Final = 480
+"""Characters of the longest call of the newsroom."""
+_CLOSING: Final = 3
+"""Lines at the end among which the newsroom calls."""
+_ANYBODY: Final = frozenset(("mọi phản ánh, ý kiến",))
+"""Phrases with which offices call as well: a paper's call names its readers or itself."""
+_AUDIENCE: Final = re.compile(
+    r"độc giả|bạn đọc|quý vị|khán giả|thính giả|chúng tôi|t(?:òa|oà) soạn|ban biên tập|\bbáo\b|@"
+)
+_CONTACT: Final = re.compile(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn")
+
+
+@rule("promo.call", kind=Kind.PROMO, phrases=["promo.call"])
+def promo_call(document: Document) -> Iterator[Mark]:
+    """An invitation to a video, a programme or the next part, to the end of its sentence or line.
+
+    Drops:
+        Mời quý độc giả xem video: Lễ hội đua ghe trên sông
+        Mời các bạn theo dõi clip dưới đây:
+    Keeps:
+        Mời các bạn cùng lắng nghe câu chuyện của bà cụ bán chè bên đò.
+        Ông mời quý vị khách tham quan xưởng gốm.
+    """
+    reached = 0
+    for hit in document.hits["promo.call"]:
+        block = document.blocks[hit.block]
+        watch = _WATCH.match(document.key, hit.end, block.end)
+        if watch is None or hit.start < reached:
+            continue
+        lead = document.view[max(block.start, hit.start - _LEAD, reached) : hit.start]
+        start = hit.start - (len(lead) - len(lead.rstrip(_ARROWS)))
+        limit = _bracketed(document.view, start, block.end)
+        end = _call_end(document.view, watch.end(), limit)
+        if end is None:
+            continue
+        if end == limit < block.end:  # the brackets go with what they hold
+            start, end = start - 1, end + 1
+        reached = end
+        yield Mark(start, end, SURE, evidence=hit.evidence)
+        if end == block.end and start <= block.start:
+            for line in document.lines[hit.block + 1 : hit.block + 2]:
+                if _NEXT_SOURCE.fullmatch(line.text):
+                    reached = line.end
+                    yield Mark(line.start, line.end, SURE, evidence=hit.evidence)
+
+
+def _bracketed(text: str, start: int, end: int) -> int:
+    """The end of the line, or of the brackets in which the call stands."""
+    if start and text[start - 1] == "(":
+        closing = text.find(")", start, min(end, start + _CALL))
+        return closing if closing >= 0 else end
+    return end
+
+
+def _call_end(text: str, start: int, end: int) -> int | None:
+    """Behind the colon, the quotation or the headline that the call announces."""
+    announced = _ANNOUNCED.match(text, start, end)
+    if announced:
+        rest = text[announced.end() : end].strip()
+        if not rest or text[announced.end() - 2] == ")":
+            return announced.end()
+        return link_end(text, announced.end(), end)
+    if end - start <= _CALL and not has_break(text, start, end):
+        return end
+    near = min(end, start + _SENTENCE)
+    return sentence_end(text, start, end) if has_break(text, start, near) else None
+
+
+@rule("promo.series", kind=Kind.PROMO, phrases=["promo.series"])
+def promo_series(document: Document) -> Iterator[Mark]:
+    """What the next part of a series brings, as the last line but one signature.
+
+    Drops:
+        Kỳ tới: Người giữ lửa cuối cùng
+    Keeps:
+        Kỳ sau: hai bên thống nhất họp tại Huế, rồi công bố chung.
+    """
+    for hit in document.hits["promo.series"]:
+        block = document.blocks[hit.block]
+        if hit.block >= max(1, len(document.blocks) - _LAST) and block.end - block.start <= _SERIES:
+            yield Mark(block.start, block.end, LIKELY, evidence=hit.evidence)
+
+
+@rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"])
+def promo_newsroom(document: Document) -> Iterator[Mark]:
+    """How to reach the newsroom or its advice line: the last words of an article.
+
+    A byline behind it stays.
+
+    Drops:
+        Mọi phản ánh, ý kiến của độc giả xin gửi về đường dây nóng 0900 000 000.
+    Keeps:
+        Mọi phản ánh, ý kiến của người dân đều được chủ tịch xã trả lời trong buổi đối thoại.
+    """
+    text = document.view
+    reached = 0
+    for hit in document.hits["promo.newsroom"]:
+        block = document.blocks[hit.block]
+        if hit.block < len(document.blocks) - _CLOSING or hit.start < reached:
+            continue
+        if not _CONTACT.search(document.key, hit.start, hit.start + _NEWSROOM):
+            continue
+        sentence = sentence_end(text, hit.end, min(block.end, hit.end + _NEWSROOM))
+        if hit.phrase in _ANYBODY and not _AUDIENCE.search(document.key, hit.end, sentence):
+            continue
+        end = block.end
+        tail = last_sentence(text, end, hit.start)
+        if tail and tail > hit.start:
+            signature = text[tail:end].strip()
+            end = tail if is_byline(signature) or is_credit(signature) else end
+        if end - hit.start <= _NEWSROOM:
+            reached = end
+            yield Mark(hit.start, end, LIKELY, evidence=hit.evidence)

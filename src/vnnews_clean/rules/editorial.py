@@ -1,0 +1,132 @@
+"""The newsroom's own marks: captions, credits of images, agency prefixes, dates, disclaimers.
+
+The default policy keeps them; `body` cuts them; either way they feed the metadata. A span is only
+labelled where its border is certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..line import Line
+from ..match import Lines
+from ..model import LIKELY, Document, Kind, Mark
+from ..rule import Rule, row, rule
+from ..textkey import UPPER
+
+_CREDIT: Final = re.compile(
+    rf"\((?:(?i:ảnh|nguồn|nguồn ảnh|video|clip|đồ họa|hình)\s*:[^()\n]{{1,60}}"
+    rf"|(?i:ảnh minh h[oọ][aạ]|ảnh tư liệu|ảnh chụp màn hình|ảnh cắt từ clip)[^()\n]{{0,40}}"
+    rf"|(?i:ảnh|theo) [{UPPER}][^()\n]{{1,40}})\)"
+)
+_BREAK: Final = re.compile(rf"[.!?…][\"'”’»)\]]*\s+[\"'“‘(]*[{UPPER}]")
+_SENTENCES: Final = 3
+"""Sentences from which on, the credit aside, a line is no caption."""
+_LONGEST: Final = 40
+"""Words from which on a line of more than one sentence is no caption."""
+_STORY: Final = 0.6
+"""Share of the text in captions from which on the captions are the story."""
+_TEXT: Final = 70
+"""Characters from which on a line counts as text; menus have less."""
+_NAMED_ONLY: Final = 0.4
+"""Confidence of captions that are the story: labelled, never cut."""
+_PREFIX: Final = re.compile(
+    rf"\(?(?:Dân trí|VnMedia|Tiền Phong|Kiến thức|Xây dựng|VTC News|Tin tức thời sự|CôngThương|GiadinhNet|ictnews|"
+    rf"[{UPPER}][{UPPER}\d&.]{{1,9}}(?:\.(?:VN|vn|com|net))?(?:[ -]?[Oo]nline|O)?|VTV\.vn|VOV\.vn|Chinhphu\.vn|Baoquocte\.vn)\)?"
+    rf"(?:\s[-–—|]\s?|[-–—|]\s)(?=[\"'“‘(]?[{UPPER}\d])"
+    r"|\((?:Dân trí|PLO|NLĐO|NLĐ|NLD|HNMO|VTC News|TTXVN|Chinhphu\.vn|CAO|PLVN|ĐTTC|BVPL|VnMedia|TBKTSG Online|Tổ Quốc)\)\s?[-–—.]?\s?"
+    r"|Dân trí (?=[A-ZĐÀ-Ỹ])"
+)
+_PREFIXED: Final = 4
+"""Lines at the head that may bear the paper's mark."""
+_LEDE: Final = 30
+"""Characters of a lede behind its mark, at least."""
+_DISCLAIMER: Final = re.compile(
+    r"\W*(?:\(\*\)\s*)?(?:thông tin (?:trong bài )?(?:chỉ )?mang tính|bài viết (?:chỉ )?(?:mang tính|thể hiện (?:quan điểm|văn phong|góc nhìn))|"
+    r"tên (?:nhân vật|khách hàng) (?:trong bài )?đã (?:được )?thay đổi|sản phẩm này không phải là thuốc|nội dung (?:bài viết )?chỉ mang tính|"
+    r"nhận định thị trường của các công ty|quan điểm của tác giả không nhất thiết)"
+)
+_DAY: Final = r"(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+_DATE: Final = re.compile(
+    rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)?\W*{_DAY}(?:\W*\d{{1,2}}[:h]\d{{2}}(?::\d\d)?)?(?:\s?[ap]m)?(?:\W*gmt\W*\d{{1,2}})?\W*"
+    rf"|\d{{1,2}}[:h]\d{{2}}\W+{_DAY}\W*"
+)
+
+ROWS: Final[tuple[Rule, ...]] = (
+    row(
+        "date.line",
+        Kind.DATE,
+        Lines(_DATE, range(8, 61), confidence=LIKELY),
+        "A line that is nothing but a date or a time stamp.",
+        labels=["Thứ Năm, 14/11/2013 - 14:21"],
+        keeps=["Ngày 14/11/2013, bão đổ bộ vào bãi ngang."],
+    ),
+    row(
+        "disclaimer.line",
+        Kind.DISCLAIMER,
+        Lines(_DISCLAIMER, range(401), start=True, confidence=LIKELY),
+        "What the paper says about the article so that nobody relies on it.",
+        labels=["* Thông tin trong bài chỉ mang tính tham khảo."],
+        keeps=["Số liệu ấy chỉ mang tính tham khảo, ông trưởng trạm nói."],
+    ),
+)
+
+
+@rule("caption.line", kind=Kind.CAPTION)
+def caption_line(document: Document) -> Iterator[Mark]:
+    """A line that ends with the credit of an image: "… (Ảnh: X)".
+
+    Never the first line, which is the headline or the whole text, nor a line of many sentences:
+    that is a paragraph with a source.
+
+    Labels:
+        Nghệ nhân bên lò nung. (Ảnh: Báo Sông Quê)
+    Keeps:
+        Bức ảnh ấy nay treo trong nhà truyền thống của làng.
+    """
+    captions = [line for line in document.lines[1:] if _is_captioned(line)]
+    written = sum(size for line in document.lines if (size := len(line.text)) >= _TEXT)
+    story = sum(len(line.text) for line in captions) > _STORY * written
+    for line in captions:
+        yield Mark(line.start, line.end, _NAMED_ONLY if story else LIKELY)
+
+
+def _is_captioned(line: Line) -> bool:
+    if not line.is_caption or line.is_credit or line.is_byline:
+        return False
+    breaks = len(_BREAK.findall(line.text))
+    return breaks < _SENTENCES and not (breaks and line.words > _LONGEST)
+
+
+@rule("caption.credit", kind=[Kind.CAPTION, Kind.SOURCE])
+def caption_credit(document: Document) -> Iterator[Mark]:
+    """The credit of an image in brackets, inside running text.
+
+    Labels:
+        (Ảnh minh họa)
+    Keeps:
+        (ông thợ cả, người đứng bên trái)
+    """
+    for found in _CREDIT.finditer(document.view) if "(" in document.view else ():
+        is_source = found.group()[1:5].lower() == "theo"
+        yield Mark(*found.span(), LIKELY, Kind.SOURCE if is_source else None)
+
+
+@rule("prefix.agency", kind=Kind.PREFIX)
+def agency_prefix(document: Document) -> Iterator[Mark]:
+    """The paper's or the agency's mark in front of the lede; a headline has none.
+
+    Labels:
+        VOV.VN -
+    Keeps:
+        COVID-19 đã lùi xa, nhưng khoa vẫn giữ một phòng cách ly.
+    """
+    for line in document.lines[:_PREFIXED]:
+        found = _PREFIX.match(document.view, line.start, line.end)
+        if not found or line.end - found.end() <= _LEDE:
+            continue
+        shouted = document.view[found.end() : line.end].isupper()
+        if not shouted and (line.index or not line.is_headline):
+            yield Mark(line.start, line.start + len(found.group().rstrip()), LIKELY)

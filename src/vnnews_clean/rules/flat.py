@@ -1,0 +1,187 @@
+"""Boxes and teasers that a crawler glued into flat text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..borders import glue_points, has_break, last_sentence
+from ..evidence import Hit
+from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
+from ..rule import context_rule, rule
+from ..shapes import LONGEST_SUMMARY, is_byline, is_credit, word_count
+from ..textkey import LOWER, UPPER
+
+_GLUED: Final = range(18, 230)
+"""Characters of a headline that is glued to the next."""
+_GLUED_ITEMS: Final = 3
+_TAIL: Final = 700
+"""Characters of the longest box at the end of flat text."""
+_SURE_TAIL: Final = 400
+_SHORTEST_TAIL: Final = 12
+_TEASER_WORDS: Final = 36
+"""Words of a headline and its sentence, at most; what is longer has a caption or a table glued on."""
+_TEASER: Final = range(40, 320)
+"""Characters of a closing teaser."""
+_MARK: Final = re.compile(
+    rf"[{UPPER}][{UPPER}{LOWER}&]{{1,11}}\.(?:vn|VN|com\.vn)\s?[-–—]\s?(?=\S)"
+)
+_HEAD: Final = 260
+"""Characters within which the article's own mark stands."""
+_LEDE: Final = 330
+"""Characters of one foreign lede, at most."""
+
+
+@rule("related.glued_box", kind=Kind.RELATED, phrases=["related.inline_header"])
+def glued_box(document: Document) -> Iterator[Mark]:
+    """A header printed in capitals, with headlines glued to it and to the lead behind them.
+
+    CafeF's "TIN MỚI" has three of them. The box ends where the third is glued to the text; if there
+    are not three, nothing is cut.
+
+    Drops:
+        TIN MỚIGiá lúa tăng trở lạiHai xã có điện sau bãoNgười trẻ học nghề gốmSáng nay, chợ họp sớm hơn mọi ngày vì nước lớn.
+    Keeps:
+        TIN MỚI NHẤT VỀ CƠN BÃO SỐ 3: miền Trung mưa to.
+    """
+    for hit in document.hits["related.inline_header"]:
+        glued = document.view[hit.end : hit.end + 1]
+        if document.view[hit.start : hit.end].isupper() and glued.strip() and glued != ":":
+            end = _third_headline(document.view, hit.end, document.blocks[hit.block].end)
+            if end is not None:
+                yield Mark(hit.start, end, LIKELY, evidence=hit.evidence)
+
+
+def _third_headline(text: str, start: int, end: int) -> int | None:
+    """Where the third glued headline behind `start` ends."""
+    items, position = 0, start
+    for point in glue_points(text, start, min(end, start + _GLUED_ITEMS * _GLUED.stop)):
+        if point - position < _GLUED.start:
+            continue
+        if point - position >= _GLUED.stop or has_break(text, position, point):
+            return None
+        items, position = items + 1, point
+        if items == _GLUED_ITEMS:
+            return position
+    return None
+
+
+@rule("related.tail_box", kind=Kind.RELATED, phrases=["related.inline_header"])
+def tail_box(document: Document) -> Iterator[Mark]:
+    """“Tin liên quan” and headlines that run to the end of flat text.
+
+    Drops:
+        Ban Thể thao Tin liên quan Đội nữ thắng trận mở màn Lịch thi đấu vòng hai
+    Keeps:
+        Công an đề nghị ai có tin liên quan báo ngay cho đơn vị gần nhất.
+    """
+    for hit in document.hits["related.inline_header"]:
+        block = document.blocks[hit.block]
+        if hit.start == block.start or hit.phrase == "tin mới" or not _reaches_end(document, hit):
+            continue
+        rest = document.view[hit.end : block.end].strip(" :")
+        if is_byline(rest) or is_credit(rest):
+            yield Mark(hit.start, hit.end, LIKELY, evidence=hit.evidence)
+        elif len(rest) > _SHORTEST_TAIL and (rest[0].isupper() or not rest[0].isalpha()):
+            sure = SURE if len(rest) < _SURE_TAIL else LIKELY
+            yield Mark(hit.start, block.end, sure, evidence=hit.evidence)
+            return
+
+
+def _reaches_end(document: Document, hit: Hit) -> bool:
+    end = document.blocks[hit.block].end
+    return (
+        hit.block >= len(document.blocks) - 2
+        and end - hit.end <= _TAIL
+        and not has_break(document.view, hit.end, end)
+        and not document.view.endswith(".", 0, end)
+    )
+
+
+@rule("related.teaser_call", kind=Kind.RELATED, phrases=["related.teaser_call"])
+def related_teaser_call(document: Document) -> Iterator[Mark]:
+    """A headline, one sentence and a call such as "Bấm xem ngay >>".
+
+    Drops:
+        Ba bàn thắng muộn cứu đội khách Trận đấu kịch tính tới phút cuối. Bấm xem ngay >>
+    Keeps:
+        Người chơi bấm xem lại đoạn phim trước khi trả lời.
+    """
+    text = document.view
+    reached = 0
+    for hit in document.hits["related.teaser_call"]:
+        line = document.lines[hit.block]
+        if len(text[line.start : hit.start].strip()) <= 3:
+            yield from _card_above(document, hit)
+            yield Mark(line.start, line.end, SURE, evidence=hit.evidence)
+            reached = line.end
+            continue
+        before = len(text[: hit.start].rstrip())
+        start = last_sentence(text, before, line.start)
+        if start is None or start >= before or hit.start < reached:
+            continue
+        teaser = max(start, reached)
+        if word_count(text[teaser:before]) <= _TEASER_WORDS:
+            yield Mark(teaser, hit.end, LIKELY, evidence=hit.evidence)
+        else:
+            yield Mark(hit.start, hit.end, SURE, evidence=hit.evidence)
+        reached = hit.end
+
+
+def _card_above(document: Document, hit: Hit) -> Iterator[Mark]:
+    """The headline and the summary that stand as lines of their own above a call."""
+    if hit.block > 2:
+        headline, summary = document.lines[hit.block - 2 : hit.block]
+        titled = headline.is_headline and not headline.ends_sentence
+        if titled and len(summary.text) <= LONGEST_SUMMARY:
+            for line in (headline, summary):
+                yield Mark(line.start, line.end, LIKELY, evidence=hit.evidence)
+
+
+@context_rule("related.closing_teaser", kind=Kind.RELATED, phrases=["link.placeholder"])
+def closing_teaser(document: Document, labels: Sequence[Label]) -> Iterator[Mark]:
+    """The sentence about another article that stands in front of a doubled link placeholder.
+
+    It begins behind the last full stop, or behind the last machine's text.
+
+    Drops:
+        Ba chị em cùng đỗ thủ khoa khiến cả làng tự hào. Nguồn: [Link nguồn]Nguồn: [Link nguồn]
+    Keeps:
+        Mùa lũ năm nay đến muộn hơn mọi năm. Nguồn: Báo Sông Quê
+    """
+    hits = document.hits["link.placeholder"]
+    if len(hits) < 2:
+        return
+    block = document.blocks[hits[0].block]
+    end = len(document.view[: hits[0].start].rstrip())
+    chrome = [x.end for x in labels if x.kind in BOILERPLATE and block.start < x.end < end]
+    sentence = last_sentence(document.view, end, block.start)
+    start = max([sentence or block.start, *chrome])
+    if start > block.start and end - start in _TEASER:
+        yield Mark(start, end, LIKELY, evidence=hits[0].evidence)
+
+
+@rule("related.agency_repeat", kind=Kind.RELATED)
+def agency_repeat(document: Document) -> Iterator[Mark]:
+    """The channel's mark once more, far behind the lede: related ledes up to the end.
+
+    Drops:
+        … VTV.vn - Đàn bò tót trở lại rừng quốc gia.VTV.vn - Nông dân trúng mùa hành tím.
+    Keeps:
+        VTV.vn - Chợ nổi trên sông đông khách trở lại sau mùa lũ.
+    """
+    text = document.view
+    if document.key.find(".vn", 0, _HEAD) < 0:
+        return
+    own = _MARK.search(text, 0, _HEAD)
+    if own is None or text.count(own.group().strip(" -–—")) < 2:
+        return
+    marks = [m.start() for m in _MARK.finditer(text, _HEAD) if m.group()[:4] == own.group()[:4]]
+    first = end = document.blocks[-1].end
+    for start in reversed(marks):
+        if first - start > _LEDE:
+            break
+        first = start
+    if first < end:
+        yield Mark(first, end, LIKELY)
