@@ -11,10 +11,10 @@ import pytest
 
 import audit
 import corpus as corpora
-import floors
 import quality
 from corpus import Segment
 from failures import extract
+from floors import Floors
 from scoring import Score, score, summary, without_targets
 
 REFEREE = corpora.REPOSITORY.parent / "shared" / "bench" / "score.py"
@@ -143,7 +143,7 @@ def small_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ],
     }
     (place / "dumps.gold.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
-    monkeypatch.setattr(floors, "FILE", tmp_path / "floor.json")
+    monkeypatch.setattr(quality, "FLOORS", Floors(tmp_path / "floor.json"))
     return place
 
 
@@ -160,13 +160,13 @@ def test_a_figure_below_its_floor_fails_and_is_not_pinned(
     small_corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(small_corpus, "--update")
-    pinned = json.loads(floors.FILE.read_text(encoding="utf-8"))
+    pinned = json.loads(quality.FLOORS.file.read_text(encoding="utf-8"))
     pinned["floors"]["dumps"]["words_leaked"] = -1
-    floors.FILE.write_text(json.dumps(pinned), encoding="utf-8")
-    before = floors.FILE.read_bytes()
+    quality.FLOORS.file.write_text(json.dumps(pinned), encoding="utf-8")
+    before = quality.FLOORS.file.read_bytes()
     assert run(small_corpus, "--check") == 1
     assert run(small_corpus, "--update") == 1
-    assert floors.FILE.read_bytes() == before
+    assert quality.FLOORS.file.read_bytes() == before
     assert "dumps: words_leaked is" in capsys.readouterr().err
 
 

@@ -6,12 +6,11 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import corpus as corpora
 
-FILE: Final = Path(__file__).with_name("quality_floor.json")
-HIGHER_IS_BETTER: Final = ("f1", "perfect", "exact")
+HIGHER_IS_BETTER: Final = ("f1", "worst", "perfect", "exact")
 LOWER_IS_BETTER: Final = (
     "words_lost",
     "words_leaked",
@@ -20,6 +19,7 @@ LOWER_IS_BETTER: Final = (
     "invented",
     "traps_harmed",
     "called_article",
+    "empty",
 )
 OF_NOTHING: Final = ("f1", "perfect", "words_lost", "words_leaked")
 """What is pinned of doing nothing, which depends on the corpus alone."""
@@ -29,50 +29,49 @@ EPSILON: Final = 5e-5
 Figures = Mapping[str, Mapping[str, float]]
 
 
-def nothing(corpus: Path) -> Figures:
-    """The figures of doing nothing by set, as far as they were pinned for this corpus."""
-    return _pinned(corpus).get("nothing", {})
+class Floors(NamedTuple):
+    """A file of floors. They count for the corpus they were measured on and for no other."""
 
+    file: Path
 
-def check(corpus: Path, found: Figures) -> int:
-    """0 where every figure holds its floor, else 1, with a line for each that does not."""
-    pinned = _pinned(corpus)
-    if not pinned:
-        sys.stderr.write(f"{FILE.name} was measured on another corpus; run with --update\n")
-        return 1
-    fallen = [
-        line for name, floor in pinned["floors"].items() for line in _fallen(name, floor, found)
-    ]
-    sys.stderr.write("\n".join([*fallen, f"{len(fallen)} figures below their floor", ""]))
-    return 1 if fallen else 0
+    def nothing(self, corpus: Path) -> Figures:
+        """The figures of doing nothing by set, as far as they were pinned for this corpus."""
+        return self._pinned(corpus).get("nothing", {})
 
+    def check(self, corpus: Path, found: Figures) -> int:
+        """0 where every figure holds its floor, else 1, with a line for each that does not."""
+        pinned = self._pinned(corpus)
+        if not pinned:
+            sys.stderr.write(f"{self.file.name} speaks of another corpus; run with --update\n")
+            return 1
+        floors = pinned["floors"].items()
+        fallen = [line for name, floor in floors for line in _fallen(name, floor, found)]
+        sys.stderr.write("\n".join([*fallen, f"{len(fallen)} figures below their floor", ""]))
+        return 1 if fallen else 0
 
-def update(corpus: Path, found: Figures, untouched: Figures) -> int:
-    """Raise the floors to `found`; refuse, with 1, if any would sink on the same corpus."""
-    pinned = _pinned(corpus)
-    floors = dict(pinned.get("floors", {}))
-    fallen = [line for name in found for line in _fallen(name, floors.get(name, {}), found)]
-    if fallen:
-        sys.stderr.write("\n".join([*fallen, "floors are not lowered", ""]))
-        return 1
-    for name, figures in found.items():
-        floors[name] = _rounded(figures, (*HIGHER_IS_BETTER, *LOWER_IS_BETTER))
-    of_nothing = {name: _rounded(figures, OF_NOTHING) for name, figures in untouched.items()}
-    content = {
-        "corpus": corpora.sha256(corpus),
-        "floors": floors,
-        "nothing": {**pinned.get("nothing", {}), **of_nothing},
-    }
-    FILE.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
-    return 0
+    def update(self, corpus: Path, found: Figures, untouched: Figures | None = None) -> int:
+        """Raise the floors to `found`; refuse, with 1, if any would sink on the same corpus."""
+        pinned = self._pinned(corpus)
+        floors = dict(pinned.get("floors", {}))
+        fallen = [line for name in found for line in _fallen(name, floors.get(name, {}), found)]
+        if fallen:
+            sys.stderr.write("\n".join([*fallen, "floors are not lowered", ""]))
+            return 1
+        for name, figures in found.items():
+            floors[name] = _rounded(figures, (*HIGHER_IS_BETTER, *LOWER_IS_BETTER))
+        content = {"corpus": corpora.sha256(corpus), "floors": floors}
+        of_nothing = {name: _rounded(own, OF_NOTHING) for name, own in (untouched or {}).items()}
+        if nothing := {**pinned.get("nothing", {}), **of_nothing}:
+            content["nothing"] = nothing
+        self.file.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+        return 0
 
-
-def _pinned(corpus: Path) -> dict[str, dict[str, dict[str, float]]]:
-    """What the file says, by part and set, if it speaks of this corpus."""
-    if not FILE.exists():
-        return {}
-    pinned = json.loads(FILE.read_text(encoding="utf-8"))
-    return pinned if pinned.pop("corpus") == corpora.sha256(corpus) else {}
+    def _pinned(self, corpus: Path) -> dict[str, dict[str, dict[str, float]]]:
+        """What the file says, by part and set, if it speaks of this corpus."""
+        if not self.file.exists():
+            return {}
+        pinned = json.loads(self.file.read_text(encoding="utf-8"))
+        return pinned if pinned.pop("corpus") == corpora.sha256(corpus) else {}
 
 
 def _rounded(figures: Mapping[str, float], keys: Sequence[str]) -> dict[str, float]:

@@ -26,12 +26,13 @@ from pathlib import Path
 from typing import Final
 
 import corpus as corpora
-import floors
 from corpus import SETS
 from failures import failures
+from floors import Figures, Floors
 from measure import Outcome, clean, cleaner_of, nothing, outcomes
 from scoring import summary
 
+FLOORS: Final = Floors(Path(__file__).with_name("quality_floor.json"))
 HEAD: Final = (
     f"{'set':<13}{'docs':>5}{'F1':>8}{'lost':>7}{'tool':>6}{'%':>7}{'leaked':>8}{'%':>6}"
     f"{'inv.':>6}{'seg lost':>10}{'seg leaked':>12}{'perfect':>9}"
@@ -57,7 +58,7 @@ def _note(f: Mapping[str, float]) -> str:
     return ", ".join(f"{f[key]:.0f} {key.replace('_', ' ')}" for key in NOTED if key in f)
 
 
-def table(found: floors.Figures, untouched: floors.Figures) -> Iterator[str]:
+def table(found: Figures, untouched: Figures) -> Iterator[str]:
     """The figures of all sets, one a line, for people."""
     yield HEAD
     for name, f in found.items():
@@ -82,7 +83,7 @@ def worst(measured: Sequence[Outcome], count: int) -> list[Outcome]:
 
 def baselines(corpus: Path, names: Sequence[str], jobs: int) -> dict[str, Mapping[str, float]]:
     """The figures of doing nothing, as pinned, or measured where this is another corpus."""
-    pinned = floors.nothing(corpus)
+    pinned = FLOORS.nothing(corpus)
     return {
         name: pinned[name] if name in pinned else nothing(corpus, name, jobs)._asdict()
         for name in names
@@ -133,8 +134,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 result = clean(cleaner_of(name, options.policy), outcome.gold)
                 print("", *failures(outcome.gold, result, outcome.score), sep="\n")
     if options.update:
-        return floors.update(corpus, found, untouched)
-    return floors.check(corpus, found) if options.check else 0
+        return FLOORS.update(corpus, found, untouched)
+    return FLOORS.check(corpus, found) if options.check else 0
 
 
 if __name__ == "__main__":
