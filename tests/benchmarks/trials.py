@@ -89,14 +89,14 @@ def figures(found: Sequence[Tried]) -> dict[str, float]:
 def table(found: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
     """The figures of all variations, one a line, for people."""
     yield (
-        f"{'variation':<34}{'docs':>5}{'F1':>8}{'worst':>8}{'lost':>7}{'%':>8}"
+        f"{'variation':<40}{'docs':>5}{'F1':>8}{'worst':>8}{'lost':>7}{'%':>8}"
         f"{'leaked':>8}{'%':>7}{'empty':>7}"
     )
     for name, f in found.items():
         lost = 100 * f["words_lost"] / max(1, f["content_words"])
         leaked = 100 * f["words_leaked"] / max(1, f["boilerplate_words"])
         yield (
-            f"{name:<34}{f['documents']:>5}{f['f1']:>8.4f}{f['worst']:>8.4f}{f['words_lost']:>7}"
+            f"{name:<40}{f['documents']:>5}{f['f1']:>8.4f}{f['worst']:>8.4f}{f['words_lost']:>7}"
             f"{lost:>8.3f}{f['words_leaked']:>8}{leaked:>7.2f}{f['empty']:>7}"
         )
 
