@@ -57,3 +57,58 @@ def test_one_button_makes_no_list() -> None:
     record = RECORDS["a button in a box"].format(SAID[0])
     page = f"<body><div>{ARTICLE}{record}<p>{SAID[1]}</p><p>{SAID[2]}</p></div>"
     assert SAID[0] in Cleaner().clean_html(page).text
+
+
+STAMPED = {
+    "name and date above": "<div><b>{n}</b> <span>12:1{i} 2{i}/3/2019</span><p>{s}</p></div>",
+    "name and date below": "<div><p>{s}</p><div>{n} - 2{i}/3/2019</div></div>",
+    "a line for each": "<li><div>{n}</div><div>{s}</div><div>{i} ngày trước</div></li>",
+    "name and likes": "<div><div>{n}</div><div>{s}</div><div>{i}2 Thích</div></div>",
+    "rows of a table": "<tr><td><b>{n}</b><br>2{i}/03/2019 08:15<br>{s}</td></tr>",
+    "in English": "<div><p>{n}</p><p>{s}</p><p>{i} hours ago</p></div>",
+}
+NO_COMMENTS = {
+    "a live report": "<div><span>0{i}:45</span><p>{s}</p></div>",
+    "a chronicle": "<div><b>2{i}/3/2019</b><p>{s}</p></div>",
+    "an interview": "<div><b>{n}</b><p>{s}</p></div>",
+}
+READERS = ("Ba Lúa", "Minh Trí", "Cô Tư Bến Đò")
+
+
+def records(template: str, *, above: str = ARTICLE, count: int = 3) -> str:
+    listed = zip(READERS[:count], SAID, strict=False)
+    said = "".join(template.format(i=i, n=n, s=s) for i, (n, s) in enumerate(listed, 1))
+    said = f"<table>{said}</table>" if "<tr>" in template else f"<div>{said}</div>"
+    page = f"<body><div><h1>Chuyến khuya ở bến</h1><div>{above}</div>{said}</div></body>"
+    return Cleaner().clean_html(page).text
+
+
+@pytest.mark.parametrize("kind", STAMPED)
+def test_records_with_name_and_date_are_comments(kind: str) -> None:
+    kept = records(STAMPED[kind])
+    assert [said for said in SAID if said in kept] == []
+    assert kept.count("\n\n") == 2
+
+
+@pytest.mark.parametrize("kind", STAMPED)
+def test_comments_may_outweigh_the_article(kind: str) -> None:
+    first = ARTICLE[: ARTICLE.index("</p>") + 4]
+    kept = records(STAMPED[kind].replace("{s}", "{s} {s} {s}"), above=first)
+    assert kept == first.removeprefix("<p>").removesuffix("</p>")
+
+
+@pytest.mark.parametrize("kind", NO_COMMENTS)
+def test_what_repeats_only_a_time_a_date_or_names_stays(kind: str) -> None:
+    kept = records(NO_COMMENTS[kind])
+    assert all(said in kept for said in SAID)
+
+
+@pytest.mark.parametrize("kind", STAMPED)
+def test_two_records_are_no_list(kind: str) -> None:
+    kept = records(STAMPED[kind], count=2)
+    assert all(said in kept for said in SAID[:2])
+
+
+def test_posts_without_anything_above_are_the_text() -> None:
+    kept = records(STAMPED["name and date above"], above="")
+    assert all(said in kept for said in SAID)

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ...model import Kind
-from .container import covered, first_lines, is_prose, subtree_sums
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
+from .prose import is_prose
+from .records import stamped_records
+from .tree import covered, first_lines, subtree_sums
 
 LONGEST: Final = 60
 """Characters of the longest row of buttons."""
@@ -45,7 +47,9 @@ def with_comments(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         for index, line in enumerate(lines)
         if len(line.text) <= LONGEST and any(sign in line.text for sign in _SIGNS) and _is_row(line)
     ]
-    if len(buttons) < FEWEST or not (records := _records(page, lines, buttons)):
+    records = _records(page, lines, buttons) if len(buttons) >= FEWEST else set()
+    records |= stamped_records(page, lines)
+    if not records:
         return lines
     inside = covered(page, records)
     role = Kind.COMMENTS.value

@@ -7,10 +7,12 @@ from typing import Final, NamedTuple
 
 from ...model import LINKED
 from ...textkey import fold, initial
-from .container import Body, covered, is_prose
+from .container import Body
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
+from .prose import is_prose
+from .tree import covered
 
 MATCHED: Final = 40
 """Characters by which a sapo and the page's description are compared."""
@@ -18,6 +20,10 @@ REACH: Final = 12
 """Lines above the body among which a sapo is looked for, and below it a credit."""
 TITLE: Final = range(12, 300)
 """Characters of a headline."""
+HEADLINE_WORDS: Final = 5
+"""Words of the shortest line that is a headline without being marked as one."""
+LONGER: Final = 1.5
+"""How much longer a headline of the head may be than what the page prints of it."""
 CREDIT: Final = 80
 """Characters of the longest credit."""
 
@@ -41,13 +47,31 @@ class Hints(NamedTuple):
 
 
 def find_headline(page: Page, lines: Sequence[Line], headlines: Sequence[str]) -> int:
-    """The first line in an ``<h1>`` that prints one of the `headlines` that the head gives, or -1."""
+    """The line that prints the headline, or -1.
+
+    One in an ``<h1>`` that says what the head gives; else any line that does, if it is no link;
+    else the only ``<h1>``.
+    """
     headings = _headings(page)
     folded = [h for h in map(fold, headlines) if h]
-    for index, line in enumerate(lines):
-        if line.element in headings and line.role not in FURNITURE and _matches(line, folded):
+    titles = [
+        index
+        for index, line in enumerate(lines)
+        if line.role not in FURNITURE and not line.folded and line.element in headings
+    ]
+    for index in titles:
+        if _matches(lines[index], folded):
             return index
-    return -1
+    for index, line in enumerate(lines):
+        if line.role not in FURNITURE and line.links <= LINKED and _is_headline(line):
+            whole = [h for h in folded if len(h) <= len(line.text) * LONGER]
+            if _matches(line, whole):
+                return index
+    return titles[0] if len(titles) == 1 and lines[titles[0]].links <= LINKED else -1
+
+
+def _is_headline(line: Line) -> bool:
+    return len(line.text) in TITLE and len(line.text.split()) >= HEADLINE_WORDS
 
 
 def find_front(
@@ -68,6 +92,7 @@ def find_front(
     ledes = [i for i in outside if _is_lede(lines[i], title < i, description)]
     if any(_begins(lines[i], description) for i in within):
         ledes = [i for i in ledes if not _begins(lines[i], description)]
+    ledes += _between(lines, ledes, within[0])
     end = within[-1] + 1
     closing = (
         i
@@ -75,6 +100,13 @@ def find_front(
         if lines[i].role == "source" and len(lines[i].text) <= CREDIT
     )
     return Front(title, tuple(ledes), tuple(closing))
+
+
+def _between(lines: Sequence[Line], ledes: Sequence[int], begin: int) -> list[int]:
+    """The short lines between the sapo and the body, such as a first subhead, if nothing else is."""
+    between = range(ledes[-1] + 1, begin) if ledes else range(0)
+    plain = all(not lines[i].role and not lines[i].folded and lines[i].links <= 0 for i in between)
+    return list(between) if plain else []
 
 
 def _begins(line: Line, folded: str) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
 from ...model import LINKED, DocumentType
-from .container import HEADLINE, Body, is_prose
+from ...textkey import slug
+from .cards import HEADLINE
+from .container import Body
+from .fitting import KINDRED
+from .front import HEADLINE_WORDS
 from .lines import Line
 from .pagemeta import ARTICLE_TYPES, INDEX_TYPES, Said
+from .prose import is_prose
 
 ENOUGH: Final = 500
 """Characters of prose that make an article by themselves."""
@@ -17,13 +23,16 @@ DECLARED: Final = 80
 """Characters of prose that suffice where the page says that it is an article."""
 HEADED: Final = 200
 """Characters of prose that suffice below a headline that is no section's name."""
-HEADLINE_WORDS: Final = 5
 DENIED: Final = 1500
 """Characters of prose that are needed where the page says that it is an index."""
 STRETCH: Final = 1000
 """Characters of prose without a linked line in between, such as no list of teasers has."""
 SLUG: Final = 4
 """Hyphens of the shortest headline in an address."""
+SPELT: Final = 0.6
+"""Share of a headline's words that an address must have to be that of the article."""
+MAX_SLUG: Final = 250
+"""Characters at the end of an address in which a headline is looked for."""
 LINKS: Final = 8
 """Linked headlines of an index."""
 
@@ -32,16 +41,31 @@ def page_type(
     lines: Sequence[Line], inside: Sequence[bool], body: Body, said: Said, url: str
 ) -> tuple[DocumentType, str]:
     """The type of a page, and the reason in a few words."""
-    declared = bool(said.types & ARTICLE_TYPES)
-    denied = not declared and (
-        bool(said.types & INDEX_TYPES) or _is_front(url or said.metadata.url)
-    )
-    headed = body.headline >= 0 and len(lines[body.headline].text.split()) >= HEADLINE_WORDS
-    needed = DECLARED if declared else DENIED if denied else HEADED if headed else ENOUGH
+    address = url or said.metadata.url
+    printed = body.headline >= 0
     headlines = [line for line in lines if line.links > LINKED and len(line.text) in HEADLINE]
+    headed = printed and len(lines[body.headline].text.split()) >= HEADLINE_WORDS
+    declared = bool(said.types & ARTICLE_TYPES) and not _is_front(address, words=0)
+    denied = not declared and (bool(said.types & INDEX_TYPES) or _is_front(address))
+    if denied:
+        needed = DENIED
+    elif printed and declared:
+        needed = DECLARED
+    else:
+        needed = HEADED if headed else ENOUGH
+    if headed and not denied:
+        named = _names_headline(address, lines[body.headline].text)
+        needed = 0 if named or body.kin >= KINDRED else needed
+    if printed and body.named and not said.types & INDEX_TYPES and len(headlines) < LINKS:
+        needed = 0
     mixed = 0 if declared else sum(inside[line.element] for line in headlines)
     within = [line for line in lines if inside[line.element]] if mixed >= LINKS else []
-    teasers = bool(within) and 2 * mixed >= sum(map(is_prose, within)) and not _goes_on(within)
+    teasers = (
+        bool(within)
+        and needed > 0
+        and 2 * mixed >= sum(map(is_prose, within))
+        and not _goes_on(within)
+    )
     if body.element >= 0 and body.prose >= needed and not teasers:
         says = ", and the page says so" if declared else ""
         return "article", f"{body.prose} characters of prose in one place ({body.why}){says}"
@@ -63,12 +87,20 @@ def _goes_on(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _is_front(url: str) -> bool:
-    """Whether `url` is a site's or a section's front page: nothing or a few words after the host."""
+def _names_headline(url: str, headline: str) -> bool:
+    """Whether the last part of `url` spells out most of `headline`."""
+    wanted = set(slug(headline).split())
+    return len(wanted & set(re.split(r"[^a-z0-9]+", url.lower()[-MAX_SLUG:]))) >= SPELT * len(
+        wanted
+    )
+
+
+def _is_front(url: str, words: int = SLUG) -> bool:
+    """Whether `url` is a site's or a section's front page: nothing after the host, or few `words`."""
     try:
         parts = urlsplit(url)
     except ValueError:
         return False
     path = parts.path.strip("/")
-    bare = "/" not in path and path.count("-") < SLUG and not any(c.isdigit() for c in path)
-    return bool(parts.netloc) and bare
+    bare = "/" not in path and path.count("-") < words and not any(c.isdigit() for c in path)
+    return bool(parts.netloc) and (bare or not path)

@@ -16,23 +16,28 @@ from ..repair import Mode, Repaired, repair
 from ..repair.decode import by_mark, decode
 from . import guard
 from .blocks import Draft, make_blocks, remapped
+from .cards import find_cards
+from .clues import Clues, Topic
 from .comments import with_comments
-from .container import below, find_body, find_cards
+from .container import find_body
 from .dom import Page, parse, unfold, walk
 from .front import Hints, find_front, find_headline
 from .layout import FURNITURE, Layout, Scout
 from .lines import Line, read_lines, tidied
-from .misnamed import misnamed
 from .pagemeta import read_said
 from .pagetype import page_type
 from .raw import without_raw
 from .tables import with_rows
+from .tree import below
+from .wrappers import called_furniture
 
 _CHARSET: Final = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE
 )
 _PRESCAN: Final = 4096
 """Bytes in which a declared charset is looked for: four times what the standard demands."""
+THIN: Final = "thin evidence: no line of the article reads like prose"
+"""The diagnostic of an article that is taken for one because of where it stands."""
 _BROKEN: Final = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -115,13 +120,14 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
     page = walk(tree, scout.visit)
     layout = scout.layout(page)
     lines = _lines(page, layout, mode)
-    if wrong := misnamed(page, layout, lines):
+    if wrong := called_furniture(page, layout, lines):
         for element in wrong:
             layout.own[element] = ""
         unfold(page, wrong, scout.visit)
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode)
-    body = find_body(page, layout, lines, said.body, find_headline(page, lines, said.headlines))
+    clues = Clues(Topic(said.headlines), said.body, find_headline(page, lines, said.headlines))
+    body = find_body(page, layout, lines, clues)
     inside = below(page, body.element)
     kind, reason = page_type(lines, inside, body, said, url)
     if kind == "index":
@@ -152,7 +158,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
         markup=True,
         document_type=kind,
         type_reason=reason,
-        diagnostics=mended.diagnostics,
+        diagnostics=(*mended.diagnostics, *((THIN,) if body.thin else ())),
     )
 
 

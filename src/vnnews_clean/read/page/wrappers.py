@@ -6,15 +6,17 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...model import Kind
-from .container import ENDS, PROSE, SUBSTANTIAL, first_lines, is_prose, subtree_sums
+from .container import SUBSTANTIAL
 from .dom import Page
 from .layout import FURNITURE, Layout
 from .lines import Line
+from .prose import ENDS, PROSE, is_prose
+from .tree import first_lines, subtree_sums
 
 COMMENTS: Final = Kind.COMMENTS.value
 
 
-def misnamed(page: Page, layout: Layout, lines: Sequence[Line]) -> Collection[int]:
+def called_furniture(page: Page, layout: Layout, lines: Sequence[Line]) -> Collection[int]:
     """Furniture that holds most of the page's prose, and so cannot be furniture.
 
     Comments may well do so, below an article.

@@ -1,0 +1,56 @@
+"""What is known of an article before it is found: its headline's words, which it repeats, and more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from ...textkey import fold
+
+SHORTEST: Final = 2
+"""Letters of the shortest word that says anything."""
+FEW: Final = 2
+"""Words of the headline that a text must share to be about it."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_EAST: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
+"""Two letters of a script without spaces."""
+
+
+class Topic:
+    """The words of the headlines that a page gives."""
+
+    def __init__(self, headlines: Iterable[str]) -> None:
+        self._words = frozenset(w for h in headlines for w in _words(h))
+
+    def shared(self, texts: Iterable[str]) -> int:
+        """How many of its words stand in `texts`."""
+        if not self._words:
+            return 0
+        found: set[str] = set()
+        for text in texts:
+            found.update(self._words.intersection(_words(text)))
+            if len(found) == len(self._words):
+                break
+        return len(found)
+
+    def share(self, texts: Iterable[str]) -> float:
+        """Which share of its words stands in `texts`, 0 to 1."""
+        return self.shared(texts) / len(self._words) if self._words else 0.0
+
+
+class Clues(NamedTuple):
+    """What is known of an article before it is found."""
+
+    topic: Topic
+    said: str = ""
+    """The body that the page's head gives: lines that stand in it are prose, whatever they look like."""
+    headline: int = -1
+    """Index of the line that prints the headline: what follows is the article."""
+
+
+def _words(text: str) -> list[str]:
+    """The words of `text`, folded; pairs of letters where no spaces are written."""
+    folded = fold(text)
+    return [w for w in _WORD.findall(folded) if len(w) >= SHORTEST] + _EAST.findall(folded)

@@ -1,0 +1,121 @@
+"""Making the body smaller by what stands apart, and larger by what belongs to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from .clues import Clues
+from .dom import Page
+from .lines import Line
+from .prose import is_prose
+from .tree import Weighed, below, subtree_sums
+
+TIGHT_SHARE: Final = 0.6
+"""Share of the prose that makes a smaller element the body, if the rest stands apart."""
+LEAST_SHARE: Final = 0.2
+"""The same if it alone speaks of what the headline says."""
+KINDRED: Final = 0.4
+"""Share of the headline's words that a text says that speaks of it."""
+SAPO: Final = 2
+"""Lines of prose between the headline and the body that are no body of their own."""
+ALIEN: Final = 3
+"""How many times more of them it says than what has nothing to do with it."""
+MAX_STEPS: Final = 4
+"""How often the body is made smaller by what stands apart: a page has one list of comments."""
+
+
+def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
+    """The child of `element` that holds most of its prose, if what else is there stands apart.
+
+    Comments and boxes with a sentence in them are prose as well, but not the article's: something
+    else comes between, and they are no paragraphs beside it. Notices on cookies and terms of use
+    may outweigh the article; they do not speak of what its headline says.
+    """
+    page, lines, weights, sums = weighed
+    prose = subtree_sums(page, lines, [max(w, 0) for w in weights])
+    paragraphs = subtree_sums(page, lines, [w > 0 for w in weights])
+    largest = {page.parents[e]: e for e in sorted(range(1, len(prose)), key=lambda e: prose[e])}
+    steps = 0
+    while (child := largest.get(element, -1)) > 0:
+        share = prose[child] / max(1, prose[element])
+        if share < LEAST_SHARE:
+            break
+        if share < TIGHT_SHARE or sums[child] < sums[element] or paragraphs[child] < 2:
+            steps += 1
+            apart = share >= TIGHT_SHARE and _stands_apart(weighed, child)
+            if steps > MAX_STEPS or not (apart or _is_the_topic(weighed, child, clues)):
+                break
+        element = child
+    return element
+
+
+def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
+    """Whether `element` speaks of what the headline says, and the prose around it hardly does."""
+    page, lines, weights, _ = weighed
+    inside = below(page, element)
+    parent = below(page, page.parents[element])
+    own = [i for i, x in enumerate(lines) if weights[i] > 0 and inside[x.element]]
+    rest = [
+        i
+        for i, x in enumerate(lines)
+        if weights[i] > 0 and parent[x.element] and not inside[x.element]
+    ]
+    sapo = [i for i in rest if clues.headline < i < own[0]]
+    if len(own) < 2 or len(sapo) > SAPO:
+        return False
+    rest = [i for i in rest if i not in sapo]
+    top = page.parents[element]
+    built = {_built(page, lines[i], top) for i in own}
+    if any(_built(page, lines[i], top) in built for i in rest):
+        return False  # the article goes on in a sibling
+    kin = clues.topic.share(lines[i].text for i in own)
+    return kin >= KINDRED and clues.topic.share(lines[i].text for i in rest) * ALIEN <= kin
+
+
+def _built(page: Page, line: Line, top: int) -> tuple[str, ...]:
+    """The tags of the elements around `line` below `top`, innermost first."""
+    tags = []
+    element = line.element
+    while element > top:
+        tags.append(page.tags[element])
+        element = page.parents[element]
+    return tuple(tags)
+
+
+def _stands_apart(weighed: Weighed, element: int) -> bool:
+    """Whether a line without prose separates `element` from all prose behind it."""
+    page, lines, weights, _ = weighed
+    inside = below(page, element)
+    own = [i for i, line in enumerate(lines) if inside[line.element] and weights[i] > 0]
+    if len(own) < 2 or lines[own[0]].element == element:
+        return False
+    around = below(page, page.parents[element])
+    above = [i for i in range(own[0]) if around[lines[i].element]]
+    headed = any(page.tags[lines[i].element] == "h1" for i in above)
+    if sum(weights[i] > 0 for i in above) > headed:  # one may be the sapo
+        return False
+    last = own[-1]
+    following = next((i for i in range(last + 1, len(lines)) if weights[i] > 0), -1)
+    if following < 0 or not around[lines[following].element]:
+        return False
+    beside = page.parents[lines[following].element] == page.parents[element]
+    return following > last + 1 and not (beside and page.tags[lines[following].element] == "p")
+
+
+def with_room(weighed: Weighed, element: int) -> int:
+    """A lone paragraph's parent, where its captions and headings stand; else `element`.
+
+    If more paragraphs stand there, it is the parent whatever stands between them.
+    """
+    page, lines, _, sums = weighed
+    counts = Counter(line.element for line in lines)
+    beside = Counter(
+        page.parents[x.element] for x in lines if page.tags[x.element] == "p" and is_prose(x)
+    )
+    while counts[element] == 1 and page.parents[element] > 0:
+        parent = page.parents[element]
+        if sums[parent] <= 0 and (page.tags[element] != "p" or beside[parent] < 2):
+            break
+        element = parent
+    return element

@@ -1,0 +1,39 @@
+"""What reads like prose on a page: by length, by the length of words, by how a line ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ...model import LINKED
+from .lines import Line
+
+PROSE: Final = 60
+"""Characters of the shortest line that counts as prose, if it ends like a sentence."""
+LONG_PROSE: Final = 140
+"""Characters from which on a line is prose however it ends."""
+WORD: Final = 12
+"""Characters of the longest words that prose has on average; addresses and code have longer ones."""
+DENSER: Final = 3
+"""How many times as much a character says in scripts that write no spaces."""
+ENDS: Final = (".", "!", "?", "…", ":", "”", '"', ")", ";", "。", "！", "？", "」", "』", "）", "।")
+
+_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""A letter of the scripts of Thailand, Laos, Burma, Cambodia, Japan and China."""
+
+
+def is_prose(line: Line) -> bool:
+    """Whether `line` reads like a sentence or more."""
+    if line.folded or line.links > LINKED or len(line.text) * DENSER < PROSE:
+        return False
+    return reads_like_prose(line.text)
+
+
+def reads_like_prose(text: str) -> bool:
+    """Whether `text` is long enough for a sentence, made of words, and ends like one."""
+    length = len(text)
+    if text.count(" ") * WORD < length:
+        if not _UNSPACED.search(text):
+            return False
+        length *= DENSER
+    return length >= PROSE and (length >= LONG_PROSE or text.endswith(ENDS))

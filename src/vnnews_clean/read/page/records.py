@@ -1,0 +1,129 @@
+"""Comments without buttons: records side by side, each with somebody's name and a date.
+
+A page tells that a reader wrote something by the same marks each time: name, date or reactions, at
+the same place of the same element. A live report repeats only the time, a chronicle only the date,
+an interview only the names, a list of teasers links its headlines; none of these is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import LINKED
+from .dom import Page
+from .layout import FURNITURE
+from .lines import Line
+from .prose import is_prose
+from .tree import first_lines, subtree_sums
+
+FEWEST: Final = 3
+"""Records that make a list."""
+LONGEST: Final = 70
+"""Characters of the longest line that says who and when."""
+LINES: Final = 16
+"""Lines of the largest record."""
+ALIKE: Final = 0.7
+"""Share of the records that are built alike, and of those with a name."""
+NAME: Final = range(1, 6)
+"""Words of a name."""
+
+_DATE: Final = re.compile(
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d|\b(?:20\d\d)\s*年"
+    r"|\d+\s+(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|hôm qua"
+    r"|\d+\s*(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdm]) ago"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? 20\d\d"
+    r"|\d{1,2} (?:tháng|thg) \d{1,2},? (?:năm )?20\d\d",
+    re.IGNORECASE,
+)
+_REACTION: Final = re.compile(
+    r"(?=.*(?:thích|likes?|quan tâm|hữu ích))(?:[\W\d_]*(?:thích|likes?|quan tâm|hữu ích|trả lời|phản hồi"
+    r"|reply))+[\W\d_]*",
+    re.IGNORECASE,
+)
+_TIME: Final = re.compile(r"\d{1,2}\s*[:h]\s*\d{2}(?::\d{2})?\s*(?:am|pm)?", re.IGNORECASE)
+_FILLER: Final = frozenset(
+    "lúc ngày vào at on thứ hai ba tư năm sáu bảy chủ nhật gmt am pm trước ago giờ phút".split()
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
+    """The elements of comments that stand side by side below other text, each with name and date."""
+    stamps = [index for index, line in enumerate(lines) if _is_stamp(line)]
+    if len(stamps) < FEWEST:
+        return set()
+    prose = next((i for i, x in enumerate(lines) if x.role not in FURNITURE and is_prose(x)), -1)
+    sizes = subtree_sums(page, lines, [1] * len(lines))
+    first = first_lines(page, lines)
+    lists: defaultdict[tuple[int, str], dict[int, list[int]]] = defaultdict(dict)
+    for index in stamps:
+        element = lines[index].element
+        while element > 0 and sizes[element] <= LINES:
+            parent = page.parents[element]
+            if sizes[element] > 1:
+                lists[parent, page.tags[element]].setdefault(element, []).append(index)
+            element = parent
+    found: set[int] = set()
+    for records in lists.values():
+        if len(records) < FEWEST:
+            continue
+        if not 0 <= prose < min(first[record] for record in records):
+            continue  # there is nothing that they could comment on
+        if _are_comments(page, lines, records, first, sizes):
+            found.update(records)
+    return found
+
+
+def _is_stamp(line: Line) -> bool:
+    text = line.text
+    if line.folded or len(text) > LONGEST or line.links >= 1 or text.endswith((".", ":")):
+        return False
+    return bool(_REACTION.fullmatch(text) or _DATE.search(text))
+
+
+def _are_comments(
+    page: Page,
+    lines: Sequence[Line],
+    records: dict[int, list[int]],
+    first: Sequence[int],
+    sizes: Sequence[int],
+) -> bool:
+    """Whether most of `records` have a stamp at the same place, and a name or reactions."""
+    places: Counter[tuple[str, ...]] = Counter()
+    signed = 0
+    for record, stamps in records.items():
+        own = lines[first[record] : first[record] + sizes[record]]
+        if any(x.links > LINKED and len(x.text.split()) not in NAME for x in own):
+            continue  # a teaser
+        text = sum(not x.folded and not _is_stamp(x) for x in own)
+        places[_place(page, lines[stamps[0]].element, record)] += text > 0
+        signed += any(
+            _REACTION.fullmatch(lines[i].text) or _has_name(lines[i].text) for i in stamps
+        ) or any(_is_name(x) for x in own)
+    alike = max(places.values(), default=0)
+    return alike >= FEWEST and min(alike, signed) >= ALIKE * len(records)
+
+
+def _place(page: Page, element: int, record: int) -> tuple[str, ...]:
+    """The tags from `element` up to `record`."""
+    tags = []
+    while element > record:
+        tags.append(page.tags[element])
+        element = page.parents[element]
+    return tuple(tags)
+
+
+def _has_name(text: str) -> bool:
+    """Whether there is more than a date and a time in a stamp."""
+    rest = _WORD.findall(_TIME.sub(" ", _DATE.sub(" ", text)))
+    return any(word.lower() not in _FILLER for word in rest)
+
+
+def _is_name(line: Line) -> bool:
+    text = line.text
+    if line.folded or len(text.split()) not in NAME or not text[:1].isupper():
+        return False
+    return not text.endswith((".", "!", "?", ":", "…")) and not any(c.isdigit() for c in text)

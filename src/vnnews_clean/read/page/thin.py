@@ -1,0 +1,85 @@
+"""Articles without prose: verse, notices, lists, captions, a single short sentence.
+
+Where nothing on a page reads like prose, or what does has nothing to do with the headline, any text
+counts that is no link. The body is then what an ``<article>`` holds or a name calls the body, else
+what stands below the headline, else, on a page of few links, the largest run of text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from ...model import LINKED
+from .cards import HEADLINE
+from .dom import Page
+from .layout import FURNITURE, Layout
+from .lines import Line
+from .tree import around, below, subtree_sums
+
+SMALLEST: Final = 30
+"""Characters of text that are an article on a page of few links."""
+LINKS: Final = 8
+"""Linked headlines from which on a page is one of many links."""
+LOSS: Final = 20
+"""The most that a piece of furniture weighs."""
+
+_FRONT: Final = frozenset(("byline", "date", "section", "source"))
+
+
+def thin_body(
+    page: Page,
+    layout: Layout,
+    lines: Sequence[Line],
+    cards: Collection[int],
+    headline: int,
+) -> int:
+    """The element that holds an article without prose, or -1."""
+    weights = [_weight(line, index in cards) for index, line in enumerate(lines)]
+    if headline >= 0:
+        weights[headline] = 0
+    sums = subtree_sums(page, lines, weights)
+    if not sums or max(sums) <= 0:
+        return -1
+    articles = [e for e, tag in enumerate(page.tags) if tag == "article"]
+    named: list[int] = [*layout.containers, *(articles if len(articles) == 1 else ())]
+    for element in named:
+        if sums[element] > 0:
+            return element
+    if headline >= 0:
+        return _below(page, lines, weights, sums, headline)
+    best = max(sums)
+    largest = len(sums) - 1 - sums[::-1].index(best)  # the innermost
+    links = sum(x.links > LINKED and len(x.text) in HEADLINE for x in lines)
+    return largest if best >= SMALLEST and links < LINKS else -1
+
+
+def _below(
+    page: Page, lines: Sequence[Line], weights: Sequence[int], sums: Sequence[int], headline: int
+) -> int:
+    """The best of the elements around the first text below the headline, but none above it."""
+    inner = around(page, lines[headline].element)
+    for element in inner:
+        inside = below(page, element)
+        text = next(
+            (
+                i
+                for i in range(headline + 1, len(lines))
+                if weights[i] > 0 and inside[lines[i].element]
+            ),
+            -1,
+        )
+        if text >= 0:
+            chain = around(page, lines[text].element)
+            chain = chain[: chain.index(element) + 1]
+            return max(chain, key=sums.__getitem__)
+    return -1
+
+
+def _weight(line: Line, card: bool) -> int:
+    length = len(line.text)
+    if line.role in FURNITURE or line.role in _FRONT:
+        return -min(length, LOSS) if line.role in FURNITURE else 0
+    if card or line.folded or line.links > LINKED:
+        return -length
+    return length

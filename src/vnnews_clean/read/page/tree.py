@@ -1,0 +1,65 @@
+"""Sums and reaches over the elements of a page, each in one pass over its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from .dom import Page
+from .lines import Line
+
+
+class Weighed(NamedTuple):
+    """The lines of a page with what each speaks for or against its being article."""
+
+    page: Page
+    lines: Sequence[Line]
+    weights: Sequence[int]
+    """By line: characters of prose, negative where it is none."""
+    sums: Sequence[int]
+    """By element: the sum of the weights of the lines in it."""
+
+
+def subtree_sums(page: Page, lines: Sequence[Line], weights: Iterable[int]) -> list[int]:
+    """For every element the sum of the `weights` of all lines in it."""
+    sums = [0] * len(page.tags)
+    for line, weight in zip(lines, weights, strict=True):
+        sums[line.element] += weight
+    parents = page.parents
+    for element in range(len(sums) - 1, 0, -1):
+        if own := sums[element]:
+            sums[parents[element]] += own
+    return sums
+
+
+def below(page: Page, element: int) -> list[bool]:
+    """For every element whether it is `element` or stands in it; for -1, none does."""
+    return covered(page, (element,))
+
+
+def covered(page: Page, roots: Collection[int]) -> list[bool]:
+    """For every element whether it is one of `roots` or stands in one."""
+    inside: list[bool] = []
+    for element, parent in enumerate(page.parents):
+        inside.append(element in roots or (parent >= 0 and inside[parent]))
+    return inside
+
+
+def around(page: Page, element: int) -> list[int]:
+    """`element` and its ancestors, innermost first."""
+    chain = []
+    while element >= 0:
+        chain.append(element)
+        element = page.parents[element]
+    return chain
+
+
+def first_lines(page: Page, lines: Sequence[Line]) -> list[int]:
+    """For every element the index of the first line in it; their number if there is none."""
+    first = [len(lines)] * len(page.tags)
+    for index in range(len(lines) - 1, -1, -1):
+        first[lines[index].element] = index
+    for element in range(len(first) - 1, 0, -1):
+        parent = page.parents[element]
+        first[parent] = min(first[parent], first[element])
+    return first
