@@ -20,6 +20,7 @@ LOWER_IS_BETTER: Final = (
     "traps_harmed",
     "called_article",
     "empty",
+    "lost",
 )
 OF_NOTHING: Final = ("f1", "perfect", "words_lost", "words_leaked")
 """What is pinned of doing nothing, which depends on the corpus alone."""
