@@ -6,9 +6,11 @@ that there is one way to clean a row.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple, get_args
 
 from .cleaner import Cleaner
+from .errors import ConfigError, nearest
 from .formats import FORMATS
 from .model import Removal
 from .records import Json
@@ -19,6 +21,23 @@ Format = Literal["text", "markdown"]
 Fact = Literal["title", "metadata", "removals", "document_type"]
 """What can be asked about a cleaned row."""
 FACTS: Final[tuple[Fact, ...]] = get_args(Fact)
+
+
+def named_facts(names: Iterable[str]) -> dict[str, Fact]:
+    """Field → the fact to put there, from names such as ``title`` and ``metadata=about``.
+
+    Raises `ConfigError`.
+    """
+    facts: dict[str, Fact] = {}
+    for item in names:
+        name, _, field = item.partition("=")
+        fact = next((fact for fact in FACTS if fact == name), None)
+        if fact is None:
+            raise ConfigError(f'unknown field "{name}" to add{nearest(name, FACTS)}')
+        if (field or name) in facts:
+            raise ConfigError(f'two added fields would have the same name: "{field or name}"')
+        facts[field or name] = fact
+    return facts
 
 
 class CleanedRow(NamedTuple):

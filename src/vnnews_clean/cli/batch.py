@@ -20,8 +20,8 @@ from ..batch.job import Job
 from ..batch.progress import Line, Progress, Silence
 from ..batch.summary import report_page, statistics, summary
 from ..config import Configuration
-from ..errors import ConfigError, nearest
-from ..row import FACTS, Fact
+from ..errors import ConfigError
+from ..row import Fact, named_facts
 from .lazy import Failure
 from .options import cleaner_options
 
@@ -183,17 +183,10 @@ def _io_errors() -> Iterator[None]:
 
 def _added(names: Sequence[str], text_key: str) -> tuple[tuple[Fact, str], ...]:
     """``title,metadata=about`` as pairs. Raises `ConfigError`."""
-    added: list[tuple[Fact, str]] = []
-    for name in (part.strip() for option in names for part in option.split(",")):
-        what, _, key = name.partition("=")
-        fact = next((fact for fact in FACTS if fact == what), None)
-        if fact is None:
-            raise ConfigError(f'--add: unknown field "{what}"{nearest(what, FACTS)}')
-        added.append((fact, key or what))
-    keys = [text_key, *(key for _, key in added)]
-    if len(set(keys)) < len(keys):
+    facts = named_facts(part.strip() for option in names for part in option.split(","))
+    if text_key in facts:
         raise ConfigError("--add: two fields would have the same name")
-    return tuple(added)
+    return tuple((fact, key) for key, fact in facts.items())
 
 
 def _default_quarantine(output: str) -> str:
