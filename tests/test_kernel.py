@@ -102,7 +102,10 @@ def test_a_rule_that_raises_costs_its_row() -> None:
     made = Kernel(cleaner=Cleaner(rules=[poison]), add=("title", "removals"))
     out = made(table(TEXT, "Mưa.\nPOISON:error", "Nắng."))
     assert out.column("text").to_pylist() == [CLEAN, None, "Nắng."]
-    assert out.column("status").to_pylist()[1] == "error: ZeroDivisionError: one by nothing"
+    assert (
+        out.column("status").to_pylist()[1]
+        == "error: rule test.poison: ZeroDivisionError: one by nothing"
+    )
     assert out.column("removals").to_pylist()[1] is None
 
 

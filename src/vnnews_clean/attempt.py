@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from .cleaner import Cleaner
+from .errors import VnnewsError
 from .records import Json
 from .rejected import Reason
 from .row import Fact, Format, clean_row
@@ -59,5 +60,6 @@ def attempt(
 
 def failed(error: BaseException) -> Attempt:
     """A row at which `error` was raised."""
-    told = f"error: {type(error).__name__}: {error}"
-    return Attempt(told.encode(errors="replace").decode())
+    own = isinstance(error, VnnewsError)  # says by itself which rule it was
+    told = str(error) if own else f"{type(error).__name__}: {error}"
+    return Attempt(f"error: {told}".encode(errors="replace").decode())
