@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow as pa
@@ -202,6 +205,22 @@ def test_a_kernel_is_pickled_in_some_hundred_bytes() -> None:
 def test_what_is_pickled_changes_with_what_is_cut() -> None:
     assert pickle.dumps(Kernel()) == pickle.dumps(Kernel())
     assert pickle.dumps(Kernel()) != pickle.dumps(Kernel(cleaner=Cleaner(policy="body")))
+
+
+def test_the_fingerprint_is_the_same_in_every_process() -> None:
+    script = "from vnnews_clean import Cleaner; print(Cleaner().fingerprint)"
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        )
+        .stdout.decode()
+        .strip()
+        for seed in ("1", "2")
+    }
+    assert told == {Cleaner().fingerprint}
 
 
 def test_a_kernel_of_another_version_is_refused() -> None:

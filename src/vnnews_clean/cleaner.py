@@ -115,7 +115,10 @@ class Cleaner:
         parts = [
             __version__,
             *(f"{r.id}\0{','.join(r.kinds)}" for r in self._rules),
-            repr(sorted(self._lexicon.groups.items())),
+            *(
+                repr((name, group.where, group.phrases, sorted(group.acts), group.like))
+                for name, group in sorted(self._lexicon.groups.items())
+            ),
             repr((self._policy.name, sorted(self._policy.cut), self._policy.floor)),
             repr((self.sites, self.repair, self.dialect)),
         ]
