@@ -85,6 +85,7 @@ SETS: Final = MappingProxyType(
         "lines": Set("html.gold.jsonl", "html/{}.lines.txt"),
         "bs4": _rendering("bs4"),
         "md": _rendering("md", markdown=True, extracted=True),
+        "mdify": _rendering("mdify", markdown=True, extracted=True),
         "w3m": _rendering("w3m"),
         "lynx": _rendering("lynx"),
         "traf": _rendering("traf", extracted=True),
