@@ -28,6 +28,8 @@ SAID: Final = 24
 """Characters of the shortest line that is looked for in the body that the head gives."""
 MAX_LOSS: Final = 100
 """The most that one piece of furniture weighs: it is cut wherever it stands."""
+LINK_LOSS: Final = 2
+"""A linked character weighs less than one of prose: boxes stand between the paragraphs."""
 NAMED_SHARE: Final = 0.5
 """Share of the best sum that an element named by a pack must have."""
 COMMON_SHARE: Final = 0.8
@@ -179,5 +181,5 @@ def _weight(line: Line, card: bool) -> int:
     if line.role in FURNITURE:
         return -min(length, MAX_LOSS)
     if card or line.links > LINKED:
-        return -length
+        return -length // LINK_LOSS
     return length if is_prose(line) else 0

@@ -37,15 +37,18 @@ MAX_TRIES: Final = 64
 LINKED_LINES: Final = 3
 """Lines of a folded list for one link, up to which it is a list of links."""
 
+_FIELDS: Final = frozenset(("input", "select", "textarea"))
+_UNSEEN: Final = frozenset(("hidden", "submit", "button", "image", "reset"))
+"""Types of an ``<input>`` that ask for nothing."""
 _STRIPPED: Final = ["style", "noscript", "svg"]
 _UNREAD: Final = frozenset(
-    "audio canvas datalist embed head iframe img input math noembed noframes object picture select"
-    " script template textarea title video xmp -comment -doctype".split()
+    "audio canvas datalist embed head iframe img math noembed noframes object picture"
+    " script template title video xmp -comment -doctype".split()
 ).union(_STRIPPED)
 _JSON_LD: Final = "application/ld+json"
 _WITHOUT_EVENTS: Final = 1
 """``LexborDocumentOptions.WO_EVENTS``: nothing happens to the tree but what the markup says."""
-_TEXT, _BREAK, _UNREADABLE, _INLINE, _BLOCK, _LIST = range(6)
+_TEXT, _BREAK, _UNREADABLE, _FIELD, _INLINE, _BLOCK, _LIST = range(7)
 _ELEMENTS: Final = _INLINE
 """From here on, kinds of nodes that may hold text."""
 
@@ -90,6 +93,8 @@ class Page:
     """`Run`s as plain tuples: a page has thousands. A folded element is one run of several lines."""
     folded: dict[int, LexborNode] = field(default_factory=dict)
     """Nodes that were read in one piece, by element."""
+    fields: list[int] = field(default_factory=list)
+    """The elements that hold a field of a form that can be seen, once for each."""
     headed: frozenset[int] = frozenset()
     """The ``mem_id`` of every node that holds an ``<h1>``."""
     tries: int = MAX_TRIES
@@ -190,7 +195,14 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
             breaks = min(breaks + 1, 2)
         else:
             spaced = True  # words on both sides of an image are two words
+            _note_field(page, flow, node, index)
         node = child if child is not None else node.next
+
+
+def _note_field(page: Page, flow: int, node: LexborNode, index: int) -> None:
+    """Note in `page` that its element `index` holds `node`, if that is a field to be seen."""
+    if flow == _FIELD and node.attributes.get("type") not in _UNSEEN:
+        page.fields.append(index)
 
 
 def _fold(page: Page, element: int, node: LexborNode, furniture: bool, link: bool) -> bool:
@@ -230,6 +242,8 @@ def _kind(tag: str) -> tuple[int, str, bool]:
         flow = _BLOCK
     elif tag in _UNREAD:
         flow = _UNREADABLE
+    elif tag in _FIELDS:
+        flow = _FIELD
     else:
         flow = {"-text": _TEXT, "br": _BREAK}.get(tag, _INLINE)
     return flow, tag, tag in PLAIN

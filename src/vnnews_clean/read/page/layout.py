@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from ...model import BOILERPLATE
+from ...model import BOILERPLATE, Kind
 from ...sites import CONTAINER, GENERIC, KEEP, Claim, SiteIndex, name_of
 from .dom import Attributes, Page
 
@@ -52,6 +52,7 @@ class Scout:
         self._trusted = self._at_home | {GENERIC}
         self.sightings: list[tuple[int, Claim]] = []
         self.hidden: list[int] = []
+        self.sponsored: list[int] = []
 
     def visit(self, element: int, tag: str, attributes: Attributes) -> bool:
         """Note `element`; true for furniture by names that are common, or this publisher's."""
@@ -66,6 +67,9 @@ class Scout:
                     furniture = furniture or name == "hidden" or _undisplayed(value)
             if furniture:
                 self.hidden.append(element)
+        elif tag == "a" and "sponsored" in (attributes.get("rel") or ""):
+            self.sponsored.append(element)
+            furniture = True
         for claim in claims:
             if claim.others and not claim.others <= _names(tag, attributes):
                 continue
@@ -79,6 +83,8 @@ class Scout:
         own = [""] * len(page.tags)
         for element in self.hidden:
             own[element] = HIDDEN
+        for element in self.sponsored:
+            own[element] = Kind.AD.value
         for trusted in (GENERIC, pack):
             for element, claim in self.sightings:
                 if claim.pack == trusted and (

@@ -21,6 +21,7 @@ from .clues import Clues, Topic
 from .comments import with_comments
 from .container import find_body
 from .dom import Page, parse, unfold, walk
+from .forms import with_forms
 from .front import Hints, find_front, find_headline
 from .layout import FURNITURE, Layout, Scout
 from .lines import Line, read_lines, tidied
@@ -163,7 +164,8 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
 
 
 def _lines(page: Page, layout: Layout, mode: Mode) -> Sequence[Line]:
-    lines = with_comments(page, with_rows(page, list(read_lines(page, layout))))
+    lines = with_rows(page, list(read_lines(page, layout)))
+    lines = with_comments(page, with_forms(page, lines))
     return lines if mode == "off" else tidied(lines)
 
 

@@ -1,0 +1,69 @@
+"""Polls, ratings, keyboards and boxes to write in: small elements with fields of a form, and no prose.
+
+Old systems put a whole page into one ``<form>``; what counts is how little else stands around the
+fields. A question may be longer than a label.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Kind
+from .dom import Page
+from .layout import FURNITURE
+from .lines import Line
+from .prose import is_prose
+from .tree import around, covered, subtree_sums
+
+LINES: Final = 20
+"""Lines of the largest form."""
+CHARACTERS: Final = 800
+"""Characters of the largest form; what is longer is a quiz, or an article among fields."""
+HEADER: Final = 2
+"""Lines that may stand beside the fields: a question, a button."""
+SHORT: Final = 80
+"""Characters of the longest of them."""
+
+
+def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
+    """`lines`, with the role of a widget for those of a form."""
+    if not page.fields:
+        return lines
+    sizes = subtree_sums(page, lines, [1] * len(lines))
+    characters = subtree_sums(page, lines, [len(x.text) for x in lines])
+    prose = subtree_sums(page, lines, [is_prose(x) and not x.text.endswith("?") for x in lines])
+    fits = [
+        sizes[e] <= LINES and characters[e] <= CHARACTERS and not prose[e]
+        for e in range(len(page.tags))
+    ]
+    roots = {_form(page, element, fits, sizes) for element in set(page.fields)} - {-1}
+    if not roots:
+        return lines
+    inside = covered(page, roots)
+    role = Kind.WIDGET.value
+    return [
+        line._replace(role=role) if inside[line.element] and line.role not in FURNITURE else line
+        for line in lines
+    ]
+
+
+def _form(page: Page, element: int, fits: Sequence[bool], sizes: Sequence[int]) -> int:
+    """The element that is nothing but the form with the field in `element`; -1 if none is."""
+    chain = around(page, element)
+    form = next((e for e in chain if page.tags[e] == "form" and fits[e]), -1)
+    if form >= 0:
+        return form
+    fields = Counter(e for field in page.fields for e in around(page, field))
+    root = -1
+    for inner in chain:
+        if not fits[inner] or page.tags[inner] in ("body", "html"):
+            break
+        if root < 0 or fields[inner] > fields[root]:
+            root = inner
+        elif sizes[inner] - sizes[root] <= HEADER:
+            return inner if fields[root] > 1 else root
+        else:
+            break
+    return root if root >= 0 and fields[root] > 1 else -1
