@@ -27,7 +27,7 @@ LAYERS = (
     ("read", "result", "rules"),
     ("fates",),
     ("report",),
-    ("catalogue", "explain", "formats"),
+    ("catalogue", "explain", "formats", "verify"),
     # the order of the stages
     ("cleaner",),
     ("row",),

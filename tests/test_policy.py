@@ -115,7 +115,7 @@ def test_a_union_covers_both_and_the_first_names_what_is_shared(
 
 
 def test_the_stages_of_a_preset_are_the_milder_ones_and_itself() -> None:
-    assert stages(BODY) == (LIGHT, ARTICLE, BODY)
+    assert stages(BODY) == (ARTICLE, BODY)
     custom = ARTICLE.with_kinds(keep=["player"])
     assert stages(custom) == (custom,)
 

@@ -2,26 +2,27 @@
 
 ``source ─ repair ─ read ─▶ Document ─ rules ─▶ labels ─ policy ─▶ removals ─ render ─▶ Result``
 
-What is left of a text is read once more, and again, until no rule finds anything to cut: so
-cleaning a cleaned text changes nothing. A text that needs no cutting is read once.
+What is left of a text is read once more (see `verify`): so cleaning a cleaned text changes nothing.
+A text that needs no cutting is read once.
 """
 
 from __future__ import annotations
 
+import copy
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final
+from os import PathLike
 
 from .errors import ConfigError
-from .model import BOILERPLATE, Document, Label, Removal
+from .model import BOILERPLATE, Document, Label
 from .phrases import Lexicon, builtin
-from .policy import Policy, are_sure, decide, preset, stages, union
+from .policy import Policy, are_sure, preset
 from .read.dialect import check, read_text
 from .read.repair import Mode, Repaired, repair
-from .render import Rendering, render, rendered_blocks
+from .render import Rendering, rendered_blocks
 from .result import Result
 from .rule import Rule
 from .rules import TABLE
@@ -29,11 +30,8 @@ from .ruleset import RuleSet, installed, run
 from .sites import SiteIndex
 from .sites import index as site_index
 from .textkey import key
-from .units import whole
+from .verify import settle
 from .version import __version__
-
-MAX_READINGS: Final = 24
-"""Bound on re-readings of one text: far above what any text needs (the corpus: 4), so linear."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,9 +48,11 @@ class Cleaner:
     `rules`
         rules of your own, besides the built-in and the installed ones.
     `phrases`
-        more phrases for groups of the lexicon, by group id.
+        more phrases for groups of the lexicon, by group id, and groups of one's own, such as
+        ``{"mine.header": {"like": "related.header", "phrases": ["tin cùng bản"]}}``.
     `sites`
-        packs of publishers' markup to use, by name; ``None`` means all, ``()`` none.
+        packs of publishers' markup to use, by name, and ``.toml`` files with packs of one's own;
+        ``None`` means all that ship, ``()`` none.
     `repair`
         ``auto`` mends encodings and stray characters, ``off`` leaves the text as it is.
     `dialect`
@@ -67,18 +67,26 @@ class Cleaner:
     keep: Sequence[str] = ()
     drop: Sequence[str] = ()
     rules: Sequence[Rule] = ()
-    phrases: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
-    sites: Sequence[str] | None = None
+    phrases: Mapping[str, Sequence[str] | Mapping[str, object]] = field(
+        default_factory=dict, hash=False
+    )
+    sites: Sequence[str | PathLike[str]] | None = None
     repair: Mode = "auto"
     dialect: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("select", "ignore", "keep", "drop", "rules", "sites"):
             value = getattr(self, name)
-            if isinstance(value, str):
-                raise ConfigError(f"{name} is a list of names, not one string: {value!r}")
-            if value is not None:
-                object.__setattr__(self, name, tuple(value))
+            if value is None and name in ("select", "sites"):
+                continue
+            object.__setattr__(self, name, _listed(name, value))
+        if strangers := [r for r in self.rules if not isinstance(r, Rule)]:
+            raise ConfigError(f"rules are made by @rule or @context_rule, not {strangers[0]!r}")
+        if not isinstance(self.policy, str):
+            raise ConfigError(f"policy is the name of a preset, not {self.policy!r}")
+        if not isinstance(self.phrases, Mapping):
+            raise ConfigError(f"phrases map groups to lists of phrases, not {self.phrases!r}")
+        object.__setattr__(self, "phrases", copy.deepcopy(dict(self.phrases)))
         if self.repair not in ("auto", "off"):
             raise ConfigError(f'repair is "auto" or "off", not {self.repair!r}')
         if self.dialect is not None:
@@ -114,13 +122,10 @@ class Cleaner:
         """Hex digest of everything that can change an output: version, rules, phrases, settings."""
         parts = [
             __version__,
-            *(f"{r.id}\0{','.join(r.kinds)}" for r in self._rules),
-            *(
-                repr((name, group.where, group.phrases, sorted(group.acts), group.like))
-                for name, group in sorted(self._lexicon.groups.items())
-            ),
+            *(f"{r.id}\0{','.join(r.kinds)}\0{'' if r.shipped else r.code}" for r in self._rules),
+            self._lexicon.written,
             repr((self._policy.name, sorted(self._policy.cut), self._policy.floor)),
-            repr((self.sites, self.repair, self.dialect)),
+            repr((sorted(self._sites.packs.items()), self.repair, self.dialect)),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -130,10 +135,6 @@ class Cleaner:
     @cached_property
     def _policy(self) -> Policy:
         return preset(self.policy).with_kinds(self.keep, self.drop)
-
-    @cached_property
-    def _stages(self) -> tuple[Policy, ...]:
-        return stages(self._policy)
 
     @cached_property
     def _rules(self) -> RuleSet:
@@ -148,7 +149,7 @@ class Cleaner:
 
     @cached_property
     def _sites(self) -> SiteIndex:
-        return site_index(None if self.sites is None else tuple(self.sites))
+        return site_index(self.sites)
 
     @cached_property
     def _page_rules(self) -> RuleSet:
@@ -159,6 +160,11 @@ class Cleaner:
     def _line_rules(self) -> RuleSet:
         """The other rules, which read on what those have left of a page."""
         return RuleSet(r for r in self._rules if r.needs != "markup")
+
+    @cached_property
+    def _shipped_rules(self) -> RuleSet:
+        """Those of the other rules that read what is left once more."""
+        return RuleSet(r for r in self._line_rules if r.shipped)
 
     def _read(self, mended: Repaired) -> Document:
         """The lines of a text, keyed, with the lexicon's phrases looked up."""
@@ -184,83 +190,51 @@ class Cleaner:
         )
 
     def _decide(self, document: Document) -> Result:
-        if document.markup:
-            labels = run(self._page_rules.removing, document)
-        else:
-            labels = self._labels(document)
-        removals, later, rendering = self._settle(document, labels)
-        labels = sorted([*labels, *later])
-        return Result(document, labels, tuple(removals), rendering, self._rules)
+        rules = self._page_rules if document.markup else self._rules
+        labels = self._labels(document, rules)
+        settled = settle(document, labels, self._policy, self._again)
+        labels = sorted([*labels, *settled.later])
+        return Result(document, labels, tuple(settled.removals), settled.left(), self._rules)
 
-    def _labels(self, document: Document) -> list[Label]:
+    def _labels(self, document: Document, rules: RuleSet) -> list[Label]:
         """The labels that can matter to the policy; names of kept text only where they can."""
-        rules = self._line_rules if document.markup else self._rules
         labels = run(rules.removing, document)
+        if rules is self._page_rules:
+            return labels
         if not are_sure(labels) or not self._policy.cut <= BOILERPLATE:
             labels = sorted([*labels, *run(self._rules.protecting, document)])
         return labels
 
-    def _rest(self, document: Document, rendering: Rendering) -> Document:
-        """What is left of `document`, to be read again. The blocks of a page stay what they were."""
-        if not document.markup:
-            return self._read(Repaired(rendering.text, rendering.text))
-        rest = replace(
-            document,
-            text=rendering.text,
-            view=rendering.text,
-            key=key(rendering.text),
-            blocks=rendered_blocks(document, rendering),
-            source=rendering.text,
-            edits=(),
-        )
-        return self._indexed(rest)
+    def _again(
+        self, document: Document, rendering: Rendering, first: bool
+    ) -> tuple[Document, list[Label]]:
+        """How what is left of `document` reads, and its labels. Blocks of a page stay what they were.
 
-    def _settle(
-        self, document: Document, labels: Sequence[Label]
-    ) -> tuple[list[Removal], list[Label], Rendering]:
-        """Cut and read again what is left, until nothing more is found.
-
-        Every stage of the policy comes to its own rest before the next begins, which makes the
-        presets monotone and each of them idempotent. Returns the removals, the labels that later
-        readings added, and what is left.
+        Rules of one's own see a page once: at the first reading by the rules for lines.
         """
-        removals: list[Removal] = []
-        later: list[Label] = []
-        if not labels and not document.markup:
-            return removals, later, render(document, removals)
-        rest, rendering, labelled = document, None, labels
-        for policy in self._stages:
-            found = whole(document, decide(labels, policy))
-            for _ in range(MAX_READINGS):
-                merged = union(removals, found)
-                unread = document.markup and rendering is None  # by the line rules
-                if merged != removals or unread:
-                    removals = merged
-                    rendering = render(document, removals)
-                    rest = self._rest(document, rendering)
-                    labelled = self._labels(rest)
-                if rendering is None:
-                    break
-                found = [_moved(r, rendering) for r in whole(rest, decide(labelled, policy))]
-                if not found:
-                    break
-                later += [Label(r.start, r.end, r.kind, rule) for r in found for rule in r.rules]
-        return removals, later, self._settled(document, rest, rendering)
-
-    def _settled(
-        self, document: Document, rest: Document, rendering: Rendering | None
-    ) -> Rendering:
-        """The rendering of what is left; `rest` is how that reads. Where it has lost the dialect
-        whose layout was kept, it is laid out as what it reads as now.
-        """
-        if rendering is None:
-            return render(document, [])
-        if document.keeps_layout and not rest.keeps_layout:
-            return rendering.then(render(rest, []))
-        return rendering
+        if document.markup:
+            rest = self._indexed(
+                replace(
+                    document,
+                    text=rendering.text,
+                    view=rendering.text,
+                    key=key(rendering.text),
+                    blocks=rendered_blocks(document, rendering),
+                    source=rendering.text,
+                    edits=(),
+                )
+            )
+        else:
+            rest = self._read(Repaired(rendering.text, rendering.text))
+        rules = self._line_rules if document.markup and first else self._shipped_rules
+        return rest, self._labels(rest, rules)
 
 
-def _moved(removal: Removal, rendering: Rendering) -> Removal:
-    """A removal of a later reading, in the offsets of the document that was rendered."""
-    start, end = rendering.source_span(removal.start, removal.end)
-    return removal._replace(start=start, end=end)
+def _listed(name: str, value: object) -> tuple[object, ...]:
+    """A setting that is a list, as a tuple. Raises `ConfigError`."""
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        raise ConfigError(f"{name} is a list, not {value!r}")
+    listed = tuple(value)
+    if name != "rules" and not all(isinstance(item, str | PathLike) for item in listed):
+        raise ConfigError(f"{name} is a list of names, not {value!r}")
+    return listed

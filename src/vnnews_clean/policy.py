@@ -48,7 +48,7 @@ LIGHT: Final = Policy("light", BOILERPLATE, SURE)
 ARTICLE: Final = Policy("article", BOILERPLATE, 0.5)
 BODY: Final = Policy("body", BOILERPLATE | EDITORIAL, 0.5)
 PRESETS: Final = {"light": LIGHT, "article": ARTICLE, "body": BODY}
-_CHAIN: Final = (LIGHT, ARTICLE, BODY)
+_CHAIN: Final = (ARTICLE, BODY)
 
 
 def preset(name: str) -> Policy:
@@ -59,9 +59,9 @@ def preset(name: str) -> Policy:
 
 
 def stages(policy: Policy) -> tuple[Policy, ...]:
-    """The presets up to `policy`, mildest first; a custom policy stands alone.
+    """What a cleaner works through in turn for `policy`: `body` begins with what `article` cuts.
 
-    A cleaner works through them in turn, so that a milder preset never cuts more.
+    Any other policy stands alone.
     """
     return _CHAIN[: _CHAIN.index(policy) + 1] if policy in _CHAIN else (policy,)
 

@@ -22,6 +22,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import CodeType
 from typing import Literal, Protocol
 
 from .errors import ConfigError, RuleError, nearest
@@ -54,13 +55,27 @@ class Rule:
     """What the rule does, where `find` is a matcher without a docstring of its own."""
 
     def __reduce__(self) -> tuple[Callable[[str, str], Rule], tuple[str, str]]:
-        """By reference, as functions are pickled: the decorated name is the rule itself."""
+        """By reference, as functions are pickled: the decorated name is the rule itself.
+
+        Raises `ConfigError` for a rule that another process cannot find by its name.
+        """
+        if "<" in self.find.__qualname__:
+            raise ConfigError(
+                f"rule {self.id} is made inside a function ({self.find.__qualname__}): other "
+                "processes cannot find it; define it at the top of a module"
+            )
         return _named, (self.find.__module__, self.find.__qualname__)
 
     @property
     def doc(self) -> str:
         """The rule's docstring, unindented."""
         return inspect.cleandoc(self.said) if self.said else inspect.getdoc(self.find) or ""
+
+    @property
+    def code(self) -> str:
+        """What the rule does, as a text that changes when its code does."""
+        code = getattr(self.find, "__code__", None)
+        return _spelled(code) if isinstance(code, CodeType) else repr(self.find)
 
     @property
     def summary(self) -> str:
@@ -137,6 +152,17 @@ class Rule:
         """Evidence of a rule that gives none: its code."""
         function = getattr(self.find, "__qualname__", type(self.find).__name__)
         return Evidence("code", function, getattr(self.find, "__module__", ""))
+
+
+def _spelled(code: CodeType) -> str:
+    """A code object with its constants, those of inner functions too, in the same order always."""
+    constants = [
+        _spelled(c)
+        if isinstance(c, CodeType)
+        else repr(sorted(map(repr, c)) if isinstance(c, frozenset) else c)
+        for c in code.co_consts
+    ]
+    return f"{code.co_code.hex()} {code.co_names} {constants}"
 
 
 def _named(module: str, name: str) -> Rule:

@@ -41,43 +41,17 @@ from ..errors import ConfigError, nearest
 from ..evidence import Hit, Hits
 from ..model import Block
 from ..textkey import LOWER, both_tones, unaccent
+from .groups import ACTS, Group, Where, group_of, phrases_of
 from .spelling import at_border, printed, trie_pattern
 
-Where = Literal["line", "start", "inline", "anywhere"]
+__all__ = ["ACTS", "Group", "Lexicon", "builtin"]
 
 _BULLET: Final = r"[^\w\s\"'“”‘’]{0,4}\s?(?:\d{1,2}[.)]\s)?"
 _TAIL: Final = " \t:.…!>»-–—|*•+()[]▶►▼"
 
 
-ACTS: Final = {
-    "bar": "stands among the page's own lines: such lines vouch for each other",
-    "fence": "ends a box of other articles",
-    "edge": "is a button that is also found glued to the edges of flat text",
-    "page": "tells the dump of a whole page from an article",
-    "imprint": "belongs to the imprint at the foot of a page",
-    "heading": "may as well be a heading of the article",
-    "opens_nav": "opens a part of a page: navigation",
-    "opens_related": "opens a part of a page: other articles",
-    "opens_comments": "opens a part of a page: comments",
-    "opens_footer": "opens a part of a page: the foot",
-}
-"""What a group can do to rules other than its own."""
-
-
 _BUTTON: Final = 4
 """Characters of a button that is looked for at the edges of flat text, at least."""
-
-
-class Group(NamedTuple):
-    """Phrases that mean the same, where one of them counts, and what it does."""
-
-    where: Where
-    phrases: tuple[str, ...]
-    acts: frozenset[str] = frozenset()
-    like: str = ""
-    """The group whose rules read these phrases; empty: its own."""
-    file: str = "settings"
-    """The file that the group stands in."""
 
 
 class _Entry(NamedTuple):
@@ -114,13 +88,19 @@ class Lexicon:
         groups = dict(self.groups)
         for name, said in extra.items():
             if isinstance(said, Mapping):
-                groups[name] = _group(name, said, groups)
+                groups[name] = group_of(name, said, groups)
             elif name not in groups:
                 raise ConfigError(f'unknown phrase group "{name}"{nearest(name, groups)}')
             else:
                 known = groups[name]
-                groups[name] = known._replace(phrases=(*known.phrases, *_phrases(name, said)))
+                groups[name] = known._replace(phrases=(*known.phrases, *phrases_of(name, said)))
         return Lexicon(groups)
+
+    @property
+    def written(self) -> str:
+        """Everything in it, as one text that is the same in every process."""
+        groups = sorted(self.groups.items())
+        return repr([(name, *g[:2], sorted(g.acts), *g[3:]) for name, g in groups])
 
     @cached_property
     def acts(self) -> dict[str, frozenset[str]]:
@@ -238,43 +218,6 @@ class Lexicon:
     @cached_property
     def _inline(self) -> re.Pattern[str]:
         return re.compile(f"(?:{trie_pattern(self._inline_entries) or '(?!)'})(?![{LOWER}])")
-
-
-def _normal(phrase: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", phrase).lower().split())
-
-
-def _phrases(name: str, said: object) -> tuple[str, ...]:
-    """Phrases that a user wrote. Raises `ConfigError`."""
-    if isinstance(said, (list, tuple)) and all(
-        isinstance(p, str) and re.search(r"\w", p) for p in said
-    ):
-        return tuple(map(_normal, said))
-    raise ConfigError(f"{name} takes a list of phrases, not {said!r}")
-
-
-def _group(name: str, said: Mapping[object, object], known: Mapping[str, Group]) -> Group:
-    """A group that a user wrote. Raises `ConfigError`."""
-    if name in known:
-        raise ConfigError(f'phrase group "{name}" exists: give it a list of more phrases')
-    if surplus := sorted(map(str, said.keys() - {"like", "where", "acts", "phrases"})):
-        raise ConfigError(
-            f'phrase group "{name}": unknown key "{surplus[0]}"'
-            + nearest(surplus[0], ("like", "where", "acts", "phrases"))
-        )
-    like = said.get("like")
-    if not isinstance(like, str) or like not in known:
-        raise ConfigError(
-            f'phrase group "{name}" is `like` no known group: {like!r}{nearest(str(like), known)}'
-        )
-    model = known[like]
-    where, acts = said.get("where", model.where), said.get("acts", model.acts)
-    if where not in get_args(Where):
-        raise ConfigError(f'phrase group "{name}": `where` is one of {get_args(Where)}')
-    if isinstance(acts, str) or not isinstance(acts, Collection) or not ACTS.keys() >= set(acts):
-        raise ConfigError(f'phrase group "{name}": `acts` is a list of {", ".join(ACTS)}')
-    phrases = _phrases(name, said.get("phrases"))
-    return Group(cast("Where", where), phrases, frozenset(acts), model.like or like)
 
 
 @cache

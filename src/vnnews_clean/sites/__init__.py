@@ -20,12 +20,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from importlib import resources
+from os import PathLike, fspath
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from ..errors import ConfigError, nearest
 from ..model import Kind
 
 GENERIC: Final = "generic"
+FILE: Final = ".toml"
+"""How the name of a file with a pack of one's own ends."""
 CONTAINER: Final = "container"
 KEEP: Final = "keep"
 ROLES: Final = frozenset({CONTAINER, KEEP, *Kind})
@@ -139,23 +143,60 @@ def packs() -> Mapping[str, Pack]:
     return found
 
 
-def _pack(name: str, table: dict[str, list[str]]) -> Pack:
-    domains = tuple(table.pop("domains"))
-    for role in table:
-        if role not in ROLES:
-            raise ConfigError(f'site pack "{name}": unknown role "{role}"{nearest(role, ROLES)}')
-    return Pack(name, domains, {role: tuple(selectors) for role, selectors in table.items()})
+def _pack(name: str, table: dict[str, object], where: str = "") -> Pack:
+    """A pack from a table. Raises `ConfigError`, naming file and key."""
+    where = where or f'site pack "{name}"'
+    roles: dict[str, tuple[str, ...]] = {}
+    for role, selectors in table.items():
+        if role != "domains" and role not in ROLES:
+            raise ConfigError(f'{where}: unknown role "{role}"{nearest(role, ROLES)}')
+        if not isinstance(selectors, list) or not all(isinstance(s, str) for s in selectors):
+            raise ConfigError(f'{where}: key "{role}" is a list of strings, not {selectors!r}')
+        roles[role] = tuple(selectors)
+    domains = tuple(domain.lower() for domain in roles.pop("domains", ()))
+    for role, selectors in roles.items():
+        for selector in selectors:
+            try:
+                _names(selector)
+            except ConfigError as error:
+                raise ConfigError(f'{where}: key "{role}": {error}') from None
+    return Pack(name, domains, roles)
+
+
+def load(file: Path) -> Pack:
+    """A pack of one's own. Raises `ConfigError`, naming file and key."""
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise ConfigError(f"site pack {file}: cannot be read: {reason}") from None
+    return _pack(str(file), table, f"site pack {file}")
+
+
+def index(names: Iterable[str | PathLike[str]] | None = None) -> SiteIndex:
+    """The index of the packs of these names and files, and of `GENERIC`; all for ``None``.
+
+    What ends in ``.toml`` is a file. Raises `ConfigError` for a name that no pack has, and for a
+    file that is no pack.
+    """
+    return _shipped(None) if names is None else _chosen(tuple(fspath(name) for name in names))
 
 
 @cache
-def index(names: tuple[str, ...] | None = None) -> SiteIndex:
-    """The index of the packs of these names, and of `GENERIC`; all for ``None``.
-
-    Raises `ConfigError` for a name that no pack has.
-    """
+def _shipped(names: tuple[str, ...] | None) -> SiteIndex:
     known = packs()
-    for name in names or ():
-        if name not in known:
-            raise ConfigError(f'unknown site pack "{name}"{nearest(name, known)}')
     wanted = known if names is None else {*names, GENERIC}
     return SiteIndex(known[name] for name in sorted(wanted))
+
+
+def _chosen(names: tuple[str, ...]) -> SiteIndex:
+    known = packs()
+    files = [name for name in names if name.endswith(FILE)]
+    shipped = [name for name in names if not name.endswith(FILE)]
+    for name in shipped:
+        if name not in known:
+            raise ConfigError(f'unknown site pack "{name}"{nearest(name, known)}')
+    if not files:
+        return _shipped(tuple(sorted(shipped)))
+    wanted = [known[name] for name in sorted({*shipped, GENERIC})]
+    return SiteIndex([*wanted, *(load(Path(file)) for file in files)])
