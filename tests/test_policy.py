@@ -132,7 +132,7 @@ def test_kinds_and_families_are_kept_or_dropped_besides() -> None:
         ({"policy": "artcle"}, 'unknown policy "artcle"; did you mean "article"'),
         ({"keep": ("captoin",)}, 'unknown kind "captoin"; did you mean "caption"'),
         ({"keep": ("ad",), "drop": ("ad",)}, "kept and dropped at once: ad"),
-        ({"drop": "ad"}, "drop is a list of names"),
+        ({"drop": "ad"}, "drop is a list, not 'ad'"),
     ],
 )
 def test_wrong_names_are_errors_before_any_document(options: dict[str, str], message: str) -> None:

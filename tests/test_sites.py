@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from vnnews_clean import Cleaner, ConfigError, sites
+from vnnews_clean.config import load
 from vnnews_clean.sites import CONTAINER, GENERIC, KEEP, ROLES, Pack, SiteIndex
 
 BODY = "<p>{0} được dựng lại bằng gỗ lim sau trận bão năm ngoái, theo ban quản lý di tích.</p>" * 3
@@ -90,3 +93,71 @@ def test_unknown_pack_is_an_error_that_names_the_nearest() -> None:
 def test_selector_of_several_elements_is_an_error(selector: str) -> None:
     with pytest.raises(ConfigError, match="selector"):
         SiteIndex([Pack("x", (), {CONTAINER: (selector,)})])
+
+
+MINE = """
+domains = ["bao.example"]
+related = [".ben-le"]
+"""
+BESIDE = (
+    "<body><article>"
+    + BODY.format("Cầu ngói")
+    + "<div class='ben-le'>Chợ phiên họp sớm hơn mọi năm vì mưa, bà con nói vậy.</div>"
+    + "</article></body>"
+)
+
+
+def test_a_pack_of_ones_own_is_a_file_beside_names(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(MINE, encoding="utf-8")
+    assert "Chợ phiên" in Cleaner().clean_html(BESIDE).text
+    for packs in ([file], [str(file), "vnexpress"]):
+        cleaner = Cleaner(sites=packs)
+        assert "Chợ phiên" not in cleaner.clean_html(BESIDE, url="https://bao.example/1").text
+        assert "Chợ phiên" in cleaner.clean_html(BESIDE, url="https://khac.example/1").text
+
+
+def test_a_pack_needs_no_domains(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text("related = ['.ben-le']", encoding="utf-8")
+    assert "Chợ phiên" not in Cleaner(sites=[file]).clean_html(BESIDE).text
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("related = '.a'", r'mine\.toml: key "related" is a list of strings'),
+        ("related = ['div p']", r'mine\.toml: key "related": not a selector'),
+        ("relatd = ['.a']", r'mine\.toml: unknown role "relatd"; did you mean "related"'),
+        ("domains = [3]", r'mine\.toml: key "domains" is a list of strings'),
+        ("related = ", r"mine\.toml: cannot be read"),
+    ],
+)
+def test_a_wrong_pack_says_file_and_key(tmp_path: Path, content: str, message: str) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(ConfigError, match=message):
+        Cleaner(sites=[file])
+
+
+def test_a_pack_that_is_missing_is_an_error() -> None:
+    with pytest.raises(ConfigError, match=r"site pack missing\.toml: cannot be read: No such file"):
+        Cleaner(sites=["missing.toml"])
+
+
+def test_a_pack_in_a_configuration_is_relative_to_its_file(tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "mine.toml").write_text(MINE, encoding="utf-8")
+    file = tmp_path / "vnnews-clean.toml"
+    file.write_text('sites = ["packs/mine.toml"]', encoding="utf-8")
+    assert (
+        "Chợ phiên" not in load(file).cleaner().clean_html(BESIDE, url="https://bao.example/1").text
+    )
+
+
+def test_the_fingerprint_covers_what_a_pack_says(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(MINE, encoding="utf-8")
+    before = Cleaner(sites=[file]).fingerprint
+    file.write_text(MINE + "follow = ['.x']", encoding="utf-8")
+    assert Cleaner(sites=[file]).fingerprint != before

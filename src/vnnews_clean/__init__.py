@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .errors import ConfigError, InputError, VnnewsError
+from .errors import ConfigError, InputError, RuleError, VnnewsError
 from .model import Block, Document, Kind, Label, Mark, Metadata, Removal
 from .rule import Rule, context_rule, rule
 from .version import __version__
@@ -31,6 +31,7 @@ __all__ = [
     "Removal",
     "Result",
     "Rule",
+    "RuleError",
     "VnnewsError",
     "__version__",
     "clean",

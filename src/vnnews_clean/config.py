@@ -193,6 +193,10 @@ def parse(table: Mapping[str, object], file: Path, prefix: str = "") -> Settings
     known = {field.name for field in fields(Settings)}
     assert values.keys() <= known
     settings = Settings(root=file.absolute().parent, origin=str(file))
+    if isinstance(sites := values.get("sites"), tuple):
+        values["sites"] = tuple(
+            str(settings.root / name) if name.endswith(".toml") else name for name in sites
+        )
     return replace(settings, **values).checked()  # type: ignore[arg-type]  # checked by _READERS
 
 

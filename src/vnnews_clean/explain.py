@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from .fates import Part, parts_of
-from .model import Block, Document, Removal
+from .model import Block, Document, Evidence, Removal
 from .notation import Line, Paint, Piece, Style, written
+from .phrases import file_of
 from .result import Result
 
 _CODES: Final[dict[Style, str]] = {
@@ -20,6 +21,8 @@ _CODES: Final[dict[Style, str]] = {
     "dropped": "\x1b[31m",
     "note": "\x1b[2m",
 }
+_SHOWN: Final = 5
+"""Pieces of evidence that are shown of a rule."""
 _RESET: Final = "\x1b[0m"
 _CONTROLS: Final = {
     code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if code != ord("\t")
@@ -79,14 +82,30 @@ def _head(result: Result, lines: Sequence[Sequence[Part]]) -> Iterator[str]:
 
 
 def _legend(result: Result) -> Iterator[str]:
-    """Every rule that agreed to a removal: how often, how much, and what it is about."""
+    """Every rule that agreed to a removal: how often, how much, what it is about, what woke it."""
     places: Counter[str] = Counter()
     size: Counter[str] = Counter()
     for removal in result.removals:
         for rule in removal.rules:
             places[rule] += 1
             size[rule] += removal.end - removal.start
+    woken: dict[str, Counter[Evidence]] = {rule: Counter() for rule in places}
+    for label in result.labels:
+        if label.rule in woken:
+            woken[label.rule][label.evidence] += 1
     for rule, count in places.most_common():
         times = f"{count} place{'s' * (count > 1)}, {size[rule]} characters"
         summary = result.reasons.get(rule, "")
         yield f"{rule} ({times})" + (f": {summary}" if summary else "")
+        for evidence, often in woken[rule].most_common(_SHOWN):
+            yield f"    {told(evidence)}" + (f", {often} times" if often > 1 else "")
+        if len(woken[rule]) > _SHOWN:
+            yield f"    and {len(woken[rule]) - _SHOWN} more"
+
+
+def told(evidence: Evidence) -> str:
+    """Evidence in words: ``phrase "tin liên quan" of related.header (related.toml)``."""
+    sort, what, where = evidence
+    if sort != "phrase":
+        return " ".join(filter(None, (sort, what, where and f"in {where}")))
+    return f'phrase "{what}" of {where} ({file_of(where)})'

@@ -65,6 +65,7 @@ def as_json(result: Result) -> str:
                     "kind": r.kind,
                     "rules": list(r.rules),
                     "text": document.text[r.start : r.end],
+                    "evidence": [evidence._asdict() for evidence in result.evidence(r)],
                 }
                 for r in result.removals
             ],

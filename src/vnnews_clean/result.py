@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
 from .edits import undo
 from .metadata import collect
-from .model import Block, Document, Label, Metadata, Removal
+from .model import Block, Document, Evidence, Label, Metadata, Removal
 from .render import Piece, Rendering, kept_blocks
 from .ruleset import RuleSet, run
 
@@ -76,6 +77,25 @@ class Result:
         """Rule id → the rule's summary, for every rule that found anything."""
         ids = {label.rule for label in self.labels}
         return {rule.id: rule.summary for rule in self._rules if rule.id in ids}
+
+    def evidence(self, removal: Removal) -> tuple[Evidence, ...]:
+        """What woke the rules that agreed to `removal`, each once."""
+        found: dict[Evidence, None] = {}
+        for rule in removal.rules:
+            labels = self._by_rule.get(rule, [])
+            for label in labels[bisect_right(labels, removal.start, key=lambda x: x.end) :]:
+                if label.start >= removal.end:
+                    break
+                found.setdefault(label.evidence)
+        return tuple(found)
+
+    @cached_property
+    def _by_rule(self) -> dict[str, list[Label]]:
+        """Labels by rule: those of one rule are disjoint, so their ends are sorted as well."""
+        labels: dict[str, list[Label]] = {}
+        for label in self.labels:
+            labels.setdefault(label.rule, []).append(label)
+        return labels
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -121,7 +121,7 @@ def is_heading(text: str) -> bool:
     return (
         word_count(text) > 1
         and (text.endswith("?") or not ends_sentence(text))
-        and text[-1] not in ",;:"
+        and not text.endswith((",", ";", ":"))
     )
 
 
@@ -161,4 +161,4 @@ def is_rank(text: str) -> bool:
 
 def is_menu_word(text: str) -> bool:
     """True for what may be an item of a menu: a few words with a capital, letters only."""
-    return len(text) <= _MENU_WORD and text[0].isupper() and text.replace(" ", "").isalpha()
+    return len(text) <= _MENU_WORD and text[:1].isupper() and text.replace(" ", "").isalpha()

@@ -64,7 +64,15 @@ class Settled:
             if not found:
                 return
             sure = self._moved(decide(self.reread, LIGHT))
-            self.later += [Label(r.start, r.end, r.kind, rule) for r in found for rule in r.rules]
+            self.later += self._later(policy)
+
+    def _later(self, policy: Policy) -> Iterator[Label]:
+        """The labels of the last reading that `policy` acts on, in the offsets of the document."""
+        assert self.rendering
+        for label in self.reread:
+            if label.kind in policy.cut and label.confidence >= policy.floor:
+                start, end = self.rendering.source_span(label.start, label.end)
+                yield label._replace(start=start, end=end)
 
     def _moved(self, removals: list[Removal]) -> list[Removal]:
         """Removals of the last reading, in the offsets of the document."""

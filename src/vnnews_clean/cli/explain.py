@@ -8,6 +8,7 @@ import click
 
 from ..config import Configuration
 from ..explain import explanation
+from ..formats import as_json
 from .console import echo, wants_color, write
 from .document import SORTS, clean_document
 from .options import cleaner_options
@@ -41,10 +42,10 @@ Examples:
 )
 @click.option(
     "--format",
-    type=click.Choice(["text", "html"]),
+    type=click.Choice(["text", "json", "html"]),
     default="text",
     show_default=True,
-    help="Lines for a terminal, or a page for a browser.",
+    help="Lines for a terminal, one object for a program, or a page for a browser.",
 )
 @cleaner_options
 def explain(
@@ -60,5 +61,7 @@ def explain(
     result = clean_document(file, configuration, url, sort)
     if format == "html":
         write(result.to_html().encode())
+    elif format == "json":
+        echo(as_json(result))
     else:
         echo(explanation(result, color=wants_color(color)))

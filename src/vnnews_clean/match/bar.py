@@ -77,7 +77,7 @@ class Start:
 
 def _goes_on(line: Line) -> bool:
     """True for the end of a sentence that was broken into lines: ``… ông nói và`` / ``chia sẻ.``"""
-    return line.text[0].islower() and line.text.endswith(".") and not line.text.endswith("..")
+    return line.text[:1].islower() and line.text.endswith(".") and not line.text.endswith("..")
 
 
 def _is_beside(lines: tuple[Line, ...], index: int, way: int, bars: frozenset[int]) -> bool:

@@ -130,7 +130,7 @@ def _may_be_item(block: Block, header: Block) -> bool:
 def keyword_items(document: Document, header: int) -> Iterator[int]:
     """Indices of the keyword lines under block `header`: a few words each, no sentence."""
     for line in document.lines[header + 1 : header + _AREA]:
-        if line.index in document.hits.acting("fence") or line.text[-1] in ".!?:":
+        if line.index in document.hits.acting("fence") or line.text.endswith((".", "!", "?", ":")):
             return
         if len(line.text) > _KEYWORD or line.words > _KEYWORD_WORDS:
             return

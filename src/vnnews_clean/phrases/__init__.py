@@ -30,12 +30,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, partial
 from importlib import resources
-from typing import Final, Literal, NamedTuple, cast, get_args
+from typing import Final, NamedTuple, get_args
 
 from ..errors import ConfigError, nearest
 from ..evidence import Hit, Hits
@@ -44,7 +43,7 @@ from ..textkey import LOWER, both_tones, unaccent
 from .groups import ACTS, Group, Where, group_of, phrases_of
 from .spelling import at_border, printed, trie_pattern
 
-__all__ = ["ACTS", "Group", "Lexicon", "builtin"]
+__all__ = ["ACTS", "Group", "Lexicon", "builtin", "file_of"]
 
 _BULLET: Final = r"[^\w\s\"'“”‘’]{0,4}\s?(?:\d{1,2}[.)]\s)?"
 _TAIL: Final = " \t:.…!>»-–—|*•+()[]▶►▼"
@@ -235,3 +234,9 @@ def builtin() -> Lexicon:
                 phrases = tuple(table["phrases"])
                 groups[name] = Group(table["where"], phrases, acts, file=file.name)
     return Lexicon(groups)
+
+
+def file_of(group: str) -> str:
+    """The file of the package that a group stands in, or ``settings`` for a user's."""
+    found = builtin().groups.get(group)
+    return found.file if found else "settings"

@@ -25,7 +25,7 @@ ROWS: Final[tuple[Rule, ...]] = (
         "related.box",
         Kind.RELATED,
         Box("related.header"),
-        'A header such as "TIN LIÊN QUAN" with the headlines and teasers under it. The box ends where an item can no longer stand: see `match.box`. A header without items goes alone, unless it is a heading such as "Nổi bật" and the article goes on below it.',
+        'A header such as "TIN LIÊN QUAN" with the headlines and teasers under it.',
         drops=["TIN LIÊN QUAN", "Đọc thêm"],
         keeps=[
             "Những tin liên quan đến vụ án được công bố sáng nay.",

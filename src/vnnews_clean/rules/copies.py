@@ -144,7 +144,7 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     slugs: set[str] | None = None
     for block in document.blocks:
         text = document.text_of(block)
-        if text.isascii() and text[0].islower():
+        if text.isascii() and text[:1].islower():
             slugs = _slugs(document) if slugs is None else slugs
             if text in slugs:
                 yield Mark(block.start, block.end, SURE)

@@ -66,7 +66,7 @@ def footer_line(document: Document) -> Iterator[Mark]:
             whole = len(set(_IMPRINT.findall(line.key))) >= _WHOLE
             if not whole and len(line.text) > _PARAGRAPH and line.is_paragraph:
                 continue
-            if near or whole or line.text[0] in "©®" or _RIGHTS.match(line.key):
+            if near or whole or line.text.startswith(("©", "®")) or _RIGHTS.match(line.key):
                 confidence = SURE if len(near) > 1 else LIKELY
                 yield Mark(line.start, line.end, confidence, evidence=hit.evidence)
 

@@ -49,14 +49,14 @@ def poll(document: Document) -> Iterator[Mark]:
         question = next((line for line in reversed(above) if not _is_choice(line)), None)
         if question is None or hit.block - question.index - 1 not in _CHOICES:
             continue
-        if len(question.text) <= _QUESTION and question.text[-1] == "?":
+        if len(question.text) <= _QUESTION and question.text.endswith("?"):
             results = hit.block + 1 in document.hits.places("widget.results")
             reached = hit.block + results
             yield Mark(question.start, lines[reached].end, SURE, evidence=hit.evidence)
 
 
 def _is_choice(line: Line) -> bool:
-    return len(line.text) <= _CHOICE and line.text[-1] not in '.!?…:”"'
+    return len(line.text) <= _CHOICE and not line.text.endswith((".", "!", "?", "…", ":", "”", '"'))
 
 
 @rule("widget.stock", kind=Kind.WIDGET, phrases=["widget.stock"])

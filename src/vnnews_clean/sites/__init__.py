@@ -59,6 +59,8 @@ class Pack(NamedTuple):
     domains: tuple[str, ...]
     roles: Mapping[str, tuple[str, ...]]
     """Role → selectors."""
+    own: bool = False
+    """A user's: believed wherever it is at home, and everywhere if it names no domains."""
 
 
 class SiteIndex:
@@ -118,6 +120,15 @@ class SiteIndex:
             name for name, pack in self.packs.items() if not suffixes.isdisjoint(pack.domains)
         )
 
+    def own(self, host: str) -> frozenset[str]:
+        """The user's packs that are believed at `host`, whatever else the page holds."""
+        home = self.of_domain(host)
+        return frozenset(
+            name
+            for name, pack in self.packs.items()
+            if pack.own and (name in home or not pack.domains)
+        )
+
 
 def name_of(attribute: str, value: str) -> str:
     """The name that an element bears for an attribute other than the class."""
@@ -170,7 +181,7 @@ def load(file: Path) -> Pack:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise ConfigError(f"site pack {file}: cannot be read: {reason}") from None
-    return _pack(str(file), table, f"site pack {file}")
+    return _pack(str(file), table, f"site pack {file}")._replace(own=True)
 
 
 def index(names: Iterable[str | PathLike[str]] | None = None) -> SiteIndex:

@@ -49,7 +49,8 @@ class Scout:
         self._of_class = index.of_class
         self._of_attribute = index.of_attribute
         self._at_home = index.of_domain(host)
-        self._trusted = self._at_home | {GENERIC}
+        self._own = index.own(host)
+        self._trusted = self._at_home | self._own | {GENERIC}
         self.sightings: list[tuple[int, Claim]] = []
         self.hidden: list[int] = []
         self.sponsored: list[int] = []
@@ -85,7 +86,8 @@ class Scout:
             own[element] = HIDDEN
         for element in self.sponsored:
             own[element] = Kind.AD.value
-        for trusted in (GENERIC, pack):
+        believed = (GENERIC, pack, *sorted(self._own - {pack}))
+        for trusted in believed:
             for element, claim in self.sightings:
                 if claim.pack == trusted and (
                     claim.role in (CONTAINER, KEEP) or own[element] != KEEP
@@ -96,7 +98,7 @@ class Scout:
         containers = sorted(
             (claim.pack == GENERIC, claim.rank, element)
             for element, claim in self.sightings
-            if claim.role == CONTAINER and claim.pack in (pack, GENERIC)
+            if claim.role == CONTAINER and claim.pack in believed
         )
         exact = sum(not common for common, _, _ in containers)
         return Layout(own, inherited(page, own), tuple(c[2] for c in containers), exact, pack)
