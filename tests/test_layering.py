@@ -34,6 +34,7 @@ LAYERS = (
     # what stands around the core
     ("attempt", "batch", "columns", "config", "testing"),
     ("files", "kernel"),
+    ("golden",),
     ("datasets", "datatrove", "ray", "spark"),
     ("cli",),
     ("__main__",),

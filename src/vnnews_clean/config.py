@@ -113,7 +113,7 @@ class Configuration:
     def __init__(
         self, fixed: Settings | None = None, overrides: Mapping[str, object] | None = None
     ) -> None:
-        self._overrides = dict(overrides or {})
+        self.overrides: Final[Mapping[str, object]] = dict(overrides or {})
         self._fixed = self._overridden(fixed) if fixed else None
         self._known: dict[Path, Settings] = {}
 
@@ -142,9 +142,9 @@ class Configuration:
         return settings
 
     def _overridden(self, settings: Settings) -> Settings:
-        if not self._overrides:
+        if not self.overrides:
             return settings
-        return replace(settings, **self._overrides).checked()  # type: ignore[arg-type]
+        return replace(settings, **self.overrides).checked()  # type: ignore[arg-type]
 
 
 def _in_folder(folder: Path) -> Settings | None:

@@ -67,6 +67,14 @@ def _spans(result: Result) -> list[Part]:
     return sorted([*dropped, *named], key=lambda part: part.start)
 
 
+def rules_of(part: Part) -> tuple[str, ...]:
+    """The rules that speak of `part`, the one that decided first."""
+    source = part.source
+    if source is None:
+        return ()
+    return source.rules if isinstance(source, Removal) else (source.rule,)
+
+
 class Reasons:
     """The labels behind what became of a document. Built once, asked for every part."""
 
@@ -75,18 +83,10 @@ class Reasons:
         for label in result.labels:
             self._labels[label.rule].append(label)
 
-    @staticmethod
-    def rules(part: Part) -> tuple[str, ...]:
-        """The rules that speak of `part`, the one that decided first."""
-        source = part.source
-        if source is None:
-            return ()
-        return source.rules if isinstance(source, Removal) else (source.rule,)
-
     def labels(self, part: Part) -> list[Label]:
-        """For each of `rules`, the label that begins with `part`, or the nearest one."""
+        """For each rule of `part`, the label that begins with `part`, or the nearest one."""
         found: list[Label] = []
-        for rule in self.rules(part):
+        for rule in rules_of(part):
             own = self._labels.get(rule, [])
             at = bisect_right(own, part.start, key=lambda label: label.start)
             found += [label for label in own[max(0, at - 1) : at + 1] if label.start < part.end][:1]

@@ -33,6 +33,7 @@ Exit codes:
         "fix": "vnnews_clean.cli.fix:fix",
         "check": "vnnews_clean.cli.fix:check",
         "batch": "vnnews_clean.cli.batch:batch",
+        "golden": "vnnews_clean.cli.golden:golden",
         "rules": "vnnews_clean.cli.rules:rules",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -12,9 +12,9 @@ import click
 from ..config import Configuration
 from ..errors import InputError
 from ..files import atomic
+from ..files.document import SORTS, STDIN, clean_document
 from ..formats import FORMATS, render
 from .console import complain, remark, write
-from .document import SORTS, STDIN, clean_document
 from .options import cleaner_options
 
 _SUFFIXES: Final = {"text": ".txt", "markdown": ".md", "json": ".json", "html": ".html"}

@@ -8,9 +8,9 @@ import click
 
 from ..config import Configuration
 from ..explain import explanation
+from ..files.document import SORTS, clean_document
 from ..formats import as_json
 from .console import echo, wants_color, write
-from .document import SORTS, clean_document
 from .options import cleaner_options
 
 _EXAMPLES: Final = """\b

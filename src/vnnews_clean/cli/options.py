@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Final, TypeVar
@@ -13,9 +13,10 @@ from ..config import Configuration, Settings, load
 from ..policy import PRESETS
 
 R = TypeVar("R")
+Decorator = Callable[[Callable[..., object]], Callable[..., object]]
 
 
-_OPTIONS: Final[tuple[Callable[[Callable[..., object]], Callable[..., object]], ...]] = (
+_SETTINGS: Final[tuple[Decorator, ...]] = (
     click.option(
         "--policy",
         type=click.Choice(list(PRESETS)),
@@ -42,6 +43,8 @@ _OPTIONS: Final[tuple[Callable[[Callable[..., object]], Callable[..., object]], 
         type=click.Choice(["auto", "off"]),
         help="Mend encodings and stray characters (auto, the default), or leave them as they are.",
     ),
+)
+_SOURCES: Final[tuple[Decorator, ...]] = (
     click.option(
         "--config",
         type=click.Path(path_type=Path),
@@ -60,13 +63,33 @@ def cleaner_options(command: Callable[..., R]) -> Callable[..., R]:
 
     @wraps(command)
     def configured(*, config: Path | None, isolated: bool, **options: object) -> R:
-        chosen = {name: options.pop(name) for name in _FLAGS}
-        overrides = {name: _joined(value) for name, value in chosen.items() if value}
+        overrides = _overrides(options)
         return command(configuration=_configuration(config, isolated, overrides), **options)
 
-    for option in reversed(_OPTIONS):
-        configured = option(configured)
-    return configured
+    return _given(configured, (*_SETTINGS, *_SOURCES))
+
+
+def setting_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Give `command` the options that are settings, handed over as one mapping ``overrides``."""
+
+    @wraps(command)
+    def configured(**options: object) -> R:
+        return command(overrides=_overrides(options), **options)
+
+    return _given(configured, _SETTINGS)
+
+
+def _given(command: Callable[..., R], options: Sequence[Decorator]) -> Callable[..., R]:
+    """`command` with `options`, the first of them first in its help."""
+    for option in reversed(options):
+        option(command)  # is noted at the function, which stays the same
+    return command
+
+
+def _overrides(options: dict[str, object]) -> dict[str, object]:
+    """The settings among `options`, which lose them: those that were given."""
+    chosen = {name: options.pop(name) for name in _FLAGS}
+    return {name: _joined(value) for name, value in chosen.items() if value}
 
 
 def _joined(value: object) -> object:

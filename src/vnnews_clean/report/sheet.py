@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from ..fates import Part, Reasons, parts_of
+from ..fates import Part, Reasons, parts_of, rules_of
 from ..model import Block, Kind, Removal
 from ..result import Result
 from .html import code, escaped, page, table
@@ -115,7 +115,7 @@ def _run(result: Result, part: Part, reasons: Reasons) -> str:
     if part.source is None:
         return text
     cut = isinstance(part.source, Removal)
-    kind, rules = part.source.kind, reasons.rules(part)
+    kind, rules = part.source.kind, rules_of(part)
     sure = max((label.confidence for label in reasons.labels(part)), default=None)
     shown = "" if sure is None else f' data-sure="{sure:g}"'
     return (

@@ -1,4 +1,4 @@
-"""One document for ``clean`` and ``explain``: from a file or a pipe, as text or as HTML."""
+"""One document, cleaned with the settings that hold where it lies: from a file or a pipe."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Final
 
 from ..config import Configuration
 from ..errors import InputError
-from ..files.source import Sort, read, refuse_binary, sort_of
 from ..read.dialect import DIALECTS
 from ..result import Result
+from .source import Sort, read, refuse_binary, sort_of
 
 STDIN: Final = "-"
 SORTS: Final = ("text", "html", *DIALECTS)
