@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Collection
 
-from ..rule import installed
 from ..rules import TABLE
+from ..ruleset import installed
 
 
 def coverage(exercised: Collection[str]) -> str:

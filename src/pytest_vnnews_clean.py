@@ -1,7 +1,7 @@
-"""The pytest plug-in: every ``*.golden`` is a test.
+"""The pytest plug-in: every ``*.golden`` is a test (see `vnnews_clean.golden`).
 
-pytest loads this module at its start wherever the package is installed, so it imports nothing of
-the cleaner until there is a golden.
+pytest loads this module at its start wherever it is installed, so it stands outside of the package
+and imports nothing of it until there is a golden.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 if TYPE_CHECKING:
-    from ..result import Result
-    from .check import Verdict
+    from vnnews_clean.golden.check import Verdict
+    from vnnews_clean.result import Result
 
 _SUFFIX: Final = ".golden"
 _COVERED: Final = "vnnews_rules"
@@ -85,7 +85,7 @@ def _has_goldens(folder: Path, config: pytest.Config) -> bool:
 
 def _is_input(path: Path) -> bool:
     """Whether the configuration there means such files."""
-    from ..config import Configuration  # noqa: PLC0415 - only where there are goldens
+    from vnnews_clean.config import Configuration  # noqa: PLC0415 - only where there are goldens
 
     settings = Configuration().for_file(path)
     return settings.included.match(path) and not settings.excluded.match(path)
@@ -96,8 +96,8 @@ class GoldenFile(pytest.File):
 
     def collect(self) -> Iterable[pytest.Item]:
         """One test; none for a golden that a test of its own checks."""
-        from ..errors import InputError  # noqa: PLC0415
-        from .file import load  # noqa: PLC0415
+        from vnnews_clean.errors import InputError  # noqa: PLC0415
+        from vnnews_clean.golden.file import load  # noqa: PLC0415
 
         if self.path.name.endswith(_SUFFIX):
             try:
@@ -113,8 +113,8 @@ class GoldenItem(pytest.Item):
 
     def runtest(self) -> None:
         """Check, or write. Raises `GoldenError`."""
-        from ..errors import VnnewsError  # noqa: PLC0415
-        from .check import add, check, update  # noqa: PLC0415
+        from vnnews_clean.errors import VnnewsError  # noqa: PLC0415
+        from vnnews_clean.golden.check import add, check, update  # noqa: PLC0415
 
         new = not self.path.name.endswith(_SUFFIX)
         wanted = self.config.getoption("vnnews_update")
@@ -179,9 +179,9 @@ def vnnews_golden(request: pytest.FixtureRequest) -> Callable[[Result, str | Non
     """
 
     def check_result(result: Result, name: str | None = None) -> None:
-        from ..errors import VnnewsError  # noqa: PLC0415
-        from .check import judge, put  # noqa: PLC0415
-        from .file import TEST, load  # noqa: PLC0415
+        from vnnews_clean.errors import VnnewsError  # noqa: PLC0415
+        from vnnews_clean.golden.check import judge, put  # noqa: PLC0415
+        from vnnews_clean.golden.file import TEST, load  # noqa: PLC0415
 
         item = request.node
         stem = "".join(c if c.isalnum() or c in "-_.[]" else "-" for c in name or item.name)
@@ -222,7 +222,7 @@ def pytest_terminal_summary(
     told = f"{by_name[_COVERED]} goldens checked, {by_name[_DEBT]} lines known to be wrong"
     terminalreporter.line(told)
     if config.getoption("vnnews_coverage"):
-        from .coverage import coverage  # noqa: PLC0415
+        from vnnews_clean.golden.coverage import coverage  # noqa: PLC0415
 
         rules = {rule for name, value in found if name == _COVERED for rule in value}
         terminalreporter.line(coverage(rules))
