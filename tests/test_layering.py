@@ -26,8 +26,8 @@ LAYERS = (
     ("borders", "match", "records", "ruleset", "sites"),
     ("read", "result", "rules"),
     ("fates",),
-    ("report",),
     ("catalogue", "explain", "formats", "verify"),
+    ("report",),
     # the order of the stages
     ("cleaner",),
     ("row",),

@@ -74,6 +74,11 @@ def test_a_cut_names_rules_kind_and_confidence() -> None:
         assert f'id="rule-{removal.rules[0]}"' in page
 
 
+def test_a_cut_says_what_woke_its_rule() -> None:
+    page = Cleaner().clean(DIRTY).to_html()
+    assert 'data-why="phrase &quot;tin liên quan&quot; of related.header (related.toml)"' in page
+
+
 def test_metadata_repairs_and_remarks_are_told() -> None:
     text = f"(theo AFP)\n{DIRTY}\nNga\N{NO-BREAK SPACE}và \N{CYRILLIC SMALL LETTER A}n ninh"
     result = Cleaner().clean(text)

@@ -15,7 +15,7 @@
     strong.textContent = span.dataset.rules;
     line.append(strong, " · " + span.dataset.kind);
     if (span.dataset.sure) line.append(" · confidence " + span.dataset.sure);
-    if (span.dataset.why) line.append(" · " + span.dataset.why);
+    if (span.dataset.why) line.append(" · woken by " + span.dataset.why);
     const rule = document.getElementById("rule-" + span.dataset.rules.split(", ")[0]);
     const reason = rule && rule.querySelector(".reason");
     if (reason) line.append(" · " + reason.textContent);

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from ..explain import told
 from ..fates import Part, Reasons, parts_of, rules_of
 from ..model import Block, Kind, Removal
 from ..result import Result
@@ -116,8 +117,11 @@ def _run(result: Result, part: Part, reasons: Reasons) -> str:
         return text
     cut = isinstance(part.source, Removal)
     kind, rules = part.source.kind, rules_of(part)
-    sure = max((label.confidence for label in reasons.labels(part)), default=None)
+    labels = reasons.labels(part)
+    sure = max((label.confidence for label in labels), default=None)
     shown = "" if sure is None else f' data-sure="{sure:g}"'
+    if why := "; ".join(dict.fromkeys(told(x.evidence) for x in labels if any(x.evidence))):
+        shown += f' data-why="{escaped(why)}"'
     return (
         f'<span class="{"cut" if cut else "named"} {kind}" data-kind="{kind}" tabindex="0"'
         f' data-rules="{escaped(", ".join(rules))}"{shown}>{text}</span>'
