@@ -12,9 +12,10 @@ from .textkey import fold, initial
 class Block(NamedTuple):
     """One logical line of a dump, or one block-level run of a page, without the space at its edges.
 
-    A paragraph that a tool broke into lines is one block, its inner breaks and the marks of its
-    dialect included. A named tuple, since a document has dozens of them and they must cost next to
-    nothing. The fields from `tag` on are what markup knows; plain text leaves them empty.
+    A paragraph that a tool broke into lines is one block. It begins and ends with what a reader
+    sees; the marks of a dialect at its edges are counted, and go with it. A named tuple, since a
+    document has dozens of them and they must cost next to nothing. The fields from `tag` on are
+    what markup knows; plain text leaves them empty.
     """
 
     start: int
@@ -33,6 +34,15 @@ class Block(NamedTuple):
     """Inside the article's container; ``None`` where there is no markup to tell."""
     role: str = ""
     """What a site pack or the markup calls the block: a kind's name, or empty."""
+    before: int = 0
+    """Characters of marks in front of `start`: ``- ``, ``## ``, the bracket of a link."""
+    after: int = 0
+    """Characters of marks behind `end`, such as the target of a link."""
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Start and end, the marks at its edges included."""
+        return self.start - self.before, self.end + self.after
 
 
 class Line:

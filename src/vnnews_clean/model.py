@@ -190,7 +190,7 @@ class Document:
     key: str
     """`view` folded for matching; same length, so an offset means the same in both."""
     blocks: tuple[Block, ...]
-    """In reading order, disjoint; every non-space character of `text` is in exactly one."""
+    """In reading order, disjoint; every non-space character of `text` is in exactly one `whole`."""
     source: str = ""
     """What came in, after decoding."""
     edits: tuple[Edit, ...] = ()

@@ -102,8 +102,8 @@ class _Joints:
         if not self._laid_out:
             return "" if last < 0 else _BREAKS[gap > 1]
         if last == index - 1 >= 0:
-            return self._text[self._blocks[last].end : block.start]
-        return ("" if last < 0 else _BREAKS[gap > 1]) + self._indent(block.start)
+            return self._text[self._blocks[last].whole[1] : block.whole[0]]
+        return ("" if last < 0 else _BREAKS[gap > 1]) + self._indent(block.whole[0])
 
     def _inside(self, start: int) -> str:
         """One space, or the line break that stood at either end of what was cut, and its indent."""
@@ -126,9 +126,10 @@ def kept_spans(
 ) -> Iterator[tuple[int, int, int, bool]]:
     """(block index, start, end, whether it is the block's first) of every kept run, stripped."""
     end_of_text = len(document.text)
+    laid_out = document.view is not document.text
     cursor = cut_from = cut_until = -1
     for index, block in enumerate(document.blocks):
-        start, end = block[:2]
+        start, end = block.whole if laid_out else block[:2]
         while cut_until <= start:
             cursor += 1
             if cursor < len(removals):
@@ -148,7 +149,7 @@ def _kept_runs(
     text: str, block: Block, removals: Sequence[Removal], cursor: int
 ) -> Iterator[tuple[int, int]]:
     """What is left of a block, stripped. At `cursor` stands the first removal that cuts from it."""
-    position, end = block.start, block.end
+    position, end = block.whole
     while position < end:
         cut = removals[cursor] if cursor < len(removals) else None
         until = min(cut.start, end) if cut else end

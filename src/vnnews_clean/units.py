@@ -24,8 +24,8 @@ def whole(document: Document, removals: list[Removal]) -> list[Removal]:
         return removals
     for unit in document.units:
         removals = _fitted(document.view, removals, unit) or removals
-    blocks = ((block.start, block.end) for block in document.blocks)
-    fillers = [f for span in blocks if (f := _filler(document.view, removals, span))]
+    wholes = (block.whole for block in document.blocks)
+    fillers = [f for span in wholes if (f := _filler(document.view, removals, span))]
     return list(_disjoint([*removals, *fillers])) if fillers else removals
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from ..errors import ConfigError, nearest
 from ..model import Block
+from .browser import read_browser
 from .joined import Reading
 from .plain import read_blocks
 from .wrapped import read_wrapped
@@ -18,6 +19,7 @@ from .wrapped import read_wrapped
 Reader = Callable[[str, Sequence[Block]], Reading | None]
 
 READERS: Final[Mapping[str, Reader]] = {
+    "browser": read_browser,
     "wrapped": read_wrapped,
 }
 """Dialect → its reader, in the order in which they are tried. Each says ``None`` if it is not that."""
@@ -43,7 +45,7 @@ def read_text(text: str, dialect: str | None = None) -> Reading:
     for name, reader in READERS.items():
         if dialect is None or name in dialect.split("+"):
             reading = None if dialect is None and _is_settled(text, lines) else reader(text, lines)
-            if reading:
+            if reading and bool(reading.blocks) == bool(lines):
                 return reading
     return Reading("plain", text, lines)
 

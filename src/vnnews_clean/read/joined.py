@@ -5,7 +5,7 @@ The tools that readers of dialects share. Offsets index the text throughout.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Block
@@ -21,12 +21,13 @@ class Reading(NamedTuple):
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """`text` with `spans` (sorted, disjoint) turned into spaces; the same object if there are none."""
+    """`text` with `spans` (sorted) turned into spaces; the same object if there are none."""
     parts: list[str] = []
     position = 0
     for start, end in spans:
-        parts += (text[position:start], " " * (end - start))
-        position = end
+        if end > position:
+            parts += (text[position:start], " " * (end - max(start, position)))
+            position = end
     return "".join([*parts, text[position:]]) if parts else text
 
 
@@ -43,6 +44,34 @@ def joined(
         else:
             blocks.append(line)
     return blanked(text, breaks), tuple(blocks)
+
+
+def seen(view: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """`blocks` narrowed to what is visible in `view`; what is not is counted as marks around it.
+
+    A block of marks alone, such as a rule between paragraphs, goes with the block behind it, or
+    with the last one.
+    """
+    waiting: Block | None = None
+    last: Block | None = None
+    for block in blocks:
+        start = waiting.start if waiting else block.start
+        gap = waiting.gap if waiting else block.gap
+        words = view[start : block.end]
+        visible = words.strip()
+        if not visible:
+            waiting = block._replace(start=start, gap=gap)
+            continue
+        if last:
+            yield last
+        before = len(words) - len(words.lstrip())
+        end = start + before + len(visible)
+        last = block._replace(
+            start=start + before, end=end, gap=gap, before=before, after=block.end - end
+        )
+        waiting = None
+    if last:
+        yield last._replace(after=waiting.end - last.end) if waiting else last
 
 
 def indents(text: str, lines: Sequence[Block]) -> list[int]:

@@ -67,12 +67,17 @@ def measured(text: str, lines: Sequence[Block]) -> list[Line]:
         small = index + 1 < len(lines) and text[lines[index + 1].start].islower()
         closed = is_closed(content)
         inside = small and lines[index + 1].gap == 1 and not closed
-        item = content[0] in _MARKS or _is_numbered(content)
+        item = (content[0] in _MARKS and not _goes_on_small(content)) or _is_numbered(content)
         first = content.find(" ")
         first = len(content) if first < 0 else first
         width = start + len(content)
         found.append(Line(start, width, first, line.gap, closed, inside, item))
     return found
+
+
+def _goes_on_small(content: str) -> bool:
+    """True for a dash inside of a sentence: ``- bán), giảm``."""
+    return content[0] in "-–—" and content[1:3].strip()[:1].islower()
 
 
 def _is_numbered(content: str) -> bool:

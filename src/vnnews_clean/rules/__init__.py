@@ -13,6 +13,7 @@ from . import (
     ads,
     bars,
     boxes,
+    browser,
     calls,
     copies,
     daily,
@@ -98,6 +99,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     residue.image_url,
     residue.script,
     residue.markup,
+    browser.browser_furniture,
     # A whole page as lines
     region.outside_region,
     # The newsroom's lines: kept by default
