@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -68,13 +69,76 @@ def wrapped(lines: Sequence[str], width: int = 80, between: str = "\n\n") -> str
     return between.join("\n".join(textwrap.wrap(line, width)) for line in lines)
 
 
+LINKED: Final = ("Nguyễn Văn Bình", "Trần Thị Lan", "xóm Bãi", "học sinh cấp hai")
+"""Names in the article that are links or bold on the page."""
+
+
+def fragments(lines: Sequence[str], *, strip: bool = True) -> str:
+    """What ``get_text`` makes of the page: links and bold names on lines of their own."""
+    inner = ("\n", "\n") if strip else ("\n", "\n ")
+    for name in LINKED:
+        lines = [_apart(line, name, *inner) for line in lines]
+    return "\n".join(lines)
+
+
+def _apart(line: str, name: str, before: str, after: str) -> str:
+    head, found, tail = line.partition(name)
+    if not found:
+        return line
+    return head.rstrip() + (before if head else "") + name + _broken(tail, after)
+
+
+def _broken(tail: str, after: str) -> str:
+    """`tail` on a line of its own; a space in front of it is lost or kept, as the tool does."""
+    return after.rstrip(" " if not tail.startswith(" ") else "") + tail.lstrip() if tail else ""
+
+
+def lynx(lines: Sequence[str], width: int = 72) -> str:
+    """Indented by three columns and broken; the items of a list behind ``*``."""
+    return "\n\n".join(
+        textwrap.fill(line, width, initial_indent="   ", subsequent_indent="   ") for line in lines
+    )
+
+
+def w3m(above: Sequence[str], lines: Sequence[str], below: Sequence[str]) -> str:
+    """A page: menu and box as lists behind ``•``, pictures by their names, fields of forms."""
+    items = "\n".join(f"  • {line}" for line in above)
+    box = "\n".join(f"  • {line}" for line in below[1:3])
+    rest = "\n".join(below[3:])
+    article = "\n\n".join(textwrap.fill(line, 100) for line in lines)
+    return (
+        f"[logo_bao.png]\n\n{items}\n\n[                    ] [ ]\n\n{article}\n\n"
+        f"{below[0]}\n\n{box}\n\n{rest}\n"
+    )
+
+
+def html(above: Sequence[str], lines: Sequence[str], below: Sequence[str]) -> str:
+    """The page from which real tools make their text."""
+    menu = "".join(f'<li><a href="/{n}.htm">{line}</a></li>' for n, line in enumerate(above))
+    box = "".join(f'<li><a href="/b{n}.htm">{line}</a></li>' for n, line in enumerate(below[1:3]))
+    body = "\n".join(f"<p>{_linked(line)}</p>" for line in lines[1:])
+    rest = "".join(f"<div>{line}</div>" for line in below[3:])
+    return (
+        f"<html><head><meta charset=utf-8><title>{lines[0]}</title></head><body><ul>{menu}</ul>"
+        f"<h1>{lines[0]}</h1>\n{body}\n<h3>{below[0]}</h3><ul>{box}</ul>{rest}</body></html>"
+    )
+
+
+def _linked(line: str) -> str:
+    for name in LINKED:
+        line = line.replace(name, f'<a href="/tag/x.htm">{name}</a>')
+    return line
+
+
 WRITERS: Final[dict[str, Callable[[Sequence[str]], str]]] = {
     "plain": plain,
     "wrapped": wrapped,
+    "fragments": fragments,
+    "browser": lynx,
 }
 """Dialect → who writes lines down in it."""
 
 
-def words(text: str) -> list[str]:
-    """What a reader reads, whatever stands between the words."""
-    return text.split()
+def spoken(text: str) -> list[str]:
+    """What is read aloud, whatever stands between the words."""
+    return re.findall(r"\w+", text)

@@ -162,3 +162,8 @@ def is_rank(text: str) -> bool:
 def is_menu_word(text: str) -> bool:
     """True for what may be an item of a menu: a few words with a capital, letters only."""
     return len(text) <= _MENU_WORD and text[:1].isupper() and text.replace(" ", "").isalpha()
+
+
+def has_stop(text: str) -> bool:
+    """True where a sentence ends inside of `text` and another begins."""
+    return bool(_SENTENCE_BREAK.search(text))

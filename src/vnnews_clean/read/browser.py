@@ -24,7 +24,9 @@ _FIELD: Final = (
 )
 FURNITURE: Final = re.compile(f"{_PICTURE}|{_FIELD}")
 """What a browser prints for a picture, a field of a form or a rule, inside a line."""
-ALONE: Final = re.compile(r"(?:\[[!-Z\\^-~]{1,80}\]|[─━═\-_]{5,}|(?:IFRAME|Frame):\s.*|#(?:\[\d+\]|RSS|alternate).*)")
+ALONE: Final = re.compile(
+    r"(?:\[[!-Z\\^-~]{1,80}\]|[─━═\-_]{5,}|(?:IFRAME|Frame):\s.*|#(?:\[\d+\]|RSS|alternate).*)"
+)
 """The same where it is all of a line: a picture without a text is known by its file's name."""
 REFERENCES: Final = re.compile(
     r"(?:References:?|(?:Visible|Hidden) links:?|(?:\d{1,4}\.|\[\d{1,4}\])(?:\s+\S*:\S*)?)"
@@ -61,7 +63,9 @@ def read_browser(text: str, lines: Sequence[Block]) -> Reading | None:
         return None
     joins = _joins(measures, width) if width else [False] * len(lines)
     view, blocks = joined(text, lines, joins)
-    heads = {line.start: start for line, start, item in zip(lines, starts, items, strict=True) if item}
+    heads = {
+        line.start: start for line, start, item in zip(lines, starts, items, strict=True) if item
+    }
     view = blanked(view, sorted(_marks(view, blocks, heads, linked)))
     return Reading("browser", view, tuple(_blocks(view, blocks, heads, linked)))
 

@@ -12,6 +12,7 @@ from typing import Final
 from ..errors import ConfigError, nearest
 from ..model import Block
 from .browser import read_browser
+from .fragments import read_fragments
 from .joined import Reading
 from .plain import read_blocks
 from .wrapped import read_wrapped
@@ -21,6 +22,7 @@ Reader = Callable[[str, Sequence[Block]], Reading | None]
 READERS: Final[Mapping[str, Reader]] = {
     "browser": read_browser,
     "wrapped": read_wrapped,
+    "fragments": read_fragments,
 }
 """Dialect → its reader, in the order in which they are tried. Each says ``None`` if it is not that."""
 DIALECTS: Final = ("plain", *READERS)

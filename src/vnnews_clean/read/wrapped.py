@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from ..model import Block
 from ..shapes import is_closed
-from .joined import Reading, indents, joined
+from .fragments import pieces
+from .joined import Reading, indents, joined, seen
 
 _NARROWEST: Final = 50
 """Columns; a narrower column of text is a table's or a poem's."""
@@ -147,5 +148,7 @@ def read_wrapped(text: str, lines: Sequence[Block]) -> Reading | None:
     width = width_of(measures)
     if width is None:
         return None
-    view, blocks = joined(text, lines, goes_on(measures, width))
-    return Reading("wrapped", view, blocks)
+    joins = goes_on(measures, width)
+    broken = pieces(text, lines, joins)
+    view, blocks = joined(text, lines, broken or joins)
+    return Reading("wrapped+fragments" if broken else "wrapped", view, tuple(seen(view, blocks)))
