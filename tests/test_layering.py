@@ -24,7 +24,8 @@ LAYERS = (
     # one idea each
     ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "rule", "units"),
     ("borders", "match", "records", "ruleset", "sites"),
-    ("read", "result", "rules"),
+    ("read", "result"),
+    ("rules",),
     ("fates",),
     ("catalogue", "explain", "formats", "verify"),
     ("report",),
