@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import os
 import random
@@ -9,13 +10,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from vnnews_clean import Document, Kind, rule
+from vnnews_clean.batch.brakes import Brakes
 from vnnews_clean.batch.chunks import Fields, Limits, Setup
 from vnnews_clean.batch.engine import Report, Surroundings, run
-from vnnews_clean.batch.inputs import find_input, output_format, packing_of
+from vnnews_clean.batch.filters import Filters
+from vnnews_clean.batch.inputs import find_input, output_format
 from vnnews_clean.batch.job import Job
 from vnnews_clean.cleaner import Cleaner
 
@@ -80,8 +83,8 @@ def poison(document: Document) -> Iterator[tuple[int, int]]:
         os.kill(os.getpid(), signal.SIGSEGV)
     if "POISON:memory" in text:
         yield 0, len(bytes(1 << 40))
-    if "POISON:error" in text:
-        raise ZeroDivisionError("one by nothing")
+    if "POISON:raise:" in text:
+        raise getattr(builtins, text.partition("raise:")[2].split()[0])("one by nothing")
 
 
 def batch(
@@ -90,18 +93,34 @@ def batch(
     *,
     fields: Fields | None = None,
     limits: Limits | None = None,
+    filters: Filters | None = None,
     jobs: int = 1,
     poisoned: bool = False,
     overwrite: bool = False,
     around: Surroundings | None = None,
+    brakes: Brakes | None = None,
+    checkpoint: float = 5.0,
 ) -> Report:
     """Run a job in this process (its workers aside)."""
     found = tuple(find_input(str(path)) for path in inputs)
-    into = output_format(str(output), found)
     cleaner = Cleaner(rules=(poison,)) if poisoned else Cleaner()
-    setup = Setup(cleaner, fields or Fields(), limits or Limits(), packing_of(into))
-    job = Job(found, output, into, quarantine_of(output), setup, jobs, overwrite)
+    job = Job(
+        found,
+        output,
+        output_format(str(output)),
+        quarantine_of(output),
+        rejected_of(output),
+        Setup(cleaner, fields or Fields(), limits or Limits(), filters or Filters()),
+        jobs,
+        overwrite,
+        checkpoint,
+        brakes or Brakes(1.0),
+    )
     return run(job, around or Surroundings())
+
+
+def rejected_of(output: Path) -> Path:
+    return output.with_name(output.name + ".rejected.jsonl")
 
 
 def quarantine_of(output: Path) -> Path:
@@ -122,8 +141,15 @@ def records(path: Path) -> list[dict[str, object]]:
 COMMAND = (sys.executable, "-m", "vnnews_clean", "batch", "--isolated")
 
 
-def command(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def command(
+    *arguments: object, stdin: bytes = b"", env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """Run the command line in a process of its own."""
     return subprocess.run(
-        [*COMMAND, *map(str, arguments)], input=stdin, capture_output=True, check=False, timeout=120
+        [*COMMAND, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        timeout=120,
+        env={**os.environ, **(env or {})},
     )

@@ -12,8 +12,10 @@ import pytest
 from batch_support import COMMAND, SENTENCES, article, command, lines, quarantine_of
 from vnnews_clean import Cleaner
 from vnnews_clean.batch.progress import Line, duration
+from vnnews_clean.batch.schema import SCHEMA_VERSION, SCHEMAS
 from vnnews_clean.batch.tally import MAX_SITES, OTHER_SITES, Site, Tally
 from vnnews_clean.formats import as_markdown
+from vnnews_clean.version import __version__
 
 
 @pytest.fixture
@@ -28,7 +30,7 @@ def test_a_clean_run_ends_with_0_and_a_summary(source: Path, tmp_path: Path) -> 
     assert (done.returncode, done.stdout) == (0, b"")
     first, second, *_ = done.stderr.decode().splitlines()
     assert first.startswith("60 documents in 0:0")
-    assert first.endswith(": 20 changed, 40 unchanged, 0 empty, 0 quarantined")
+    assert first.endswith(": 20 changed, 40 unchanged, 0 empty, 0 rejected, 0 quarantined")
     assert "characters removed: related" in second
     assert not quarantine_of(tmp_path / "out.jsonl").exists()
 
@@ -53,14 +55,21 @@ def test_quarantined_documents_end_it_with_1_and_are_summed_up(
         (["nowhere.jsonl", "-o", "{out}"], "nowhere.jsonl: no such file"),
         (["{in}", "-o", "{in}"], "is an input as well"),
         (["{in}", "-o", "{dir}/no/out.jsonl"], "no such folder"),
-        (["{in}", "-o", "{out}", "--stats", "{out}"], "different files"),
+        (["{in}", "-o", "{out}", "--stats", "{out}"], "would be written twice"),
         (["{in}", "-o", "{out}", "--add", "titel"], 'did you mean "title"'),
         (["{in}", "-o", "{out}", "--add", "title=text"], "the same name"),
         (["{in}", "-o", "{out}", "--select", "related.heder"], "related"),
-        (["{in}", "-o", "{dir}/out.parquet"], "Parquet is written from Parquet"),
+        (["{in}", "-o", "{dir}/out.txt"], "the output is JSON lines or Parquet"),
+        (["{in}", "-o", "gs://bucket/out.jsonl"], "output goes to files"),
+        (["{in}", "-o", "{out}", "--output-dir", "{dir}"], "either --output or --output-dir"),
+        (["{in}", "{in}", "-o", "{out}"], "given twice"),
+        (["{dir}/*.nothing", "-o", "{out}"], "nothing has a name like that"),
+        (["{dir}", "-o", "{dir}/out.jsonl.gz"], "the next run would read it"),
+        (["{in}", "-o", "{out}", "--max-quarantined", "many"], "a share such as 5%"),
+        (["{in}", "-o", "{out}", "--require", "datum"], 'did you mean "date"'),
         (["-", "-", "-o", "{out}"], "only once"),
         (["-", "-o", "{out}", "--input-format", "warc"], "standard input is JSON lines"),
-        (["{in}"], "-o"),
+        (["{in}"], "name the output"),
         (["{in}", "-o", "{out}", "--jobs", "0"], "--jobs"),
     ],
 )
@@ -117,6 +126,7 @@ def test_statistics_are_complete_and_agree_with_each_other(source: Path, tmp_pat
         "changed": 20,
         "unchanged": 41,
         "empty": 1,
+        "rejected": 0,
         "quarantined": 1,
     }
     assert found["passed_over"] == {}
@@ -133,6 +143,12 @@ def test_statistics_are_complete_and_agree_with_each_other(source: Path, tmp_pat
     assert sum(site["removed"] for site in found["sites"].values()) == removed
     assert 0 < found["milliseconds"]["p50"] <= found["milliseconds"]["p99"]
     assert found["documents_per_second"] > 0
+    assert set(found) == set(SCHEMAS["stats"]["properties"])
+    assert found["made_by"] == {
+        "version": __version__,
+        "rules": cleaner.fingerprint[:16],
+        "schema": SCHEMA_VERSION,
+    }
 
 
 def test_the_policy_and_the_rules_can_be_chosen(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from vnnews_clean import Cleaner, ConfigError
 from vnnews_clean.batch import extras
 from vnnews_clean.batch.chunks import Fields, Limits
 from vnnews_clean.batch.inputs import find_input, output_format
-from vnnews_clean.batch.sinks import part_of
+from vnnews_clean.batch.paths import part_of
 from vnnews_clean.row import Fact
 
 
@@ -148,11 +148,11 @@ def test_the_format_can_be_named_where_no_suffix_tells_it(tmp_path: Path) -> Non
         find_input(str(path), "parqet")
 
 
-@pytest.mark.parametrize("name", ["out.parquet", "out.warc.gz", "out.txt", "out"])
+@pytest.mark.parametrize("name", ["out.warc.gz", "s3://a/out.jsonl", "out.txt", "out"])
 def test_outputs_that_cannot_be_written_are_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "in.jsonl").touch()
     with pytest.raises(ConfigError):
-        output_format(name, [find_input(str(tmp_path / "in.jsonl"))])
+        output_format(name)
 
 
 @pytest.mark.parametrize(

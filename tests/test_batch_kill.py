@@ -15,7 +15,7 @@ import pytest
 from pyarrow import parquet as pq
 
 from batch_support import COMMAND, article, command, lines, quarantine_of
-from vnnews_clean.batch.job import journal_of
+from vnnews_clean.batch.paths import journal_of
 
 KILLS = 20
 

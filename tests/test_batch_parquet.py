@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from pyarrow import parquet as pq
 
-from batch_support import article, batch, quarantined
+from batch_support import article, batch, quarantined, records
 from vnnews_clean import Cleaner, ConfigError, InputError
 from vnnews_clean.batch.chunks import Fields, Limits
 from vnnews_clean.rejected import Reason
@@ -45,7 +46,7 @@ def test_parquet_keeps_its_other_columns_its_schema_and_its_row_groups(tmp_path:
 
 def test_rows_that_cannot_be_cleaned_leave_the_table(tmp_path: Path) -> None:
     source, output = tmp_path / "in.parquet", tmp_path / "out.parquet"
-    texts = ["a", None, "b" * 3000, "POISON:error", "c"]
+    texts = ["a", None, "b" * 3000, "POISON:raise:ZeroDivisionError", "c"]
     pq.write_table(pa.table({"text": texts, "n": range(5)}), source)
     batch([source], output, limits=Limits(size=2000), poisoned=True)
     assert pq.read_table(output).to_pydict() == {"text": ["a", "c"], "n": [0, 4]}
@@ -64,7 +65,20 @@ def test_parquet_gets_added_columns(tmp_path: Path) -> None:
     (row,) = pq.read_table(output).to_pylist()
     result = Cleaner().clean(text)
     assert (row["text"], row["title"]) == (result.text, result.title)
-    assert len(json.loads(row["cut"])) == len(result.removals)
+    assert row["cut"] == [
+        {
+            "start": r.start,
+            "end": r.end,
+            "kind": r.kind.value,
+            "rules": list(r.rules),
+            "text": text[r.start : r.end],
+        }
+        for r in result.removals
+    ]
+    fields = Fields(add=(("removals", "cut"),), removals_as_json=True)
+    batch([source], output, fields=fields, overwrite=True)
+    (old,) = pq.read_table(output).to_pylist()
+    assert json.loads(old["cut"]) == row["cut"]
 
 
 @pytest.mark.parametrize(
@@ -96,3 +110,130 @@ def test_what_only_calls_itself_parquet_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "in.parquet").write_bytes(b"no table")
     with pytest.raises(InputError, match=r"in\.parquet"):
         batch([tmp_path / "in.parquet"], tmp_path / "out.parquet")
+
+
+def with_bad_bytes() -> pa.Table:
+    stored = pa.array([b"ok", b"bad \xff", b"ok"], pa.binary())
+    return pa.table({"text": pa.StringArray.from_buffers(3, *stored.buffers()[1:]), "n": range(3)})
+
+
+def test_a_cell_that_is_no_text_costs_its_row(tmp_path: Path) -> None:
+    source, output = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    pq.write_table(with_bad_bytes(), source)
+    batch([source], output)
+    assert pq.read_table(output).to_pydict() == {"text": ["ok", "ok"], "n": [0, 2]}
+    (gone,) = quarantined(output)
+    assert (gone["row"], gone["reason"]) == (2, Reason.NOT_UTF8)
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_views_and_columns_of_one_name_go_through(tmp_path: Path, lost: bool) -> None:
+    source, output = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    arrays = [
+        pa.array(["a", None if lost else "b"], pa.string_view()),
+        pa.array([1, 2]),
+        pa.array([3, 4]),
+    ]
+    pq.write_table(pa.table(arrays, names=["text", "x", "x"]), source)
+    batch([source], output)
+    with pq.ParquetFile(output) as file:
+        (found,) = file.iter_batches()
+    assert found.schema.names == ["text", "x", "x"]
+    assert found.column(0).to_pylist() == (["a"] if lost else ["a", "b"])
+    assert found.column(2).to_pylist() == ([3] if lost else [3, 4])
+
+
+def damaged_in_its_second_row_group(path: Path) -> None:
+    texts = pa.array([f"{article(i)} {i}" for i in range(30)])
+    pq.write_table(
+        pa.table({"text": texts}), path, row_group_size=10, compression="none", use_dictionary=False
+    )
+    with pq.ParquetFile(path) as file:
+        column = file.metadata.row_group(1).column(0)
+    data = bytearray(path.read_bytes())
+    data[column.data_page_offset : column.data_page_offset + 40] = b"\xff" * 40
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("name", ["out.parquet", "out.jsonl"])
+def test_a_page_that_cannot_be_read_costs_its_row_group(tmp_path: Path, name: str) -> None:
+    source, output = tmp_path / "in.parquet", tmp_path / name
+    damaged_in_its_second_row_group(source)
+    tally = batch([source], output).tally
+    (gone,) = quarantined(output)
+    assert (gone["row"], gone["reason"], gone["documents"]) == (11, Reason.CORRUPT, 10)
+    assert str(gone["detail"]).startswith("row group 2, rows 11 to 20: ")
+    assert (tally.documents, tally.written, tally.quarantined) == (30, 20, 10)
+    found = pq.read_table(output).to_pylist() if name == "out.parquet" else records(output)
+    assert len(found) == 20
+
+
+def test_rows_become_lines_of_json(tmp_path: Path) -> None:
+    source, output = tmp_path / "in.parquet", tmp_path / "out.jsonl"
+    columns = {
+        "text": [article(3), None, "b"],
+        "at": pa.array([1_700_000_000_123_456_789, None, 0], pa.timestamp("ns", "UTC")),
+        "day": pa.array([19_000, None, 0], pa.date32()),
+        "price": pa.array([Decimal("1.50"), None, Decimal(0)], pa.decimal128(10, 2)),
+        "raw": [b"\xff", None, b""],
+        "share": [0.5, None, float("nan")],
+        "nested": [{"a": [1, None]}, None, {"a": []}],
+    }
+    pq.write_table(pa.table(columns), source, row_group_size=2)
+    batch([source], output, fields=Fields(add=(("title", "title"),)))
+    first, second = records(output)
+    assert first == {
+        "text": Cleaner().clean(article(3)).text,
+        "at": "2023-11-14 22:13:20.123456789Z",
+        "day": "2022-01-08",
+        "price": "1.50",
+        "raw": "/w==",
+        "share": 0.5,
+        "nested": {"a": [1, None]},
+        "title": Cleaner().clean(article(3)).title,
+    }
+    assert (second["share"], second["nested"]) == (None, {"a": []})
+    assert [entry["row"] for entry in quarantined(output)] == [2]
+
+
+def test_lines_of_json_become_a_table(tmp_path: Path) -> None:
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.parquet"
+    rows: list[dict[str, object]] = [
+        {"id": 1, "text": article(3), "score": 1, "ok": True, "tags": ["a"], "mixed": 1},
+        {"text": "b", "score": 1.5, "id": 2**60, "mixed": "one", "late": None},
+        {"text": "c", "id": 3, "big": 10**30, "surrogate": "\ud800"},
+    ]
+    source.write_text("\n".join(map(json.dumps, rows)) + "\nbroken\n")
+    added = Fields(add=(("removals", "removals"), ("title", "title")))
+    tally = batch([source], output, fields=added).tally
+    assert (tally.written, tally.quarantined) == (3, 1)
+    found = pq.read_table(output)
+    types = {field.name: str(field.type) for field in found.schema}
+    assert types["id"] == "int64"
+    assert types["score"] == "double"
+    assert types["ok"] == "bool"
+    assert types["tags"] == types["mixed"] == types["late"] == types["big"] == "string"
+    assert found["id"].to_pylist() == [1, 2**60, 3]
+    assert found["tags"].to_pylist() == ['["a"]', None, None]
+    assert found["mixed"].to_pylist() == ["1", "one", None]
+    assert found["big"].to_pylist()[2] == str(10**30)
+    assert found["surrogate"].to_pylist()[2] == "?"
+    assert [len(cut) for cut in found["removals"].to_pylist()] == [3, 0, 0]
+    assert not list(tmp_path.glob("*.part"))
+    assert batch([source], output, fields=added).already_done
+
+
+def test_there_and_back_is_the_same_table(tmp_path: Path) -> None:
+    source = tmp_path / "in.parquet"
+    rows = {"id": [1, 2, 3], "text": ["a", "b", "c"], "score": [0.5, 1.5, 2.0], "ok": [True] * 3}
+    pq.write_table(pa.table(rows), source)
+    batch([source], tmp_path / "lines.jsonl.gz")
+    batch([tmp_path / "lines.jsonl.gz"], tmp_path / "back.parquet")
+    assert pq.read_table(tmp_path / "back.parquet").to_pydict() == rows
+
+
+def test_two_columns_with_the_text_are_an_error(tmp_path: Path) -> None:
+    source = tmp_path / "in.parquet"
+    pq.write_table(pa.table([pa.array(["a"])] * 2, names=["text", "text"]), source)
+    with pytest.raises(ConfigError, match='2 columns are called "text"'):
+        batch([source], tmp_path / "out.parquet")

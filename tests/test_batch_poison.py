@@ -42,7 +42,7 @@ DEADLY = {
     record("POISON:memory").encode(): Reason.MEMORY,
     record("POISON:exit").encode(): Reason.CRASH,
     record("POISON:segfault").encode(): Reason.CRASH,
-    record("POISON:error").encode(): Reason.ERROR,
+    record("POISON:raise:ZeroDivisionError").encode(): Reason.ERROR,
 }
 
 

@@ -20,7 +20,7 @@ from batch_support import (
 from vnnews_clean import ConfigError, InputError
 from vnnews_clean.batch.chunks import Fields
 from vnnews_clean.batch.engine import Surroundings
-from vnnews_clean.batch.job import journal_of
+from vnnews_clean.batch.paths import journal_of
 
 
 def folder(path: Path) -> Path:

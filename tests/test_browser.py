@@ -160,7 +160,7 @@ def test_the_report_of_a_run_opens(page: Browser, tmp_path: Path) -> None:
     output = tmp_path / "out.jsonl"
     done = batch([source], output)
     path = tmp_path / "report.html"
-    opened(page, path, report_page(done, "out.jsonl", output, Cleaner()))
+    opened(page, path, report_page(done, "out.jsonl", [output], Cleaner()))
     assert page.value("document.querySelector('h1').textContent") == "out.jsonl"
     assert page.value("document.querySelectorAll('.chart rect').length") == 21
     page.click('a[href="#samples-related.box"]')

@@ -33,7 +33,8 @@ LAYERS = (
     ("cleaner",),
     ("row",),
     # what stands around the core
-    ("attempt", "batch", "columns", "config", "testing"),
+    ("attempt", "columns", "config", "testing"),
+    ("batch",),
     ("files", "kernel"),
     ("golden",),
     ("datasets", "datatrove", "ray", "spark"),

@@ -14,8 +14,8 @@ from typing import Final, Literal, NamedTuple, Protocol
 
 from ..cleaner import Cleaner
 from ..records import Json
-from ..rejected import Reason
 from ..row import Fact, Format
+from .filters import Filters
 from .tally import Tally
 
 CHUNK: Final = 1 << 20
@@ -41,33 +41,37 @@ class Place(NamedTuple):
         return self.file if self.unit == "file" else f"{self.file}, {self.unit} {self.number}"
 
 
-class Quarantined(NamedTuple):
-    """One line of the quarantine file."""
+class Refused(NamedTuple):
+    """A document that did not come through: one line of the quarantine, or of what is rejected."""
 
     place: Place
-    reason: Reason
+    reason: str
     detail: str
     raw: bytes
     size: int
     sha256: str
+    documents: int = 1
+    """More than one where a piece of a table cannot be read."""
 
     @classmethod
-    def of(cls, place: Place, reason: Reason, detail: str, raw: bytes) -> Quarantined:
+    def of(cls, place: Place, reason: str, detail: str, raw: bytes) -> Refused:
         return cls(place, reason, detail, raw, len(raw), hashlib.sha256(raw).hexdigest())
 
-    def as_dict(self) -> dict[str, str | int | bool]:
+    def as_dict(self) -> dict[str, Json]:
         """Ready for JSON; bytes that are no UTF-8 come as ``input_base64``."""
-        entry: dict[str, str | int | bool] = {"file": self.place.file}
+        entry: dict[str, Json] = {"file": self.place.file}
         if self.place.unit != "file":
             entry[self.place.unit] = self.place.number
         if self.place.offset is not None:
             entry["offset"] = self.place.offset
         entry |= {
-            "reason": self.reason.value,
+            "reason": str(self.reason),
             "detail": self.detail,
             "sha256": self.sha256,
             "bytes": self.size,
         }
+        if self.documents != 1:
+            entry["documents"] = self.documents
         if len(self.raw) < self.size:
             entry["truncated"] = True
         try:
@@ -87,6 +91,8 @@ class Fields:
     url: str = "url"
     add: tuple[tuple[Fact, str], ...] = ()
     """What to add, and under which name."""
+    removals_as_json: bool = False
+    """Whether a column of removals holds JSON, not lists of structures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ class Setup:
     cleaner: Cleaner
     fields: Fields = Fields()
     limits: Limits = Limits()
-    packing: Packing = "plain"
+    filters: Filters = field(default_factory=Filters)
     format: Format = "text"
     """What the article is written as."""
     pages: bool = False
@@ -189,7 +195,7 @@ class Chunk:
     payload: Payload | None = None
     size: int = 0
     """Bytes that the chunk holds in memory."""
-    rejected: tuple[Quarantined, ...] = ()
+    rejected: tuple[Refused, ...] = ()
     """Documents that the reader itself refused."""
     passed: Mapping[str, int] = field(default_factory=dict)
     """Records that the reader passed over, by their type."""
@@ -206,7 +212,9 @@ class Outcome:
     """What became of a chunk."""
 
     pieces: Sequence[Piece]
-    quarantined: list[Quarantined]
+    quarantined: list[Refused]
     tally: Tally
+    rejected: list[Refused] = field(default_factory=list)
+    """What the filters did not want."""
     packed: bytes | None = None
     """`pieces` as the bytes to be written, when a worker has packed them already."""

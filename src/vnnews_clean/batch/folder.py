@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from ..rejected import Reason
-from .chunks import CHUNK, Chunk, Limits, Place, Position, Quarantined
+from .chunks import CHUNK, Chunk, Limits, Place, Position, Refused
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES, FileItem, Pages
 
 _PER_CHUNK: Final = 256
@@ -46,7 +46,7 @@ class FolderReader:
     def chunks(self, start: Position) -> Iterator[Chunk]:
         """From `start` on, whose offset counts files."""
         items: list[FileItem] = []
-        gone: list[Quarantined] = []
+        gone: list[Refused] = []
         size = consumed = 0
         for number, (name, path) in enumerate(documents(self._path), 1):
             if number <= start.number:
@@ -56,7 +56,7 @@ class FolderReader:
                 with path.open("rb") as file:
                     raw = file.read(self._limit + 1)
             except OSError as error:
-                gone.append(Quarantined.of(place, Reason.CORRUPT, str(error.strerror), b""))
+                gone.append(Refused.of(place, Reason.CORRUPT, str(error.strerror), b""))
             else:
                 items.append(FileItem(place, name, raw))
                 size += len(raw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -38,6 +39,16 @@ class Stamp(NamedTuple):
         """The stamp of a path, or of what a descriptor has open. Raises `OSError`."""
         stat = os.stat(file)  # noqa: PTH116 - descriptors, too
         return cls(stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def code_fingerprint() -> str:
+    """A digest of all the code and data of this package."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.parent.rglob("*")):
+        if path.suffix in (".py", ".toml"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
 
 
 def file_fingerprint(path: Path) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final, Protocol, get_args
 
 from ..errors import ConfigError, InputError, nearest
 from .chunks import Chunk, Fields, Limits, Packing, Position
 from .folder import FolderReader, documents
-from .identity import file_fingerprint, folder_fingerprint
+from .identity import Stamp, file_fingerprint, folder_fingerprint
 from .lines import LineReader
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES
 from .streams import SUFFIXES, Source
@@ -18,7 +18,8 @@ from .table import TableReader
 from .warc import WarcReader
 
 STANDARD: Final = "-"
-FORMATS: Final = ("jsonl", "jsonl.gz", "jsonl.zst", "parquet", "warc", "files")
+OUTPUTS: Final = ("jsonl", "jsonl.gz", "jsonl.zst", "parquet")
+FORMATS: Final = (*OUTPUTS, "warc", "files")
 _JSONL: Final = frozenset({".jsonl", ".ndjson"})
 _WARC: Final = frozenset({".warc", ".wet"})
 _PARQUET: Final = frozenset({".parquet", ".pq"})
@@ -36,6 +37,8 @@ class Input:
 
     path: Path
     format: str
+    below: str = ""
+    """Its path in the folder of shards that it was found in."""
 
     @property
     def standard(self) -> bool:
@@ -51,6 +54,15 @@ class Input:
             return sum(path.stat().st_size for _, path in documents(self.path))
         return self.path.stat().st_size
 
+    def stamp(self) -> object:
+        """What the input is just now: equal as long as it does not change. Raises `InputError`."""
+        if self.standard:
+            return None
+        try:
+            return Stamp.of(self.path) if self.path.is_file() else self.fingerprint()
+        except OSError as error:
+            raise InputError(f"{self.path}: {error.strerror}") from error
+
     def fingerprint(self) -> str:
         """What tells the input from a changed one. Raises `InputError`."""
         try:
@@ -60,11 +72,16 @@ class Input:
         except OSError as error:
             raise InputError(f"{error.filename or self.path}: {error.strerror}") from error
 
-    def reader(self, fields: Fields, limits: Limits, stdin: Source | None = None) -> Reader:
-        """Raises `ConfigError` if a package is missing, `InputError` if the file is."""
+    def reader(
+        self, fields: Fields, limits: Limits, stdin: Source | None = None, *, as_lines: bool = True
+    ) -> Reader:
+        """The rows of a table come for a table of the same columns, or `as_lines` of JSON.
+
+        Raises `ConfigError` if a package is missing, `InputError` if the file is.
+        """
         match self.format:
             case "parquet":
-                return TableReader(self.path, fields)
+                return TableReader(self.path, fields, as_lines=as_lines)
             case "warc":
                 return WarcReader(self.path, limits)
             case "files":
@@ -95,7 +112,15 @@ def find_input(name: str, format: str | None = None) -> Input:
 
 
 def _by_suffix(path: Path) -> str:
-    if path.is_dir() or path.suffix.lower() in MARKUP_SUFFIXES | TEXT_SUFFIXES:
+    found = "files" if path.is_dir() else format_of(path)
+    if found is None:
+        raise ConfigError(f"{path}: unknown suffix; name the format with --input-format")
+    return found
+
+
+def format_of(path: PurePath) -> str | None:
+    """The format that the suffixes of a name tell; ``None`` for a name that tells none."""
+    if path.suffix.lower() in MARKUP_SUFFIXES | TEXT_SUFFIXES:
         return "files"
     suffixes = [s.lower() for s in path.suffixes]
     packed = SUFFIXES.get(suffixes[-1]) if suffixes else None
@@ -104,25 +129,21 @@ def _by_suffix(path: Path) -> str:
         return "warc"
     if inner in _JSONL:
         return f"jsonl.{packed}" if packed else "jsonl"
-    if inner in _PARQUET and not packed:
-        return "parquet"
-    raise ConfigError(f"{path}: unknown suffix; name the format with --input-format")
+    return "parquet" if inner in _PARQUET and not packed else None
 
 
-def output_format(name: str, inputs: Sequence[Input]) -> str:
-    """The format of the output: by its suffix, on standard output JSON lines.
+def output_format(name: str, format: str | None = None) -> str:
+    """The format of the output: as told, by its suffix, on standard output JSON lines.
 
-    Raises `ConfigError` for one that cannot be written from these inputs.
+    Raises `ConfigError` for one that cannot be written.
     """
-    tables = {i.format == "parquet" for i in inputs}
-    found = "jsonl" if name == STANDARD else _by_suffix(Path(name))
-    if found in ("warc", "files"):
-        raise ConfigError(f"{name}: the output is JSON lines or Parquet")
-    if tables != {found == "parquet"}:
-        raise ConfigError(
-            "Parquet is written from Parquet, and from nothing else; "
-            "other inputs become JSON lines (.jsonl, .jsonl.gz, .jsonl.zst)"
-        )
+    if "://" in name:
+        raise ConfigError(f"{name}: output goes to files; Spark, Ray and the like write elsewhere")
+    found = format or ("jsonl" if name == STANDARD else format_of(PurePath(name)))
+    if found not in OUTPUTS:
+        raise ConfigError(f"{name}: the output is JSON lines or Parquet; see --output-format")
+    if name == STANDARD and found == "parquet":
+        raise ConfigError("Parquet goes to a file")
     return found
 
 

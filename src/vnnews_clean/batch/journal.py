@@ -7,14 +7,15 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Self, cast
 
 from ..errors import ConfigError
+from ..records import Json, as_line
 from .chunks import Position
+from .paths import new_of
 from .tally import Tally
 
-SUFFIX: Final = ".journal"
-_VERSION: Final = 1
+_VERSION: Final = 2
 
 
 @dataclass(slots=True)
@@ -30,6 +31,8 @@ class Journal:
     """Size of the output so far: bytes, or parts of a Parquet file."""
     quarantined: int = 0
     """Size of the quarantine so far, in bytes."""
+    rejected: int = 0
+    """Size of the file of rejected documents so far, in bytes."""
     tally: Tally = field(default_factory=Tally)
     seconds: float = 0.0
     complete: bool = False
@@ -37,7 +40,7 @@ class Journal:
 
     def dump(self) -> str:
         """The journal as JSON, as it is just now."""
-        data = {
+        data: dict[str, Json] = {
             "version": _VERSION,
             "complete": self.complete,
             "settings": dict(self.settings),
@@ -45,10 +48,11 @@ class Journal:
             "position": list(self.position),
             "written": self.written,
             "quarantined": self.quarantined,
+            "rejected": self.rejected,
             "seconds": round(self.seconds, 3),
-            "tally": self.tally.as_dict(),
+            "tally": cast("Json", self.tally.as_dict()),
         }
-        return json.dumps(data, ensure_ascii=False)
+        return as_line(data).decode()
 
     @classmethod
     def load(cls, path: Path) -> Self | None:
@@ -63,6 +67,7 @@ class Journal:
                 Position(*data["position"]),
                 data["written"],
                 data["quarantined"],
+                data["rejected"],
                 Tally.from_dict(data["tally"]),
                 data["seconds"],
                 data["complete"],
@@ -89,7 +94,7 @@ class Journal:
 
 def save(path: Path, journal: str) -> None:
     """Replace the journal at `path` in one step, durably."""
-    temporary = path.with_name(path.name + ".new")
+    temporary = new_of(path)
     with temporary.open("w", encoding="utf-8") as file:
         file.write(journal)
         file.flush()

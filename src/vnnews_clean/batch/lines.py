@@ -21,13 +21,17 @@ from .chunks import (
     Passed,
     Place,
     Position,
-    Quarantined,
+    Refused,
 )
 from .identity import ChangedError, Stamp
 from .members import BOMB_RATIO, BOMB_SIZE, Damage
 from .streams import Source, Stream
 
 _BOM: Final = b"\xef\xbb\xbf"
+
+
+_SHOWN: Final = 20
+"""Keys that are named where the wanted one is missing."""
 
 
 class Line(NamedTuple):
@@ -73,7 +77,8 @@ class Line(NamedTuple):
 def _string(record: Record, key: str) -> str:
     field = record.find(key)
     if field is None:
-        raise RejectedError(Reason.MISSING_KEY, f'no field "{key}"')
+        there = ", ".join(f'"{f.key[:40]}"' for f in record.fields[:_SHOWN]) or "none at all"
+        raise RejectedError(Reason.MISSING_KEY, f'no field "{key}"; there are: {there}')
     if not isinstance(field.value, str):
         raise RejectedError(Reason.WRONG_TYPE, f'"{key}" is {_type(field)}, not a string')
     try:
@@ -167,7 +172,7 @@ class LineReader:
 
         A damage, and the line that it tears, are refused with the chunk that comes after them.
         """
-        gone: list[Quarantined] = []
+        gone: list[Refused] = []
         with self._stream as stream:
             stream.skip_to(start.offset)
             at, rest = start, b""
@@ -209,16 +214,14 @@ class LineReader:
             size += len(part)
         return b"".join(parts)
 
-    def _chunk(self, at: Position, data: bytes, size: int, gone: list[Quarantined]) -> Chunk:
+    def _chunk(self, at: Position, data: bytes, size: int, gone: list[Refused]) -> Chunk:
         lines = data.count(b"\n", 0, size) + (data[size - 1 : size] != b"\n")
         end = at._replace(offset=at.offset + size, number=at.number + lines)
         place = self._place(at)
         payload = Span(place, size, self._stamp) if self._stamp else Lines(place, data[:size])
         return Chunk(end, payload, size, tuple(gone), consumed=self._stream.consumed)
 
-    def _too_long(
-        self, at: Position, head: bytes, before: list[Quarantined]
-    ) -> tuple[Chunk, bytes]:
+    def _too_long(self, at: Position, head: bytes, before: list[Refused]) -> tuple[Chunk, bytes]:
         """Pass over a line whose end is not in sight. Returns its chunk, and what was read behind."""
         digest = hashlib.sha256(head)
         size, rest = len(head), b""
@@ -234,9 +237,7 @@ class LineReader:
                 reason = Reason.BOMB
                 detail = f"one line of more than {size} bytes; the rest is left"
                 break
-        gone = Quarantined(
-            self._place(at), reason, detail, head[:PREVIEW], size, digest.hexdigest()
-        )
+        gone = Refused(self._place(at), reason, detail, head[:PREVIEW], size, digest.hexdigest())
         end = at._replace(offset=at.offset + size + bool(newline), number=at.number + 1)
         if reason is Reason.BOMB:
             end = at.next_input()
@@ -246,16 +247,16 @@ class LineReader:
         packed = self._stream.packing != "plain"
         return packed and size > max(BOMB_SIZE, BOMB_RATIO * self._stream.consumed)
 
-    def _torn(self, at: Position, rest: bytes, gone: list[Quarantined]) -> Position:
+    def _torn(self, at: Position, rest: bytes, gone: list[Refused]) -> Position:
         """Refuse the beginning of a line that ends in a damage."""
         if not rest:
             return at
         place, detail = self._place(at), "torn off by a damage"
-        gone.append(Quarantined.of(place, Reason.CORRUPT, detail, rest[:PREVIEW]))
+        gone.append(Refused.of(place, Reason.CORRUPT, detail, rest[:PREVIEW]))
         return at._replace(offset=at.offset + len(rest), number=at.number + 1)
 
-    def _damaged(self, at: Position, damage: Damage) -> Quarantined:
-        return Quarantined.of(self._place(at), Reason.CORRUPT, str(damage), b"")
+    def _damaged(self, at: Position, damage: Damage) -> Refused:
+        return Refused.of(self._place(at), Reason.CORRUPT, str(damage), b"")
 
     def _place(self, at: Position) -> Place:
         return Place(self._name, "line", at.number + 1, at.offset)

@@ -17,7 +17,8 @@ import pebble
 
 from ..errors import VnnewsError
 from ..rejected import Reason
-from .chunks import Outcome, Payload, Piece, Quarantined, Setup
+from .chunks import Outcome, Packing, Payload, Piece, Refused, Setup
+from .identity import ChangedError
 from .interrupt import INTERVAL
 from .tally import Tally
 from .worker import BLOATED, clean_chunk, patience, worker_for
@@ -49,7 +50,8 @@ class Pending:
     """Documents on their way."""
 
     payload: Payload
-    whole: bool
+    packing: Packing | None
+    """How a whole chunk is packed; ``None`` for a part of one."""
     future: Future[Outcome]
 
 
@@ -72,9 +74,9 @@ class Pool:
         self._pool.stop()
         self._pool.join()
 
-    def submit(self, payload: Payload, *, whole: bool = True) -> Pending:
-        """Send documents on their way to a worker."""
-        pending = Pending(payload, whole, Future())
+    def submit(self, payload: Payload, packing: Packing | None) -> Pending:
+        """Send documents on their way to a worker. A whole chunk comes back packed."""
+        pending = Pending(payload, packing, Future())
         self._outstanding[id(pending)] = pending
         self._schedule(pending)
         return pending
@@ -83,7 +85,7 @@ class Pool:
         """What became of a chunk; waits for it."""
         try:
             return self._result(pending)
-        except WorkersError:
+        except (WorkersError, ChangedError):
             raise
         except Exception:  # noqa: BLE001 - whatever it is, it is one document's
             return self._one_by_one(pending.payload)
@@ -91,10 +93,11 @@ class Pool:
     def _one_by_one(self, payload: Payload) -> Outcome:
         pieces: list[Piece] = []
         total = Outcome(pieces, [], Tally())
-        for pending in [self.submit(single, whole=False) for single in payload.singles()]:
+        for pending in [self.submit(single, None) for single in payload.singles()]:
             outcome = self._alone(pending)
             pieces += outcome.pieces
             total.quarantined += outcome.quarantined
+            total.rejected += outcome.rejected
             total.tally.add(outcome.tally)
         return total
 
@@ -102,7 +105,7 @@ class Pool:
         """The outcome of one document; if its worker fails twice, the quarantine."""
         for trial in range(1, _MAX_TRIALS + 1):
             if trial > 1:
-                pending = self.submit(pending.payload, whole=False)
+                pending = self.submit(pending.payload, None)
             try:
                 return self._result(pending)
             except TimeoutError:
@@ -114,7 +117,7 @@ class Pool:
                     continue
             except MemoryError:
                 verdict = Reason.MEMORY, f"needs more than {self._setup.limits.memory >> 20} MB"
-            except WorkersError:
+            except (WorkersError, ChangedError):
                 raise
             except Exception as error:  # noqa: BLE001 - a document's own, too
                 verdict = Reason.ERROR, f"{type(error).__name__}: {error}"
@@ -141,8 +144,8 @@ class Pool:
                 return outcome
 
     def _schedule(self, pending: Pending) -> None:
-        timeout = patience(self._setup.limits, pending.whole)
-        arguments = (self._setup, pending.payload, pending.whole)
+        timeout = patience(self._setup.limits, whole=pending.packing is not None)
+        arguments = (self._setup, pending.payload, pending.packing)
         try:
             pending.future = self._pool.schedule(clean_chunk, arguments, timeout=timeout)
         except RuntimeError:  # broken since we last heard of it
@@ -191,15 +194,15 @@ def _verdict(code: int, memory: int) -> tuple[Reason, str]:
 
 
 def _refused(payload: Payload, reason: Reason, detail: str) -> Outcome:
-    gone = [Quarantined.of(item.place, reason, detail, item.raw) for item in payload.items()]
+    gone = [Refused.of(item.place, reason, detail, item.raw) for item in payload.items()]
     return Outcome((), gone, rejections(gone))
 
 
-def rejections(gone: Iterable[Quarantined]) -> Tally:
+def rejections(gone: Iterable[Refused]) -> Tally:
     """The tally of documents that went straight to the quarantine."""
     tally = Tally()
     for entry in gone:
-        tally.documents += 1
-        tally.quarantined += 1
-        tally.reasons[entry.reason] += 1
+        tally.documents += entry.documents
+        tally.quarantined += entry.documents
+        tally.reasons[entry.reason] += entry.documents
     return tally

@@ -52,13 +52,13 @@ class Line:
         if now - self._shown < _INTERVAL:
             return
         self._shown = now
-        began, first, documents = self._start
+        began, first, before = self._start
         elapsed = max(now - began, 1e-3)
         speed = (consumed - first) / elapsed
         parts = [
-            f"{tally.documents:,} documents",
+            documents(tally.documents),
             f"{consumed / _MEGABYTE:,.1f}{self._of()} MB",
-            f"{(tally.documents - documents) / elapsed:,.0f}/s",
+            f"{(tally.documents - before) / elapsed:,.0f}/s",
             f"{speed / _MEGABYTE:.1f} MB/s",
         ]
         if self._total > consumed and speed > 0:
@@ -77,6 +77,11 @@ class Line:
 
     def _of(self) -> str:
         return f" of {self._total / _MEGABYTE:,.1f}" if self._total else ""
+
+
+def documents(count: int) -> str:
+    """``1 document``, ``2,000 documents``."""
+    return f"{count:,} document{'s' * (count != 1)}"
 
 
 def duration(seconds: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +11,10 @@ from typing import IO, Final, Protocol, cast
 
 from ..errors import InputError
 from .chunks import Chunk, Outcome, Packing
+from .paths import part_of, parts_of
 from .streams import pack
+
+_PART: Final = re.compile(r"\d{6,}\.parquet")
 
 
 class Sink(Protocol):
@@ -120,11 +123,6 @@ def make_durable(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def part_of(path: Path) -> Path:
-    """The name of an output that is not complete yet."""
-    return path.with_name(path.name + ".part")
-
-
 def _lock(file: IO[bytes], path: Path) -> None:
     """Keep other runs away from a file as long as it is open. Raises `InputError` if one has it."""
     if sys.platform != "win32":
@@ -137,18 +135,26 @@ def _lock(file: IO[bytes], path: Path) -> None:
             raise InputError(f"{path}: another run is writing to it") from error
 
 
-def parts_of(path: Path) -> Path:
-    return path.with_name(path.name + ".parts")
+def tidy(output: Path) -> None:
+    """Remove what a Parquet file that is complete was made of.
+
+    Raises `InputError` if there is anything else among them: it is not ours.
+    """
+    if output.suffix in (".parquet", ".pq"):
+        part_of(output).unlink(missing_ok=True)
+    folder = parts_of(output)
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        if not _PART.fullmatch(path.name):
+            raise InputError(f"{path}: is no part of {output.name}; it is left, and so is the run")
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
 
 
-def tidy(path: Path) -> None:
-    """Remove what a run that was killed at the very end left beside its complete output."""
-    if parts_of(path).exists():
-        shutil.rmtree(parts_of(path))
-
-
-def discard(path: Path) -> None:
-    """Remove everything that an earlier run to `path` left."""
-    for name in (path, part_of(path)):
+def discard(output: Path) -> None:
+    """Remove everything that an earlier run to `output` left."""
+    tidy(output)
+    for name in (output, part_of(output)):
         name.unlink(missing_ok=True)
-    tidy(path)

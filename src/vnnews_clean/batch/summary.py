@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..cleaner import Cleaner
@@ -10,25 +10,37 @@ from ..report.review import Review
 from ..report.run import Counts, SiteRow, run_report
 from ..rules import TABLE
 from ..ruleset import installed
+from ..version import __version__
 from .engine import Report
-from .progress import duration
+from .progress import documents, duration
+from .schema import SCHEMA_VERSION
 
 
-def statistics(report: Report) -> Mapping[str, object]:
-    """The counts of a run as ``--stats`` writes them."""
+def statistics(report: Report, cleaner: Cleaner) -> Mapping[str, object]:
+    """The counts of a run as ``--stats`` writes them, and what it was made with."""
+    made_by = {
+        "version": __version__,
+        "rules": cleaner.fingerprint[:16],
+        "schema": SCHEMA_VERSION,
+    }
     seconds = round(report.seconds, 3)
     rate = round(report.tally.documents / seconds, 1) if seconds else 0.0
-    return {**report.tally.report(), "seconds": seconds, "documents_per_second": rate}
+    return {
+        "made_by": made_by,
+        **report.tally.report(),
+        "seconds": seconds,
+        "documents_per_second": rate,
+    }
 
 
-def summary(report: Report, quarantine: Path) -> str:
+def summary(report: Report, quarantines: Sequence[Path]) -> str:
     """What was done, in a few lines for people."""
     tally = report.tally
     began = "already done: " if report.already_done else "resumed: " if report.resumed else ""
-    counts = ("changed", "unchanged", "empty", "quarantined")
+    counts = ("changed", "unchanged", "empty", "rejected", "quarantined")
     told = ", ".join(f"{getattr(tally, name):,} {name}" for name in counts)
     rate = f"{tally.documents / report.seconds:,.0f}/s" if report.seconds else ""
-    lines = [f"{began}{tally.documents:,} documents in {duration(report.seconds)} ({rate}): {told}"]
+    lines = [f"{began}{documents(tally.documents)} in {duration(report.seconds)} ({rate}): {told}"]
     if tally.passed:
         sorts = ", ".join(f"{what} {count:,}" for what, count in tally.passed.most_common(5))
         lines.append(f"{tally.passed.total():,} lines or records were no documents: {sorts}")
@@ -38,7 +50,10 @@ def summary(report: Report, quarantine: Path) -> str:
         lines.append(f"{removed:,} of {tally.characters_in:,} characters removed: {kinds}")
     if tally.quarantined:
         reasons = ", ".join(f"{reason} {count:,}" for reason, count in tally.reasons.most_common())
-        lines.append(f"quarantined in {quarantine}: {reasons}")
+        lines.append(f"quarantined in {_named(quarantines)}: {reasons}")
+    if tally.rejected:
+        reasons = ", ".join(f"{reason} {count:,}" for reason, count in tally.filtered.most_common())
+        lines.append(f"rejected: {reasons}")
     p50, p99 = tally.percentile(0.5), tally.percentile(0.99)
     lines.append(f"milliseconds a document: p50 {p50:g}, p99 {p99:g}")
     if report.already_done:
@@ -46,7 +61,13 @@ def summary(report: Report, quarantine: Path) -> str:
     return "\n".join(lines)
 
 
-def report_page(report: Report, name: str, quarantine: Path, cleaner: Cleaner) -> str:
+def _named(paths: Sequence[Path]) -> str:
+    return ", ".join(map(str, paths[:3])) + (
+        f" and {len(paths) - 3} more" if len(paths) > 3 else ""
+    )
+
+
+def report_page(report: Report, name: str, quarantines: Sequence[Path], cleaner: Cleaner) -> str:
     """The run as a page to look at; `name` says which run it is."""
     tally = report.tally
     names = ("documents", "written", "changed", "unchanged", "empty", "quarantined")
@@ -62,4 +83,4 @@ def report_page(report: Report, name: str, quarantine: Path, cleaner: Cleaner) -
         ],
     )
     summaries = {rule.id: rule.summary for rule in (*TABLE, *installed(), *cleaner.rules)}
-    return run_report(name, counts, tally.review or Review(), summaries, str(quarantine))
+    return run_report(name, counts, tally.review or Review(), summaries, _named(quarantines))

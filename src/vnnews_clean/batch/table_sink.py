@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final, Self, cast
 
 from ..errors import InputError
 from .chunks import Chunk, Fields, Outcome, Row
-from .sinks import make_durable, part_of, parts_of, tidy
-from .table import arrow, cleaned, output_schema
+from .parquet import arrow
+from .paths import part_of, parts_of
+from .sinks import make_durable, tidy
+from .table_rows import cleaned, output_schema
 
 if TYPE_CHECKING:
     import pyarrow as pa

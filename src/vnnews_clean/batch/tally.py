@@ -39,7 +39,7 @@ class Site:
 
 @dataclass(slots=True)
 class Tally:
-    """Additive counts. ``documents == written + quarantined``; characters are code points."""
+    """Additive counts. ``documents == written + rejected + quarantined``; characters are code points."""
 
     documents: int = 0
     written: int = 0
@@ -47,12 +47,15 @@ class Tally:
     unchanged: int = 0
     empty: int = 0
     """Written, but with nothing left of the text."""
+    rejected: int = 0
+    """By the filters."""
     quarantined: int = 0
     characters_in: int = 0
     characters_out: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
+    filtered: Counter[str] = field(default_factory=Counter)
     passed: Counter[str] = field(default_factory=Counter)
     """What is no document, by what it is: empty lines, pictures in an archive."""
     latency: Counter[int] = field(default_factory=Counter)
@@ -60,7 +63,7 @@ class Tally:
     review: Review | None = None
     """What a report shows beside the counts, where one is wanted."""
 
-    def add(self, other: Self) -> None:
+    def add(self, other: Tally) -> None:
         """Count `other` in."""
         for name in _NUMBERS:
             setattr(self, name, getattr(self, name) + getattr(other, name))
@@ -74,6 +77,13 @@ class Tally:
         if other.review:
             self.review = self.review or Review()
             self.review.add(other.review)
+
+    def plus(self, other: Tally) -> Tally:
+        """The sum, as a tally of its own."""
+        total = Tally()
+        total.add(self)
+        total.add(other)
+        return total
 
     def site(self, host: str) -> Site:
         """The row of `host`, or of all others once the table is full."""
@@ -132,6 +142,7 @@ class Tally:
         return {
             "documents": counts,
             "passed_over": dict(self.passed.most_common()),
+            "rejected": dict(self.filtered.most_common()),
             "quarantined": dict(self.reasons.most_common()),
             "characters": {"in": self.characters_in, "out": self.characters_out},
             "removed": {"by_kind": removed["kinds"], "by_rule": removed["rules"]},
@@ -146,11 +157,12 @@ _NUMBERS: Final = (
     "changed",
     "unchanged",
     "empty",
+    "rejected",
     "quarantined",
     "characters_in",
     "characters_out",
 )
-_COUNTERS: Final = ("kinds", "rules", "reasons", "passed", "latency")
+_COUNTERS: Final = ("kinds", "rules", "reasons", "filtered", "passed", "latency")
 
 
 def _site_row(site: Site) -> dict[str, int]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from ..rejected import Reason
-from .chunks import CHUNK, PREVIEW, Chunk, Limits, Place, Position, Quarantined
+from .chunks import CHUNK, PREVIEW, Chunk, Limits, Place, Position, Refused
 from .extras import required
 from .pages import ArchiveItem, Pages
 from .streams import SUFFIXES, Stream
@@ -57,10 +57,10 @@ class WarcReader:
         """From `start` on, whose offset counts documents and damages."""
         with Stream(self._path, SUFFIXES.get(self._path.suffix.lower(), "plain")) as stream:
             items: list[ArchiveItem] = []
-            gone: list[Quarantined] = []
+            gone: list[Refused] = []
             size = 0
             for found in self._found(stream, start.number):
-                if isinstance(found, Quarantined):
+                if isinstance(found, Refused):
                     gone.append(found)
                 else:
                     items.append(found)
@@ -77,7 +77,7 @@ class WarcReader:
         self,
         end: Position,
         items: list[ArchiveItem],
-        gone: list[Quarantined],
+        gone: list[Refused],
         size: int,
         stream: Stream,
     ) -> Chunk:
@@ -87,7 +87,7 @@ class WarcReader:
             end, payload, size, tuple(gone), MappingProxyType(passed), consumed=stream.consumed
         )
 
-    def _found(self, stream: Stream, behind: int) -> Iterator[ArchiveItem | Quarantined]:
+    def _found(self, stream: Stream, behind: int) -> Iterator[ArchiveItem | Refused]:
         """What comes after the first `behind` documents and damages."""
         number = 0
         while True:
@@ -108,7 +108,7 @@ class WarcReader:
                 number += 1
                 if number > behind:
                     place = Place(str(self._path), "record", number)
-                    yield Quarantined.of(place, Reason.CORRUPT, str(damage or cut), b"")
+                    yield Refused.of(place, Reason.CORRUPT, str(damage or cut), b"")
             if not damage:
                 return
 
@@ -128,15 +128,15 @@ class WarcReader:
                 return
             yield record
 
-    def _item(self, record: WarcRecord, number: int, kind: str) -> ArchiveItem | Quarantined:
+    def _item(self, record: WarcRecord, number: int, kind: str) -> ArchiveItem | Refused:
         place = Place(str(self._path), "record", number, record.stream_pos)
         raw = record.reader.read(min(record.content_length, self._limit + 1))
         if len(raw) > self._limit:
             detail = f"a record of {record.content_length} bytes"
-            return Quarantined.of(place, Reason.TOO_LONG, detail, raw[:PREVIEW])
+            return Refused.of(place, Reason.TOO_LONG, detail, raw[:PREVIEW])
         if len(raw) < record.content_length:
             detail = f"cut off after {len(raw)} of {record.content_length} bytes"
-            return Quarantined.of(place, Reason.CORRUPT, detail, raw)
+            return Refused.of(place, Reason.CORRUPT, detail, raw)
         headers = record.headers
         url = headers.get("WARC-Target-URI") or ""
         date, id_ = headers.get("WARC-Date") or "", headers.get("WARC-Record-ID") or ""

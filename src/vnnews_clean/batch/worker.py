@@ -22,12 +22,14 @@ from .chunks import (
     Limits,
     Opened,
     Outcome,
+    Packing,
     Passed,
     Payload,
     Piece,
-    Quarantined,
+    Refused,
     Setup,
 )
+from .filters import Rejection
 from .streams import pack
 from .tally import Site, Tally
 
@@ -48,19 +50,20 @@ class DeadlineError(BaseException):
     """The time of a document is up. No `Exception`, so that no rule catches it by the way."""
 
 
-def patience(limits: Limits, chunk: bool) -> float:
+def patience(limits: Limits, whole: bool) -> float:
     """Seconds after which a worker that does not answer is ended."""
-    return limits.seconds * (CHUNK_DEADLINES if chunk else 1) + GRACE
+    return limits.seconds * (CHUNK_DEADLINES if whole else 1) + GRACE
 
 
-def clean_chunk(setup: Setup, payload: Payload, whole: bool) -> Outcome:
-    """Clean every document of `payload`. A `whole` chunk comes back packed as well."""
+def clean_chunk(setup: Setup, payload: Payload, packing: Packing | None) -> Outcome:
+    """Clean every document of `payload`. A whole chunk comes back packed, too; ``None``: a part."""
+    whole = packing is not None
     worker = worker_for(setup)
     with _orphan_watch(patience(setup.limits, whole) + GRACE):
         outcome = worker.clean(payload)
-        if whole and not any(isinstance(p, tuple) for p in outcome.pieces):
+        if packing and not any(isinstance(p, tuple) for p in outcome.pieces):
             data = b"".join(p for p in outcome.pieces if isinstance(p, bytes))
-            outcome.packed, outcome.pieces = pack(data, setup.packing), ()
+            outcome.packed, outcome.pieces = pack(data, packing), ()
         return outcome
 
 
@@ -88,6 +91,7 @@ class _Cleaned(NamedTuple):
     opened: Opened
     row: CleanedRow
     piece: Piece
+    rejection: Rejection | None = None
 
 
 class Worker:
@@ -97,6 +101,7 @@ class Worker:
         self._setup: Final = setup
         self._cleaner: Final = setup.cleaner
         _limit_memory(setup.limits.memory)
+        _print_to_stderr()
         if sys.platform != "win32":
             signal.signal(signal.SIGALRM, _out_of_time)
         with suppress(Exception):  # whatever is made once is made now, at no document's cost
@@ -107,10 +112,10 @@ class Worker:
     def clean(self, payload: Payload) -> Outcome:
         """Every document of `payload`, in order."""
         review = Review() if self._setup.review else None
-        outcome = Outcome([], [], Tally(review=review))
         pieces: list[Piece] = []
+        outcome = Outcome(pieces, [], Tally(review=review))
         for item in payload.items():
-            start = perf_counter()
+            begun = perf_counter()
             try:
                 cleaned = self._in_time(item)
             except RejectedError as error:
@@ -122,19 +127,21 @@ class Worker:
                 self._recover()
                 megabytes = self._setup.limits.memory >> 20
                 _quarantine(outcome, item, Reason.MEMORY, f"needs more than {megabytes} MB")
-            except Exception as error:  # noqa: BLE001 - a plug-in's error costs one document
-                _quarantine(outcome, item, Reason.ERROR, f"{type(error).__name__}: {error}")
+            except BaseException as error:  # noqa: BLE001 - a plug-in's error costs one document
+                _quarantine(outcome, item, Reason.ERROR, _told(error))
             else:
                 if isinstance(cleaned, Passed):
                     outcome.tally.pass_over(cleaned.what)
                     continue
-                _count(outcome.tally, cleaned)
-                if review is not None:
-                    review.see(cleaned.row.result, str(item.place))
-                pieces.append(cleaned.piece)
+                if cleaned.rejection:
+                    _reject(outcome, item, cleaned.rejection)
+                else:
+                    _count(outcome.tally, cleaned)
+                    pieces.append(cleaned.piece)
+                    if review is not None:
+                        review.see(cleaned.row.result, str(item.place))
             outcome.tally.documents += 1
-            outcome.tally.took(perf_counter() - start)
-        outcome.pieces = pieces
+            outcome.tally.took(perf_counter() - begun)
         return outcome
 
     def _in_time(self, item: Item) -> _Cleaned | Passed:
@@ -146,26 +153,33 @@ class Worker:
         seconds = self._setup.limits.seconds
         begun = process_time()
         try:
-            with _deadline(seconds):
-                return self._document(item)
+            return self._before(seconds, item)
         except DeadlineError:
             if process_time() - begun > seconds * _COMPUTING:
                 raise
-        with _deadline(seconds):
+        return self._before(seconds, item)
+
+    def _before(self, seconds: float, item: Item) -> _Cleaned | Passed:
+        """Raises `DeadlineError` after `seconds`; where signals are missing, never."""
+        if sys.platform == "win32":
             return self._document(item)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        try:
+            return self._document(item)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _document(self, item: Item) -> _Cleaned | Passed:
-        opened = item.open(self._setup.fields, self._setup.limits)
+        setup = self._setup
+        opened = item.open(setup.fields, setup.limits)
         if isinstance(opened, Passed):
             return opened
         row = clean_row(
-            self._cleaner,
-            opened.content,
-            page=opened.markup,
-            url=opened.url,
-            format=self._setup.format,
+            self._cleaner, opened.content, page=opened.markup, url=opened.url, format=setup.format
         )
-        added = {key: row.fact(what) for what, key in self._setup.fields.add}
+        if rejection := setup.filters.rejection(row):
+            return _Cleaned(opened, row, b"", rejection)
+        added = {key: row.fact(what) for what, key in setup.fields.add}
         return _Cleaned(opened, row, opened.write(row.text, added))
 
     def _recover(self) -> None:
@@ -176,13 +190,26 @@ class Worker:
 
 
 def _quarantine(outcome: Outcome, item: Item, reason: Reason, detail: str) -> None:
-    outcome.quarantined.append(Quarantined.of(item.place, reason, detail, item.raw))
+    outcome.quarantined.append(Refused.of(item.place, reason, detail, item.raw))
     outcome.tally.quarantined += 1
     outcome.tally.reasons[reason] += 1
 
 
+def _reject(outcome: Outcome, item: Item, rejection: Rejection) -> None:
+    outcome.rejected.append(Refused.of(item.place, *rejection, item.raw))
+    outcome.tally.rejected += 1
+    outcome.tally.filtered[rejection.reason] += 1
+
+
+def _told(error: BaseException) -> str:
+    try:
+        return f"{type(error).__name__}: {error}"
+    except Exception:  # noqa: BLE001 - an error that cannot even say what it is
+        return type(error).__name__
+
+
 def _count(tally: Tally, cleaned: _Cleaned) -> None:
-    opened, (result, text), _ = cleaned
+    opened, (result, text), *_ = cleaned
     characters = len(result.document.text)
     source = result.document.source
     if isinstance(opened.content, bytes):
@@ -206,26 +233,20 @@ def _count(tally: Tally, cleaned: _Cleaned) -> None:
 
 def _host(url: str) -> str:
     try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-@contextmanager
-def _deadline(seconds: float) -> Iterator[None]:
-    """Raise `DeadlineError` in the block after `seconds`; where signals are missing, never."""
-    if sys.platform == "win32":
-        yield
-        return
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+    return host.encode("utf-8", "replace").decode()
 
 
 def _out_of_time(_signal: int, _frame: object) -> NoReturn:
     raise DeadlineError
+
+
+def _print_to_stderr() -> None:
+    """What a plug-in prints is no part of the output."""
+    sys.stdout.flush()
+    os.dup2(2, 1)
 
 
 def _limit_memory(size: int) -> None:

@@ -10,13 +10,13 @@ from typing import Final
 from .journal import save
 
 
-class Notary:
+class JournalWriter:
     """Makes outputs durable, then the journal that speaks of them: one at a time, in a thread."""
 
     def __init__(self, path: Path, *syncs: Callable[[], None]) -> None:
         self._path: Final = path
         self._syncs: Final = syncs
-        self._thread: Final = ThreadPoolExecutor(1, "notary")
+        self._thread: Final = ThreadPoolExecutor(1, "journal")
         self._last: Future[None] | None = None
 
     @property

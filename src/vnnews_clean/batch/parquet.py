@@ -1,0 +1,67 @@
+"""Parquet files: opened, and what is asked of their columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ConfigError, InputError, nearest
+from .chunks import Fields
+from .extras import required
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pyarrow import parquet as pq
+
+
+def arrow() -> tuple[Any, Any]:
+    """The modules ``pyarrow`` and ``pyarrow.parquet``. Raises `ConfigError` if they are missing."""
+    parquet = required("pyarrow.parquet", "parquet", "Parquet files")
+    return required("pyarrow", "parquet", "Parquet files"), parquet
+
+
+def opened(path: Path) -> pq.ParquetFile:
+    """The file at `path`. Raises `InputError` if it is no Parquet file."""
+    pa, parquet = arrow()
+    try:
+        return parquet.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20)
+    except (OSError, pa.ArrowException) as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def column_of(path: Path, schema: pa.Schema, fields: Fields) -> int:
+    """Which column holds what is to be cleaned. Raises `ConfigError` if none does, or two."""
+    arrow()
+    from ..columns import is_readable, is_string  # noqa: PLC0415 - imports Arrow
+
+    key = fields.html or fields.text
+    found = schema.get_all_field_indices(key)
+    if not found:
+        raise ConfigError(f'{path}: no column "{key}"{nearest(key, schema.names)}')
+    if len(found) > 1:
+        raise ConfigError(f'{path}: {len(found)} columns are called "{key}"')
+    column = schema.field(found[0]).type
+    if not (is_readable(column) if fields.html else is_string(column)):
+        raise ConfigError(f'{path}: column "{key}" is {column}, not text')
+    index: int = found[0]
+    return index
+
+
+def without_views(table: pa.RecordBatch) -> pa.RecordBatch:
+    """The same with columns of views as columns of strings: much of Arrow cannot work on views."""
+    pa, _ = arrow()
+    schema = schema_without_views(table.schema)
+    if schema is table.schema:
+        return table
+    columns = [column.cast(field.type) for column, field in zip(table.columns, schema, strict=True)]
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
+
+
+def schema_without_views(schema: pa.Schema) -> pa.Schema:
+    pa, _ = arrow()
+    for index, field in enumerate(schema):
+        if pa.types.is_string_view(field.type):
+            schema = schema.set(index, field.with_type(pa.string()))
+        elif pa.types.is_binary_view(field.type):
+            schema = schema.set(index, field.with_type(pa.binary()))
+    return schema

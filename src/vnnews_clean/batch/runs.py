@@ -1,0 +1,50 @@
+"""Several jobs in a row, one for each shard: one pool of workers, one tally, one report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from .engine import Report, Surroundings, run
+from .job import Job
+from .pool import Pool
+from .progress import Progress
+from .tally import Tally
+
+
+class _Shifted:
+    """The progress of one job among others."""
+
+    def __init__(self, progress: Progress, inputs: int, before: Tally) -> None:
+        self._progress: Final = progress
+        self._inputs: Final = inputs
+        self._before: Final = before
+
+    def update(self, source: int, consumed: int, tally: Tally) -> None:
+        self._progress.update(self._inputs + source, consumed, self._before.plus(tally))
+
+    def close(self) -> None:
+        """There are other jobs to come."""
+
+
+def run_all(jobs: Sequence[Job], around: Surroundings) -> Report:
+    """Do the jobs, or what is left of them, in order; the report is that of all together.
+
+    A job that is complete is passed over. Raises what `run` raises.
+    """
+    total = Tally()
+    seconds, resumed, done, inputs = 0.0, False, True, 0
+    first = jobs[0]
+    try:
+        with Pool(first.setup, first.jobs, around.check) as pool:
+            for job in jobs:
+                shifted = _Shifted(around.progress, inputs, total)
+                report = run(job, around._replace(progress=shifted, before=total), pool)
+                total = total.plus(report.tally)
+                inputs += len(job.inputs)
+                seconds += report.seconds
+                resumed = resumed or report.resumed or report.already_done
+                done = done and report.already_done
+    finally:
+        around.progress.close()
+    return Report(total, seconds, resumed=resumed and not done, already_done=done)

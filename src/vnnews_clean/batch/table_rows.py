@@ -1,0 +1,140 @@
+"""Cleaned rows as a table with the columns of the input, and as lines of JSON."""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from ..errors import ConfigError
+from ..records import Json
+from .chunks import Fields, Row
+from .parquet import arrow, column_of, opened, schema_without_views
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Record = dict[str, Json] | str
+"""A row for JSON, or what is wrong with it."""
+
+
+def removals_type() -> pa.DataType:
+    """The type of a column of removals; offsets are code points."""
+    arrow()
+    from ..columns import FACT_TYPES  # noqa: PLC0415 - imports Arrow
+
+    return FACT_TYPES["removals"]
+
+
+def output_schema(paths: Sequence[Path], fields: Fields) -> pa.Schema:
+    """The schema of the output. Raises `ConfigError` if the inputs do not fit it, or each other."""
+    pa, _ = arrow()
+    schema = opened(paths[0]).schema_arrow
+    for path in paths[1:]:
+        if not opened(path).schema_arrow.equals(schema):
+            raise ConfigError(f"{path}: other columns than {paths[0]}")
+    column_of(paths[0], schema, fields)
+    schema = schema_without_views(schema)
+    if fields.html and fields.text not in schema.names:
+        schema = schema.append(pa.field(fields.text, pa.string()))
+    for what, key in fields.add:
+        if key in schema.names:
+            raise ConfigError(f'there is a column "{key}" already; rename the added one')
+        typed = what == "removals" and not fields.removals_as_json
+        schema = schema.append(pa.field(key, removals_type() if typed else pa.string()))
+    return schema
+
+
+def cleaned(
+    batch: pa.RecordBatch, rows: Sequence[Row], fields: Fields, schema: pa.Schema
+) -> pa.Table:
+    """`batch` with its cleaned rows, and only those."""
+    pa, _ = arrow()
+    arrays = _kept(batch, rows)
+    text = pa.array([row.text for row in rows], pa.string())
+    index = batch.schema.get_field_index(fields.text)
+    if index < 0:
+        arrays.append(text)
+    else:
+        arrays[index] = _as_column(text, schema.field(index).type)
+    for number, (what, key) in enumerate(fields.add, len(arrays)):
+        values = [_cell(what, row.added[key], fields) for row in rows]
+        arrays.append(pa.array(values, schema.field(number).type))
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _kept(batch: pa.RecordBatch, rows: Sequence[Row]) -> list[pa.Array]:
+    """The columns of `batch` with the rows that went through."""
+    pa, _ = arrow()
+    if len(rows) == batch.num_rows:
+        return list(batch.columns)
+    try:
+        return list(batch.take(pa.array([row.row for row in rows], pa.int64())).columns)
+    except NotImplementedError:  # of some types nothing can be taken, but slices can be made
+        slices = [batch.slice(row.row, 1) for row in rows]
+        return [
+            pa.concat_arrays([part.column(i) for part in slices]) for i in range(batch.num_columns)
+        ]
+
+
+def _as_column(texts: pa.Array, type_: pa.DataType) -> pa.Array:
+    pa, _ = arrow()
+    if pa.types.is_dictionary(type_):
+        return texts.cast(type_.value_type).dictionary_encode().cast(type_)
+    return texts.cast(type_)
+
+
+def _cell(what: str, value: object, fields: Fields) -> object:
+    """Titles and types as they are; metadata, whose shape varies, as JSON."""
+    if what in ("title", "document_type") or (what == "removals" and not fields.removals_as_json):
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def as_records(batch: pa.RecordBatch) -> list[Record]:
+    """The rows of a table as JSON has them, or why it has no form for one.
+
+    Times and decimals become strings, bytes base64; what is no number becomes null.
+    """
+    pa, _ = arrow()
+    columns = [_spelled(column) for column in batch.columns]
+    plain = pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
+    records: list[Record] = []
+    for number in range(plain.num_rows):
+        try:
+            (row,) = plain.slice(number, 1).to_pylist()
+            records.append({name: as_json(value) for name, value in row.items()})
+        except (ValueError, TypeError, OverflowError) as error:
+            records.append(str(error))
+    return records
+
+
+def _spelled(column: pa.Array) -> pa.Array:
+    """Times as strings, lengths of time as numbers: Python's own are not fine enough."""
+    pa, _ = arrow()
+    if not pa.types.is_temporal(column.type):
+        return column
+    spelled = pa.int64() if pa.types.is_duration(column.type) else pa.string()
+    try:
+        return column.cast(spelled)
+    except (pa.ArrowException, NotImplementedError):
+        return column
+
+
+def as_json(value: object) -> Json:
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case float():
+            return value if math.isfinite(value) else None
+        case bytes():
+            return base64.b64encode(value).decode()
+        case list() | tuple():
+            return [as_json(part) for part in cast("Sequence[object]", value)]
+        case dict():
+            return {str(k): as_json(v) for k, v in cast("Mapping[Any, object]", value).items()}
+        case _:
+            return str(value)
