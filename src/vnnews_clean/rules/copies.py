@@ -31,6 +31,8 @@ _VERSE: Final = 4
 _NUMBERED_IMAGE: Final = re.compile(
     r"(.{20,220}?)\s*[-–]\s*(?:ảnh|hình)\s+\d{1,2}\s*\.?", re.IGNORECASE
 )
+_NUMBER: Final = 3
+"""Characters at the end of a line within which an image's number ends."""
 _SLUG: Final = 12
 """Characters of the shortest slug that is looked for in front of an item."""
 
@@ -142,13 +144,14 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     if len(document.blocks) < 2:
         return
     slugs: set[str] | None = None
+    view = document.view
     for block in document.blocks:
-        text = document.text_of(block)
-        if text.isascii() and text[:1].islower():
+        if view[block.start].islower() and view[block.start : block.end].isascii():
             slugs = _slugs(document) if slugs is None else slugs
-            if text in slugs:
+            if document.text_of(block) in slugs:
                 yield Mark(block.start, block.end, SURE)
-        elif text[-3:].rstrip(". ")[-1:].isdigit() and _NUMBERED_IMAGE.fullmatch(text):
+        numbered = view[block.end - _NUMBER : block.end].rstrip(". ")[-1:].isdigit()
+        if numbered and _NUMBERED_IMAGE.fullmatch(document.text_of(block)):
             yield Mark(block.start, block.end, LIKELY)
 
 
