@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -19,6 +20,7 @@ NAME_WORDS: Final = 4
 FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
 BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
 ENDS: Final = (".", "!", "?", ":", "…", "”", '"')
+_CLOCK: Final = re.compile(r"\d{1,2} ?[:h] ?\d{2}")
 _BY_ROLE: Final = {kind.value: kind for kind in BOILERPLATE}
 _KINDS: Final = (Kind.META, *sorted(BOILERPLATE - {Kind.META}))
 
@@ -83,8 +85,12 @@ def page_front_matter(document: Document) -> Iterator[Mark]:
     blocks = iter(document.blocks)
     if not any(block.role == "title" for block in blocks):
         return
-    for block, _ in zip((b for b in blocks if b.inside), range(FRONT_LINES), strict=False):
+    front = [b for b, _ in zip((b for b in blocks if b.inside), range(FRONT_LINES), strict=False)]
+    clocks = {b for b in document.blocks if b.inside and _CLOCK.fullmatch(document.text_of(b))}
+    for block in front:
         text = document.text_of(block)
+        if block in clocks and len(clocks) > 1:
+            return  # the first time of a live report
         if block.role not in FRONT_ROLES or block.tag in BODY_TAGS or len(text) > FRONT_LENGTH:
             return
         if not block.role and not _is_small_print(text):

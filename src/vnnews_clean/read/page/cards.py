@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from ...model import LINKED, WHOLLY
+from ...model import CONTENT, LINKED, WHOLLY
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
@@ -18,6 +18,7 @@ CARD_LINES: Final = 4
 CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
 
+_OTHER: Final = FURNITURE | CONTENT
 _PAGE: Final = frozenset(("html", "body"))
 
 
@@ -34,7 +35,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     headlines = [
         (index, line)
         for index, line in enumerate(lines)
-        if line.links > LINKED and len(line.text) in HEADLINE and line.role not in FURNITURE
+        if line.links > LINKED and len(line.text) in HEADLINE and line.role not in _OTHER
         if line.links >= WHOLLY or not line.text.endswith(".")  # that is a sentence with a link
     ]
     if not headlines:

@@ -190,13 +190,21 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
                 stack.append((node, index, block, link, ends_line))
                 index = element
                 block = element if ends_line else block
-                link = link or tag == "a"
+                link = link or (tag == "a" and _leads_away(given, tags[parents[element]]))
         elif flow == _BREAK:
             breaks = min(breaks + 1, 2)
         else:
             spaced = True  # words on both sides of an image are two words
             _note_field(page, flow, node, index)
         node = child if child is not None else node.next
+
+
+def _leads_away(attributes: Attributes, around: str) -> bool:
+    """Whether an ``<a>`` leads elsewhere: no target, and no reference to a note on the page."""
+    target = attributes.get("href")
+    if target is None:
+        return "name" not in attributes and "id" not in attributes
+    return around == "li" or len(target) < 2 or target[0] != "#"
 
 
 def _note_field(page: Page, flow: int, node: LexborNode, index: int) -> None:

@@ -22,6 +22,9 @@ _NAMING: Final = frozenset(
     "id data-field data-marked-zoneid data-role data-slot itemprop rel role type".split()
 )
 """Attributes, besides the class, by which publishers say what an element is."""
+_ASKING: Final = frozenset(("button", "footer"))
+_PARTS: Final = frozenset("blockquote h1 h2 h3 h4 h5 h6 dt summary".split())
+"""Elements whose ``<footer>`` names a speaker, and whose ``<button>`` opens what is below."""
 _DOMAIN_BONUS: Final = 3
 _ENOUGH: Final = 2
 """Different claims that make a pack believable."""
@@ -93,6 +96,9 @@ class Scout:
                     claim.role in (CONTAINER, KEEP) or own[element] != KEEP
                 ):
                     own[element] = claim.role
+        for element, claim in self.sightings:
+            if claim.pack == GENERIC and page.tags[element] in _ASKING and _is_part(page, element):
+                own[element] = ""
         for element in overruled:
             own[element] = ""
         containers = sorted(
@@ -113,6 +119,14 @@ def inherited(page: Page, own: Sequence[str]) -> list[str]:
             role = "" if name in (CONTAINER, KEEP) else name
         roles.append(role)
     return roles
+
+
+def _is_part(page: Page, element: int) -> bool:
+    """Whether `element` stands in a quotation or a heading."""
+    above = page.parents[element]
+    while above > 0 and page.tags[above] not in _PARTS:
+        above = page.parents[above]
+    return above > 0
 
 
 def _names(tag: str, attributes: Attributes) -> set[str]:

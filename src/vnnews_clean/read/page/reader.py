@@ -15,11 +15,14 @@ from ..plain import read_blocks
 from ..repair import Mode, Repaired, repair
 from ..repair.decode import by_mark, decode
 from . import guard
+from .asides import with_asides
 from .blocks import Draft, make_blocks, remapped
 from .cards import find_cards
 from .clues import Clues, Topic
 from .comments import with_comments
 from .container import find_body
+from .content import with_content
+from .controls import with_controls
 from .dom import Page, parse, unfold, walk
 from .forms import with_forms
 from .front import Hints, find_front, find_headline
@@ -143,6 +146,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
         lines = _lines(page, layout, mode)
         inside = below(page, body.element)
         body = body._replace(cards=find_cards(page, lines))
+    lines = with_asides(page, lines, inside)
     front = find_front(page, lines, inside, body, Hints(said.headlines, said.metadata.description))
     metadata = said.metadata
     if front.title >= 0:
@@ -165,7 +169,8 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
 
 def _lines(page: Page, layout: Layout, mode: Mode) -> Sequence[Line]:
     lines = with_rows(page, list(read_lines(page, layout)))
-    lines = with_comments(page, with_forms(page, lines))
+    lines = with_comments(page, with_forms(page, with_controls(page, lines)))
+    lines = with_content(page, lines)
     return lines if mode == "off" else tidied(lines)
 
 

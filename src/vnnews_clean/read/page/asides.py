@@ -1,0 +1,100 @@
+"""Boxes in the body that are not of it: a header of their own, a link to follow, other words.
+
+An offer, an application to install, a teaser, an author's card: each stands between or below the
+paragraphs as one small element. It begins with a header, has a line that is nothing but a link or a
+button, and hardly a pair of its words comes again in the article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from ...model import LINKED, WHOLLY, Kind
+from ...textkey import words
+from .dom import Page
+from .layout import FURNITURE
+from .lines import Line
+from .prose import is_prose
+from .tree import covered, first_lines, subtree_sums
+
+LINES: Final = 12
+"""Lines of the largest box."""
+CHARACTERS: Final = 700
+"""Characters of the largest box."""
+CALL: Final = 40
+"""Characters of the longest link that calls to do something."""
+BESIDE: Final = 2
+"""Paragraphs that stand beside a box."""
+SAYS: Final = 2
+"""Lines of a box that say something: its header, and what it offers."""
+WORDS: Final = 4
+"""Words of the shortest of them."""
+SHARED: Final = 0.3
+"""Share of its pairs of words from which on a box speaks of what the article does."""
+
+_PARTS: Final = frozenset(
+    "p li dt dd tr td th tbody thead caption figure figcaption blockquote h1 h2 h3 h4 h5 h6 pre a span"
+    " b strong em i body html".split()
+)
+"""Elements that are part of a text, whatever stands in them."""
+
+
+def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
+    """`lines`, with the role of a promotion for those of such boxes in the body."""
+    calls = [x for x in lines if inside[x.element] and len(x.text) <= CALL and _calls(page, x)]
+    if not calls:
+        return lines
+    counts = subtree_sums(page, lines, [1] * len(lines))
+    characters = subtree_sums(page, lines, [len(x.text) for x in lines])
+    beside = Counter(e for x in lines if is_prose(x) for e in {x.element, page.parents[x.element]})
+    first = first_lines(page, lines)
+    boxes = set()
+    for call in calls:
+        box, element = -1, call.element
+        while inside[element] and counts[element] <= LINES and characters[element] <= CHARACTERS:
+            parent = page.parents[element]
+            if page.tags[element] not in _PARTS and beside[parent] - beside[element] >= BESIDE:
+                box = element
+            element = parent
+        if box >= 0:
+            boxes.add(box)
+    roots = {
+        box
+        for box in boxes
+        if _stands_apart(lines, range(first[box], first[box] + counts[box]), inside)
+    }
+    if not roots:
+        return lines
+    apart = covered(page, roots)
+    role = Kind.PROMO.value
+    return [
+        x._replace(role=role) if apart[x.element] and x.role not in FURNITURE else x for x in lines
+    ]
+
+
+def _calls(page: Page, line: Line) -> bool:
+    return page.tags[line.element] == "button" or (line.links >= WHOLLY and not line.folded)
+
+
+def _stands_apart(lines: Sequence[Line], box: range, inside: Sequence[bool]) -> bool:
+    """Whether a `box` of lines has a header and hardly a pair of words that the body has as well."""
+    own = [lines[i] for i in box if lines[i].links <= LINKED and not lines[i].role]
+    above = any(is_prose(x) and inside[x.element] for x in lines[: box[0]])
+    says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
+    if not own or not above or says < SAYS or is_prose(lines[box[0]]):
+        return False
+    pairs = {pair for x in own for pair in _pairs(x.text)}
+    rest = {
+        pair
+        for i, x in enumerate(lines)
+        if i not in box and inside[x.element] and x.links <= LINKED and x.role not in FURNITURE
+        for pair in _pairs(x.text)
+    }
+    return len(pairs & rest) < SHARED * len(pairs)
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    return pairwise(words(text))

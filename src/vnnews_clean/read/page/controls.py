@@ -1,0 +1,59 @@
+"""Words on controls: pagers, and small elements that hold little else than buttons."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Kind
+from .dom import Page
+from .layout import FURNITURE, HIDDEN
+from .lines import Line
+from .tree import covered, subtree_sums
+
+PAGER: Final = 60
+"""Characters of the longest pager."""
+PAGES: Final = 2
+"""Numbers in the shortest pager."""
+BUTTONS: Final = 2
+"""Buttons of the smallest set of controls."""
+LABEL: Final = 30
+"""Characters of the longest line among them."""
+LABELS: Final = 8
+"""Lines of the largest set of controls."""
+
+_PAGER: Final = re.compile(
+    r"(?:(?:trang|page|sau|trước|tiếp|theo|kế|next|prev|previous|đầu|cuối|first|last|of|\d{1,3})\b|\W)+",
+    re.IGNORECASE,
+)
+
+
+def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
+    """`lines`, with roles for those of controls."""
+    buttons = [x.element for x in lines if x.role == HIDDEN and page.tags[x.element] == "button"]
+    roots = {
+        root
+        for root, count in Counter(page.parents[e] for e in buttons).items()
+        if count >= BUTTONS and root > 0
+    }
+    if roots:
+        sizes = subtree_sums(page, lines, [1] * len(lines))
+        long = subtree_sums(page, lines, [len(x.text) > LABEL for x in lines])
+        roots = {root for root in roots if sizes[root] <= LABELS and not long[root]}
+    inside = covered(page, roots) if roots else ()
+    found = list(lines)
+    for index, line in enumerate(lines):
+        if line.role in FURNITURE:
+            continue
+        if inside and inside[line.element]:
+            found[index] = line._replace(role=HIDDEN)
+        elif line.links > 0 and len(line.text) <= PAGER and _is_pager(line.text):
+            found[index] = line._replace(role=Kind.NAV.value)
+    return found
+
+
+def _is_pager(text: str) -> bool:
+    numbers = sum(part.isdigit() for part in text.split())
+    return numbers >= PAGES and bool(_PAGER.fullmatch(text))

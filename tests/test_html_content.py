@@ -1,0 +1,185 @@
+"""Links are not guilt, and a box with words of its own is none of the article's: near misses of both."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews_clean import Cleaner
+
+FIRST = "Bến đò nhỏ bắt đầu chạy chuyến khuya từ đầu tháng để công nhân tan ca kịp về bên kia sông."
+SECOND = (
+    "Mỗi đêm có chừng bốn mươi khách, đủ tiền dầu nhưng chưa đủ trả công cho người lái thứ hai."
+)
+LAST = (
+    "Xã đã lắp ba cột đèn, phát áo phao có vạch phản quang và cấm chở quá hai mươi người một lượt."
+)
+ARTICLE = f"{FIRST}\n\n{SECOND}\n\n{LAST}"
+
+
+def text(inner: str) -> str:
+    page = (
+        f"<h1>Chuyến khuya ở bến</h1><div><p>{FIRST}</p><p>{SECOND}</p>{inner}<p>{LAST}</p></div>"
+    )
+    return Cleaner().clean_html(f"<body>{page}</body>").text
+
+
+def lines(inner: str) -> list[str]:
+    return [line for line in text(inner).split("\n") if line and line not in ARTICLE]
+
+
+LINKED = "Ông Lưu Văn Bền, chủ đò, nói khách quen ở ba xã bên sông đã gọi hỏi chuyến từ tuần trước"
+
+
+def test_a_sentence_that_is_one_link_stays() -> None:
+    assert lines(f"<p><a href='/1'>{LINKED}.</a></p>") == [f"{LINKED}."]
+    assert lines(f"<p><b><a href='/1'>{LINKED}.</a></b></p><p><a href='/2'>{LINKED}.</a></p>")
+
+
+@pytest.mark.parametrize(
+    "headline", [LINKED, f"{LINKED[:60]}?", "Đò khuya chạy chuyến đầu.", f"{LINKED}..."]
+)
+def test_a_headline_that_is_one_link_goes(headline: str) -> None:
+    assert lines(f"<p><a href='/1'>{headline}</a></p>") == []
+
+
+def rows(*cells: tuple[str, ...]) -> str:
+    return (
+        "<table>"
+        + "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in cells)
+        + "</table>"
+    )
+
+
+def link(name: str) -> str:
+    return f"<a href='/{len(name)}.html'>{name}</a>"
+
+
+def test_rows_of_linked_names_are_a_table() -> None:
+    table = rows((link("Bến Cây Sung"), "24,5"), (link("Bến Ngã Ba Kinh"), "22,75"))
+    assert lines(table) == ["Bến Cây Sung\t24,5", "Bến Ngã Ba Kinh\t22,75"]
+    table = rows(
+        ("18h00", link("Cây Sung"), "2 - 1", link("Ngã Ba")),
+        ("19h", link("Lò Gạch"), "0", link("Trại")),
+    )
+    assert len(lines(table)) == 2
+
+
+def test_rows_of_dates_and_linked_headlines_are_none() -> None:
+    heads = (
+        "Cầu phao tạm đưa vào sử dụng trước mùa lũ",
+        "Vườn quýt cổ cho thu hoạch sớm nửa tháng",
+    )
+    assert lines(rows(*((f"1{i}/3/2024", link(head)) for i, head in enumerate(heads)))) == []
+
+
+NAMES = ("Bến Cây Sung", "Bến Lò Gạch", "Bến Ngã Ba Kinh Cũ")
+
+
+@pytest.mark.parametrize(
+    ("above", "stays"),
+    [
+        ("Ba bến có đò khuya là:", True),
+        ("Xem thêm các bến:", False),
+        ("Tin liên quan:", False),
+        ("Ba bến có đò khuya là", False),
+    ],
+)
+def test_linked_names_that_a_sentence_announces_stay(above: str, *, stays: bool) -> None:
+    items = "".join(f"<li>{link(name)}</li>" for name in NAMES)
+    kept = text(f"<p>{above}</p><ul>{items}</ul>")
+    assert all((name in kept) is stays for name in NAMES)
+
+
+def test_linked_headlines_that_a_sentence_announces_go() -> None:
+    heads = (
+        "Cầu phao tạm đưa vào sử dụng trước mùa lũ",
+        "Vườn quýt cổ cho thu hoạch sớm nửa tháng",
+    )
+    items = "".join(f"<li>{link(head)}</li>" for head in heads)
+    assert "Cầu phao" not in text(f"<p>Ba bến có đò khuya là:</p><ul>{items}</ul>")
+
+
+def test_references_to_notes_are_no_links() -> None:
+    note = "<p><a href='#ghi-chu'>Bảng giá đò khuya theo quyết định của xã</a></p>"
+    assert lines(note) == ["Bảng giá đò khuya theo quyết định của xã"]
+    assert lines(note.replace("#ghi-chu", "/ghi-chu")) == []
+    assert lines("<p><a name='gia'>Bảng giá đò khuya theo quyết định của xã</a></p>")
+
+
+def test_the_speaker_of_a_quotation_stays() -> None:
+    quote = "<blockquote><p>Có đò thì có bến.</p><footer>Ông Lưu Văn Bền</footer></blockquote>"
+    assert lines(quote) == ["Có đò thì có bến.", "Ông Lưu Văn Bền"]
+    assert lines("<div><footer>Ông Lưu Văn Bền</footer></div>") == []
+
+
+def test_a_question_on_a_button_stays_and_what_one_presses_goes() -> None:
+    asked = "<button>Chuyến cuối chạy lúc mấy giờ?</button><div>Lúc 22 giờ.</div>"
+    assert lines(asked) == ["Chuyến cuối chạy lúc mấy giờ?", "Lúc 22 giờ."]
+    assert lines("<h3><button>Chuyến cuối</button></h3><p>Lúc 22 giờ.</p>")[0] == "Chuyến cuối"
+    assert lines("<button>Đặt chỗ trên đò ngay</button>") == []
+    assert lines("<button>Đặt chỗ chưa?</button>") == []
+
+
+def test_the_first_time_of_a_live_report_stays_and_a_lone_one_goes() -> None:
+    def page(*times: str) -> str:
+        said = "".join(
+            f"<time>{t}</time><p>{s}</p>" for t, s in zip(times, (FIRST, SECOND), strict=True)
+        )
+        html = f"<body><div><h1>Chuyến khuya ở bến</h1>{said}</div></body>"
+        return Cleaner().clean_html(html).text
+
+    assert page("07:45", "08:10").startswith("07:45")
+    assert page("07:45", "").startswith(FIRST)
+
+
+PAGERS = "<div>Trang <a href='?p=1'>1</a> <a href='?p=2'>2</a> <a href='?p=3'>3</a> <a href='?p=2'>Sau</a></div>"
+
+
+def test_a_pager_goes_and_numbers_stay() -> None:
+    assert lines(PAGERS) == []
+    assert lines("<div>Trang 1 2 3</div>") == ["Trang 1 2 3"]
+    assert lines("<p>Xem <a href='/1'>bảng 1</a>, 2 và 3</p>") == ["Xem bảng 1, 2 và 3"]
+
+
+def test_words_around_buttons_go_and_text_around_one_stays() -> None:
+    viewer = (
+        "<div><span>1/8</span><button>Trước</button><button>Sau</button><span>Đóng</span></div>"
+    )
+    assert lines(viewer) == []
+    one = "<div><p>Đò 1/8 chỗ</p><button>Sau</button></div>"
+    assert lines(one) == ["Đò 1/8 chỗ"]
+    long = viewer.replace("1/8", "Hình chụp ở bến lúc đò khuya rời bờ")
+    assert "Hình chụp ở bến lúc đò khuya rời bờ" in lines(long)
+
+
+OFFER = (
+    "<div><h4>Sách mới về nghề làm bánh</h4>"
+    "<p>Mười tập in bìa cứng, giảm ba mươi phần trăm cho người đặt mua trong tuần này.</p>"
+    "<a href='/sach'>Đặt mua</a></div>"
+)
+
+
+def test_an_offer_between_the_paragraphs_goes() -> None:
+    assert text(OFFER) == ARTICLE
+    assert text(OFFER.replace("<a href='/sach'>Đặt mua</a>", "<button>Đặt mua</button>")) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        OFFER.replace("<a href='/sach'>Đặt mua</a>", ""),
+        OFFER.replace("Sách mới về nghề làm bánh", "Sách mới nhất"),
+        OFFER.replace("h4", "p").replace("Sách mới về nghề làm bánh", LINKED + "."),
+        OFFER.replace("Mười tập in bìa cứng", FIRST[:-1] + ", " + SECOND[:-1]),
+        OFFER.replace("<div>", "<blockquote>").replace("</div>", "</blockquote>"),
+        OFFER.replace("Mười tập", "Mười tập " + "in bìa cứng rất đẹp " * 35),
+    ],
+    ids=["no link", "a short header", "no header", "words of the article", "a quotation", "long"],
+)
+def test_what_lacks_a_sign_of_an_offer_stays(box: str) -> None:
+    assert "giảm ba mươi phần trăm" in text(box)
+
+
+def test_a_box_above_the_article_is_not_judged() -> None:
+    page = f"<div><h1>Chuyến khuya ở bến</h1>{OFFER}<p>{FIRST}</p><p>{SECOND}</p></div>"
+    assert "giảm ba mươi phần trăm" in Cleaner().clean_html(f"<body>{page}</body>").text
