@@ -1,0 +1,153 @@
+"""Which changes of a number or a guard the tests of this repository do not notice.
+
+    python tests/benchmarks/mutants.py [--in 'rules/*'] [--jobs 2]     # all, with the survivors
+    python tests/benchmarks/mutants.py --sample 60 --seed 1 --check 0.9  # for CI
+    python tests/benchmarks/mutants.py --list                          # what would be changed
+    python tests/benchmarks/mutants.py --only shapes.py:72             # those of one line
+
+The changes are described in `mutation`, how tests are run on them in `noticing`. A survivor is a
+number without a case just inside and just outside, or a guard that no test needs. Nothing outside
+the repository is read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import fnmatch
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from corpus import REPOSITORY
+from mutation import Mutant, mutants
+from noticing import Suite, in_children, noticed_by, warm
+from trials import some
+
+PACKAGE: Final = REPOSITORY / "src" / "vnnews_clean"
+SUITE: Final = Suite(
+    source=PACKAGE.parent,
+    package=PACKAGE.name,
+    fixtures=REPOSITORY / "tests" / "fixtures" / "rules",
+    tests=REPOSITORY / "tests",
+    related={
+        "*": ("test_seeds.py",),
+        "read/*": ("test_plain.py", "test_wrapped.py", "test_dialect*.py"),
+        "read/page/*": ("test_html_*.py", "test_page*.py"),
+        "read/page/guard.py": ("test_hostile_html.py",),
+        "rules/page.py": ("test_html_*.py",),
+        "rules/markup.py": ("test_html_*.py",),
+    },
+    without=(
+        *(f"test_{name}*.py" for name in ("batch", "fix", "cli", "engines", "kernel", "spark")),
+        *(f"test_{name}*.py" for name in ("benchmarks", "browser", "precommit", "readme", "run_")),
+        *(f"test_{name}*.py" for name in ("hostile", "layering", "sheet", "report", "learn")),
+        "test_*invariants.py",
+        "test_rule*.py",  # the fixtures are looked at without pytest
+    ),
+)
+PLACES: Final = (
+    "shapes.py",
+    "line.py",
+    "borders.py",
+    "policy.py",
+    "rules/*.py",
+    "match/*.py",
+    "structure/*.py",
+    "read/*.py",
+    "read/page/*.py",
+)
+UNOBSERVED: Final = ("*CACHED*", "*MAX_READINGS*")
+"""Names of constants that cost time or memory and change no output."""
+
+
+def every_mutant(places: Sequence[str], *, conditions: bool) -> list[Mutant]:
+    """The mutants of the modules that match one of `places`, in order."""
+    paths = sorted({path for place in places for path in PACKAGE.glob(place)})
+    return [
+        mutant
+        for path in paths
+        for mutant in mutants(path, conditions=conditions)
+        if not any(fnmatch.fnmatchcase(mutant.name, name) for name in UNOBSERVED)
+    ]
+
+
+def place(mutant: Mutant) -> str:
+    """Where a mutant stands: the path in the package, and the line."""
+    return f"{mutant.path.relative_to(PACKAGE).as_posix()}:{mutant.line}"
+
+
+def summary(outcomes: Sequence[tuple[Mutant, str]]) -> Iterator[str]:
+    """Noticed of all, by module, and the survivors."""
+    total = Counter(m.path.relative_to(PACKAGE).as_posix() for m, _ in outcomes)
+    alive = sorted((m for m, by in outcomes if not by), key=lambda m: (m.path, m.line))
+    left = Counter(m.path.relative_to(PACKAGE).as_posix() for m in alive)
+    for name in sorted(total):
+        yield f"{name:<34}{total[name] - left[name]:>5} of {total[name]:<5} noticed"
+    if alive:
+        yield "survivors:"
+        yield from (f"  {place(m)} {m.name}  {m.what}" for m in alive)
+    yield f"{share(outcomes):.1%} of {len(outcomes)} mutants noticed"
+
+
+def share(outcomes: Sequence[tuple[Mutant, str]]) -> float:
+    """The share of mutants that were noticed."""
+    return sum(bool(by) for _, by in outcomes) / max(1, len(outcomes))
+
+
+def unchanged(places: Sequence[str]) -> str:
+    """What the tests find fault with before anything is changed."""
+    path = next(path for place in places for path in sorted(PACKAGE.glob(place)))
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    [(_, fault)] = in_children(lambda path: noticed_by(SUITE, path, tree), [path], jobs=1)
+    return fault
+
+
+def ask(mutant: Mutant) -> str:
+    """What notices the mutant."""
+    return noticed_by(SUITE, mutant.path, mutant.source())
+
+
+def parser() -> argparse.ArgumentParser:
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    p.add_argument("--in", dest="places", action="append", metavar="GLOB", help="of the package")
+    p.add_argument("--only", metavar="PLACE", help="a module, or a line as module.py:12")
+    p.add_argument("--conditions", action="store_true", help="drop parts of guards as well")
+    p.add_argument("--sample", type=int, metavar="N", help="N of them")
+    p.add_argument("--seed", type=int, default=0)
+    p.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
+    p.add_argument("--list", action="store_true", help="show the mutants and run nothing")
+    p.add_argument("--verbose", action="store_true", help="say of each what noticed it")
+    p.add_argument("--check", type=float, metavar="SHARE", help="exit 1 if fewer are noticed")
+    return p
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    options = parser().parse_args(argv)
+    known = every_mutant(options.places or PLACES, conditions=options.conditions)
+    if options.only:
+        known = [m for m in known if f"{place(m)}:".startswith(f"{options.only}:")]
+    chosen = some(known, options.sample, options.seed)
+    if options.list:
+        print(*(f"{place(m)} {m.name}  {m.what}" for m in chosen), sep="\n")
+        return 0
+    warm()
+    if fault := unchanged(options.places or PLACES):
+        sys.stderr.write(f"the tests fail on the code as it is: {fault}\n")
+        return 2
+    begun = time.monotonic()
+    outcomes = []
+    for mutant, by in in_children(ask, chosen, options.jobs):
+        outcomes.append((mutant, by))
+        if options.verbose:
+            spent = time.monotonic() - begun
+            print(f"{spent:6.1f} {place(mutant)}  {mutant.what}  <- {by or 'NOTHING'}", flush=True)
+    print(*summary(outcomes), sep="\n")
+    print(f"{(time.monotonic() - begun) / max(1, len(outcomes)):.1f} s a mutant")
+    return int(options.check is not None and share(outcomes) < options.check)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
