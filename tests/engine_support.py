@@ -70,7 +70,7 @@ def pages() -> Iterator[str]:
 BAD: Final[dict[str, str | None]] = {
     "null": None,
     "too-long": "Lúa chín sớm. " * 5_000,
-    "error: rule test.poison: ZeroDivisionError: one by nothing": "Lúa chín sớm.\nPOISON:error",
+    "error: rule test.poison: ZeroDivisionError: one by nothing": "Lúa chín sớm.\nPOISON:raise:ZeroDivisionError",
 }
 """Status → a row that gets it. Text that is no UTF-8 cannot be told to every engine."""
 

@@ -103,7 +103,7 @@ def test_the_limit_counts_bytes() -> None:
 
 def test_a_rule_that_raises_costs_its_row() -> None:
     made = Kernel(cleaner=Cleaner(rules=[poison]), add=("title", "removals"))
-    out = made(table(TEXT, "Mưa.\nPOISON:error", "Nắng."))
+    out = made(table(TEXT, "Mưa.\nPOISON:raise:ZeroDivisionError", "Nắng."))
     assert out.column("text").to_pylist() == [CLEAN, None, "Nắng."]
     assert (
         out.column("status").to_pylist()[1]

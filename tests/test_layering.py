@@ -23,7 +23,7 @@ LAYERS = (
     ("model",),
     # one idea each
     ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "rule", "units"),
-    ("borders", "match", "records", "ruleset", "sites"),
+    ("borders", "learned", "match", "records", "ruleset", "sites"),
     ("read", "result"),
     ("rules",),
     ("fates",),
@@ -35,7 +35,7 @@ LAYERS = (
     # what stands around the core
     ("attempt", "columns", "config", "testing"),
     ("batch",),
-    ("files", "kernel"),
+    ("files", "kernel", "learn"),
     ("golden",),
     ("datasets", "datatrove", "ray", "spark"),
     ("cli",),

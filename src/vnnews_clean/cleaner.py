@@ -17,6 +17,7 @@ from functools import cached_property
 from os import PathLike
 
 from .errors import ConfigError
+from .learned import Phrasebook, learned_rules, phrasebooks, publisher_of
 from .model import BOILERPLATE, Document, Label
 from .phrases import Lexicon, builtin
 from .policy import Policy, are_sure, preset
@@ -57,6 +58,8 @@ class Cleaner:
         ``auto`` mends encodings and stray characters, ``off`` leaves the text as it is.
     `dialect`
         how texts were written down, ``markdown`` say; ``None`` tells it from each text.
+    `learned`
+        files of phrases that publishers repeat, made by ``vnnews-clean learn`` and reviewed.
 
     Sequences are kept as tuples. Raises `ConfigError` when made, never when used.
     """
@@ -73,6 +76,7 @@ class Cleaner:
     sites: Sequence[str | PathLike[str]] | None = None
     repair: Mode = "auto"
     dialect: str | None = None
+    learned: Sequence[str | PathLike[str] | Phrasebook] = ()
 
     def __post_init__(self) -> None:
         for name in ("select", "ignore", "keep", "drop", "rules", "sites"):
@@ -80,6 +84,7 @@ class Cleaner:
             if value is None and name in ("select", "sites"):
                 continue
             object.__setattr__(self, name, _listed(name, value))
+        object.__setattr__(self, "learned", phrasebooks(self.learned))
         if strangers := [r for r in self.rules if not isinstance(r, Rule)]:
             raise ConfigError(f"rules are made by @rule or @context_rule, not {strangers[0]!r}")
         if not isinstance(self.policy, str):
@@ -98,9 +103,13 @@ class Cleaner:
             self._sites,
         )  # wrong names are errors now, not later
 
-    def clean(self, text: str | bytes) -> Result:
-        """Clean a text dump: lines, or one flat line. Never raises on any str or bytes."""
-        return self._decide(self.read(text))
+    def clean(self, text: str | bytes, url: str | None = None) -> Result:
+        """Clean a text dump: lines, or one flat line. `url` is where it came from, or the
+        publisher's host, if that is known: `learned` phrases go by it.
+
+        Never raises on any str or bytes.
+        """
+        return self._decide(self.read(text, url))
 
     def clean_html(self, html: str | bytes, url: str | None = None) -> Result:
         """Clean a page. `url` is where it came from, if that is known: a hint, never fetched.
@@ -111,11 +120,13 @@ class Cleaner:
         from .read.page import read_html  # noqa: PLC0415 - text needs none of it
 
         document = read_html(html, self._sites, url or "", self.repair)
+        if self.learned:
+            document = replace(document, publisher=publisher_of(url or ""))
         return self._decide(self._indexed(document))
 
-    def read(self, text: str | bytes) -> Document:
+    def read(self, text: str | bytes, url: str | None = None) -> Document:
         """The document that the rules see, without running them."""
-        return self._read(repair(text, self.repair))
+        return self._read(repair(text, self.repair), publisher_of(url) if url else "")
 
     @cached_property
     def fingerprint(self) -> str:
@@ -126,6 +137,7 @@ class Cleaner:
             self._lexicon.written,
             repr((self._policy.name, sorted(self._policy.cut), self._policy.floor)),
             repr((sorted(self._sites.packs.items()), self.repair, self.dialect)),
+            repr(self.learned),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -138,7 +150,7 @@ class Cleaner:
 
     @cached_property
     def _rules(self) -> RuleSet:
-        every = [*TABLE, *installed(), *self.rules]
+        every = [*TABLE, *installed(), *self.rules, *learned_rules(phrasebooks(self.learned))]
         if twice := sorted(i for i, n in Counter(r.id for r in every).items() if n > 1):
             raise ConfigError(f"two rules have the same id: {', '.join(twice)}")
         return RuleSet(every).selected(self.select, self.ignore)
@@ -166,7 +178,7 @@ class Cleaner:
         """Those of the other rules that read what is left once more."""
         return RuleSet(r for r in self._line_rules if r.shipped)
 
-    def _read(self, mended: Repaired) -> Document:
+    def _read(self, mended: Repaired, publisher: str) -> Document:
         """The lines of a text, keyed, with the lexicon's phrases looked up."""
         reading = read_text(mended.text, self.dialect)
         folded = key(reading.view)
@@ -181,6 +193,7 @@ class Cleaner:
             view=reading.view,
             dialect=reading.dialect,
             units=reading.units,
+            publisher=publisher,
         )
 
     def _indexed(self, document: Document) -> Document:
@@ -225,7 +238,8 @@ class Cleaner:
                 )
             )
         else:
-            rest = self._read(Repaired(rendering.text, rendering.text))
+            mended = Repaired(rendering.text, rendering.text)
+            rest = self._read(mended, document.publisher)
         rules = self._line_rules if document.markup and first else self._shipped_rules
         return rest, self._labels(rest, rules)
 

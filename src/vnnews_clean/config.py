@@ -46,6 +46,8 @@ class Settings:
     sites: Names | None = None
     repair: Mode = "auto"
     dialect: str | None = None
+    learned: Names = ()
+    """Files of phrases that publishers repeat; relative ones lie in `root`."""
     include: Names = INCLUDE
     exclude: Names = ()
     per_file_ignores: Table = ()
@@ -100,6 +102,7 @@ def _cleaner(settings: Settings, ignore: Names) -> Cleaner:
         sites=settings.sites,
         repair=settings.repair,
         dialect=settings.dialect,
+        learned=[settings.root / name for name in settings.learned],
     )
 
 
@@ -244,6 +247,7 @@ _READERS: Final[Mapping[str, Callable[[object, str], object]]] = {
     "sites": _names,
     "repair": _text,
     "dialect": _text,
+    "learned": _names,
     "include": _names,
     "exclude": _names,
     "per-file-ignores": _table,

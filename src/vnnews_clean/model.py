@@ -212,6 +212,8 @@ class Document:
     """How the text was written down, ``markdown`` say; two at once are joined by ``+``."""
     units: tuple[tuple[int, int], ...] = ()
     """Spans that are cut whole or not at all, such as a link with its target; sorted, disjoint."""
+    publisher: str = ""
+    """Whose document it is: the host of its address without ``www.``; empty where nobody said."""
 
     def __post_init__(self) -> None:
         if not self.view:

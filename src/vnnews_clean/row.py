@@ -65,11 +65,11 @@ class CleanedRow(NamedTuple):
 def clean_row(
     cleaner: Cleaner, value: str | bytes, *, page: bool = False, url: str = "", format: Format
 ) -> CleanedRow:
-    """Clean one row: a text, or, if it is a `page`, HTML that came from `url` (empty: unknown).
+    """Clean one row: a text, or, if it is a `page`, HTML. It came from `url` (empty: unknown).
 
     Raises nothing that the cleaner's rules do not raise.
     """
-    result = cleaner.clean_html(value, url=url or None) if page else cleaner.clean(value)
+    result = (cleaner.clean_html if page else cleaner.clean)(value, url or None)
     return CleanedRow(result, FORMATS[format](result))
 
 

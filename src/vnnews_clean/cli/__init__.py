@@ -34,6 +34,7 @@ Exit codes:
         "check": "vnnews_clean.cli.fix:check",
         "batch": "vnnews_clean.cli.batch:batch",
         "golden": "vnnews_clean.cli.golden:golden",
+        "learn": "vnnews_clean.cli.learn:learn",
         "rules": "vnnews_clean.cli.rules:rules",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

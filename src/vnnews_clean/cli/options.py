@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 import click
 
@@ -42,6 +42,13 @@ _SETTINGS: Final[tuple[Decorator, ...]] = (
         "--repair",
         type=click.Choice(["auto", "off"]),
         help="Mend encodings and stray characters (auto, the default), or leave them as they are.",
+    ),
+    click.option(
+        "--learned",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Cut what this file of learned phrases says: see the command learn.",
     ),
 )
 _SOURCES: Final[tuple[Decorator, ...]] = (
@@ -89,7 +96,10 @@ def _given(command: Callable[..., R], options: Sequence[Decorator]) -> Callable[
 def _overrides(options: dict[str, object]) -> dict[str, object]:
     """The settings among `options`, which lose them: those that were given."""
     chosen = {name: options.pop(name) for name in _FLAGS}
-    return {name: _joined(value) for name, value in chosen.items() if value}
+    overrides = {name: _joined(value) for name, value in chosen.items() if value}
+    if learned := cast("tuple[Path, ...]", options.pop("learned")):
+        overrides["learned"] = tuple(str(path.absolute()) for path in learned)
+    return overrides
 
 
 def _joined(value: object) -> object:

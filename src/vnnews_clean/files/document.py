@@ -39,4 +39,4 @@ def clean_document(
     cleaner = configuration.for_file(path).cleaner(path)
     if dialect:
         cleaner = replace(cleaner, dialect=dialect)
-    return cleaner.clean_html(data, url=url) if found is Sort.HTML else cleaner.clean(data)
+    return cleaner.clean_html(data, url=url) if found is Sort.HTML else cleaner.clean(data, url)
