@@ -7,6 +7,7 @@ it was seen.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from collections import defaultdict
@@ -111,6 +112,10 @@ class Phrasebook:
             if place_of(start, end, len(document.text)) in phrase.places:
                 evidence = Evidence("phrase", phrase.phrase, phrase.publisher or "unknown")
                 yield Mark(start, end, SURE, phrase.kind, evidence)
+
+    def __str__(self) -> str:
+        digest = hashlib.sha256(repr(self.phrases).encode()).hexdigest()
+        return f"{len(self.phrases)} phrases ({digest[:8]})"
 
     def __reduce__(self) -> tuple[type[Phrasebook], tuple[tuple[LearnedPhrase, ...]]]:
         return Phrasebook, (self.phrases,)

@@ -97,7 +97,7 @@ def _cleaner_settings(cleaner: Cleaner) -> Iterator[tuple[str, str]]:
         elif isinstance(value, Mapping):
             yield setting.name, json.dumps(value, ensure_ascii=False, sort_keys=True) or "none"
         elif isinstance(value, tuple):
-            yield setting.name, ",".join(value) or "none"
+            yield setting.name, ",".join(map(str, value)) or "none"
         else:
             yield setting.name, "default" if value is None else str(value)
 
