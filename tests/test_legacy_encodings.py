@@ -150,7 +150,22 @@ def test_a_binary_file_is_in_no_legacy_encoding() -> None:
 def test_a_capital_eth_that_stands_for_a_capital_d_with_stroke_is_one() -> None:
     """windows-1258 and VISCII have Đ where Latin-1 has Ð; careless converters mixed them up."""
     text = "Đà Nẵng, Đồng Nai và Đắk Lắk: Đường sắt, Điện lực, Đài Truyền hình Việt Nam."
-    assert repair(text.replace("Đ", "Ð")).text == text
+    for lookalike in "ÐƉ":
+        mended = repair(text.replace("Đ", lookalike))
+        assert mended.text == text
+        assert {edit.reason for edit in mended.edits} == {"eth"}
+    assert repair("ÐẮK LẮK. “Ðó”, ông Ðorvaldur nói ở ÐXYZ.").text == (
+        "ĐẮK LẮK. “Đó”, ông Ðorvaldur nói ở ÐXYZ."
+    )
+
+
+@pytest.mark.parametrize(("proper", "read"), [("cơn ở", True), ("cơn ở ạ", False)])
+def test_a_line_with_proper_letters_is_in_no_legacy_encoding(proper: str, read: bool) -> None:
+    old = to_tcvn3("Những người được đưa về nhà trước trận bão đều ở lại đường bờ đê").decode(
+        "latin-1"
+    )
+    mended = repair(f"{old} {proper}").text
+    assert mended.startswith("Những người được") == read
 
 
 UNTOUCHED = {

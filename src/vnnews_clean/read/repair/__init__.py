@@ -16,6 +16,7 @@ from ...edits import apply, compose
 from ...model import Edit
 from .decode import by_mark
 from .disguise import disguised
+from .eths import eths
 from .exploded import exploded
 from .legacy import ESCAPED, legacy, unread
 from .mojibake import mojibake
@@ -25,7 +26,7 @@ Mode = Literal["auto", "off"]
 
 Repair = Callable[[str], Iterable[Edit]]
 
-ENCODINGS: Final[tuple[Repair, ...]] = (mojibake, legacy)
+ENCODINGS: Final[tuple[Repair, ...]] = (mojibake, legacy, eths)
 """Go first: an NBSP or a control character may be half of a letter."""
 CHARACTERS: Final[tuple[tuple[Repair, re.Pattern[str]], ...]] = (
     (unread, ESCAPED),

@@ -8,41 +8,44 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    import regex
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 _FOREIGN: Final = re.compile("[Ͱ-ԯ]")
+_LETTERS: Final = re.compile(r"[^\W\d_]*")
+_LETTERS_BEFORE: Final = re.compile(r"[^\W\d_]*\Z")
+_LATIN: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
+_LOOKALIKES: Final[Mapping[str, re.Pattern[str]]] = {
+    "Cyrillic": re.compile("[Ѐ-ԯ]"),
+    "Greek": re.compile("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυικ]"),
+}
+_LONGEST: Final = 64
+"""Characters of a word on either side of a foreign letter."""
 _MIN_WORDS: Final = 3
 """Different words; fewer are a unit (``μg``), a protein (``TNFα``) or a slip."""
 
 
 def disguised(text: str) -> str:
     """A remark such as ``homoglyphs: 34 words mix Latin with Cyrillic``, or nothing."""
-    if not _FOREIGN.search(text):
-        return ""
-    found = {script: Counter(pattern.findall(text)) for script, pattern in _patterns().items()}
+    found: dict[str, Counter[str]] = {script: Counter() for script in _LOOKALIKES}
+    for word in _words(text):
+        for script, letters in _LOOKALIKES.items():
+            if letters.search(word) and _LATIN.search(word):
+                found[script][word] += 1
     sure = {script: words.total() for script, words in found.items() if len(words) >= _MIN_WORDS}
     if not sure:
         return ""
     return f"homoglyphs: {sum(sure.values())} words mix Latin with {' and '.join(sure)}"
 
 
-@cache
-def _patterns() -> dict[str, regex.Pattern[str]]:
-    """A word of Latin letters in which look-alikes of the script stand, too."""
-    import regex  # noqa: PLC0415 - only foreign letters need it
-
-    lookalikes = {
-        "Cyrillic": r"\p{Script=Cyrillic}",
-        "Greek": r"[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυικ]",
-    }
-    letter = r"[\p{L}\p{M}]"
-    return {
-        script: regex.compile(
-            rf"(?<!{letter})(?={letter}*?\p{{Script=Latin}})(?={letter}*?{letters}){letter}++"
-        )
-        for script, letters in lookalikes.items()
-    }
+def _words(text: str) -> Iterator[str]:
+    """The words of `text` in which a letter of another alphabet stands."""
+    reached = 0
+    for foreign in _FOREIGN.finditer(text):
+        at = foreign.start()
+        if at >= reached:
+            before = _LETTERS_BEFORE.search(text, max(reached, at - _LONGEST), at)
+            after = _LETTERS.match(text, at, at + _LONGEST)
+            start = before.start() if before else at
+            reached = max(after.end() if after else at, at + 1)
+            yield text[start:reached]

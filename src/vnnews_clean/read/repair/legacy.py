@@ -12,16 +12,19 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from ...model import Edit
 from .strays import trimmed
-from .syllables import is_syllable
+from .syllables import PROPER, is_syllable
 
 _SIGNS: Final = {"tcvn3": "®§", "viscii": "ðÐ", "vni": "ñÑ", "windows-1258": "ðÐ"}
 """What đ and Đ, of which no text has none, look like as Latin letters; words begin with them."""
 ESCAPED: Final = re.compile("[\udc80-\udcff]")
 _LINE: Final = re.compile(r"[^\n\r]+")
+_MOST_PROPER: Final = 2
+"""Letters that only Vietnamese has in a line that is looked at all the same: a name, a word typed later."""
 _WORD: Final = re.compile(r"[^\x00-\x01\x03\x04\x07-\x13\x15-\x18\x1a-\x1d\x1f-@\[-`{-\x7f]+")
 """Letters, anything that is not ASCII, and the controls that VISCII spends on letters."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -147,6 +150,8 @@ def _best(text: str, names: Iterable[str], as_latin: _Reading) -> tuple[str, lis
 def _changed(text: str, as_latin: _Reading, convert: _Reading) -> Iterator[list[_Word]]:
     """For each line that `convert` does not make worse, the words that it changes."""
     for line in _LINE.finditer(text):
+        if sum(1 for _ in islice(PROPER.finditer(line[0]), _MOST_PROPER + 1)) > _MOST_PROPER:
+            continue
         words = [
             _Word(line.start() + word.start(), word[0], converted)
             for word in _WORD.finditer(line[0])

@@ -1,0 +1,26 @@
+"""Ð and Ɖ for Đ: three letters that look the same, of which careless converters mix up two.
+
+A word is mended where that makes it a Vietnamese syllable, or where it has letters that only
+Vietnamese has (``Ðắk Lắk``); ``Ðorvaldur`` stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...model import Edit
+from .syllables import PROPER, is_syllable
+
+_LOOKALIKES: Final = ("\N{LATIN CAPITAL LETTER ETH}", "\N{LATIN CAPITAL LETTER AFRICAN D}")
+_REAL: Final = "\N{LATIN CAPITAL LETTER D WITH STROKE}"
+_WORD: Final = re.compile(rf"(?<![^\W\d_])[{''.join(_LOOKALIKES)}]([^\W\d_]{{1,6}})(?![^\W\d_])")
+
+
+def eths(text: str) -> Iterator[Edit]:
+    """Đ for its look-alikes at the beginning of a syllable."""
+    if any(map(text.__contains__, _LOOKALIKES)):
+        for word in _WORD.finditer(text):
+            if is_syllable(_REAL + word[1]) or PROPER.search(word[1]):
+                yield Edit(word.start(), word.start() + 1, word[0][0], _REAL, "eth")
