@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -51,10 +52,10 @@ def test_clean_inputs_have_no_fault() -> None:
 class Broken(Cleaner):
     """Keeps its promises only as long as the text has no "hỏng" in it."""
 
-    def clean(self, text: str | bytes) -> Result:
+    def clean(self, text: str | bytes, *args: Any, **named: Any) -> Result:
         if isinstance(text, str) and "hỏng" in text:
             raise ValueError("hỏng")
-        return super().clean(text)
+        return super().clean(text, *args, **named)
 
 
 def test_what_raises_is_found_and_made_small(
