@@ -79,7 +79,7 @@ def records(template: str, *, above: str = ARTICLE, count: int = 3) -> str:
     listed = zip(READERS[:count], SAID, strict=False)
     said = "".join(template.format(i=i, n=n, s=s) for i, (n, s) in enumerate(listed, 1))
     said = f"<table>{said}</table>" if "<tr>" in template else f"<div>{said}</div>"
-    page = f"<body><div><h1>Chuyến khuya ở bến</h1><div>{above}</div>{said}</div></body>"
+    page = f"<body><div><h1>Đò nhỏ</h1><div>{above}{said}</div></div></body>"
     return Cleaner().clean_html(page).text
 
 

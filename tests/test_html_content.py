@@ -183,3 +183,17 @@ def test_what_lacks_a_sign_of_an_offer_stays(box: str) -> None:
 def test_a_box_above_the_article_is_not_judged() -> None:
     page = f"<div><h1>Chuyến khuya ở bến</h1>{OFFER}<p>{FIRST}</p><p>{SECOND}</p></div>"
     assert "giảm ba mươi phần trăm" in Cleaner().clean_html(f"<body>{page}</body>").text
+
+
+@pytest.mark.parametrize("name", ["article_ads", "section_ads_300x250", "qc-box", "top-quangcao"])
+def test_a_box_that_a_part_of_its_name_calls_an_advertisement_goes(name: str) -> None:
+    assert text(f"<div class='{name}'><p>Nệm êm cho giấc ngủ sâu</p></div>") == ARTICLE
+
+
+@pytest.mark.parametrize("name", ["no-ads", "with_ads", "roads", "adsorption", "qcvn"])
+def test_a_name_that_only_looks_like_one_does_not(name: str) -> None:
+    assert "Nệm êm" in text(f"<div class='{name}'><p>Nệm êm cho giấc ngủ sâu</p></div>")
+
+
+def test_a_listing_stays() -> None:
+    assert "getElementById" in text('<pre>var bang = document.getElementById("bang");</pre>')

@@ -206,3 +206,40 @@ def test_a_fragment_without_anything_around_it_is_read_by_the_line_rules_too() -
     )
     result = Cleaner().clean_html(f"{body}<p>Chia sẻ Facebook</p><p>Bình luận</p>")
     assert result.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+TCVN3 = (
+    "BÕn ®ß nhá b¾t ®Çu ch¹y chuyÕn khuya ®Ó c«ng nh©n tan ca kÞp vÒ bªn kia s«ng tr­íc nöa ®ªm.",
+    "Bến đò nhỏ bắt đầu chạy chuyến khuya để công nhân tan ca kịp về bên kia sông trước nửa đêm.",
+)
+
+
+def test_a_page_in_tcvn3_keeps_its_soft_hyphens_until_they_are_letters() -> None:
+    title = "ChuyÕn ®ß khuya trªn s«ng"
+    html = (
+        f"<title>{title}</title><body><div><h1>{title}</h1><p>{TCVN3[0]}</p><p>{TCVN3[0]}</p></div>"
+    )
+    result = Cleaner().clean_html(html)
+    assert result.text.startswith(TCVN3[1])
+    assert result.title == "Chuyến đò khuya trên sông"
+    assert result.restore() == result.document.source
+
+
+def test_one_paragraph_in_tcvn3_among_real_letters_is_read_and_those_stay() -> None:
+    html = (
+        f"<body><div><h1>Đò khuya</h1><p>{TCVN3[0]}</p><p>{FIRST}</p><p>Giá cá, giá đá.</p></div>"
+    )
+    assert lines(html) == [TCVN3[1], "", FIRST, "", "Giá cá, giá đá."]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_misread_letters_with_a_space_in_them_are_mended(encoding: str) -> None:
+    said = (
+        "Làng nghề bên sông đã có thêm hai xưởng dệt và một xưởng mộc từ đầu năm nay, xã cho biết."
+    )
+    try:
+        broken = said.encode().decode(encoding)
+    except UnicodeDecodeError:
+        broken = said.encode().decode("latin-1")
+    html = f"<body><div><h1>Đò khuya</h1><p>{broken}</p><p>{broken}</p></div>"
+    assert lines(html)[0] == said

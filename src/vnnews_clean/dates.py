@@ -11,6 +11,11 @@ _ISO: Final = re.compile(
     r"\s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _DAY: Final = r"(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>\d{4})"
+_SPELT: Final = (
+    r"(?P<d>\d{1,2})\s+(?:tháng|thg|Tháng|THÁNG)\s+(?P<m>\d{1,2})\s*,?\s+(?:năm\s+|Năm\s+|NĂM\s+)?"
+    r"(?P<y>\d{4})"
+)
+"""``21 tháng 09 năm 2025``."""
 _TIME: Final = r"(?P<H>\d{1,2})\s?[:hHg]\s?(?P<M>\d{2})(?:[:']\s?(?P<S>\d{2}))?"
 _HALF: Final = r"(?:\s?(?P<half>AM|PM|SA|CH)\b)?"
 _ZONE: Final = r"(?:\s*\(?(?:GMT|UTC)\s?(?P<zone>[+-]\s?\d{1,2})\)?)?"
@@ -18,7 +23,10 @@ _BETWEEN: Final = r"[\s,|–-]{0,6}(?:lúc\s)?"
 _PRINTED: Final = (
     re.compile(_DAY + _BETWEEN + _TIME + _HALF + _ZONE),
     re.compile(_TIME + _HALF + r"[\s,|–-]{0,6}(?:ngày\s)?" + _DAY + _ZONE),
+    re.compile(_SPELT + _BETWEEN + _TIME + _HALF + _ZONE),
+    re.compile(_TIME + _HALF + r"[\s,|–-]{0,6}(?:ngày\s)?" + _SPELT + _ZONE),
     re.compile(_DAY),
+    re.compile(_SPELT),
 )
 _MAX: Final = 200
 """Characters of a date that are looked at."""
@@ -29,6 +37,8 @@ def iso(text: str) -> str:
 
     >>> iso("Thứ bảy, 7/3/2026, 08:00 (GMT+7)")
     '2026-03-07T08:00:00+07:00'
+    >>> iso("ngày 21 tháng 09 năm 2025")
+    '2025-09-21'
     >>> iso("19/08/2025 19:17 PM")
     '2025-08-19T19:17:00'
     >>> iso("2025-10-22T19:25:00+0700")

@@ -19,7 +19,7 @@ FRONT_LENGTH: Final = 60
 NAME_WORDS: Final = 4
 FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
 BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
-ENDS: Final = (".", "!", "?", ":", "…", "”", '"')
+ENDS: Final = (".", "!", "?", ":", "…", "”", '"', "。", "！", "？", "」")
 _CLOCK: Final = re.compile(r"\d{1,2} ?[:h] ?\d{2}")
 _BY_ROLE: Final = {kind.value: kind for kind in BOILERPLATE}
 _KINDS: Final = (Kind.META, *sorted(BOILERPLATE - {Kind.META}))
@@ -109,7 +109,7 @@ def page_headline_copy(document: Document) -> Iterator[Mark]:
     """
     title = next((document.text_of(b) for b in document.blocks if b.role == "title"), "")
     wanted = fold(title)
-    for block in document.blocks if title else ():
+    for block in document.blocks if wanted else ():
         if block.role != "title" and is_printed(document, block, wanted):
             yield Mark(block.start, block.end, SURE)
 

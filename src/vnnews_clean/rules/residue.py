@@ -102,6 +102,8 @@ def script(document: Document) -> Iterator[Mark]:
     ends_call = ";" in text and ");" in text  # one character is found much faster
     if ends_call or "{" in text or "CDATA" in text:
         for block in document.blocks:
+            if block.tag == "pre":
+                continue  # a listing that readers are meant to see
             if found := _SCRIPT.search(text, block.start, block.end):
                 yield Mark(found.start(), _script_end(text, found.start(), block.end), LIKELY)
 

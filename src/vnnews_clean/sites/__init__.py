@@ -41,6 +41,13 @@ _HEAD: Final = 3
 """Characters of a prefix by which most names are known not to begin with one."""
 
 
+_BOXES: Final = frozenset("div section aside ins li ul span center td table".split())
+_AD: Final = re.compile(
+    r"^(?!(?:no|not|non|has|with|without|hide|is|js)[-_])(?:.*[-_])?(?:ads|adv|qc|quangcao|sponsored)(?:$|[-_\d])"
+)
+"""A name of several parts, one of which is what papers call an advertisement."""
+
+
 class Claim(NamedTuple):
     """A pack says that an element with these names has this role."""
 
@@ -50,6 +57,9 @@ class Claim(NamedTuple):
     """Place in the pack's list: the earlier, the more exact."""
     others: frozenset[str]
     """Names that the element must have besides."""
+
+
+_ADVERTISEMENT: Final = Claim(GENERIC, Kind.AD.value, 0, frozenset())
 
 
 class Pack(NamedTuple):
@@ -91,7 +101,11 @@ class SiteIndex:
     def _of_class(self, tag: str, written: str | None) -> tuple[Claim, ...]:
         """What the packs claim of a `tag` with the class attribute `written`."""
         names = (*(written or "").lower().split(), f"<{tag}")
-        return tuple(claim for name in names for claim in self._of_name(name))
+        claims = tuple(claim for name in names for claim in self._of_name(name))
+        known = tag not in _BOXES or any(claim.pack == GENERIC for claim in claims)
+        if known or not any(map(_AD.search, names)):
+            return claims
+        return (*claims, _ADVERTISEMENT)
 
     def _of_attribute(self, name: str, value: str | None) -> tuple[Claim, ...]:
         """What the packs claim of an element with this attribute."""

@@ -53,4 +53,4 @@ class Clues(NamedTuple):
 def _words(text: str) -> list[str]:
     """The words of `text`, folded; pairs of letters where no spaces are written."""
     folded = fold(text)
-    return [w for w in _WORD.findall(folded) if len(w) >= SHORTEST] + _EAST.findall(folded)
+    return [w for w in _WORD.findall(folded) if len(w) >= SHORTEST] + _EAST.findall(text)

@@ -11,6 +11,7 @@ stand in the article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -45,6 +46,7 @@ _UNREAD: Final = frozenset(
     "audio canvas datalist embed head iframe img math noembed noframes object picture"
     " script template title video xmp -comment -doctype".split()
 ).union(_STRIPPED)
+_TEMPLATE: Final = re.compile(rb"<(/?)template\b")
 _JSON_LD: Final = "application/ld+json"
 _WITHOUT_EVENTS: Final = 1
 """``LexborDocumentOptions.WO_EVENTS``: nothing happens to the tree but what the markup says."""
@@ -105,6 +107,8 @@ def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
     """The tree of UTF-8 `html`, and its head. Guard against hostile pages before."""
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - lazy
 
+    if b"shadowroot" in html:  # what a browser shows as if it stood there
+        html = _TEMPLATE.sub(rb"<\1div", html)
     tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS, scripting=True)
     head = _head(tree)
     if tree.root is not None:

@@ -67,8 +67,9 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
     rest = [i for i in rest if i not in sapo]
     top = page.parents[element]
     built = {_built(page, lines[i], top) for i in own}
+    built.add(("p",))
     if any(_built(page, lines[i], top) in built for i in rest):
-        return False  # the article goes on in a sibling
+        return False  # the article goes on in a sibling, or beside it
     kin = clues.topic.share(lines[i].text for i in own)
     return kin >= KINDRED and clues.topic.share(lines[i].text for i in rest) * ALIEN <= kin
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from ...dates import iso
 from ...model import LINKED
 from ...textkey import fold, initial
 from .container import Body
@@ -20,10 +21,16 @@ REACH: Final = 12
 """Lines above the body among which a sapo is looked for, and below it a credit."""
 TITLE: Final = range(12, 300)
 """Characters of a headline."""
+SHORT_TITLE: Final = range(3, 300)
+"""The same for one in an ``<h1>``."""
 HEADLINE_WORDS: Final = 5
 """Words of the shortest line that is a headline without being marked as one."""
 LONGER: Final = 1.5
 """How much longer a headline of the head may be than what the page prints of it."""
+DATE: Final = 60
+"""Characters of the longest line that prints the date."""
+DATE_LINES: Final = 2
+"""Lines of the body among which it may stand."""
 CREDIT: Final = 80
 """Characters of the longest credit."""
 
@@ -102,6 +109,15 @@ def find_front(
     return Front(title, tuple(ledes), tuple(closing))
 
 
+def printed_date(lines: Sequence[Line], front: Front, begin: int) -> str:
+    """The line near the headline that is a date and little else; `begin` is where the body does."""
+    if front.title < 0:
+        return ""
+    near = range(front.title + 1, min(max(begin, front.title + 1) + DATE_LINES, len(lines)))
+    short = (lines[i].text for i in near if len(lines[i].text) <= DATE and not lines[i].folded)
+    return next((text for text in short if iso(text)), "")
+
+
 def _between(lines: Sequence[Line], ledes: Sequence[int], begin: int) -> list[int]:
     """The short lines between the sapo and the body, such as a first subhead, if nothing else is."""
     between = range(ledes[-1] + 1, begin) if ledes else range(0)
@@ -136,9 +152,9 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
     in_h1 = covered(page, _headings(page))
     best, best_score = -1, 0
     for index, line in enumerate(lines[: begin + 1]):
-        if line.role in FURNITURE or len(line.text) not in TITLE:
-            continue
         heading = in_h1[line.inner]
+        if line.role in FURNITURE or len(line.text) not in (SHORT_TITLE if heading else TITLE):
+            continue
         if line.links > LINKED and not heading:
             continue
         score = _matches(line, headlines) + heading

@@ -136,7 +136,7 @@ def _names(tag: str, attributes: Attributes) -> set[str]:
 
 
 def _undisplayed(style: str | None) -> bool:
-    if not style or "display" not in style:
+    if not style or "none" not in style.lower():
         return False
     return "display:none" in style.replace(" ", "").lower()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -17,6 +18,11 @@ _UNTIDY: Final = _BREAKS + _MARKS
 _UNSEEN: Final = dict.fromkeys(map(ord, _BREAKS))
 
 
+_PLAIN_SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
+_MISREAD: Final = re.compile(
+    "Ã[\xa0-\xbf\x80-\x9f]|á[º»]|Æ[°¡\xa0]|\\w\xad|\xad\\w|[µ®]\\w|\\w[¸¶·¹µ]"
+)
+"""What UTF-8 read as windows-1252 and TCVN3 have, and next to no other text."""
 _SEPARATORS: Final = " \t\r\n\f\xa0|>»›/\\·•*,;:&+–-"
 """What stands between links in a row of them."""
 HEADLINE: Final = 18
@@ -40,12 +46,14 @@ class Line(NamedTuple):
     """Whether it is a whole list or box, read in one piece."""
 
 
-def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
+def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[Line]:
     """The lines of `page` in document order.
 
     Inline markup neither splits nor glues words. Where a role changes inside a line, as from a
-    sentence to a box of links, the line is divided.
+    sentence to a box of links, the line is divided. With `whole`, only plain white space is made
+    even, since other spaces may be halves of letters.
     """
+    spaced = _evened if whole else _spaced
     roles, tags, folded = layout.roles, page.tags, page.folded
     parts: list[str] = []
     linked = plain = 0
@@ -63,7 +71,7 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
             or (glued and was_link != link and len(parts) == 1 and len(parts[0]) > HEADLINE)
         ):
             if parts:
-                joined = _spaced("".join(parts))
+                joined = spaced("".join(parts))
                 if joined:
                     links = linked / (linked + plain) if linked else 0.0
                     yield Line(joined, current, first, links, gap, role)
@@ -73,7 +81,7 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
             parts = []
             linked = plain = 0
             if element in folded:
-                if joined := _spaced(text.replace("\n", " ")):
+                if joined := spaced(text.replace("\n", " ")):
                     yield Line(joined, block, block, float(link), gap, role, folded=True)
                 current, gap = -1, 0
                 continue
@@ -86,7 +94,7 @@ def read_lines(page: Page, layout: Layout) -> Iterator[Line]:
             linked += len(text.strip())
         else:
             plain += len(text.strip(_SEPARATORS))
-    joined = _spaced("".join(parts))
+    joined = spaced("".join(parts))
     if joined:
         links = linked / (linked + plain) if linked else 0.0
         yield Line(joined, current, first, links, gap, role)
@@ -97,6 +105,16 @@ def _spaced(text: str) -> str:
     if text.isprintable() and "  " not in text:
         return text.strip()
     return " ".join(text.split())
+
+
+def _evened(text: str) -> str:
+    """`text` with single spaces for white space that ASCII has, but no other."""
+    return _PLAIN_SPACE.sub(" ", text).strip(" ")
+
+
+def looks_misread(page: Page) -> bool:
+    """Whether some letters of `page` may be bytes that were misread, or a legacy encoding's."""
+    return any(_MISREAD.search(run[3]) for run in page.runs)
 
 
 def _divides(role: str, other: str, tag: str) -> bool:

@@ -32,6 +32,10 @@ _JSON: Final = json.JSONDecoder(strict=False)
 _DEPTH: Final = 6
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+PUBLISHER: Final = 80
+"""Characters of the longest publisher's name."""
+KEYWORD_COMMAS: Final = 2
+"""Commas from which on a publisher's name is a list of keywords."""
 _MAX_JSON: Final = 2_000_000
 """Characters of a JSON-LD script beyond which it is not read."""
 
@@ -45,6 +49,8 @@ class Said:
     """Every form in which the headline is given, with and without the publisher's name."""
     body: str = ""
     """``articleBody`` of the JSON-LD, as one line; evidence of where the article is, never output."""
+    text: str = ""
+    """The same as it is given, in lines or with markup."""
     types: frozenset[str] = frozenset()
     """``@type``s of the JSON-LD, and ``og:type``, lower case."""
 
@@ -62,7 +68,7 @@ def read_said(head: Head, url: str) -> Said:
             head.title,
         ]
     )
-    site = meta.get("og:site_name", "")
+    site = _publisher(meta.get("og:site_name", ""))
     title = _without_site(headlines[0], site) if headlines else ""
     types = frozenset(meta.get("og:type", "").lower().split()).union(*map(_types, things))
     metadata = Metadata(
@@ -82,14 +88,16 @@ def read_said(head: Head, url: str) -> Said:
             or meta.get("article:modified_time", "")
             or meta.get("lastmod", "")
         ),
-        publisher=_name(article.get("publisher")) or site,
+        publisher=_publisher(_name(article.get("publisher"))) or site,
         section=_section(article, meta),
         tags=_tags(article, meta),
         language=head.language.lower(),
         url=_text(head.canonical) or meta.get("og:url", "") or url,
         image=meta.get("og:image", "") or _image(article.get("image")),
     )
-    return Said(metadata, _unique([title, *headlines]), _text(article.get("articleBody")), types)
+    text = article.get("articleBody")
+    text = html.unescape(text) if isinstance(text, str) else ""
+    return Said(metadata, _unique([title, *headlines]), " ".join(text.split()), text, types)
 
 
 def _load(script: str) -> object:
@@ -152,6 +160,11 @@ def _name(value: object) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
     return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _publisher(name: str) -> str:
+    """`name`, if it is one and no list of keywords."""
+    return name if len(name) <= PUBLISHER and name.count(",") < KEYWORD_COMMAS else ""
 
 
 def _image(value: object) -> str:

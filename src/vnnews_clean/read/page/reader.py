@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from typing import Final
 from urllib.parse import urlsplit
 
-from ...model import Document
+from ...dates import iso
+from ...model import LINKED, Document
 from ...sites import SiteIndex
 from ...textkey import key
 from ..plain import read_blocks
-from ..repair import Mode, Repaired, repair
+from ..repair import Mode, repair
 from ..repair.decode import by_mark, decode
 from . import guard
 from .asides import with_asides
-from .blocks import Draft, make_blocks, remapped
+from .blocks import make_blocks, remapped
 from .cards import find_cards
 from .clues import Clues, Topic
 from .comments import with_comments
@@ -24,11 +26,13 @@ from .container import find_body
 from .content import with_content
 from .controls import with_controls
 from .dom import Page, parse, unfold, walk
+from .embedded import LONGER, SHORTEST, as_markup, embedded
 from .forms import with_forms
-from .front import Hints, find_front, find_headline
+from .front import Hints, find_front, find_headline, printed_date
 from .layout import FURNITURE, Layout, Scout
-from .lines import Line, read_lines, tidied
-from .pagemeta import read_said
+from .lines import Line, looks_misread, read_lines, tidied
+from .mending import mended, mended_metadata
+from .pagemeta import Said, read_said
 from .pagetype import page_type
 from .raw import without_raw
 from .tables import with_rows
@@ -42,6 +46,8 @@ _PRESCAN: Final = 4096
 """Bytes in which a declared charset is looked for: four times what the standard demands."""
 THIN: Final = "thin evidence: no line of the article reads like prose"
 """The diagnostic of an article that is taken for one because of where it stands."""
+FROM_DATA: Final = "the text is from the page's data, its markup does not show it"
+"""The diagnostic of an article that stands in a script."""
 _BROKEN: Final = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -95,7 +101,29 @@ def _as_page(source: str | bytes, index: SiteIndex, url: str, mode: Mode) -> Doc
             type_reason=remark,
             diagnostics=(*dump.diagnostics, remark),
         )
-    return _read(html, index, url, mode)
+    document, said = _read(html, index, url, mode)
+    if data := _as_data(document, said, source):
+        title = escape(document.metadata.title)
+        article = f"<article><h1>{title}</h1>{data}</article>".encode("utf-8", "replace")
+        if guard.objection(article):
+            return document
+        found, _ = _read(without_raw(article), index, url, mode)
+        return replace(
+            found,
+            metadata=replace(said.metadata, title=found.metadata.title),
+            diagnostics=(*found.diagnostics, FROM_DATA),
+        )
+    return document
+
+
+def _as_data(document: Document, said: Said, source: str | bytes) -> str:
+    """The article as a fragment of HTML, where the page holds it as data and shows little of it."""
+    if document.document_type == "index":
+        return ""
+    shown = sum(b.end - b.start for b in document.blocks if b.inside and b.links <= LINKED)
+    if len(said.body) >= max(SHORTEST, LONGER * shown):
+        return as_markup(said.text)
+    return "" if shown else embedded(source)
 
 
 def _dump(text: str, mode: Mode) -> Document:
@@ -117,21 +145,23 @@ def _host(url: str) -> str:
         return ""
 
 
-def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
+def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document, Said]:
     tree, head = parse(html)
     said = read_said(head, url)
     scout = Scout(index, _host(url or said.metadata.url))
     page = walk(tree, scout.visit)
+    whole = mode != "off" and looks_misread(page)
     layout = scout.layout(page)
-    lines = _lines(page, layout, mode)
+    lines = _lines(page, layout, mode, whole=whole)
     if wrong := called_furniture(page, layout, lines):
         for element in wrong:
             layout.own[element] = ""
         unfold(page, wrong, scout.visit)
         layout = scout.layout(page, wrong)
-        lines = _lines(page, layout, mode)
-    clues = Clues(Topic(said.headlines), said.body, find_headline(page, lines, said.headlines))
-    body = find_body(page, layout, lines, clues)
+        lines = _lines(page, layout, mode, whole=whole)
+    headline = find_headline(page, lines, said.headlines)
+    topic = Topic([lines[headline].text] if headline >= 0 else said.headlines)
+    body = find_body(page, layout, lines, Clues(topic, said.body, headline))
     inside = below(page, body.element)
     kind, reason = page_type(lines, inside, body, said, url)
     if kind == "index":
@@ -143,40 +173,38 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> Document:
         scout.visit,
     ):
         layout = scout.layout(page, wrong)
-        lines = _lines(page, layout, mode)
+        lines = _lines(page, layout, mode, whole=whole)
         inside = below(page, body.element)
         body = body._replace(cards=find_cards(page, lines))
     lines = with_asides(page, lines, inside)
     front = find_front(page, lines, inside, body, Hints(said.headlines, said.metadata.description))
+    draft = make_blocks(page, lines, inside, body, front)
+    text = mended(draft, mode)
     metadata = said.metadata
     if front.title >= 0:
-        metadata = replace(metadata, title=lines[front.title].text)
-    draft = make_blocks(page, lines, inside, body, front)
-    mended = _repaired(draft, mode)
-    return Document(
-        mended.text,
-        key(mended.text),
-        remapped(draft.blocks, mended.text, mended.edits),
-        mended.source,
-        mended.edits,
+        begin = next((i for i, x in enumerate(lines) if inside[x.element]), 0)
+        date = metadata.published or printed_date(lines, front, begin)
+        metadata = replace(metadata, title=lines[front.title].text, published=iso(date))
+    if whole and text.edits:
+        metadata = mended_metadata(metadata, draft.article, mode)
+    document = Document(
+        text.text,
+        key(text.text),
+        remapped(draft.blocks, text.text, text.edits),
+        text.source,
+        text.edits,
         metadata=metadata,
         markup=True,
         document_type=kind,
         type_reason=reason,
-        diagnostics=(*mended.diagnostics, *((THIN,) if body.thin else ())),
+        diagnostics=(*text.diagnostics, *((THIN,) if body.thin else ())),
     )
+    return document, said
 
 
-def _lines(page: Page, layout: Layout, mode: Mode) -> Sequence[Line]:
-    lines = with_rows(page, list(read_lines(page, layout)))
+def _lines(page: Page, layout: Layout, mode: Mode, *, whole: bool) -> Sequence[Line]:
+    """The lines of `page`; `whole`, if some of their letters may be misread."""
+    lines = with_rows(page, list(read_lines(page, layout, whole=whole)))
     lines = with_comments(page, with_forms(page, with_controls(page, lines)))
     lines = with_content(page, lines)
-    return lines if mode == "off" else tidied(lines)
-
-
-def _repaired(draft: Draft, mode: Mode) -> Repaired:
-    """The text of a page, repaired if its article needs it: menus and footers may stay as they are."""
-    probe = repair(draft.article, mode)
-    if probe.edits:
-        return repair(draft.text, mode)
-    return Repaired(draft.text, draft.text, (), probe.diagnostics)
+    return lines if whole or mode == "off" else tidied(lines)

@@ -22,6 +22,8 @@ from .syllables import PROPER, is_syllable
 _SIGNS: Final = {"tcvn3": "®§", "viscii": "ðÐ", "vni": "ñÑ", "windows-1258": "ðÐ"}
 """What đ and Đ, of which no text has none, look like as Latin letters; words begin with them."""
 ESCAPED: Final = re.compile("[\udc80-\udcff]")
+GENUINE: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+"""A letter that Vietnamese has, and no misreading makes."""
 _LINE: Final = re.compile(r"[^\n\r]+")
 _MOST_PROPER: Final = 2
 """Letters that only Vietnamese has in a line that is looked at all the same: a name, a word typed later."""
@@ -148,7 +150,12 @@ def _best(text: str, names: Iterable[str], as_latin: _Reading) -> tuple[str, lis
 
 
 def _changed(text: str, as_latin: _Reading, convert: _Reading) -> Iterator[list[_Word]]:
-    """For each line that `convert` does not make worse, the words that it changes."""
+    """For each line that `convert` makes better, the words that it changes.
+
+    Lines that it makes neither better nor worse count where no letter of the text is genuine: what
+    stands among real letters may be real.
+    """
+    least = 1 if GENUINE.search(text) else 0
     for line in _LINE.finditer(text):
         if sum(1 for _ in islice(PROPER.finditer(line[0]), _MOST_PROPER + 1)) > _MOST_PROPER:
             continue
@@ -160,7 +167,7 @@ def _changed(text: str, as_latin: _Reading, convert: _Reading) -> Iterator[list[
             if (converted := convert(as_latin(word[0]))) != word[0]
         ]
         evidence = _weigh(words)
-        if words and evidence.gains >= evidence.spoilt:
+        if words and evidence.gains >= evidence.spoilt + least:
             yield words
 
 
