@@ -153,3 +153,16 @@ def command(
         timeout=120,
         env={**os.environ, **(env or {})},
     )
+
+
+def killed(arguments: list[str], seconds: float) -> bool:
+    """Start the command and kill it after `seconds`; False if it was done before that."""
+    process = subprocess.Popen([*COMMAND, *arguments], stderr=subprocess.PIPE)
+    time.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    code = process.wait()
+    assert process.stderr is not None
+    told = process.stderr.read() if code != -signal.SIGKILL else b""
+    process.stderr.close()
+    assert code in (0, 1, -signal.SIGKILL), told
+    return code == -signal.SIGKILL

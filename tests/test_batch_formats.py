@@ -173,3 +173,15 @@ def test_a_missing_package_is_named_with_the_command_that_installs_it(
         batch([tmp_path / name], output)
     assert not output.exists()
     assert not part_of(output).exists()
+
+
+def test_what_is_no_text_is_refused_whatever_it_calls_itself(tmp_path: Path) -> None:
+    folder, output = tmp_path / "in", tmp_path / "out.jsonl"
+    folder.mkdir()
+    (folder / "a.txt").write_text("a")
+    (folder / "b.txt").write_text("a", encoding="utf-16")
+    (folder / "c.txt").write_bytes(b"a\0b")
+    (folder / "d.html").write_bytes(b"%PDF-1.7")
+    batch([folder], output)
+    assert [record["path"] for record in records(output)] == ["a.txt", "b.txt"]
+    assert [entry["reason"] for entry in quarantined(output)] == ["binary", "binary"]

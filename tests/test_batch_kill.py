@@ -14,23 +14,10 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet as pq
 
-from batch_support import COMMAND, article, command, lines, quarantine_of
+from batch_support import COMMAND, article, command, killed, lines, quarantine_of
 from vnnews_clean.batch.paths import journal_of
 
 KILLS = 20
-
-
-def killed(arguments: list[str], seconds: float) -> bool:
-    """Start the command and kill it after `seconds`; False if it was done before that."""
-    process = subprocess.Popen([*COMMAND, *arguments], stderr=subprocess.PIPE)
-    time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    code = process.wait()
-    assert process.stderr is not None
-    told = process.stderr.read() if code != -signal.SIGKILL else b""
-    process.stderr.close()
-    assert code in (0, 1, -signal.SIGKILL), told
-    return code == -signal.SIGKILL
 
 
 def killed_often(arguments: list[str], output: Path, kills: int) -> None:

@@ -15,6 +15,7 @@ class Reason(StrEnum):
     TOO_DEEP = "too-deep"
     NOT_UTF8 = "not-utf-8"
     MISSING_KEY = "missing-key"
+    BINARY = "binary"
     WRONG_TYPE = "wrong-type"
     DUPLICATE_KEY = "duplicate-key"
     KEY_EXISTS = "key-exists"

@@ -72,6 +72,7 @@ def _settings(job: Job) -> Iterator[tuple[str, str]]:
     setup = job.setup
     yield "vnnews-clean", f"{__version__} ({code_fingerprint()})"
     yield from _cleaner_settings(setup.cleaner)
+    yield "rules and phrases in all", setup.cleaner.fingerprint[:16]
     yield "text-key", setup.fields.text
     yield "html-key", setup.fields.html or "none"
     yield "url-key", setup.fields.url
@@ -95,7 +96,7 @@ def _cleaner_settings(cleaner: Cleaner) -> Iterator[tuple[str, str]]:
             plugged = (*installed(), *value)
             yield "rules", ", ".join(f"{r.id} ({_digest(r.code)})" for r in plugged) or "built-in"
         elif isinstance(value, Mapping):
-            yield setting.name, json.dumps(value, ensure_ascii=False, sort_keys=True) or "none"
+            yield setting.name, json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
         elif isinstance(value, tuple):
             yield setting.name, ",".join(map(str, value)) or "none"
         else:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..read.repair.decode import is_binary
 from ..records import as_line
 from ..rejected import Reason, RejectedError
 from .chunks import Added, Fields, Limits, Opened, Passed, Place
@@ -34,9 +35,11 @@ class FileItem(NamedTuple):
     raw: bytes
 
     def open(self, fields: Fields, limits: Limits) -> Opened:
-        """The document in the file. Raises `RejectedError` if it is too long."""
+        """The document in the file. Raises `RejectedError` if it is too long, or no text."""
         if len(self.raw) > limits.size:
             raise RejectedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
+        if is_binary(self.raw):
+            raise RejectedError(Reason.BINARY, "is binary, not text")
 
         def write(text: str, added: Added) -> bytes:
             return _line({"path": self.name}, fields.text, text, added)

@@ -10,11 +10,10 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from ..errors import InputError
-from ..read.repair.decode import by_mark
+from ..read.repair.decode import by_mark, is_binary
 
 _SNIFFED: Final = 8192
-"""Bytes that are looked at to tell binary from text: git looks at as many."""
-_SIGNATURES: Final = (b"%PDF-", b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd")
+"""Bytes that are looked at to tell a page from a text."""
 _PAGE: Final = re.compile(
     rb"\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100}|<!--.{0,1000}?-->\s{0,100}){0,3}"
     rb"<(?:!doctype html|html|head|body|meta|article|main|section|div|table|h1|p)\b",
@@ -67,8 +66,8 @@ def read(path: Path, *, pipes: bool = False) -> bytes:
 
 
 def refuse_binary(name: str, data: bytes) -> None:
-    """Raise `InputError` for what is no text in any encoding: as git does, by NUL bytes."""
-    if data.startswith(_SIGNATURES) or (b"\0" in data[:_SNIFFED] and not by_mark(data[:4])):
+    """Raise `InputError` for what is no text in any encoding."""
+    if is_binary(data):
         raise InputError(f"{name}: is binary, not text")
 
 

@@ -16,6 +16,9 @@ _MARKS: Final = (
 )
 _WESTERN: Final = frozenset(("ascii", "iso8859-1", "latin-1", "cp1252"))
 """Pages that declare these mean windows-1252, as the WHATWG's Encoding Standard has it."""
+_SNIFFED: Final = 8192
+"""Bytes that are looked at to tell binary from text: git looks at as many."""
+_SIGNATURES: Final = (b"%PDF-", b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd", b"\x89PNG")
 _NOT_TEXT: Final = frozenset(("utf-7", "utf-16", "utf-32", "idna", "punycode", "unicode-escape"))
 
 
@@ -51,6 +54,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return _western(data) if named in _WESTERN else _lenient(data, named)
     text = data.decode("utf-8", "surrogateescape")
     return Decoded(text, "utf-8") if _mostly_valid(text) else _western(data)
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether `data` is no text in any encoding: told as git does, by NUL bytes, and by signatures."""
+    return data.startswith(_SIGNATURES) or (b"\0" in data[:_SNIFFED] and not by_mark(data[:4]))
 
 
 def by_mark(data: bytes) -> Decoded | None:

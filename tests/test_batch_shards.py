@@ -1,0 +1,153 @@
+"""Folders and patterns of shards: one output, or one for each; a kill costs what was on its way."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from backports import zstd
+from pyarrow import parquet as pq
+
+from batch_support import article, command, killed, lines, page, records
+from cli_support import run
+from test_batch_warc import response
+from vnnews_clean import ConfigError, InputError
+from vnnews_clean.batch.inputs import Input
+from vnnews_clean.batch.shards import find_inputs, shard_output
+
+SHARDS = {
+    "a.jsonl": ("jsonl", "a.jsonl"),
+    "b/c.jsonl.gz": ("jsonl.gz", "b/c.jsonl.gz"),
+    "b/d.ndjson.zst": ("jsonl.zst", "b/d.jsonl.zst"),
+    "e.parquet": ("parquet", "e.parquet"),
+    "f.warc.gz": ("warc", "f.jsonl.gz"),
+    "v1.2.wet": ("warc", "v1.2.jsonl"),
+}
+
+
+def shards(folder: Path, documents: int = 10) -> Path:
+    """A folder with a shard of each format, a text, a page, and what is none of our business."""
+    (folder / "b").mkdir(parents=True)
+    text = "".join(lines(documents))
+    (folder / "a.jsonl").write_text(text)
+    (folder / "b/c.jsonl.gz").write_bytes(gzip.compress(text.encode()))
+    (folder / "b/d.ndjson.zst").write_bytes(zstd.compress(text.encode()))
+    rows = {"text": [article(i) for i in range(documents)]}
+    pq.write_table(pa.table(rows), folder / "e.parquet", row_group_size=max(1, documents // 4))
+    pages = (gzip.compress(response(i, page(i))) for i in range(documents))
+    (folder / "f.warc.gz").write_bytes(b"".join(pages))
+    (folder / "v1.2.wet").write_bytes(b"")
+    (folder / "g.txt").write_text(article(1))
+    (folder / "b/h.html").write_bytes(page())
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / ".hidden.jsonl").write_text("{}")
+    return folder
+
+
+def told(inputs: tuple[Input, ...]) -> list[tuple[str, str]]:
+    return [(i.below, i.format) for i in inputs]
+
+
+def test_a_folder_stands_for_its_shards_and_its_texts(tmp_path: Path) -> None:
+    found = told(find_inputs([str(shards(tmp_path / "in"))]))
+    order = ["a.jsonl", "e.parquet", "f.warc.gz", "v1.2.wet", "b/c.jsonl.gz", "b/d.ndjson.zst"]
+    assert found == [*((name, SHARDS[name][0]) for name in order), ("", "files")]
+
+
+def test_a_folder_of_texts_is_one_input_as_before(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    assert told(find_inputs([str(tmp_path)])) == [("", "files")]
+    (tmp_path / "b.jsonl").write_text("{}")
+    assert told(find_inputs([str(tmp_path)], "files")) == [("", "files")]
+
+
+def test_patterns_are_sorted_and_a_name_is_a_name_first(tmp_path: Path) -> None:
+    for name in ("b.jsonl", "a.jsonl", "part[1].jsonl", "part1.jsonl"):
+        (tmp_path / name).write_text("{}")
+    found = find_inputs([str(tmp_path / "[ab].jsonl"), str(tmp_path / "part[1].jsonl")])
+    assert [i.path.name for i in found] == ["a.jsonl", "b.jsonl", "part[1].jsonl"]
+    with pytest.raises(InputError, match="nothing has a name like that"):
+        find_inputs([str(tmp_path / "x*.jsonl")])
+    with pytest.raises(ConfigError, match="given twice"):
+        find_inputs([str(tmp_path / "*.jsonl"), str(tmp_path / "a.jsonl")])
+
+
+@pytest.mark.parametrize("name", SHARDS)
+def test_every_shard_has_an_output_of_its_name(name: str) -> None:
+    format_, output = SHARDS[name]
+    found, _ = shard_output(Input(Path("in") / name, format_, name), Path("out"), None)
+    assert found == Path("out") / output
+    found, into = shard_output(Input(Path("in") / name, format_, name), Path("out"), "jsonl.gz")
+    assert (found.name.endswith(".jsonl.gz"), into) == (True, "jsonl.gz")
+
+
+def test_shards_of_all_formats_become_one_output(tmp_path: Path) -> None:
+    folder = shards(tmp_path / "in")
+    done = command(folder, "-o", tmp_path / "out.jsonl", "--stats", tmp_path / "stats.json")
+    assert done.returncode == 0, done.stderr
+    assert len(records(tmp_path / "out.jsonl")) == 52
+    counts = json.loads((tmp_path / "stats.json").read_text())["documents"]
+    assert (counts["documents"], counts["written"]) == (52, 52)
+
+
+def test_shards_become_an_output_each_and_are_done_once(tmp_path: Path) -> None:
+    folder, out = shards(tmp_path / "in"), tmp_path / "out"
+    (folder / "a.jsonl").write_text("broken\n" + "".join(lines(3)))
+    arguments = [folder, "--output-dir", out, "--stats", tmp_path / "stats.json", "-j", 2]
+    assert command(*arguments).returncode == 1
+    outputs = {p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()}
+    made = {output for _, output in SHARDS.values()} | {"in.jsonl"}
+    assert outputs == made | {f"{name}.journal" for name in made} | {"a.jsonl.quarantine.jsonl"}
+    assert len(records(out / "a.jsonl")) == 3
+    assert len(gzip.decompress((out / "b/c.jsonl.gz").read_bytes()).splitlines()) == 10
+    assert pq.read_table(out / "e.parquet").num_rows == 10
+    counts = json.loads((tmp_path / "stats.json").read_text())["documents"]
+    assert (counts["documents"], counts["quarantined"]) == (46, 1)
+
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
+    # one shard is to be done again
+    (out / "e.parquet.journal").unlink()
+    (out / "e.parquet").unlink()
+    done = command(*arguments)
+    assert (done.returncode, b"resumed: 46 documents" in done.stderr) == (1, True)
+    after = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
+    changed = {path.name for path in before if before[path] != after[path]}
+    assert changed == {"e.parquet", "e.parquet.journal"}
+    assert b"already done: 46 documents" in command(*arguments).stderr
+
+
+def test_outputs_that_would_have_one_name_are_an_error(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.jsonl").write_text("{}")
+    found = run("batch", *sorted(tmp_path.glob("*/x.jsonl")), "--output-dir", tmp_path / "out")
+    assert found.exit_code == 2
+    assert "would be written twice" in found.stderr
+
+
+def test_outputs_among_the_shards_are_an_error(tmp_path: Path) -> None:
+    folder = shards(tmp_path / "in")
+    for option, name in (("-o", folder / "o.jsonl"), ("--output-dir", folder / "clean")):
+        found = run("batch", folder, option, name)
+        assert found.exit_code == 2
+        assert "the next run would read it" in found.stderr
+
+
+def test_killed_shards_go_on_where_they_were(tmp_path: Path) -> None:
+    folder = shards(tmp_path / "in", 400)
+    once, often = tmp_path / "once", tmp_path / "often"
+    assert command(folder, "--output-dir", once, "-j", 2).returncode == 0
+    arguments = [str(folder), "--output-dir", str(often), "-j", "2", "--checkpoint", "0"]
+    chosen = random.Random(3)
+    for _ in range(5):
+        killed(arguments, chosen.uniform(0.5, 2.5))
+    assert command(*arguments).returncode == 0
+    outputs = [p.relative_to(once) for p in once.rglob("*") if p.is_file()]
+    assert {p.relative_to(often) for p in often.rglob("*") if p.is_file()} == set(outputs)
+    for path in outputs:
+        if path.suffix != ".journal":
+            assert (often / path).read_bytes() == (once / path).read_bytes(), path
