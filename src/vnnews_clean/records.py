@@ -20,6 +20,8 @@ _scan_once: Final[Callable[[str, int], tuple[object, int]]] = vars(
 """The value at an offset, and where it ends. Numbers are only checked, not converted."""
 _scan_string: Final[Callable[[str, int], tuple[str, int]]] = vars(json.decoder)["scanstring"]
 """The string whose first character is at an offset, and where it ends."""
+_quoted: Final[Callable[[str], str]] = vars(json.encoder)["encode_basestring"]
+_quoted_ascii: Final[Callable[[str], str]] = vars(json.encoder)["encode_basestring_ascii"]
 _SPACE: Final = " \t\n\r"
 
 
@@ -70,6 +72,8 @@ class Record(NamedTuple):
 
 def _dump(value: Json, ascii_only: bool) -> str:
     """JSON in the manner of the line: one that escapes every letter goes on doing so."""
+    if isinstance(value, str):
+        return _quoted_ascii(value) if ascii_only else _quoted(value)
     return json.dumps(value, ensure_ascii=ascii_only)
 
 

@@ -30,6 +30,8 @@ from .streams import Source, Stream
 _BOM: Final = b"\xef\xbb\xbf"
 
 
+_HALF: Final = "\\u"
+"""What half a character is written with: the file itself is UTF-8, which has none."""
 _SHOWN: Final = 20
 """Keys that are named where the wanted one is missing."""
 
@@ -81,6 +83,8 @@ def _string(record: Record, key: str) -> str:
         raise RejectedError(Reason.MISSING_KEY, f'no field "{key}"; there are: {there}')
     if not isinstance(field.value, str):
         raise RejectedError(Reason.WRONG_TYPE, f'"{key}" is {_type(field)}, not a string')
+    if _HALF not in record.line:  # nothing else can be half a character
+        return field.value
     try:
         field.value.encode()
     except UnicodeEncodeError as error:
