@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 from pathlib import Path
 
@@ -65,3 +66,54 @@ def test_a_name_that_is_no_utf_8_is_reported_all_the_same(tmp_path: Path) -> Non
     assert "ch\\udcf4.txt:4:1: related." in run("check", path).stdout
     assert run("check", path, "--output-format", "json").exit_code == 1
     assert run("fix", path).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "redirection", "code", "message"),
+    [
+        ("clean {}", ">&-", 2, "standard output is closed"),
+        ("fix {}", ">&-", 2, "standard output is closed"),
+        ("clean -", "<&-", 2, "standard input is closed"),
+        ("clean {}", "2>&-", 0, ""),
+        ("fix {} -q", "2>&-", 0, ""),
+        ("check {}", "2>/dev/full", 1, ""),
+        ("clean {}", ">/dev/full", 2, "No space left on device"),
+        ("check {} --diff", ">/dev/full", 2, "No space left on device"),
+        ("--help", ">/dev/full", 2, "No space left on device"),
+        ("rules", ">&- 2>&-", 2, ""),
+        ("batch {}l -o {}.out.jsonl", "2>/dev/full", 0, ""),
+        ("batch {}l -o -", ">/dev/full", 2, "No space left on device"),
+    ],
+)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_standard_streams_may_be_closed_or_full(
+    tmp_path: Path, arguments: str, redirection: str, code: int, message: str
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(DIRTY, encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text('{"text": "a"}\n')
+    command = f"{sys.executable} -m vnnews_clean {arguments.replace('{}', str(path))}"
+    shell = subprocess.run(f"{command} {redirection}", shell=True, capture_output=True, check=False)
+    told = shell.stderr.decode()
+    assert (shell.returncode, "Traceback" in told, "Exception" in told) == (code, False, False), (
+        told
+    )
+    assert message in told
+
+
+def test_colours_are_as_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert not console.wants_color(None)
+    assert console.wants_color(choice=True)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert console.wants_color(None)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not console.wants_color(None)
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.delenv("FORCE_COLOR")
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert console.wants_color(None)
+    monkeypatch.setenv("TERM", "dumb")
+    assert not console.wants_color(None)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from cli_support import CLEAN, DIRTY, run
 from vnnews_clean.errors import InputError
 from vnnews_clean.files import atomic
 
@@ -91,3 +93,33 @@ def test_a_folder_in_the_way_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.txt").touch()
     with pytest.raises(InputError, match="cannot be written"):
         atomic.write(tmp_path / "a.txt" / "b.txt", NEW, overwrite=True)
+
+
+def test_extended_attributes_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(DIRTY)
+    try:
+        os.setxattr(path, "user.origin", b"crawl 7")
+    except OSError:
+        pytest.skip("no extended attributes here")
+    assert run("fix", path).exit_code == 0
+    assert path.read_text() == CLEAN
+    assert os.getxattr(path, "user.origin") == b"crawl 7"
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN)
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    swept = tmp_path / f".a.txt.{gone.pid}-0123abcd.tmp"
+    fresh = tmp_path / f".b.txt.{gone.pid}-0123abcd.tmp"
+    at_work = tmp_path / f".a.txt.{os.getpid()}-0123abcd.tmp"
+    foreign = tmp_path / ".mine.tmp"
+    for path in (swept, fresh, at_work, foreign):
+        path.write_text("half")
+        if path != fresh:
+            os.utime(path, (1, 1))
+    assert run("check", tmp_path).exit_code == 0
+    assert swept.exists()  # to check is to touch nothing
+    assert run("fix", tmp_path).exit_code == 0
+    assert [p.exists() for p in (swept, fresh, at_work, foreign)] == [False, True, True, True]

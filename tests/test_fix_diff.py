@@ -24,7 +24,8 @@ def test_a_diff_shows_the_lines_and_the_rules(tmp_path: Path) -> None:
         outcome = run(command, path, "--diff")
         assert outcome.exit_code == 1
         lines = outcome.stdout.splitlines()
-        assert lines[:2] == [f"--- a/{path}", f"+++ b/{path}"]
+        shown = str(path).removeprefix("/")
+        assert lines[:2] == [f"--- a/{shown}", f"+++ b/{shown}"]
         assert lines[2].startswith("@@ -1,6 +1,3 @@ related.")
         assert lines[3:] == [*(f" {line}" for line in KEPT), *(f"-{line}" for line in BOX)]
     assert path.read_text(encoding="utf-8") == DIRTY
@@ -85,3 +86,31 @@ def _lines(randomly: random.Random) -> list[str]:
     ]
     lines = [randomly.choice(parts) for _ in range(randomly.randint(1, 30))]
     return [f"{line}{n}" if line in KEPT else line for n, line in enumerate(lines)]
+
+
+@git
+@pytest.mark.parametrize("absolute", [False, True])
+def test_git_applies_diffs_of_marks_and_awkward_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, absolute: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    names = ("bom.txt", "two words.txt", "two\nlines.txt", 'quo"ted\\.txt', "tab\t.txt", "chữ.txt")
+    for name in names:
+        mark = b"\xef\xbb\xbf" if name == "bom.txt" else b""
+        (tmp_path / name).write_bytes(mark + DIRTY.encode())
+    diff = run("check", tmp_path if absolute else ".", "--diff").stdout_bytes
+    subprocess.run(["git", "init", "-q"], check=True, capture_output=True)
+    done = subprocess.run(["git", "apply"], input=diff, check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr
+    for name in names:
+        mark = b"\xef\xbb\xbf" if name == "bom.txt" else b""
+        assert (tmp_path / name).read_bytes() == mark + CLEAN.encode()
+
+
+def test_what_a_diff_cannot_show_is_said_and_the_rest_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DIRTY, encoding="utf-16")
+    (tmp_path / "b.txt").write_text(DIRTY, encoding="utf-8")
+    done = run("check", tmp_path, "--diff")
+    assert done.exit_code == 2
+    assert "a.txt: is UTF-16" in done.stderr
+    assert "b.txt" in done.stdout

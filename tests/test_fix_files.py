@@ -250,3 +250,20 @@ def test_github_gets_annotations(text: Path) -> None:
     assert "title=related." in warning
     assert "tăng 5%25, nông dân" in outcome.stdout
     assert error.startswith("::error file=")
+
+
+def test_kept_lines_keep_indents_spaces_and_line_breaks_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    kept = [f"{KEPT[0]}\r\n", "\n", f"  {KEPT[1]} \n", f"\t{KEPT[2]}\r\n"]
+    box = [f"{line}\r\n" for line in BOX]
+    path.write_bytes("".join([*kept, "\r\n", *box]).encode())
+    assert run("fix", path).exit_code == 0
+    assert path.read_bytes().decode() == "".join([kept[0], "\r\n", *kept[2:]])
+    assert run("check", path).exit_code == 0
+
+
+def test_a_line_that_is_cut_keeps_its_indent(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(f"{KEPT[0]}\n    {KEPT[1]} >> Xem thêm: Lúa chín sớm\r\n{KEPT[2]}".encode())
+    assert run("fix", path).exit_code == 0
+    assert path.read_bytes().decode() == f"{KEPT[0]}\n    {KEPT[1]}\r\n{KEPT[2]}"

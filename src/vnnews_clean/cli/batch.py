@@ -23,7 +23,7 @@ from ..batch.summary import report_page, statistics, summary
 from ..config import Configuration
 from .batch_jobs import jobs_of
 from .batch_options import BatchOptions, batch_options
-from .console import echo, remark
+from .console import echo, moves, remark
 from .lazy import Failure
 from .options import cleaner_options
 
@@ -101,8 +101,6 @@ def _io_errors() -> Iterator[None]:
 @contextmanager
 def _own_stdout() -> Iterator[IO[bytes]]:
     """Standard output for the articles alone: what plug-ins print goes to standard error."""
-    if sys.stdout is None:
-        raise Failure("standard output is closed")
     sys.stdout.flush()
     try:
         descriptor = sys.stdout.fileno()
@@ -120,7 +118,7 @@ def _own_stdout() -> Iterator[IO[bytes]]:
 
 
 def _progress(inputs: Sequence[Input], quiet: bool) -> Progress:
-    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if quiet or not moves():
         return Silence()
     return Line(sys.stderr, [i.size for i in inputs])
 

@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from ..config import Configuration
-from ..errors import InputError
+from ..errors import InputError, RuleError
 from ..files import atomic
 from ..files.document import SORTS, STDIN, clean_document
 from ..formats import FORMATS, render
@@ -71,6 +71,10 @@ def clean(
         try:
             result = clean_document(name, configuration, url, sort)
             put(name, render(result, format))
+        except RuleError as error:
+            failed = True
+            complain(f"{name}: {error}")
+            continue
         except InputError as error:
             failed = True
             complain(str(error))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from time import monotonic
 from typing import Final
 
@@ -14,11 +15,35 @@ _INTERVAL: Final = 0.1
 """Seconds between two lines of progress."""
 
 
+def settle_streams() -> None:
+    """Occupy the places of closed standard streams, lest a file of ours be opened there."""
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest place that is free
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - to the end
+
+
+def drop_output() -> None:
+    """What could not be written is not tried again when the process ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError, AttributeError):
+        os.dup2(nowhere, sys.stdout.fileno())
+
+
 def wants_color(choice: bool | None) -> bool:
-    """Whether to colour standard output: as told, else on a terminal without ``NO_COLOR``."""
+    """Whether to colour standard output: as told; by ``NO_COLOR`` or ``FORCE_COLOR``; on a terminal
+    that is not dumb.
+    """
     if choice is not None:
         return choice
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def write(data: bytes) -> None:
@@ -35,12 +60,18 @@ def echo(text: str) -> None:
 
 def complain(message: str) -> None:
     """A line on standard error about something that could not be done."""
-    click.echo(click.style("error: ", fg="red") + _printable(message), err=True)
+    _tell(click.style("error: ", fg="red") + _printable(message))
 
 
 def remark(message: str) -> None:
     """A line on standard error about how it went."""
-    click.echo(_printable(message), err=True)
+    _tell(_printable(message))
+
+
+def _tell(line: str) -> None:
+    """A line on standard error, if that can still be written to: nobody else can be told."""
+    with suppress(OSError):
+        click.echo(line, err=True)
 
 
 def _printable(message: str) -> str:
@@ -48,12 +79,17 @@ def _printable(message: str) -> str:
     return message.encode(encoding, "backslashreplace").decode(encoding)
 
 
+def moves() -> bool:
+    """Whether standard error is a terminal on which a line can be written over."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
 class Progress:
     """One line on standard error that is written over; nothing where that is no terminal."""
 
     def __init__(self) -> None:
         self._shown = False
-        self._next = monotonic() + 5 * _INTERVAL if sys.stderr.isatty() else float("inf")
+        self._next = monotonic() + 5 * _INTERVAL if moves() else float("inf")
 
     def show(self, line: str) -> None:
         """Show `line`, unless the last one has hardly been seen."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Collection
 from functools import wraps
@@ -12,6 +11,7 @@ from typing import Any, Final, NamedTuple
 import click
 
 from ..config import Configuration
+from ..files.source import read_stdin
 from ..files.walk import Found, Walker
 from ..files.work import Mode, Outcome, Status, Target, Work
 from ..globs import Globs
@@ -182,7 +182,7 @@ def _pipe(request: Request, work: Work, walker: Walker, report: Report) -> Count
     if fixing and (work.target or request.output_format != "text"):
         raise click.UsageError("`fix -` prints the text; it takes no --to and no --output-format")
     name = request.stdin_filename or STDIN
-    data = sys.stdin.buffer.read()
+    data = read_stdin()
     if request.stdin_filename and walker.excludes(Path(name)):
         outcome, content = Outcome(name, Status.CLEAN), data
     else:

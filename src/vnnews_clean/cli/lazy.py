@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Mapping
 from typing import IO, Any, Final
 
 import click
 
 from ..errors import VnnewsError, nearest
-from .console import complain
+from .console import complain, drop_output, settle_streams
 
 INTERRUPTED: Final = 130
 """Exit code of a command that was ended by Ctrl-C, as shells have it."""
@@ -31,6 +32,17 @@ class LazyGroup(click.Group):
         super().__init__(*args, **kwargs)
         self._commands_at = commands_at
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """As click does it, on standard streams that may be closed or full."""
+        settle_streams()
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            drop_output()
+            where = f"{error.filename}: " if error.filename else ""
+            complain(f"{where}{error.strerror or error}")
+            sys.exit(Failure.exit_code)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The commands in the order of the table."""
         return list(self._commands_at)
@@ -46,6 +58,8 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an error that this package raises on purpose needs no traceback."""
+        if sys.stdout is None:
+            raise Failure("standard output is closed")
         try:
             return super().invoke(ctx)
         except VnnewsError as error:

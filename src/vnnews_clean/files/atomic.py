@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+import sys
+import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from ..errors import InputError
+
+_TEMPORARY: Final = re.compile(r"\..{1,50}\.(\d{1,10})-[0-9a-f]{8}\.tmp", re.DOTALL)
+_FRESH: Final = 60.0
+"""Seconds for which a temporary file may be that of a process elsewhere."""
 
 
 def replace(path: Path, old: bytes, new: bytes) -> None:
     """Exchange the content of an existing file, `old`, for `new`.
 
-    Mode and, where the system lets us, owner are kept; a symbolic link stays, and what it points
+    Mode and, where the system lets us, owner and extended attributes are kept; a symbolic link stays, and what it points
     to is rewritten. Raises `InputError` for a file with other hard links, which would be cut off
     from them, and for one that is no longer what was read.
     """
@@ -62,7 +70,7 @@ def _write(target: Path, content: bytes, like: os.stat_result | None) -> None:
             file.write(content)
             file.flush()
             if like:
-                _take_after(descriptor, like)
+                _take_after(descriptor, target, like)
             os.fsync(descriptor)
         name.replace(target)
     except BaseException:
@@ -71,7 +79,32 @@ def _write(target: Path, content: bytes, like: os.stat_result | None) -> None:
     _sync_folder(target.parent)
 
 
-def _take_after(descriptor: int, like: os.stat_result) -> None:
+def sweep(folder: Path) -> None:
+    """Remove what killed runs have left in `folder`: they leave the file itself as it was."""
+    for path in folder.glob(".*.tmp"):
+        found = _TEMPORARY.fullmatch(path.name)
+        with suppress(OSError):
+            if found and not _runs(int(found[1])) and time.time() - path.stat().st_mtime > _FRESH:
+                path.unlink()
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _take_after(descriptor: int, target: Path, like: os.stat_result) -> None:
+    """Give a new file the attributes, the owner and the mode of the old one."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            for name in os.listxattr(target):
+                with suppress(OSError):  # those of the system are not ours to give
+                    os.setxattr(descriptor, name, os.getxattr(target, name))
     if os.name == "posix":
         with suppress(PermissionError):
             os.fchown(descriptor, like.st_uid, like.st_gid)

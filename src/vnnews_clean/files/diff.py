@@ -6,12 +6,17 @@ It is drawn along the lines that are known to be kept, so it takes linear time, 
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from .plan import Plan
 
 CONTEXT: Final = 3
+_AWKWARD: Final = re.compile(r'[\x00-\x1f\x7f"\\]')
+_ESCAPES: Final = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
 
 class Row(NamedTuple):
@@ -27,8 +32,9 @@ def unified(plan: Plan, name: str) -> Iterator[str]:
     """The lines of the diff, each with its line break. Nothing for a plan that changes nothing."""
     if plan.old == plan.new:
         return
-    yield f"--- a/{name}\n"
-    yield f"+++ b/{name}\n"
+    shown = _shown(name)
+    yield f"--- {_quoted(f'a/{shown}')}\n"
+    yield f"+++ {_quoted(f'b/{shown}')}\n"
     rows = list(_rows(plan))
     for first, last in _hunks(rows):
         yield _header(plan, rows[first:last])
@@ -37,9 +43,25 @@ def unified(plan: Plan, name: str) -> Iterator[str]:
             yield f"{row.sign}{row.text}" + ("" if closed else "\n\\ No newline at end of file\n")
 
 
+def _shown(name: str) -> str:
+    """`name` as seen from here: patches do not apply to absolute paths."""
+    if not Path(name).is_absolute():
+        return name
+    relative = os.path.relpath(name)
+    return name.lstrip("/") if relative.startswith("..") else relative
+
+
+def _quoted(name: str) -> str:
+    """A name as git writes it: in quotes where it would be misread, with a tab behind spaces."""
+    if _AWKWARD.search(name):
+        return '"' + _AWKWARD.sub(lambda m: _ESCAPES.get(m[0], f"\\{ord(m[0]):03o}"), name) + '"'
+    return f"{name}\t" if " " in name else name
+
+
 def _rows(plan: Plan) -> Iterator[Row]:
     """Every line, old and new, in the order of a diff."""
-    old, new = _lines(plan.old), _lines(plan.new)
+    mark = plan.form.mark.decode()
+    old, new = _lines(mark + plan.old), _lines(mark + plan.new)
     at, to = 0, 0
     for kept_at, kept_to in (*plan.anchors, (len(old), len(new))):
         yield from _changed(old[at:kept_at], new[to:kept_to], at, to)

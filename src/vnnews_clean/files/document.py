@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -11,7 +10,7 @@ from ..config import Configuration
 from ..errors import InputError
 from ..read.dialect import DIALECTS
 from ..result import Result
-from .source import Sort, read, refuse_binary, sort_of
+from .source import Sort, read, read_stdin, refuse_binary, sort_of
 
 STDIN: Final = "-"
 SORTS: Final = ("text", "html", *DIALECTS)
@@ -27,7 +26,7 @@ def clean_document(
     naming the file, for what is missing, a folder, binary or empty.
     """
     path = Path(name)
-    data = sys.stdin.buffer.read() if name == STDIN else read(path, pipes=True)
+    data = read_stdin() if name == STDIN else read(path, pipes=True)
     shown = "standard input" if name == STDIN else name
     refuse_binary(shown, data)
     if not data.strip():

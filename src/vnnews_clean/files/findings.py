@@ -46,6 +46,13 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+        self._size = len(text)
+
+    def span(self, offset: int) -> tuple[int, int]:
+        """Start and end of the line that holds an offset, line break included."""
+        line = bisect_right(self._starts, offset)
+        end = self._starts[line] if line < len(self._starts) else self._size
+        return self._starts[line - 1], end
 
     def place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)

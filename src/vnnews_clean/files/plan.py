@@ -1,14 +1,14 @@
 """What cleaning a file comes to: the findings, and the content it should have.
 
 A file in which nothing is cut or repaired stays as it is, to the byte. One in which something is
-holds what `Cleaner.clean` gives, in the form (encoding, line breaks, last line) that it had.
+holds what `Cleaner.clean` gives, in the form (encoding, indents, line breaks, last line) it had.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from ..cleaner import Cleaner
@@ -18,7 +18,8 @@ from ..records import parse
 from ..rejected import Reason, RejectedError
 from ..result import Result
 from .findings import Finding, findings
-from .source import Sort, decode, refuse_binary
+from .refit import refitted
+from .source import Form, Sort, decode, refuse_binary
 
 Anchors = tuple[tuple[int, int], ...]
 
@@ -37,6 +38,7 @@ class Plan:
     """Empty where nothing is to be done."""
     anchors: Anchors = ()
     """(line of `old`, line of `new`) of what is kept, from 0, increasing. Lines end with LF."""
+    form: Form = field(default_factory=Form)
 
 
 def plan(name: str, data: bytes, sort: Sort, cleaner: Cleaner, text_key: str = "text") -> Plan:
@@ -59,11 +61,10 @@ def plan_text(name: str, data: bytes, cleaner: Cleaner) -> Plan:
     old, form = decode(name, data)
     result = cleaner.clean(old)
     found = findings(result)
-    content = form.encode(result.text) if found else data
-    if content == data:
+    new = refitted(result, old, form) if found else old
+    if new == old:
         return Plan(old, old, data, ())
-    new = content[len(form.mark) :].decode(form.encoding)
-    return Plan(old, new, content, found, _anchors(result, old, new))
+    return Plan(old, new, form.encode(new), found, _anchors(result, old, new), form)
 
 
 def plan_page(data: bytes, cleaner: Cleaner) -> Plan:
@@ -91,7 +92,7 @@ def plan_records(name: str, data: bytes, cleaner: Cleaner, text_key: str) -> Pla
             )
     new = "\n".join(lines)
     anchors = tuple((n, n) for n in range(len(lines)))
-    return Plan(old, new, form.mark + new.encode(form.encoding), tuple(found), anchors)
+    return Plan(old, new, form.encode(new), tuple(found), anchors, form)
 
 
 def _clean_record(line: str, cleaner: Cleaner, text_key: str) -> tuple[str, Sequence[Finding]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -65,6 +66,13 @@ def read(path: Path, *, pipes: bool = False) -> bytes:
     return data
 
 
+def read_stdin() -> bytes:
+    """All of standard input. Raises `InputError` if it is closed."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
 def refuse_binary(name: str, data: bytes) -> None:
     """Raise `InputError` for what is no text in any encoding."""
     if is_binary(data):
@@ -83,20 +91,17 @@ def _describe(mode: int) -> str:
 class Form:
     """What a file's text is wrapped in, and a rewritten file must keep."""
 
-    encoding: str
-    mark: bytes
+    encoding: str = "utf-8"
+    mark: bytes = b""
     """Byte order mark."""
-    newline: str
+    newline: str = "\n"
     """The line break that most lines end with."""
-    closed: bool
+    closed: bool = True
     """Whether the last line ends with a line break."""
 
     def encode(self, text: str) -> bytes:
-        """The content of a file of this form that holds `text`, whose lines end with LF."""
-        lines = text.replace("\n", self.newline)
-        return self.mark + f"{lines}{self.newline * (self.closed and bool(text))}".encode(
-            self.encoding, "surrogatepass"
-        )
+        """The content of a file of this form that holds `text`, line breaks and all."""
+        return self.mark + text.encode(self.encoding, "surrogatepass")
 
 
 def decode(name: str, data: bytes) -> tuple[str, Form]:

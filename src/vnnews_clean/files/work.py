@@ -83,6 +83,8 @@ class Work:
     target: Target | None = None
     overwrite: bool = False
     text_key: str = "text"
+    _swept: set[Path] = field(default_factory=set)
+    """Folders in which nothing is left of killed runs."""
     _written: dict[Path, str] = field(default_factory=dict)
     """Target → the page whose text it holds."""
 
@@ -109,6 +111,9 @@ class Work:
 
     def _file(self, found: Found) -> Outcome:
         name = str(found.path)
+        if self.mode is Mode.FIX and (folder := found.path.parent) not in self._swept:
+            self._swept.add(folder)
+            atomic.sweep(folder)
         data = read(found.path)
         sort = sort_of(name, data)
         if sort is Sort.HTML and not self.target:
@@ -134,7 +139,13 @@ class Work:
     def _shown(self, name: str, sort: Sort, planned: Plan) -> Outcome:
         if not planned.findings:
             return Outcome(name, Status.CLEAN, sort)
-        diff = tuple(unified(planned, name)) if self.mode is Mode.DIFF else ()
+        diff: tuple[str, ...] = ()
+        if self.mode is Mode.DIFF:
+            if planned.form.encoding != "utf-8":
+                raise InputError(
+                    f"{name}: is {planned.form.encoding.upper()}, which diffs cannot show"
+                )
+            diff = tuple(unified(planned, name))
         return Outcome(name, Status.FOUND, sort, planned.findings, diff=diff)
 
     def _write_text(self, name: str, target: Path, planned: Plan) -> Outcome:
