@@ -13,7 +13,7 @@ from cli_support import run
 from vnnews_clean import __version__
 from vnnews_clean.cli import main
 
-COMMANDS = ("clean", "explain", "fix", "check", "batch", "golden", "rules")
+COMMANDS = ("clean", "explain", "fix", "check", "batch", "golden", "learn", "rules")
 
 
 def test_the_version() -> None:
