@@ -12,8 +12,8 @@ from typing import Final
 from .fates import Part, parts_of
 from .model import Block, Document, Evidence, Removal
 from .notation import Line, Paint, Piece, Style, written
+from .outcome import Outcome
 from .phrases import file_of
-from .result import Result
 
 _CODES: Final[dict[Style, str]] = {
     "kept": "",
@@ -30,7 +30,7 @@ _CONTROLS: Final = {
 """Control characters are shown, not sent: a terminal would obey them."""
 
 
-def explanation(result: Result, *, color: bool = False) -> str:
+def explanation(result: Outcome, *, color: bool = False) -> str:
     """The document line by line, what became of each, and why; with ANSI colours if wanted."""
     paint = _Paint(color)
     lines = list(parts_of(result))
@@ -66,7 +66,7 @@ def _visible(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
-def _head(result: Result, lines: Sequence[Sequence[Part]]) -> Iterator[str]:
+def _head(result: Outcome, lines: Sequence[Sequence[Part]]) -> Iterator[str]:
     document = result.document
     fates = [{part.fate == "dropped" for part in parts} for parts in lines]
     kept, dropped = fates.count({False}), fates.count({True})
@@ -81,7 +81,7 @@ def _head(result: Result, lines: Sequence[Sequence[Part]]) -> Iterator[str]:
         yield f"note: {remark}"
 
 
-def _legend(result: Result) -> Iterator[str]:
+def _legend(result: Outcome) -> Iterator[str]:
     """Every rule that agreed to a removal: how often, how much, what it is about, what woke it."""
     places: Counter[str] = Counter()
     size: Counter[str] = Counter()

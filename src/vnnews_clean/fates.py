@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .model import Block, Kind, Label, Removal
 from .notation import Fate
-from .result import Result
+from .outcome import Outcome
 
 
 class Part(NamedTuple):
@@ -22,7 +22,7 @@ class Part(NamedTuple):
     """What says so; ``None`` for what no rule speaks of."""
 
 
-def parts_of(result: Result) -> Iterator[tuple[Block, list[Part]]]:
+def parts_of(result: Outcome) -> Iterator[tuple[Block, list[Part]]]:
     """Every block and its parts, in order. Linear: spans and blocks are walked side by side."""
     text = result.document.text
     spans = _spans(result)
@@ -52,7 +52,7 @@ def _inked(text: str, parts: Sequence[Part]) -> list[Part]:
     return inked
 
 
-def _spans(result: Result) -> list[Part]:
+def _spans(result: Outcome) -> list[Part]:
     """What is dropped or named: sorted and disjoint. Of names that overlap, the first is shown."""
     removals = result.removals
     dropped = [Part(r.start, r.end, "dropped", r) for r in removals]
@@ -78,7 +78,7 @@ def rules_of(part: Part) -> tuple[str, ...]:
 class Reasons:
     """The labels behind what became of a document. Built once, asked for every part."""
 
-    def __init__(self, result: Result) -> None:
+    def __init__(self, result: Outcome) -> None:
         self._labels: defaultdict[str, list[Label]] = defaultdict(list)
         for label in result.labels:
             self._labels[label.rule].append(label)

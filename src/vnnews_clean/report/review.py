@@ -14,7 +14,7 @@ from heapq import nsmallest
 from typing import Final, NamedTuple, Self, cast
 
 from ..model import Removal
-from ..result import Result
+from ..outcome import Outcome
 
 SAMPLES: Final = 6
 """Samples of each rule: enough to see a bad one, few enough to be read."""
@@ -62,7 +62,7 @@ class Review:
     """Rule → rank → sample."""
     worst: list[Loss] = field(default_factory=list)
 
-    def see(self, result: Result, where: str) -> None:
+    def see(self, result: Outcome, where: str) -> None:
         """Count one document in; `where` names it."""
         where = where[-_HEAD:]
         text = result.document.text

@@ -10,7 +10,7 @@ from typing import Final
 from ..explain import told
 from ..fates import Part, Reasons, parts_of, rules_of
 from ..model import Block, Kind, Removal
-from ..result import Result
+from ..outcome import Outcome
 from .html import code, escaped, page, table
 
 _HELP: Final = (
@@ -24,13 +24,13 @@ _WIDTH: Final = 400
 _CUT: Final = "opacity:.75;background:rgba(220,60,40,.18)"
 
 
-def sheet(result: Result) -> str:
+def sheet(result: Outcome) -> str:
     """The whole document as a self-contained HTML page."""
     title = result.title or "Untitled"
     return page(f"{title} – vnnews-clean", _sections(result, title))
 
 
-def excerpt(result: Result) -> str:
+def excerpt(result: Outcome) -> str:
     """The first lines of the document as a fragment for notebooks: no style sheet, no script."""
     total = len(result.document.blocks)
     rows = [
@@ -43,7 +43,7 @@ def excerpt(result: Result) -> str:
     return f"<details open><summary>{head}</summary>{lines}{more}</details>"
 
 
-def _struck(result: Result, part: Part) -> str:
+def _struck(result: Outcome, part: Part) -> str:
     text = result.document.text[part.start : part.end]
     shown = escaped(text if len(text) <= _WIDTH else f"{text[:_WIDTH]}…")
     if not isinstance(part.source, Removal):
@@ -52,7 +52,7 @@ def _struck(result: Result, part: Part) -> str:
     return f'<del style="{_CUT}" title="{escaped(why)}">{shown}</del>'
 
 
-def _sections(result: Result, title: str) -> Iterator[str]:
+def _sections(result: Outcome, title: str) -> Iterator[str]:
     lines = list(parts_of(result))
     yield f"<header><h1>{escaped(title)}</h1>"
     yield from _facts(result, lines)
@@ -67,7 +67,7 @@ def _sections(result: Result, title: str) -> Iterator[str]:
     yield '<aside id="tip" role="status"></aside>'
 
 
-def _facts(result: Result, lines: Sequence[tuple[Block, Sequence[Part]]]) -> Iterator[str]:
+def _facts(result: Outcome, lines: Sequence[tuple[Block, Sequence[Part]]]) -> Iterator[str]:
     """What is known of the document: counts, type, metadata, repairs and remarks."""
     document = result.document
     size, cut = len(document.text), sum(r.end - r.start for r in result.removals)
@@ -88,7 +88,7 @@ def _facts(result: Result, lines: Sequence[tuple[Block, Sequence[Part]]]) -> Ite
         yield f'<p class="note">Note: {escaped(remark)}</p>'
 
 
-def _tools(result: Result) -> Iterator[str]:
+def _tools(result: Outcome) -> Iterator[str]:
     """Switches: what is shown, and which kinds are coloured."""
     yield '<nav class="tools" aria-label="View"><fieldset><legend>Show</legend>'
     for name in ("all", "kept", "cut"):
@@ -101,7 +101,7 @@ def _tools(result: Result) -> Iterator[str]:
     yield f'</fieldset></nav><p class="note">{_HELP}</p>'
 
 
-def _line(result: Result, block: Block, parts: Sequence[Part], reasons: Reasons) -> str:
+def _line(result: Outcome, block: Block, parts: Sequence[Part], reasons: Reasons) -> str:
     fates = {part.fate for part in parts}
     classes = [
         *(["apart"] if block.gap > 1 else []),
@@ -111,7 +111,7 @@ def _line(result: Result, block: Block, parts: Sequence[Part], reasons: Reasons)
     return f'<p class="{" ".join(classes)}">{runs}</p>'
 
 
-def _run(result: Result, part: Part, reasons: Reasons) -> str:
+def _run(result: Outcome, part: Part, reasons: Reasons) -> str:
     text = escaped(result.document.text[part.start : part.end])
     if part.source is None:
         return text
@@ -128,7 +128,7 @@ def _run(result: Result, part: Part, reasons: Reasons) -> str:
     )
 
 
-def _rules(result: Result) -> Iterator[str]:
+def _rules(result: Outcome) -> Iterator[str]:
     """Every rule that found something: how often, what it is about, and a way to its places."""
     places: Counter[str] = Counter()
     kinds: defaultdict[str, set[Kind]] = defaultdict(set)
