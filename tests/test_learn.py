@@ -116,6 +116,7 @@ def test_what_speaks_to_the_reader_is_proposed(phrase: str, kind: str) -> None:
         SIGNATURE,
         "Theo AFP",
         "(Ảnh: Sông Thương)",
+        "Tòa soạn không chịu trách nhiệm về nội dung bài viết của cộng tác viên.",
         "Trả lời:",
         "Bạn đọc hỏi:",
         "SÔNG QUÊ -",

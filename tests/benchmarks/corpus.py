@@ -52,6 +52,8 @@ class Article(NamedTuple):
     id: str
     source: str
     text: str
+    publisher: str = ""
+    """Where it is known: the host."""
 
 
 class Set(NamedTuple):
@@ -148,7 +150,7 @@ def articles(corpus: Path) -> Iterator[Article]:
         if path.exists():
             with gzip.open(path, "rt", encoding="utf-8") as lines:
                 for row in map(json.loads, lines):
-                    yield Article(row["id"], row["source"], row["text"])
+                    yield Article(row["id"], row["source"], row["text"], row.get("publisher", ""))
 
 
 def sha256(corpus: Path) -> str:

@@ -37,7 +37,6 @@ _SIGNS: Final[dict[Kind, tuple[str, ...]]] = {
     Kind.FOOTER: (
         r"bản quyền|ghi rõ nguồn|giấy phép|tổng biên tập|(?:toà|trụ) soạn|trụ sở",
         r"(?:sao chép|trích dẫn|sử dụng lại|đăng lại|phát hành lại) ",
-        r"miễn trừ trách nhiệm|không chịu trách nhiệm",
         r"[\w.-]+@[\w-]+\.\w+|\bwww\.|https?://",
         r"\b(?:hotline|website|email|fax|tel|đt|điện thoại|đường dây nóng)\s*[:.(]",
     ),
@@ -53,6 +52,7 @@ _SIGNS: Final[dict[Kind, tuple[str, ...]]] = {
 }
 """Words by which a publisher speaks to its readers, or of itself: tone marks as `tone` sets them."""
 _PATTERNS: Final = {kind: re.compile("|".join(said)) for kind, said in _SIGNS.items()}
+_DISCLAIMER: Final = re.compile(r"(?:miễn trừ|không chịu|từ chối) trách nhiệm")
 _ADDRESS: Final = re.compile(r"\S+@\S+|(?:www\.|https?://)\S+")
 _ASKED: Final = re.compile(
     r"^(?:trả lời|hỏi|đáp|bạn đọc|độc giả|pv|phóng viên|nguồn|theo|ảnh|video)\b"
@@ -84,7 +84,7 @@ class Verdict(NamedTuple):
 def judge(repeat: Repeat) -> Verdict:
     """What `repeat` probably is.
 
-    A kind of boilerplate; ``byline``, ``source``, ``caption``, ``date``; or ``unknown``.
+    A kind of boilerplate, of the newsroom's lines, of content, or ``unknown``.
     """
     phrase = repeat.phrase
     if kept := _editorial(phrase):
@@ -111,6 +111,7 @@ def _editorial(phrase: str) -> str:
         (Kind.CAPTION, is_caption(phrase)),
         (Kind.SOURCE, is_credit(phrase)),
         (Kind.BYLINE, is_byline(phrase)),
+        (Kind.DISCLAIMER, _DISCLAIMER.search(phrase.lower())),
         (Kind.PREFIX, words <= _HEAD_WORDS and _DATELINE.match(phrase.lower())),
         (Kind.HEADING, words <= _HEAD_WORDS and phrase.endswith(":")),
         (Kind.SOURCE, words <= _CREDIT_WORDS and _ASKED.match(phrase.lower())),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final, NamedTuple, get_args
 
 from ..learned import KINDS, Place, Span
@@ -38,6 +38,17 @@ class Finding(NamedTuple):
         return self.verdict.kind in KINDS
 
     @property
+    def span(self) -> Span:
+        """``line`` only where it was always a line: then it is looked for more strictly."""
+        return "part" if self.repeat.spans["part"] else "line"
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where it stood in more documents than by accident."""
+        stood, least = self.repeat.places, _STRAY * self.repeat.documents
+        return tuple(place for place in get_args(Place) if stood[place] >= least)
+
+    @property
     def weight(self) -> int:
         """Characters that cutting it would take from the documents that were looked at."""
         return self.repeat.documents * len(self.repeat.phrase)
@@ -70,22 +81,13 @@ def _entry(finding: Finding, accept: float | None) -> str:
             f"confidence = {verdict.confidence:.2f}",
             f"documents = {repeat.documents}",
             f"share = {finding.share:.4f}",
-            f"span = {_string(_span(repeat))}",
-            f"places = [{', '.join(map(_string, _places(repeat)))}]",
+            f"span = {_string(finding.span)}",
+            f"places = [{', '.join(map(_string, finding.places))}]",
             "examples = [",
             *(f"    {_string(f'{e.before}⟦{e.phrase}⟧{e.after}')}," for e in repeat.examples),
             "]\n",
         ]
     )
-
-
-def _span(repeat: Repeat) -> Span:
-    """``part`` only where it was never a line: a line is looked for more strictly."""
-    return "part" if repeat.spans["part"] else "line"
-
-
-def _places(repeat: Repeat) -> Sequence[Place]:
-    return [p for p in get_args(Place) if repeat.places[p] >= _STRAY * repeat.documents]
 
 
 def _string(text: str) -> str:
