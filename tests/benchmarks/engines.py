@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import cycle, islice
 from pathlib import Path
+from threading import Event, Thread
 from typing import Final, NamedTuple
 
 import pyarrow as pa
@@ -168,26 +169,49 @@ ROUTES: Final[dict[str, Callable[[Work], None]]] = {
 STARTED: Final = {"ray": ray, "pyspark": spark}
 
 
-def processor() -> float:
-    """Seconds of processor time that this process and all below it have taken."""
-    times: dict[int, float] = {}
-    parents: dict[int, int] = {}
-    for entry in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            pid = int(entry.parent.name)
-            told = entry.read_text().rpartition(")")[2].split()
-            parents[pid] = int(told[1])
-            times[pid] = sum(map(int, told[11:15])) / os.sysconf("SC_CLK_TCK")
-    ours = {os.getpid()}
-    while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
-        ours |= more
-    return sum(times[pid] for pid in ours)
+class Watch(Thread):
+    """Adds up the processor time of this process and all below it, also of those that end."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self._times: dict[int, float] = {}
+        self._over = Event()
+
+    def run(self) -> None:
+        while not self._over.wait(0.1):
+            self._look()
+
+    def stop(self) -> float:
+        """Seconds that all of them have taken since they began."""
+        self._over.set()
+        self.join()
+        self._look()
+        return sum(self._times.values())
+
+    def _look(self) -> None:
+        parents: dict[int, int] = {}
+        times: dict[int, float] = {}
+        for entry in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                pid = int(entry.parent.name)
+                told = entry.read_text().rpartition(")")[2].split()
+                parents[pid] = int(told[1])
+                times[pid] = sum(map(int, told[11:13])) / os.sysconf("SC_CLK_TCK")
+        ours = {os.getpid()}
+        while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
+            ours |= more
+        self._times |= {pid: times[pid] for pid in ours}
 
 
 def seconds(run: Callable[[Work], None], work: Work) -> float:
-    begun = processor()
+    """Processor time of `run`, without what its processes had taken before."""
+    before = Watch()
+    before.start()
+    taken = -before.stop()
+    watch = Watch()
+    watch.start()
     run(work)
-    return processor() - begun
+    return taken + watch.stop()
 
 
 def taking_turns(work: Work, rounds: int) -> tuple[float, float]:
