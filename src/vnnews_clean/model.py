@@ -24,6 +24,7 @@ __all__ = [
     "GUESS",
     "LIKELY",
     "LINKED",
+    "NAMED",
     "SURE",
     "WHOLLY",
     "Block",
@@ -47,6 +48,8 @@ LIKELY: Final = 0.9
 """Confidence of a phenomenon known by two independent signs (phrase and position, say)."""
 GUESS: Final = 0.6
 """Confidence of a phenomenon known by its surroundings only."""
+NAMED: Final = 0.4
+"""Confidence of what is named and never cut: below the floor of every policy."""
 
 LINKED: Final = 0.5
 """Share of linked characters from which on a line is a link."""

@@ -16,8 +16,6 @@ _STOPS: Final = (*_FULL_STOPS, ":", ";")
 _CLOSERS: Final = "\"'”’»)]"
 """What may stand behind a stop: quotes and brackets."""
 _CLOSING_QUOTES: Final = ('"', "”", "»")
-_TAIL: Final = 6
-"""Characters at the end of a line within which its stop stands."""
 _SENTENCE_BREAK: Final = re.compile(rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“‘«(\[–-]++\s*+)?[{UPPER}\d]")
 _CREDIT: Final = re.compile(
     rf"\(?\s*+(?:(?i:theo(?: nguồn| báo)?)\s*+:?\s*+(?=[{UPPER}\d\"“])|(?i:nguồn(?: tin)?|theo|tổng hợp|lược dịch)\s*+:\s*+"
@@ -46,20 +44,19 @@ _SENTENCE: Final = 60
 """Characters from which on a line with a full stop is running text: shorter ones are captions."""
 _PARAGRAPH: Final = 110
 """Characters from which on a closed line is a paragraph: a headline seldom has as many."""
-_HEADLINE: Final = range(8, 231)
-"""Characters of a headline: below are buttons, above are paragraphs without a stop."""
+_HEADLINE: Final = 230
+"""Characters of the longest headline: above are paragraphs without a stop."""
 _HEADLINE_WORDS: Final = range(3, 43)
+"""Words of a headline: below are buttons."""
 _RANK_LENGTH: Final = 4
 """Characters of the number in front of a headline: its stop ends no sentence."""
 LONGEST_SUMMARY: Final = 420
 """Characters of the summary under a teaser's headline, at most."""
-_CREDIT_LENGTH: Final = 70
 _BYLINE_LENGTH: Final = 60
 _BYLINE_WORDS: Final = 6
 """Words of names without a role in front."""
 _CAPTION_LENGTH: Final = 400
-_CAPTION_TAIL: Final = 90
-"""Characters at the end of a line within which the credit of an image stands."""
+_CAPTION_TAIL: Final = 90  # for speed: no credit is longer
 _MENU_WORD: Final = 24
 """Characters of a menu's item."""
 _STAMP: Final = re.compile(
@@ -75,12 +72,12 @@ def word_count(text: str) -> int:
 
 def is_closed(text: str) -> bool:
     """True where a line ends as a sentence does: stop, question, colon, closing quote."""
-    return text.endswith(_CLOSING_QUOTES) or text[-_TAIL:].rstrip(_CLOSERS).endswith(_STOPS)
+    return text.endswith(_CLOSING_QUOTES) or text.rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def ends_sentence(text: str) -> bool:
     """True where a line ends with a full stop, an exclamation or a question mark, quotes aside."""
-    return text[-_TAIL:].rstrip(_CLOSERS).endswith(_FULL_STOPS)
+    return text.rstrip(_CLOSERS).endswith(_FULL_STOPS)
 
 
 def is_cut(text: str) -> bool:
@@ -107,7 +104,7 @@ def is_prose(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """True for what may be a headline: some words, one sentence, no full stop at its end."""
-    if len(text) not in _HEADLINE or word_count(text) not in _HEADLINE_WORDS:
+    if len(text) > _HEADLINE or word_count(text) not in _HEADLINE_WORDS:
         return False
     if text.endswith((":", ";", ",")):
         return False
@@ -127,7 +124,7 @@ def is_heading(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """True for a source credit that stands alone: ``(theo AFP)``, ``Nguồn: VOV``, ``Tổng hợp``."""
-    return len(text) <= _CREDIT_LENGTH and bool(_CREDIT.fullmatch(text))
+    return bool(_CREDIT.fullmatch(text))
 
 
 def is_byline(text: str) -> bool:
@@ -141,10 +138,10 @@ def is_byline(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """True for the text of an image that ends with its credit: ``… (Ảnh: TTXVN)``."""
-    tail = text[-_CAPTION_TAIL:]
-    if len(text) > _CAPTION_LENGTH or not (":" in tail or tail[-1:] == ")" or "nh" in tail[-30:]):
+    if len(text) > _CAPTION_LENGTH:
         return False
-    if ":" not in tail and ")" not in tail and "ảnh" not in tail.lower():
+    tail = text[-_CAPTION_TAIL:]
+    if ":" not in tail and ")" not in tail and "nh" not in tail:  # for speed
         return False
     return bool(_CAPTION_END.search(tail))
 

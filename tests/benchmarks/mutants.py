@@ -37,6 +37,8 @@ SUITE: Final = Suite(
         "read/*": ("test_plain.py", "test_wrapped.py", "test_dialect*.py"),
         "read/page/*": ("test_html_*.py", "test_page*.py"),
         "read/page/guard.py": ("test_hostile_html.py",),
+        "rules/*": ("test_near_misses.py",),
+        "match/*": ("test_near_misses.py",),
         "rules/page.py": ("test_html_*.py",),
         "rules/markup.py": ("test_html_*.py",),
     },

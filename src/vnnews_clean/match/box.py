@@ -16,8 +16,6 @@ from ..model import LIKELY, LINKED, SURE, Block, Document, Mark
 from ..shapes import LONGEST_SUMMARY, is_headline
 from ..textkey import fold
 
-_AREA: Final = 80
-"""Lines of the longest box."""
 _NEAR: Final = 3
 """Lines below a box in which the article goes on, if the header was a heading of it."""
 _DATED: Final = re.compile(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
@@ -79,12 +77,11 @@ def _goes_on(document: Document, index: int, headings: frozenset[int]) -> bool:
 def box_items(document: Document, header: int) -> Iterator[int]:
     """Indices of the blocks that belong to the box under block `header`."""
     lines, fences = document.lines, document.hits.acting("fence")
-    items = lines[header + 1 : header + _AREA]
-    tight = bool(items) and items[0].gap < 2
+    tight = header + 1 < len(lines) and lines[header + 1].gap < 2
     headlines: list[str] = []
     dated = 0
     numbered = False
-    for line in items:
+    for line in (lines[index] for index in range(header + 1, len(lines))):
         undated = _DATED.sub("", line.text) if line.text.endswith(")") else line.text
         dated += undated != line.text
         if line.index in fences or (headlines and tight and line.gap > 1) or _ends_box(line):
@@ -129,7 +126,7 @@ def _may_be_item(block: Block, header: Block) -> bool:
 
 def keyword_items(document: Document, header: int) -> Iterator[int]:
     """Indices of the keyword lines under block `header`: a few words each, no sentence."""
-    for line in document.lines[header + 1 : header + _AREA]:
+    for line in (document.lines[index] for index in range(header + 1, len(document.lines))):
         if line.index in document.hits.acting("fence") or line.text.endswith((".", "!", "?", ":")):
             return
         if len(line.text) > _KEYWORD or line.words > _KEYWORD_WORDS:

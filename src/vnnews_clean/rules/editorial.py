@@ -12,7 +12,7 @@ from typing import Final
 
 from ..line import Line
 from ..match import Lines
-from ..model import LIKELY, Document, Kind, Mark
+from ..model import LIKELY, NAMED, Document, Kind, Mark
 from ..rule import Rule, row, rule
 from ..textkey import UPPER
 
@@ -30,8 +30,6 @@ _STORY: Final = 0.6
 """Share of the text in captions from which on the captions are the story."""
 _TEXT: Final = 70
 """Characters from which on a line counts as text; menus have less."""
-_NAMED_ONLY: Final = 0.4
-"""Confidence of captions that are the story: labelled, never cut."""
 _PREFIX: Final = re.compile(
     rf"\(?(?:Dân trí|VnMedia|Tiền Phong|Kiến thức|Xây dựng|VTC News|Tin tức thời sự|CôngThương|GiadinhNet|ictnews|"
     rf"[{UPPER}][{UPPER}\d&.]{{1,9}}(?:\.(?:VN|vn|com|net))?(?:[ -]?[Oo]nline|O)?|VTV\.vn|VOV\.vn|Chinhphu\.vn|Baoquocte\.vn)\)?"
@@ -90,7 +88,7 @@ def caption_line(document: Document) -> Iterator[Mark]:
     written = sum(size for line in document.lines if (size := len(line.text)) >= _TEXT)
     story = sum(len(line.text) for line in captions) > _STORY * written
     for line in captions:
-        yield Mark(line.start, line.end, _NAMED_ONLY if story else LIKELY)
+        yield Mark(line.start, line.end, NAMED if story else LIKELY)
 
 
 def _is_captioned(line: Line) -> bool:

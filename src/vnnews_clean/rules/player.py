@@ -22,12 +22,10 @@ _COUNT: Final = re.compile(
 )
 _NAMED: Final = re.compile(r"[^\W\d]{2}")
 """A counter that says what it counts may stand anywhere on the page."""
-_COUNTER: Final = 30
-"""Characters of the longest counter."""
 _HOST: Final = 3
 """Buttons of a hosting page that tell it: fewer are none."""
-_CHANNEL: Final = range(12, 121)
-"""Characters of a channel's name, said twice."""
+_CHANNEL: Final = range(6, 61)
+"""Characters of a channel's name."""
 _VIETNAMESE: Final = frozenset("ạảãầấậẩẫằắặẳẵẹẻẽềếệểễịỉĩọỏồốộổỗờớợởỡụủũừứựửữỵỷỹđơưăĐƠƯĂ")
 _WORD: Final = re.compile(r"\S+")
 _WINDOW: Final = 8
@@ -107,7 +105,7 @@ def podcast_counter(document: Document) -> Iterator[Mark]:
     chrome = _chrome(document)
     last = len(document.blocks) - 1
     for line in document.lines if chrome else ():
-        if line.index in chrome or len(line.text) > _COUNTER:
+        if line.index in chrome:
             continue
         if _CLOCK.fullmatch(line.key) or (
             _COUNT.fullmatch(line.key)
@@ -130,10 +128,10 @@ def podcast_channel(document: Document) -> Iterator[Mark]:
         lunglinh
     """
     for block in document.blocks:
-        size = block.end - block.start
-        if size in _CHANNEL and size % 2 == 0:
+        half, odd = divmod(block.end - block.start, 2)
+        if not odd and half in _CHANNEL:
             text = document.text_of(block)
-            if text[: size // 2] == text[size // 2 :] and " " not in text and text.isalnum():
+            if text[:half] == text[half:] and text.isalnum():
                 yield Mark(block.start, block.end, LIKELY)
 
 

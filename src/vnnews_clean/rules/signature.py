@@ -12,7 +12,7 @@ from typing import Final
 
 from ..borders import last_sentence
 from ..line import Line
-from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..model import GUESS, LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_byline, is_credit
 
@@ -20,8 +20,6 @@ _ABBREVIATED: Final = re.compile(r"\b(?:TP|Tp|TS|ThS|PGS|GS|BS|LS|Q|P|H|TX|TT|Mr
 _INITIALS: Final = re.compile(r"(?:\w{1,2}\.\s?){1,4}|PV\.?|(?:\w{1,2}\.)+\w+\.?")
 _DECREE: Final = re.compile(r"\bsố\s*:?\s*\d|\d+/")
 """A decree or a dispatch is a reason, not a source."""
-_ONE_WORD: Final = 0.7
-"""Confidence of a signature of one word: initials, a pen name."""
 _FOOT: Final = 4
 """Lines at either end among which a signature stands."""
 _CLOSING: Final = 70
@@ -71,7 +69,7 @@ def byline_line(document: Document) -> Iterator[Mark]:
         if line.words > 1:
             yield Mark(line.start, line.end, LIKELY)
         elif len(line.text) > 1 and (line.text.isupper() or line.index >= foot):
-            yield Mark(line.start, line.end, _ONE_WORD)
+            yield Mark(line.start, line.end, GUESS)
     if start := _closing(document):
         tail = document.view[start : lines[-1].end]
         if is_byline(tail) and not is_credit(tail) and _is_signed(document.view, start, tail):
