@@ -1,0 +1,187 @@
+"""The numbers of the furniture of a page: imprints, buttons, players, widgets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grown import grown, worded
+
+from . import ARTICLE, BODY, HEADLINE, Asked, Number, asked, names
+
+
+def card(size: int) -> Asked:
+    """A company's card with so many characters between its beginning and its link."""
+    line = f"{grown(size - 1, 'ABC: Công ty gốm Giá hiện tại 24.7', '')} Xem hồ sơ doanh nghiệp"
+    return asked(f"{BODY[0]} {line}", (HEADLINE,), part=slice(len(BODY[0]) + 1, None))
+
+
+def rounds(size: int) -> Asked:
+    """The rounds of a match table, so many characters of them; the first one is asked about."""
+    longer = size % 7
+    named = "Vòng 10 " * longer + "Tứ kết " * ((size - 8 * longer) // 7)
+    assert len(named) == size
+    line = f"{named}{'Đang cập nhật ' * 3}".rstrip()
+    return asked(line, ARTICLE, BODY[:1], slice(0, 6))
+
+
+def buttons(size: int) -> Asked:
+    """So many characters of buttons at the end of flat text; the first one is asked about."""
+    small = next(n for n in range(1, 9) if (size + 1 - 5 * n) % 8 == 0)
+    row = "Zalo " * small + "Chia sẻ " * ((size + 1 - 5 * small) // 8)
+    begin = len(BODY[0]) + 1
+    return asked(f"{BODY[0]} {row}".rstrip(), (HEADLINE,), part=slice(begin, begin + 4))
+
+
+def poll(answers: int = 3, question: int = 60, answer: int = 20) -> Asked:
+    lines = [f"Ý {number}" for number in range(answers - 1)]
+    above = (*ARTICLE, grown(question, end="?"), *lines, grown(answer, end=""))
+    return asked("Gửi bình chọn", above)
+
+
+FURNITURE: Final = [
+    Number(
+        "footer.line",
+        "different words of a whole imprint",
+        lambda n: asked(
+            ", ".join(["Giấy phép số 9", "điện thoại 0900", "email báo", "fax"][:n]), ARTICLE
+        ),
+        3,
+        2,
+    ),
+    Number(
+        "footer.line",
+        "characters of an imprint's line",
+        lambda n: asked(grown(n, "Giấy phép số 9, email của", ""), (*ARTICLE, "© Báo Sông Quê")),
+        400,
+        401,
+    ),
+    Number(
+        "footer.line",
+        "characters of an imprint's sentence",
+        lambda n: asked(grown(n, "Giấy phép số 9 của"), (*ARTICLE, "© Báo Sông Quê")),
+        200,
+        201,
+    ),
+    Number(
+        "footer.line",
+        "lines between an imprint and an address",
+        lambda n: asked("Điện thoại: 0900", (*ARTICLE, "Giấy phép số 9", *names(n))),
+        2,
+        3,
+    ),
+    Number(
+        "footer.line",
+        "words that vouch for an address",
+        lambda n: asked("Điện thoại: 0900", (*ARTICLE, {3: "Đường dây nóng", 2: "Đặt báo"}[n]), ()),
+        3,
+        2,
+    ),
+    Number(
+        "nav.breadcrumb",
+        "characters of a breadcrumb",
+        lambda n: asked(grown(n, "Trang chủ > Làng nghề > ", ""), (), ARTICLE),
+        200,
+        201,
+    ),
+    Number(
+        "nav.breadcrumb",
+        "words of a section",
+        lambda n: asked(f"Trang chủ > {worded(n, end='')} > Gốm", (), ARTICLE),
+        6,
+        7,
+    ),
+    Number(
+        "ui.edge",
+        "lines of flat text",
+        lambda n: asked(
+            f"{BODY[0]} Zalo Facebook", (HEADLINE, *names(n - 2)), part=slice(-13, None)
+        ),
+        4,
+        5,
+    ),
+    Number(
+        "ui.edge",
+        "characters of buttons at the end",
+        buttons,
+        160,
+        161,
+    ),
+    Number(
+        "ui.edge",
+        "words of a long button",
+        lambda n: asked(
+            f"{BODY[0]} { ({5: 'Viết bình luận của bạn', 4: 'Bình luận của bạn'}[n]) }",
+            (HEADLINE,),
+            part=slice(len(BODY[0]) + 1, None),
+        ),
+        5,
+        4,
+    ),
+    Number(
+        "ui.edge",
+        "buttons in a row",
+        lambda n: asked(
+            f"{BODY[0]} {' '.join(['Zalo'] * n)}", (HEADLINE,), part=slice(len(BODY[0]) + 1, None)
+        ),
+        2,
+        1,
+    ),
+    Number(
+        "podcast.channel",
+        "letters of a channel's name",
+        lambda n: asked("songquê"[:n] * 2, ARTICLE[:1], BODY),
+        6,
+        5,
+    ),
+    Number(
+        "podcast.channel",
+        "letters of a long channel's name",
+        lambda n: asked(("langgomvensong" * 5)[:n] * 2, ARTICLE[:1], BODY),
+        60,
+        61,
+    ),
+    Number(
+        "podcast.chrome",
+        "buttons of a hosting page",
+        lambda n: asked("Show notes", ARTICLE, ("Up next", "More episodes")[: n - 1]),
+        3,
+        2,
+    ),
+    Number(
+        "podcast.summary",
+        "words of the transcript",
+        lambda n: asked(
+            "Summary: the old well that never ran dry. "
+            + " ".join("Giếng đào giữa đời trước đã cạn khô".split()[:n]),
+            (HEADLINE,),
+            part=slice(0, 30),
+        ),
+        8,
+        7,
+    ),
+    Number(
+        "podcast.summary",
+        "characters of the summary and the beginning of the transcript",
+        lambda n: asked(
+            f"Summary: {'the old well ' * 700}"[: n - 36].rstrip().ljust(n - 36, "s")
+            + " Giếng đào giữa đời trước đã cạn khô",
+            (HEADLINE,),
+            part=slice(0, 30),
+        ),
+        8002,
+        8003,
+    ),
+    Number("widget.stock", "characters of a company's card", card, 420, 421),
+    Number("widget.match", "characters of rounds", rounds, 300, 301),
+    Number("widget.poll", "fewest answers", lambda n: poll(answers=n), 2, 1),
+    Number("widget.poll", "most answers", lambda n: poll(answers=n), 8, 9),
+    Number("widget.poll", "characters of an answer", lambda n: poll(answer=n), 80, 81),
+    Number("widget.poll", "characters of the question", lambda n: poll(question=n), 200, 201),
+    Number(
+        "residue.aggregator",
+        "lines above an aggregator's",
+        lambda n: asked("6 đăng lại", (HEADLINE, HEADLINE, *names(n - 2)), BODY),
+        7,
+        8,
+    ),
+]
