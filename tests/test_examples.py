@@ -23,7 +23,7 @@ def program(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *map(str, arguments)],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(SOURCES)},
+        env={**os.environ, "PYTHONPATH": str(SOURCES), "PYSPARK_PYTHON": sys.executable},
         capture_output=True,
         text=True,
         check=False,
