@@ -104,6 +104,25 @@ def test_the_list_of_rules_jumps_to_their_places(
     assert first != page.value("document.querySelector('.lit').getBoundingClientRect().y + scrollY")
 
 
+def test_the_page_prints_and_follows_light_and_dark(
+    page: Browser, tmp_path: Path, cleaner: Cleaner
+) -> None:
+    opened(page, tmp_path / "a.html", cleaner.clean(SEEDS[1].read_bytes()).to_html())
+    paper = "getComputedStyle(document.body).backgroundColor"
+    tools = "getComputedStyle(document.querySelector('nav.tools')).display"
+    shades = []
+    for scheme in ("light", "dark"):
+        scheme_of = [{"name": "prefers-color-scheme", "value": scheme}]
+        page.call("Emulation.setEmulatedMedia", media="", features=scheme_of)
+        shades.append(page.value(paper))
+    assert shades == ["rgb(253, 253, 251)", "rgb(22, 25, 29)"]
+    assert page.value(tools) == "flex"
+    page.call("Emulation.setEmulatedMedia", media="print")
+    assert page.value(tools) == "none"
+    assert shown(page, ".cut") > 0
+    page.call("Emulation.setEmulatedMedia", media="")
+
+
 HOSTILE = (
     "<script>window.ran = 1</script>",
     "<img src=https://example.invalid/x.png onerror='window.ran = 1'>",

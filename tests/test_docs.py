@@ -115,6 +115,17 @@ def test_every_rule_and_kind_is_in_the_reference() -> None:
     assert [kind for kind in Kind if f"| `{kind}` |" not in kinds] == []
 
 
+def test_the_walks_through_the_code_are_short_and_pass_files_that_exist() -> None:
+    way = (DOCS / "explanation" / "way.md").read_text(encoding="utf-8")
+    package, page = ROOT / "src" / "vnnews_clean", ROOT / "src" / "vnnews_clean" / "read" / "page"
+    for walk in way.split("## Through the code: ")[1:]:
+        assert len(walk.strip().splitlines()) <= 20
+        named = re.findall(r"`([a-z_/]+(?:\.py|\.toml|/))`", walk)
+        assert named
+        places = (ROOT, package, page, package / "sites")
+        assert [n for n in named if not any((place / n).exists() for place in places)] == []
+
+
 def test_every_page_is_in_the_navigation() -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert [name(path) for path in PAGES if str(path.relative_to(DOCS)) not in settings] == []

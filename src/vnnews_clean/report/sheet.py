@@ -74,7 +74,8 @@ def _facts(result: Outcome, lines: Sequence[tuple[Block, Sequence[Part]]]) -> It
     share = f" ({cut / size:.1%})" if size else ""
     reason = f" ({escaped(document.type_reason)})" if document.type_reason else ""
     yield f'<p class="note">{len(lines):,} lines, {size:,} characters; {cut:,} cut{share}; '
-    yield f"document type {escaped(document.document_type)}{reason}.</p>"
+    yield f"document type {escaped(document.document_type)}{reason}"
+    yield f"; read as {escaped(document.dialect)}.</p>" if document.dialect else ".</p>"
     known = result.metadata.as_dict()
     if known:
         values = {k: v if isinstance(v, str) else ", ".join(v) for k, v in known.items()}
