@@ -7,6 +7,7 @@ line breaks of all sorts, by spaces or by nothing.
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from collections.abc import Callable
 
@@ -149,9 +150,44 @@ def noise() -> st.SearchStrategy[str]:
     return st.text(st.characters(), max_size=200)
 
 
+def _item(line: str) -> str:
+    return f"  * {line}"
+
+
+def _link(line: str) -> str:
+    return f"[{line}](/bai-{len(line)}.htm)"
+
+
+def _in_pieces(line: str) -> str:
+    """As ``get_text`` breaks a line with a link in it."""
+    head, comma, tail = line.partition(", ")
+    return f"{head}\n{comma.strip()}\n{tail}" if comma else line
+
+
+WRITTEN: tuple[tuple[Callable[[str], str], ...], ...] = (
+    (lambda line: textwrap.fill(line, 72), lambda line: textwrap.fill(line, 72, initial_indent="    ")),
+    (lambda line: textwrap.indent(textwrap.fill(line, 60), "   "), _item, _item, lambda _: "[image]", "   {:_<20}".format),
+    (_same, "# {}".format, "**{}**".format, lambda line: _item(_link(line)), _link, "> {}".format,
+     lambda line: f"![{line}](/anh.jpg)", lambda line: f"{line} {_link(line)} và", "| {} | 1 |\n|---|---|".format),
+    (_same, _in_pieces, _in_pieces, lambda line: f" {line} "),
+)  # fmt: skip
+"""Dialect by dialect, the ways in which a line is written down: wrapped, browser, Markdown, fragments."""
+
+
+@st.composite
+def dialects(draw: st.DrawFn) -> str:
+    """Lines written down as a tool does, with the odd line of another tool."""
+    ways = draw(st.sampled_from(WRITTEN))
+    pool = draw(st.lists(lines(), min_size=1, max_size=10))
+    order = draw(st.lists(st.sampled_from(pool), min_size=2, max_size=16))
+    others = st.sampled_from(draw(st.sampled_from(WRITTEN)))
+    parts = [draw(st.one_of(*[st.sampled_from(ways)] * 5, others))(line) for line in order]
+    return draw(st.sampled_from(["\n", "\n\n", "\n\n\n"])).join(parts)
+
+
 def texts() -> st.SearchStrategy[str]:
-    """Composed documents and noise."""
-    return st.one_of(dumps(), dumps(), noise())
+    """Composed documents, plain or of a dialect, and noise."""
+    return st.one_of(dumps(), dumps(), dialects(), dialects(), noise())
 
 
 ELEMENTS = ("p", "p", "p", "div", "h1", "h2", "li", "span", "b", "figcaption", "blockquote", "td")

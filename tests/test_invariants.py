@@ -118,7 +118,7 @@ def test_blocks_are_lines_without_their_edges(text: str) -> None:
     parts = [document.text_of(b) for b in document.blocks]
     assert all(part and part == part.strip() for part in parts)
     assert ink("".join(parts)) == ink(document.view)
-    assert ink("".join(document.text[b.start : b.end] for b in document.blocks)) == ink(
+    assert ink("".join(document.text[slice(*b.whole)] for b in document.blocks)) == ink(
         document.text
     )
     assert len(document.key) == len(document.view) == len(document.text)

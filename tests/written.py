@@ -39,6 +39,8 @@ ARTICLE: Final = (
     ),
 )
 """Headline, paragraphs and one heading, a line each."""
+SECTIONS: Final = ("Giữ nghề bằng lớp học buổi tối",)
+"""The headings among them."""
 ABOVE: Final = (
     "Trang chủ",
     "Thời sự",
@@ -112,6 +114,24 @@ def w3m(above: Sequence[str], lines: Sequence[str], below: Sequence[str]) -> str
     )
 
 
+def markdown(lines: Sequence[str]) -> str:
+    """A heading, paragraphs with links and bold names; the second line that is short is a heading."""
+    marked = [_marked(line) for line in lines]
+    for index, line in enumerate(lines):
+        if line == HEADLINE:
+            marked[index] = f"# {line}"
+        elif line in SECTIONS:
+            marked[index] = f"## {line}"
+    return "\n\n".join(marked)
+
+
+def _marked(line: str) -> str:
+    for number, name in enumerate(LINKED):
+        link = f'[{name}](https://example.vn/tag-{number}.htm "{name}")'
+        line = line.replace(name, link if number % 2 else f"**{name}**")
+    return line
+
+
 def html(above: Sequence[str], lines: Sequence[str], below: Sequence[str]) -> str:
     """The page from which real tools make their text."""
     menu = "".join(f'<li><a href="/{n}.htm">{line}</a></li>' for n, line in enumerate(above))
@@ -135,8 +155,14 @@ WRITERS: Final[dict[str, Callable[[Sequence[str]], str]]] = {
     "wrapped": wrapped,
     "fragments": fragments,
     "browser": lynx,
+    "markdown": markdown,
 }
 """Dialect → who writes lines down in it."""
+
+
+def bare(text: str) -> str:
+    """`text` without the targets of its links."""
+    return re.sub(r"\]\([^()]*\)", "]", text)
 
 
 def spoken(text: str) -> list[str]:

@@ -7,6 +7,7 @@ unless a docstring says otherwise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -180,6 +181,8 @@ class Metadata:
 DocumentType = Literal["article", "index", "other"]
 
 
+_SPACE_BEFORE_STOP: Final = re.compile(r" ([,.;:!?…)](?!\.))")
+"""Left where the mark of a link or of an emphasis stood."""
 LAYOUTS: Final = frozenset({"wrapped", "browser", "markdown"})
 """Dialects in which indents and empty lines mean something: what is kept of them stays as it was."""
 
@@ -235,16 +238,16 @@ class Document:
         )
 
     def text_of(self, block: Block) -> str:
-        """What a reader sees of `block`, runs of white space collapsed."""
+        """What a reader sees of `block`, runs of white space collapsed, none before a stop."""
         if self.view is self.text:
             return self.text[block.start : block.end]
-        return " ".join(self.view[block.start : block.end].split())
+        return _SPACE_BEFORE_STOP.sub(r"\1", " ".join(self.view[block.start : block.end].split()))
 
     def key_of(self, block: Block) -> str:
         """`text_of`, folded for matching."""
         if self.view is self.text:
             return self.key[block.start : block.end]
-        return " ".join(self.key[block.start : block.end].split())
+        return _SPACE_BEFORE_STOP.sub(r"\1", " ".join(self.key[block.start : block.end].split()))
 
     @property
     def keeps_layout(self) -> bool:

@@ -14,12 +14,14 @@ from ..model import Block
 from .browser import read_browser
 from .fragments import read_fragments
 from .joined import Reading
+from .markdown import read_markdown
 from .plain import read_blocks
 from .wrapped import read_wrapped
 
 Reader = Callable[[str, Sequence[Block]], Reading | None]
 
 READERS: Final[Mapping[str, Reader]] = {
+    "markdown": read_markdown,
     "browser": read_browser,
     "wrapped": read_wrapped,
     "fragments": read_fragments,
@@ -46,7 +48,8 @@ def read_text(text: str, dialect: str | None = None) -> Reading:
     lines = read_blocks(text)
     for name, reader in READERS.items():
         if dialect is None or name in dialect.split("+"):
-            reading = None if dialect is None and _is_settled(text, lines) else reader(text, lines)
+            settled = dialect is None and name != "markdown" and _is_settled(text, lines)
+            reading = None if settled else reader(text, lines)
             if reading and bool(reading.blocks) == bool(lines):
                 return reading
     return Reading("plain", text, lines)

@@ -95,11 +95,13 @@ def pieces(text: str, lines: Sequence[Block], known: Sequence[bool]) -> list[boo
     What is `known` to go on for another reason is no sign.
     """
     borders = [_border(text, a, b) for a, b in pairwise(lines)]
-    signs = sum(
-        b is not None and not joined and (b.sure or b.small or b.right == ",")
+    signs = [
+        b
         for b, joined in zip(borders, known, strict=False)
-    )
-    if signs < _FEWEST:
+        if b is not None and not joined and (b.sure or b.small or b.right == ",")
+    ]
+    punctuated = any(known) and any(b.right[0] in _NEVER_FIRST for b in signs)
+    if len(signs) < _FEWEST and not punctuated:
         return None
     spaces = sum(b is not None and b.spaced for b in borders) <= _SPACED * len(lines)
     return _goes_on(borders, known, spaces=spaces)

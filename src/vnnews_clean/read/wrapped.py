@@ -55,8 +55,13 @@ class Width(NamedTuple):
     full: float = 1.0
 
     def is_full(self, line: Line, following: Line) -> bool:
-        """True where the first word of `following` had no place behind `line`."""
-        return line.width + 1 + following.first > self.columns * self.full
+        """True where the first word of `following` had no place behind `line`.
+
+        Inside of a sentence a line may fall short of that: words that no tool parts count as one.
+        """
+        return line.width + 1 + following.first > self.columns * (
+            _RAGGED if line.inside else self.full
+        )
 
 
 def measured(text: str, lines: Sequence[Block]) -> list[Line]:
@@ -114,7 +119,7 @@ def _best(
     columns = max(range(_NARROWEST, _WIDEST + 1), key=gains.__getitem__)
     width = Width(columns, full)
     judged = [(a, b) for a, b in ends if columns / 2 < a.width <= columns]
-    agreeing = sum(width.is_full(a, b) for a, b in judged)
+    agreeing = sum(a.width + 1 + b.first > columns * full for a, b in judged)
     if gains[columns] >= _FEWEST and agreeing >= max(_FEWEST, share * len(judged)):
         return width
     return None

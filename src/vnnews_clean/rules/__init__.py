@@ -13,7 +13,6 @@ from . import (
     ads,
     bars,
     boxes,
-    browser,
     calls,
     copies,
     daily,
@@ -32,6 +31,7 @@ from . import (
     structure,
     tags,
     teaser,
+    tools,
     widget,
 )
 
@@ -99,7 +99,8 @@ _EVERY: Final[tuple[Rule, ...]] = (
     residue.image_url,
     residue.script,
     residue.markup,
-    browser.browser_furniture,
+    tools.browser_furniture,
+    tools.reader_head,
     # A whole page as lines
     region.outside_region,
     # The newsroom's lines: kept by default

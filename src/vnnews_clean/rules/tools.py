@@ -1,12 +1,23 @@
-"""What a text browser printed and no page said: pictures, fields of forms, numbers of links."""
+"""What a tool wrote and no page said: a browser's signs for pictures, the head of a reader's file."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
-from ..model import SURE, Document, Kind, Mark
+from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..read.browser import ALONE, FURNITURE, REFERENCES, numbers
 from ..rule import rule
+from ..textkey import fold
+
+_HEAD: Final = 12
+"""Lines at the top among which the head of a reader's file stands."""
+_KEY: Final = re.compile(
+    r"(title|url source|markdown content|warning|source|crawled|type|url|date|author|published"
+    r"|published time|fetched|retrieved|language|sitename|hostname|tags|categories)\s*:\s*"
+)
+_FEWEST_KEYS: Final = 2
 
 
 @rule("residue.browser", kind=Kind.UI, needs="text")
@@ -33,6 +44,31 @@ def browser_furniture(document: Document) -> Iterator[Mark]:
     for index in _references(document):
         block = document.blocks[index]
         yield Mark(block.start, block.end, SURE)
+
+
+@rule("residue.reader_head", kind=Kind.META, needs="text")
+def reader_head(document: Document) -> Iterator[Mark]:
+    """What a reader or a crawler wrote above a page: its address, when it was fetched.
+
+    Drops:
+        URL Source: https://example.vn/vuon-co.htm
+        Markdown Content:
+
+    Keeps:
+        Source: AFP
+
+    The title stays where the text below does not repeat it, without the word in front.
+    """
+    head = [(x, m) for x in document.lines[:_HEAD] if (m := _KEY.match(x.key))]
+    if len(head) < _FEWEST_KEYS:
+        return
+    told = {line.folded for line in document.lines}
+    for line, found in head:
+        rest = line.text[found.end() :]
+        if found[1] != "title" or not rest or fold(rest) in told:
+            yield Mark(line.start, line.end, LIKELY)
+        elif document.text.startswith(line.text[: found.end()], line.start):
+            yield Mark(line.start, line.start + found.end(), LIKELY)
 
 
 def _references(document: Document) -> Iterator[int]:
