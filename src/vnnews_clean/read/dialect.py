@@ -6,13 +6,13 @@ paragraph a line, is told by a glance at how its lines end.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..errors import ConfigError, nearest
 from ..model import Block
 from .browser import read_browser
-from .fragments import read_fragments
+from .fragments import NEVER_FIRST, read_fragments
 from .joined import Reading
 from .markdown import read_markdown
 from .plain import read_blocks
@@ -28,9 +28,11 @@ READERS: Final[Mapping[str, Reader]] = {
 }
 """Dialect → its reader, in the order in which they are tried. Each says ``None`` if it is not that."""
 DIALECTS: Final = ("plain", *READERS)
-_CLOSED: Final = (".", "!", "?", "”", '"', ":", ")", "…")
+_CLOSED: Final = frozenset('.!?”":)…')
 _SETTLED: Final = 0.6
 """Share of the lines that end with a stop from which on nothing is broken."""
+_BROKEN: Final = 2
+"""Lines that begin as no line does, at least, in a text that is broken."""
 
 
 def check(name: str) -> None:
@@ -46,16 +48,21 @@ def read_text(text: str, dialect: str | None = None) -> Reading:
     `dialect` names the reader to use; ``None`` tells it from the text.
     """
     lines = read_blocks(text)
-    for name, reader in READERS.items():
-        if dialect is None or name in dialect.split("+"):
-            settled = dialect is None and name != "markdown" and _is_settled(text, lines)
-            reading = None if settled else reader(text, lines)
-            if reading and bool(reading.blocks) == bool(lines):
-                return reading
+    names = _possible(text, lines) if dialect is None else dialect.split("+")
+    for name in names:
+        reading = READERS[name](text, lines) if name in READERS else None
+        if reading and reading.blocks:
+            return reading
     return Reading("plain", text, lines)
 
 
-def _is_settled(text: str, lines: Sequence[Block]) -> bool:
-    """True for clean prose: nearly all lines end as sentences do."""
-    closed = sum(text.count(f"{stop}\n") for stop in _CLOSED)
-    return closed >= _SETTLED * len(lines)
+def _possible(text: str, lines: Sequence[Block]) -> Iterator[str]:
+    """The dialects that a text could be of, by a glance."""
+    yield "markdown"
+    if sum(text[line.end - 1] in _CLOSED for line in lines) >= _SETTLED * len(lines):
+        return
+    if "\n " in text or "[1]" in text:
+        yield "browser"
+    broken = sum(text[line.start].islower() or text[line.start] in NEVER_FIRST for line in lines)
+    if broken + text.count(",\n") + text.count(", \n") >= _BROKEN:
+        yield from ("wrapped", "fragments")

@@ -23,7 +23,7 @@ _FEWEST: Final = 2
 """Signs of a broken sentence that make a text one of fragments."""
 _SPACED: Final = 0.5
 """Share of the lines with a space at their end beyond which that is a habit and no sign."""
-_NEVER_FIRST: Final = frozenset(",.;:!?)…”’%")
+NEVER_FIRST: Final = frozenset(",.;:!?)…”’%")
 """What begins no sentence."""
 _OPENING: Final = re.compile(r"(?:\A|\s)[(“‘\[]\Z")
 """What a line cannot end with."""
@@ -61,7 +61,7 @@ class _Border(NamedTuple):
     def sure(self) -> bool:
         """Punctuation tells: no line begins or ends so."""
         left, right = self.left, self.right
-        if right[0] in _NEVER_FIRST and not right.startswith(("...", "…")):
+        if right[0] in NEVER_FIRST and not right.startswith(("...", "…")):
             return len(right) > 1 and not ends_sentence(left)
         if left.endswith(","):
             return right[0].islower() or len(left) >= _PROSE
@@ -100,7 +100,7 @@ def pieces(text: str, lines: Sequence[Block], known: Sequence[bool]) -> list[boo
         for b, joined in zip(borders, known, strict=False)
         if b is not None and not joined and (b.sure or b.small or b.right == ",")
     ]
-    punctuated = any(known) and any(b.right[0] in _NEVER_FIRST for b in signs)
+    punctuated = any(known) and any(b.right[0] in NEVER_FIRST for b in signs)
     if len(signs) < _FEWEST and not punctuated:
         return None
     spaces = sum(b is not None and b.spaced for b in borders) <= _SPACED * len(lines)
@@ -126,7 +126,7 @@ def _goes_on(
     for index, border in enumerate(borders):
         if border and not joins[index]:
             before = borders[index - 1] if index else None
-            stops = len(border.right) == 1 and border.right in _NEVER_FIRST
+            stops = len(border.right) == 1 and border.right in NEVER_FIRST
             joins[index] = stops and bool(
                 border.open or (before and before.open) or border.right == ","
             )
