@@ -187,6 +187,14 @@ LAYOUTS: Final = frozenset({"wrapped", "browser", "markdown"})
 """Dialects in which indents and empty lines mean something: what is kept of them stays as it was."""
 
 
+def _collapsed(text: str) -> str:
+    if "  " in text or "\t" in text:
+        text = " ".join(text.split())
+    if " ." in text or " ," in text or " :" in text or " )" in text or " ?" in text:
+        text = _SPACE_BEFORE_STOP.sub(r"\1", text)
+    return text
+
+
 @dataclass(frozen=True)
 class Document:
     """A text that rules can read: repaired, keyed, split into blocks."""
@@ -241,13 +249,13 @@ class Document:
         """What a reader sees of `block`, runs of white space collapsed, none before a stop."""
         if self.view is self.text:
             return self.text[block.start : block.end]
-        return _SPACE_BEFORE_STOP.sub(r"\1", " ".join(self.view[block.start : block.end].split()))
+        return _collapsed(self.view[block.start : block.end])
 
     def key_of(self, block: Block) -> str:
         """`text_of`, folded for matching."""
         if self.view is self.text:
             return self.key[block.start : block.end]
-        return _SPACE_BEFORE_STOP.sub(r"\1", " ".join(self.key[block.start : block.end].split()))
+        return _collapsed(self.key[block.start : block.end])
 
     @property
     def keeps_layout(self) -> bool:

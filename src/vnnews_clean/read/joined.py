@@ -37,12 +37,14 @@ def joined(
     """The view and the blocks of `text`, in which line ``i`` goes on in the next if ``goes_on[i]``."""
     blocks: list[Block] = []
     breaks: list[tuple[int, int]] = []
-    for index, line in enumerate(lines):
-        if index and goes_on[index - 1]:
-            breaks.append((lines[index - 1].end, line.start))
-            blocks[-1] = blocks[-1]._replace(end=line.end)
-        else:
-            blocks.append(line)
+    first = 0
+    for index, joins in enumerate(goes_on):
+        if joins:
+            breaks.append((lines[index].end, lines[index + 1].start))
+            continue
+        line = lines[first]
+        blocks.append(line if first == index else Block(line.start, lines[index].end, line.gap))
+        first = index + 1
     return blanked(text, breaks), tuple(blocks)
 
 
@@ -64,6 +66,9 @@ def seen(view: str, blocks: Iterable[Block]) -> Iterator[Block]:
             continue
         if last:
             yield last
+        if len(visible) == block.end - start:
+            last = block
+            continue
         before = len(words) - len(words.lstrip())
         end = start + before + len(visible)
         last = block._replace(

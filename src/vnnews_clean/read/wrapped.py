@@ -71,7 +71,7 @@ def measured(text: str, lines: Sequence[Block]) -> list[Line]:
     for index, (line, start) in enumerate(zip(lines, starts, strict=True)):
         content = text[line.start : line.end]
         small = index + 1 < len(lines) and text[lines[index + 1].start].islower()
-        closed = is_closed(content)
+        closed = not content[-1].isalnum() and is_closed(content)
         inside = small and lines[index + 1].gap == 1 and not closed
         item = (content[0] in _MARKS and not _goes_on_small(content)) or _is_numbered(content)
         first = content.find(" ")
