@@ -53,10 +53,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     page = f"<html><body><article><h1>A title</h1><p>{body}</p></article></body></html>"
     (tmp_path / "html").mkdir()
     (tmp_path / "html" / "p.html.gz").write_bytes(gzip.compress(page.encode()))
-    truth = {"p": {"articleBody": f"A title {body}", "url": "https://a.example/1"}}
+    truth = {"p": {"articleBody": body, "url": "https://a.example/1"}}
     (tmp_path / "ground-truth.json").write_text(json.dumps(truth), encoding="utf-8")
     floors = tmp_path.parent / f"{tmp_path.name}.json"
     monkeypatch.setattr(generic, "FLOORS", Floors(floors))
+    monkeypatch.setattr(generic, "contestants", lambda **_: {generic.OURS: lambda _: body})
     return tmp_path
 
 

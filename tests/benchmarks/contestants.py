@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from importlib import metadata
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -58,6 +60,15 @@ def installed(*without: str) -> Iterator[tuple[str, Extract]]:
                 yield name, make(importlib.import_module(module))
             except ImportError:
                 sys.stderr.write(f"{name} is not installed: left out\n")
+
+
+def versions() -> str:
+    """The other programs with their versions, as far as they are installed."""
+    found = []
+    for name in _MAKERS:
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            found.append(f"{name} {metadata.version(name)}")
+    return ", ".join(found)
 
 
 def guarded(extract: Extract) -> Extract:

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from contestants import Extract, guarded, installed
+from contestants import Extract, guarded, installed, versions
 from corpus import SHARED
 from floors import Floors
 from vnnews_clean import Cleaner
@@ -159,6 +159,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         for name, extract in contestants(alone=options.ours).items()
     }
     print(*table(found), *worst(pages, found[OURS], options.worst), sep="\n")
+    if not options.ours:
+        print(f"({versions()})")
     measured = {OURS: figures(found[OURS])}
     if options.update:
         return FLOORS.update(folder, measured)

@@ -120,7 +120,7 @@ def _text(result: Any) -> str:
 def page_table(inputs: Sequence[str], runners: Mapping[str, Runner], rounds: int) -> Iterator[str]:
     """Milliseconds a page, and the ratios to the bare parse, to resiliparse and to ours."""
     best = race(runners, inputs, rounds)
-    yield f"{len(inputs)} pages, {megabytes(inputs):.2f} MB"
+    yield f"{len(inputs)} pages, {megabytes(inputs):.2f} MB; {contestants.versions()}"
     yield f"{'program':<20}{'ms a page':>10}{'/ parse':>9}{'/ resiliparse':>15}{'/ ours':>8}"
     for name, seconds in best.items():
         resiliparse = best.get("resiliparse", float("nan"))
