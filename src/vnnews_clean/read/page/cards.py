@@ -10,7 +10,7 @@ from ...model import CONTENT, LINKED, WHOLLY
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
-from .tree import covered, first_lines, subtree_sums
+from .tree import around, covered, first_lines, subtree_sums
 
 HEADLINE: Final = range(18, 220)
 """Characters of a linked headline."""
@@ -44,7 +44,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     counts = subtree_sums(page, lines, [1] * len(lines))
     characters = subtree_sums(page, lines, [len(line.text) for line in lines])
     first = first_lines(page, lines)
-    topped = subtree_sums(page, lines, [page.tags[x.element] == "h1" for x in lines])
+    topped = {e for x in lines if page.tags[x.element] == "h1" for e in around(page, x.element)}
     lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     roots: set[int] = set()
     for index, line in headlines:
@@ -56,7 +56,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
         while (
             counts[above] <= CARD_LINES
             and characters[above] <= CARD_CHARACTERS
-            and not topped[above]
+            and above not in topped
             and page.tags[above] not in _PAGE
         ):
             root, above = above, parents[above]

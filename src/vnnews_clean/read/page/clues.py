@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from ...textkey import fold
+from .prose import UNSPACED
 
 SHORTEST: Final = 2
 """Letters of the shortest word that says anything."""
 FEW: Final = 2
 """Words of the headline that a text must share to be about it."""
 
+EAST: Final = 400
+"""Characters of a text by which its script is known."""
+
+_SIGNS: Final = ",.:;?!…()[]\"'“”‘’«»-–—/"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _EAST: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
 """Two letters of a script without spaces."""
@@ -22,18 +26,17 @@ class Topic:
     """The words of the headlines that a page gives."""
 
     def __init__(self, headlines: Iterable[str]) -> None:
-        self._words = frozenset(w for h in headlines for w in _words(h))
+        self._words = frozenset(w for headline in headlines for w in _words(headline))
 
     def shared(self, texts: Iterable[str]) -> int:
         """How many of its words stand in `texts`."""
         if not self._words:
             return 0
-        found: set[str] = set()
-        for text in texts:
-            found.update(self._words.intersection(_words(text)))
-            if len(found) == len(self._words):
-                break
-        return len(found)
+        text = " ".join(texts).lower()
+        found = {word.strip(_SIGNS) for word in set(text.split())}
+        if UNSPACED.search(text[:EAST]):
+            found.update(_EAST.findall(text))
+        return len(self._words & found)
 
     def share(self, texts: Iterable[str]) -> float:
         """Which share of its words stands in `texts`, 0 to 1."""
@@ -51,6 +54,7 @@ class Clues(NamedTuple):
 
 
 def _words(text: str) -> list[str]:
-    """The words of `text`, folded; pairs of letters where no spaces are written."""
-    folded = fold(text)
-    return [w for w in _WORD.findall(folded) if len(w) >= SHORTEST] + _EAST.findall(text)
+    """The words of `text` in lower case; pairs of letters where no spaces are written."""
+    lower = text.lower()
+    found = [w for w in _WORD.findall(lower) if len(w) >= SHORTEST]
+    return found + _EAST.findall(lower) if UNSPACED.search(lower) else found

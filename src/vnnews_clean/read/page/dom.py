@@ -116,7 +116,8 @@ def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
             if script.attributes.get("type") == _JSON_LD:
                 head.json_ld.append(script.text(deep=True))
             script.decompose()
-        tree.strip_tags(_STRIPPED, recursive=True)
+        if unread := [tag for tag in _STRIPPED if b"<" + tag.encode() in html]:
+            tree.strip_tags(unread, recursive=True)
     return tree, head
 
 

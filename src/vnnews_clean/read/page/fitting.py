@@ -35,7 +35,10 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
     page, lines, weights, sums = weighed
     prose = subtree_sums(page, lines, [max(w, 0) for w in weights])
     paragraphs = subtree_sums(page, lines, [w > 0 for w in weights])
-    largest = {page.parents[e]: e for e in sorted(range(1, len(prose)), key=lambda e: prose[e])}
+    largest: dict[int, int] = {}
+    for inner, parent in enumerate(page.parents[1:], 1):
+        if prose[inner] and prose[inner] >= prose[largest.get(parent, inner)]:
+            largest[parent] = inner
     steps = 0
     while (child := largest.get(element, -1)) > 0:
         share = prose[child] / max(1, prose[element])

@@ -19,8 +19,11 @@ _UNSEEN: Final = dict.fromkeys(map(ord, _BREAKS))
 
 
 _PLAIN_SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
-_MISREAD: Final = re.compile(
-    "Ã[\xa0-\xbf\x80-\x9f]|á[º»]|Æ[°¡\xa0]|\\w\xad|\xad\\w|[µ®]\\w|\\w[¸¶·¹µ]"
+_MISREAD: Final = tuple(
+    map(
+        re.compile,
+        ("Ã[\x80-\xbf]", "áº", "á»", "Æ[°¡\xa0]", "\xad[a-z]", "®[^\\W\\d_]", "µ[a-z]", "¸[a-z]"),
+    )
 )
 """What UTF-8 read as windows-1252 and TCVN3 have, and next to no other text."""
 _SEPARATORS: Final = " \t\r\n\f\xa0|>»›/\\·•*,;:&+–-"
@@ -114,7 +117,8 @@ def _evened(text: str) -> str:
 
 def looks_misread(page: Page) -> bool:
     """Whether some letters of `page` may be bytes that were misread, or a legacy encoding's."""
-    return any(_MISREAD.search(run[3]) for run in page.runs)
+    text = "\n".join([run[3] for run in page.runs])
+    return any(sign.search(text) for sign in _MISREAD)
 
 
 def _divides(role: str, other: str, tag: str) -> bool:

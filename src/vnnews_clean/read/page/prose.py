@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ...model import LINKED
@@ -18,7 +19,10 @@ DENSER: Final = 3
 """How many times as much a character says in scripts that write no spaces."""
 ENDS: Final = (".", "!", "?", "…", ":", "”", '"', ")", ";", "。", "！", "？", "」", "』", "）", "।")
 
-_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+CACHED: Final = 1024
+"""Lines that are remembered: each is asked for several times while its page is read."""
+
+UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """A letter of the scripts of Thailand, Laos, Burma, Cambodia, Japan and China."""
 
 
@@ -29,11 +33,12 @@ def is_prose(line: Line) -> bool:
     return reads_like_prose(line.text)
 
 
+@lru_cache(CACHED)
 def reads_like_prose(text: str) -> bool:
     """Whether `text` is long enough for a sentence, made of words, and ends like one."""
     length = len(text)
     if text.count(" ") * WORD < length:
-        if not _UNSPACED.search(text):
+        if not UNSPACED.search(text):
             return False
         length *= DENSER
     return length >= PROSE and (length >= LONG_PROSE or text.endswith(ENDS))

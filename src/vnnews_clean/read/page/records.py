@@ -43,6 +43,8 @@ _REACTION: Final = re.compile(
     r"|reply))+[\W\d_]*",
     re.IGNORECASE,
 )
+_HINT: Final = re.compile(r"\d|[TtLlHhQq](?:hích|ike|ôm qua|uan tâm|ữu ích)|THÍCH|LIKE")
+"""What every stamp has, and few other lines."""
 _TIME: Final = re.compile(r"\d{1,2}\s*[:h]\s*\d{2}(?::\d{2})?\s*(?:am|pm)?", re.IGNORECASE)
 _FILLER: Final = frozenset(
     "lúc ngày vào at on thứ hai ba tư năm sáu bảy chủ nhật gmt am pm trước ago giờ phút".split()
@@ -80,6 +82,8 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
 def _is_stamp(line: Line) -> bool:
     text = line.text
     if line.folded or len(text) > LONGEST or line.links >= 1 or text.endswith((".", ":")):
+        return False
+    if not _HINT.search(text):
         return False
     return bool(_REACTION.fullmatch(text) or _DATE.search(text))
 

@@ -39,9 +39,14 @@ def below(page: Page, element: int) -> list[bool]:
 
 def covered(page: Page, roots: Collection[int]) -> list[bool]:
     """For every element whether it is one of `roots` or stands in one."""
-    inside: list[bool] = []
-    for element, parent in enumerate(page.parents):
-        inside.append(element in roots or (parent >= 0 and inside[parent]))
+    parents = page.parents
+    inside = [False] * len(parents)
+    known = [root for root in roots if root >= 0]
+    for root in known:
+        inside[root] = True
+    for element in range(min(known, default=len(parents)) + 1, len(parents)):
+        if inside[parents[element]]:
+            inside[element] = True
     return inside
 
 
