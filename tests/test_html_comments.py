@@ -112,3 +112,13 @@ def test_two_records_are_no_list(kind: str) -> None:
 def test_posts_without_anything_above_are_the_text() -> None:
     kept = records(STAMPED["name and date above"], above="")
     assert all(said in kept for said in SAID)
+
+
+@pytest.mark.parametrize("tag", ["blockquote", "div"])
+def test_posts_quoted_between_the_paragraphs_stay(tag: str) -> None:
+    posts = "".join(
+        f"<{tag}><p>{said}</p>{name} 2{i}/3/2019</{tag}><p>Ý kiến thứ {i}: {ARTICLE[3:90]}.</p>"
+        for i, (name, said) in enumerate(zip(READERS, SAID, strict=True))
+    )
+    kept = Cleaner().clean_html(f"<body><h1>Đò nhỏ</h1><div>{ARTICLE}{posts}</div></body>").text
+    assert all(said in kept for said in SAID)

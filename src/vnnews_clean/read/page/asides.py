@@ -26,8 +26,8 @@ CHARACTERS: Final = 700
 """Characters of the largest box."""
 CALL: Final = 40
 """Characters of the longest link that calls to do something."""
-BESIDE: Final = 2
-"""Paragraphs that stand beside a box."""
+BESIDE: Final = 1
+"""Paragraphs that must stand beside a box."""
 SAYS: Final = 2
 """Lines of a box that say something: its header, and what it offers."""
 WORDS: Final = 4

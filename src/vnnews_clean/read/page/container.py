@@ -21,7 +21,7 @@ from .fitting import tightened, with_room
 from .layout import FURNITURE, Layout
 from .lines import Line
 from .prose import is_prose
-from .thin import thin_body
+from .thin import thin_bodies
 from .tree import Weighed, around, below, subtree_sums
 
 SAID: Final = 24
@@ -73,7 +73,11 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     sums = subtree_sums(page, lines, weights)
     weighed = Weighed(page, lines, weights, sums)
     best = _last_largest(sums) if sums else -1
-    thin = thin_body(page, layout, lines, cards, headline)
+    thin = max(
+        thin_bodies(page, layout, lines, cards, headline),
+        key=lambda element: clues.topic.shared(_texts(weighed, element, headline)),
+        default=-1,
+    )
     if best >= 0 and sums[best] > 0:
         chosen, why = _found(weighed, layout, clues, thin)
     else:
@@ -156,6 +160,8 @@ def _is_nearer(weighed: Weighed, thin: int, chosen: int, clues: Clues) -> bool:
     near, far = (
         clues.topic.shared(_texts(weighed, element, clues.headline)) for element in (thin, chosen)
     )
+    if far < FEW and weighed.sums[chosen] < SUBSTANTIAL:
+        return clues.headline >= 0  # as little, and elsewhere
     return near >= FEW and near > 2 * far
 
 

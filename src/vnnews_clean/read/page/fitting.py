@@ -9,7 +9,7 @@ from .clues import Clues
 from .dom import Page
 from .lines import Line
 from .prose import is_prose
-from .tree import Weighed, below, subtree_sums
+from .tree import Weighed, around, below, subtree_sums
 
 TIGHT_SHARE: Final = 0.6
 """Share of the prose that makes a smaller element the body, if the rest stands apart."""
@@ -40,7 +40,11 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
         if prose[inner] and prose[inner] >= prose[largest.get(parent, inner)]:
             largest[parent] = inner
     steps = 0
+    headed = around(page, lines[clues.headline].element) if clues.headline >= 0 else []
     while (child := largest.get(element, -1)) > 0:
+        own = next((e for e in headed if page.parents[e] == element), child)
+        if own != child and prose[own] >= LEAST_SHARE * prose[element]:
+            child = own if _is_the_topic(weighed, own, clues) else child
         share = prose[child] / max(1, prose[element])
         if share < LEAST_SHARE:
             break
@@ -71,10 +75,14 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
     top = page.parents[element]
     built = {_built(page, lines[i], top) for i in own}
     built.add(("p",))
-    if any(_built(page, lines[i], top) in built for i in rest):
+    outweighed = sum(weights[i] for i in rest) > sum(weights[i] for i in own)
+    if not outweighed and any(_built(page, lines[i], top) in built for i in rest):
         return False  # the article goes on in a sibling, or beside it
     kin = clues.topic.share(lines[i].text for i in own)
-    return kin >= KINDRED and clues.topic.share(lines[i].text for i in rest) * ALIEN <= kin
+    headed = clues.headline >= 0 and inside[lines[clues.headline].element]
+    return (kin >= KINDRED or (headed and kin > 0)) and clues.topic.share(
+        lines[i].text for i in rest
+    ) * ALIEN <= kin
 
 
 def _built(page: Page, line: Line, top: int) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ SHORT_TITLE: Final = range(3, 300)
 HEADLINE_WORDS: Final = 5
 """Words of the shortest line that is a headline without being marked as one."""
 LONGER: Final = 1.5
-"""How much longer a headline of the head may be than what the page prints of it."""
+"""How much longer a headline of the head may be than what the page prints of it, or shorter."""
 DATE: Final = 60
 """Characters of the longest line that prints the date."""
 DATE_LINES: Final = 2
@@ -71,7 +71,8 @@ def find_headline(page: Page, lines: Sequence[Line], headlines: Sequence[str]) -
             return index
     for index, line in enumerate(lines):
         if line.role not in FURNITURE and line.links <= LINKED and _is_headline(line):
-            whole = [h for h in folded if len(h) <= len(line.text) * LONGER]
+            length = len(line.text)
+            whole = [h for h in folded if len(h) <= length * LONGER and length <= len(h) * LONGER]
             if _matches(line, whole):
                 return index
     return titles[0] if len(titles) == 1 and lines[titles[0]].links <= LINKED else -1

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ...model import LINKED
@@ -65,7 +66,7 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
         element = lines[index].element
         while element > 0 and sizes[element] <= LINES:
             parent = page.parents[element]
-            if sizes[element] > 1:
+            if sizes[element] > 1 and page.tags[element] != "blockquote":
                 lists[parent, page.tags[element]].setdefault(element, []).append(index)
             element = parent
     found: set[int] = set()
@@ -74,9 +75,17 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
             continue
         if not 0 <= prose < min(first[record] for record in records):
             continue  # there is nothing that they could comment on
-        if _are_comments(page, lines, records, first, sizes):
+        if _are_comments(page, lines, records, first, sizes) and not any(
+            is_prose(lines[i]) for i in _between(records, first, sizes)
+        ):
             found.update(records)
     return found
+
+
+def _between(records: Iterable[int], first: Sequence[int], sizes: Sequence[int]) -> Iterator[int]:
+    """The lines between one record and the next."""
+    for one, other in pairwise(sorted(records, key=first.__getitem__)):
+        yield from range(first[one] + sizes[one], first[other])
 
 
 def _is_stamp(line: Line) -> bool:

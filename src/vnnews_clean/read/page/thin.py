@@ -27,36 +27,35 @@ LOSS: Final = 20
 _FRONT: Final = frozenset(("byline", "date", "section", "source"))
 
 
-def thin_body(
+def thin_bodies(
     page: Page,
     layout: Layout,
     lines: Sequence[Line],
     cards: Collection[int],
     headline: int,
-) -> int:
-    """The element that holds an article without prose, or -1."""
+) -> list[int]:
+    """The elements that may hold an article without prose, the likeliest first."""
     weights = [_weight(line, index in cards) for index, line in enumerate(lines)]
     if headline >= 0:
         weights[headline] = 0
     sums = subtree_sums(page, lines, weights)
-    if not sums or max(sums) <= 0:
-        return -1
+    best = max(sums, default=0)
+    if best <= 0:
+        return []
     articles = [e for e, tag in enumerate(page.tags) if tag == "article"]
-    named: list[int] = [*layout.containers, *(articles if len(articles) == 1 else ())]
-    for element in named:
-        if sums[element] > 0:
-            return element
+    named = [*layout.containers, *(articles if len(articles) == 1 else ())]
+    found = [element for element in named if sums[element] > 0][:1]
     if headline >= 0:
-        return _below(page, lines, weights, sums, headline)
-    best = max(sums)
-    largest = len(sums) - 1 - sums[::-1].index(best)  # the innermost
+        return found + _below(page, lines, weights, sums, headline)
     links = sum(x.links > LINKED and len(x.text) in HEADLINE for x in lines)
-    return largest if best >= SMALLEST and links < LINKS else -1
+    if not found and best >= SMALLEST and links < LINKS:
+        return [len(sums) - 1 - sums[::-1].index(best)]  # the innermost
+    return found
 
 
 def _below(
     page: Page, lines: Sequence[Line], weights: Sequence[int], sums: Sequence[int], headline: int
-) -> int:
+) -> list[int]:
     """The best of the elements around the first text below the headline, but none above it."""
     inner = around(page, lines[headline].element)
     for element in inner:
@@ -72,8 +71,8 @@ def _below(
         if text >= 0:
             chain = around(page, lines[text].element)
             chain = chain[: chain.index(element) + 1]
-            return max(chain, key=sums.__getitem__)
-    return -1
+            return [max(chain, key=sums.__getitem__)]
+    return []
 
 
 def _weight(line: Line, card: bool) -> int:
