@@ -27,7 +27,7 @@ LAYERS = (
     ("outcome", "read"),
     ("rules",),
     ("fates",),
-    ("catalogue", "explain", "verify"),
+    ("explain", "verify"),
     ("report",),
     ("result",),
     ("formats",),

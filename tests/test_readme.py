@@ -1,82 +1,51 @@
-"""README keeps its word: its commands run, its Python prints what it says, its catalogue is current.
-
-The fenced ``sh`` blocks are executed in a copy of the repository, from the first to the last. A
-block below the comment ``<!-- not run: why -->`` needs the network or a virtual environment and is
-only read.
-"""
+"""README keeps its word: its commands run and print what it says, and it stays short."""
 
 from __future__ import annotations
 
 import doctest
-import os
-import re
-import shutil
 import subprocess
-import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from vnnews_clean.catalogue import BEGIN, END, catalogue, inserted
-from vnnews_clean.errors import InputError
+from documents_support import ROOT, copied, environment, fences
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-FENCE = re.compile(r"(<!-- not run: .+? -->\n+)?^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-
-
-class Fence(NamedTuple):
-    """A fenced block of README."""
-
-    language: str
-    code: str
-    runs: bool
-
-
-FENCES = [Fence(m[2], m[3], m[1] is None) for m in FENCE.finditer(README)]
-SHELL = [fence.code for fence in FENCES if fence.language == "sh" and fence.runs]
+FENCES = fences(README)
+LONGEST = 150
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of what a clone would have, without caches and environments."""
-    place = tmp_path / "clone"
-    shutil.copytree(
-        ROOT, place, ignore=shutil.ignore_patterns(".*cache", ".venv", ".git", "__pycache__")
+    """A copy of what a clone would have."""
+    return copied(tmp_path / "clone")
+
+
+def shell(command: str, place: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["sh", "-uc", command],
+        cwd=place,
+        env=environment(place),
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
     )
-    return place
 
 
-def environment(place: Path) -> dict[str, str]:
-    """This interpreter's scripts first, the copy's sources before the installed ones."""
-    return {
-        **os.environ,
-        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
-        "PYTHONPATH": str(place / "src"),
-    }
-
-
-def test_the_commands_of_the_readme_run_one_after_the_other(copy: Path) -> None:
+def test_the_console_shows_what_the_commands_print(copy: Path) -> None:
     """Exit code 1 is a finding (``check``), not a failure; anything above is one."""
-    failed = []
-    for code in SHELL:
-        run = subprocess.run(
-            ["sh", "-uc", code],
-            cwd=copy,
-            env=environment(copy),
-            capture_output=True,
-            text=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
-        if run.returncode > 1 or "Traceback" in run.stderr:
-            failed.append((code, run.stderr))
-    assert SHELL
-    assert failed == []
+    shown = [fence.code for fence in FENCES if fence.language == "console"]
+    assert shown
+    for block in shown:
+        for entry in block.removeprefix("$ ").split("\n$ "):
+            command, _, expected = entry.partition("\n")
+            run = shell(command, copy)
+            assert run.returncode <= 1, run.stderr
+            assert run.stdout.rstrip("\n") == expected.rstrip("\n")
 
 
-def test_python_of_the_readme_prints_what_it_says(
+def test_python_prints_what_it_says(
     copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(copy)
@@ -92,32 +61,17 @@ def test_the_two_commands_of_a_newcomer_are_there() -> None:
     assert "sh run tests" in code
 
 
-def test_ci_runs_the_test_command_of_the_readme() -> None:
+def test_ci_runs_the_test_command() -> None:
     assert "\nsh run tests\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-def test_the_catalogue_is_what_the_rules_say() -> None:
-    assert inserted(README, catalogue()) == README, (
-        "python -m vnnews_clean.catalogue --write README.md"
-    )
+def test_readme_is_short() -> None:
+    assert len(README.splitlines()) <= LONGEST
 
 
-def test_a_file_without_markers_takes_no_catalogue() -> None:
-    assert inserted(f"a\n{BEGIN}\nold\n{END}\nb", "new") == f"a\n{BEGIN}\nnew\n{END}\nb"
-    with pytest.raises(InputError, match="to write the catalogue to"):
-        inserted("no markers", "new")
-
-
-def test_the_samples_are_cleaned_and_tabled() -> None:
-    run = subprocess.run(
-        [sys.executable, "examples/samples.py"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    seeds = sorted((ROOT / "tests" / "fixtures" / "seeds").glob("*.expected.txt"))
-    assert seeds
-    for seed in seeds:
-        assert seed.read_bytes().decode() in run.stdout
-    assert "related.box" in run.stdout
+def test_every_command_and_policy_that_is_named_exists(copy: Path) -> None:
+    run = shell("vnnews-clean --help", copy)
+    named = README.split("`; hooks for pre-commit")[0].rsplit("\n", 1)[1]
+    for command in ("clean", "explain", "check", "fix", "batch", "golden", "learn", "rules"):
+        assert f"\n  {command} " in run.stdout
+        assert command in named
