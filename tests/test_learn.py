@@ -123,6 +123,7 @@ def test_what_speaks_to_the_reader_is_proposed(phrase: str, kind: str) -> None:
         "12 34 56,7",
         "12/05/2024",
         "Xin cảm ơn ông!",
+        "Báo này trích dẫn lời một quan chức giấu tên.",
         "Giá lúa hôm nay không đổi so với hôm qua.",
         "Độc giả của ông phần lớn là nông dân.",
         "cùng gửi ý kiến về chúng tôi qua hộp thư của chuyên mục",  # a line of a broken paragraph

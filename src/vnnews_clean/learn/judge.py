@@ -36,7 +36,7 @@ _SIGNS: Final[dict[Kind, tuple[str, ...]]] = {
     ),
     Kind.FOOTER: (
         r"bản quyền|ghi rõ nguồn|giấy phép|tổng biên tập|(?:toà|trụ) soạn|trụ sở",
-        r"(?:sao chép|trích dẫn|sử dụng lại|đăng lại|phát hành lại) ",
+        r"(?:cấm|khi|nếu|phải|mọi) (?:\w+ ){0,4}(?:sao chép|trích dẫn|(?:đăng|sử dụng) lại) ",
         r"[\w.-]+@[\w-]+\.\w+|\bwww\.|https?://",
         r"\b(?:hotline|website|email|fax|tel|đt|điện thoại|đường dây nóng)\s*[:.(]",
     ),

@@ -11,6 +11,7 @@ import gzip
 import hashlib
 import heapq
 import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -43,8 +44,8 @@ class Sketch:
         self._cleaner: Final = cleaner
         self._largest: dict[str, list[tuple[int, str]]] = {}
         """By publisher, a heap of (negative hash, hash) whose first has the largest hash."""
-        self._texts: dict[str, dict[str, str]] = {}
-        """By publisher, hash → cleaned text."""
+        self._texts: dict[str, dict[str, bytes]] = {}
+        """By publisher, hash → cleaned text, packed: a third of its size."""
 
     def add(self, publisher: str, content: str | bytes, *, page: bool = False) -> None:
         """Take a document into account; it is cleaned only if it belongs to the sample."""
@@ -54,23 +55,34 @@ class Sketch:
             return
         result = self._cleaner.clean_html(content) if page else self._cleaner.clean(content)
         if len(result.text) <= LONGEST and result.text:
-            self._keep(publisher, hash_, result.text.encode(errors="replace").decode())
+            self.keep(publisher, hash_, result.text)
+
+    def keep(self, publisher: str, hash_: str, text: str) -> None:
+        """Take a cleaned document, unless it does not belong to the sample."""
+        if not self._takes(publisher, hash_):
+            return
+        samples = self._texts.setdefault(publisher, {})
+        heap = self._largest.setdefault(publisher, [])
+        samples[hash_] = zlib.compress(text.encode(errors="replace"), 1)
+        heapq.heappush(heap, (-int(hash_, 16), hash_))
+        if len(samples) > self.size:
+            del samples[heapq.heappop(heap)[1]]
 
     def merge(self, other: Sketch) -> None:
         """Take all samples of `other`. Raises `ConfigError` if it was made in another way."""
         if (other.size, other._cleaner.fingerprint) != (self.size, self._cleaner.fingerprint):
             raise ConfigError("only sketches of one size, made by one cleaner, can be merged")
-        for publisher, samples in other._texts.items():
-            for hash_, text in samples.items():
-                if self._takes(publisher, hash_):
-                    self._keep(publisher, hash_, text)
+        for publisher in other.publishers():
+            for hash_, text in other.samples(publisher):
+                self.keep(publisher, hash_, text)
 
     def publishers(self) -> list[str]:
         return sorted(self._texts)
 
     def samples(self, publisher: str) -> list[Sample]:
         """The publisher's documents by their hashes; no two are the same."""
-        return [Sample(*pair) for pair in sorted(self._texts[publisher].items())]
+        packed = sorted(self._texts[publisher].items())
+        return [Sample(hash_, zlib.decompress(text).decode()) for hash_, text in packed]
 
     def save(self, path: Path) -> None:
         """Write the sketch, the same bytes whatever the order in which documents came."""
@@ -90,14 +102,6 @@ class Sketch:
             return False
         return len(known) < self.size or hash_ < self._largest[publisher][0][1]
 
-    def _keep(self, publisher: str, hash_: str, text: str) -> None:
-        samples = self._texts.setdefault(publisher, {})
-        heap = self._largest.setdefault(publisher, [])
-        samples[hash_] = text
-        heapq.heappush(heap, (-int(hash_, 16), hash_))
-        if len(samples) > self.size:
-            del samples[heapq.heappop(heap)[1]]
-
 
 def load(path: Path, cleaner: Cleaner) -> Sketch:
     """A sketch that was saved. Raises `InputError` for what is none, `ConfigError` if another
@@ -113,7 +117,7 @@ def load(path: Path, cleaner: Cleaner) -> Sketch:
                 raise ConfigError(f"{path}: made by a cleaner of other rules or settings")
             for line in file:
                 entry = json.loads(line)
-                sketch._keep(entry["publisher"], entry["hash"], entry["text"])  # noqa: SLF001
+                sketch.keep(entry["publisher"], entry["hash"], entry["text"])
     except (OSError, EOFError, ValueError, KeyError, TypeError, StopIteration) as error:
         raise InputError(f"{path}: no sketch, or a damaged one: {error}") from error
     return sketch
