@@ -1,0 +1,1 @@
+"""Where an article begins and ends, and where a box ends: decided over the whole document."""
