@@ -20,6 +20,7 @@ ACTS: Final = {
     "heading": "may as well be a heading of the article",
     "opens_nav": "opens a part of a page: navigation",
     "opens_related": "opens a part of a page: other articles",
+    "opens_tags": "opens a part of a page: keywords",
     "opens_comments": "opens a part of a page: comments",
     "opens_footer": "opens a part of a page: the foot",
 }

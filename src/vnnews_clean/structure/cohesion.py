@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..textkey import words
@@ -29,11 +30,7 @@ Pairs = frozenset[tuple[str, str]]
 def pairs_of(text: str) -> Pairs:
     """Pairs of neighbouring words of `text`, without those that hold a function word."""
     found = words(text)
-    return frozenset(
-        pair
-        for pair in zip(found, found[1:], strict=False)
-        if _FUNCTION_WORDS.isdisjoint(pair)
-    )
+    return frozenset(pair for pair in pairwise(found) if _FUNCTION_WORDS.isdisjoint(pair))
 
 
 def core(sorts: Sequence[str], sizes: Sequence[int], out: Sequence[bool]) -> tuple[int, int]:

@@ -1,348 +1,223 @@
 """What the chain sees of each line: its sort, its neighbours, its words, its place.
 
-Everything is relative to the document (its core, its gaps, its repeats), so that it holds for a
-publisher that nobody has seen.
+A feature is a name; the weights know what it says for each state. All are relative to the document
+(its core, its gaps, its repeats), so that they hold for a publisher that nobody has seen. Names are
+short, since the weights repeat them: ``s`` sort, ``w`` what is said, ``x`` share of the core's words,
+``wh`` above, in or below the core, ``ts`` ``tp`` ``fs`` ``fp`` to and from strong and any prose.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
-from ..textkey import fold
-from .cohesion import PROSE, Pairs, core, pairs_of, shares
-from .sorts import is_bullet, sort_of
+from ..model import LINKED, Document
+from .cohesion import PROSE
+from .measures import FAR, bucket, distances, latest, part, rhythm, sums
+from .reading import Reading
+from .sorts import is_bullet
 
-MEANINGS: Final[Mapping[str, str]] = {
-    "related.header": "header",
-    "most_read.header": "header",
-    "tags.header": "tags",
-    "tags.line": "tags",
-    "nav.section": "section",
-    "nav.home": "section",
-    "share.line": "bar",
-    "save.line": "bar",
-    "follow.line": "bar",
-    "ui.line": "bar",
-    "player.line": "bar",
-    "rating.line": "bar",
-    "newsletter.line": "bar",
-    "ad.line": "bar",
-    "related.here": "bar",
-    "comments.line": "comment",
-    "login.line": "bar",
-    "footer.line": "footer",
-    "footer.start": "footer",
-    "related.pointer_line": "pointer",
-}
-"""What a phrase group means to the structure of a page."""
-_LABELLED: Final = {
-    Kind.DUPLICATE: "copy",
-    Kind.RELATED: "box",
-    Kind.MOST_READ: "box",
-    Kind.TAGS: "tags",
-    Kind.FOOTER: "footer",
-    Kind.COMMENTS: "comment",
-}
-ITEMS: Final = frozenset(("headline", "asks", "cut", "open"))
-SMALL: Final = frozenset(("menu", "short", "number", "stamp", "byline", "credit"))
-
-
-class Reading(NamedTuple):
-    """What is computed once for the lines of a document, by index."""
-
-    texts: list[str]
-    sorts: list[str]
-    said: list[str]
-    """What a phrase or a rule says of the line: a value of `MEANINGS`, or empty."""
-    pairs: list[Pairs]
-    share: list[float]
-    core: tuple[int, int]
-    title: int
-    """The line above the core whose words the core repeats most, or -1."""
-
-
-def read(document: Document, labels: Sequence[Label]) -> Reading:
-    """Look at every line of `document` once."""
-    texts = [document.text_of(block) for block in document.blocks]
-    sorts = [sort_of(text) for text in texts]
-    said = _said(document, labels)
-    sizes = [len(text) for text in texts]
-    first, last = core(sorts, sizes, [bool(word) for word in said])
-    pairs = [pairs_of(text) for text in texts]
-    inside = [first <= i <= last and s in PROSE for i, s in enumerate(sorts)]
-    share = shares(pairs, inside)
-    title = _title(sorts, said, pairs, share, first)
-    return Reading(texts, sorts, said, pairs, share, (first, last), title)
-
-
-def _said(document: Document, labels: Sequence[Label]) -> list[str]:
-    said = [""] * len(document.blocks)
-    starts = {block.start: index for index, block in enumerate(document.blocks)}
-    for label in labels:
-        if label.kind in BOILERPLATE and label.confidence >= LIKELY:
-            index = starts.get(label.start)
-            if index is not None and label.end >= document.blocks[index].end:
-                said[index] = _LABELLED.get(label.kind, "bar")
-    for group, word in MEANINGS.items():
-        for hit in document.hits.get(group, ()):
-            said[hit.block] = word
-    return said
-
-
-def _title(
-    sorts: Sequence[str],
-    said: Sequence[str],
-    pairs: Sequence[Pairs],
-    share: Sequence[float],
-    first: int,
-) -> int:
-    best, found = 0.0, -1
-    for index in range(first - 1, -1, -1):
-        if said[index] not in ("", "copy") or sorts[index] not in (
-            "headline", "asks", "short", "label", "cut", "sentence", "caption", "open",
-        ):
-            continue
-        weight = share[index] * min(len(pairs[index]), 8) + 0.02 / (1 + first - index)
-        if weight > best + 0.25 or (best == 0 and weight > 0):
-            best, found = weight, index
-    return found
-
-
-def _bucket(value: int, borders: tuple[int, ...]) -> int:
-    for rank, border in enumerate(borders):
-        if value <= border:
-            return rank
-    return len(borders)
-
-
-def _part(some: int, whole: int) -> int:
-    """How much of `whole` is `some`: 0 nothing, 6 all."""
-    if not some:
-        return 0
-    return 6 if some >= whole else 1 + min(4, 5 * some // whole)
-
-
-def middle(reading: Reading) -> tuple[int, int]:
-    """The lines between which the article certainly stands: where its core begins and is half over."""
-    texts, sorts, said, _, share, (first, last), _ = reading
-    strong = [
-        i
-        for i in range(first, last + 1)
-        if sorts[i] in PROSE and share[i] >= 0.12 and not said[i]
-    ]
-    if not strong:
-        return len(texts), -1
-    half = sum(min(len(texts[i]), 400) for i in strong) / 2
-    total = 0
-    for i in strong:
-        total += min(len(texts[i]), 400)
-        if total >= half:
-            return strong[0], i
-    return strong[0], strong[-1]
-
-
+_BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
+_ITEMS: Final = frozenset(("headline", "asks", "cut", "open"))
+_SMALL: Final = frozenset(("menu", "short", "number", "stamp", "byline", "credit"))
 _NEAR: Final = (0, 1, 2, 4, 8, 16, 40)
 _SIZES: Final = (8, 16, 24, 40, 70, 110, 160, 240, 400)
 _COUNTS: Final = (0, 1, 2, 4, 8, 16)
+_AROUND: Final = 4
+_AHEAD: Final = 7
+_COUNTED: Final = 400
+"""Characters of a line that count; also those up to which lines are compared without punctuation."""
+_STRONG: Final = 0.12
+_SHARES: Final = (0.12, 0.25, 0.5)
+_FEW_PAIRS: Final = 6
+_DIGITS: Final = 4
+"""Every fourth character of a line of numbers is a digit."""
+_NAMED: Final = 12
+"""Characters of the shortest copy of a headline."""
 
 
-def _share_word(share: float, pairs: int) -> str:
-    if pairs < 2:
-        return "-"
-    if share <= 0:
-        return "0" if pairs < 6 else "0+"
-    if share < 0.12:
-        return "1"
-    if share < 0.25:
-        return "2"
-    if share < 0.5:
-        return "3"
-    return "4"
+class Features:
+    """The features of a document's lines; what they need is worked out once."""
 
-
-def features(document: Document, reading: Reading) -> list[list[str]]:
-    """The names of the features that each line of `document` has."""
-    texts, sorts, said, pairs, share, (first, last), title = reading
-    blocks = document.blocks
-    size = len(blocks)
-    folded = [fold(text) if len(text) < 400 else text for text in texts]
-    total = Counter(folded)
-    gaps = [block.gap for block in blocks]
-    inner = [g for g in gaps[max(first, 0) + 1 : last + 1]]
-    usual = 2 if inner and sum(g > 1 for g in inner) * 2 > len(inner) else 1
-    strong = [s in PROSE and x >= 0.12 and not w for s, x, w in zip(sorts, share, said, strict=True)]
-    prose = [s in PROSE and not w for s, w in zip(sorts, said, strict=True)]
-    to_strong = _distances(strong)
-    to_prose = _distances(prose)
-    from_strong = _distances(strong[::-1])[::-1]
-    from_prose = _distances(prose[::-1])[::-1]
-    is_bar = [w in ("bar", "section", "comment", "footer", "tags") for w in said]
-    bars_before = _sums(is_bar)
-    is_item = [s in ITEMS for s in sorts]
-    is_small = [s in SMALL for s in sorts]
-    small_before = _sums(is_small)
-    items_before = _sums(is_item)
-    prose_before = _sums(prose)
-    strong_before = _sums(strong)
-    header_at = _last(w == "header" for w in said)
-    bar_at = _last(is_bar)
-    period = _periods(sorts)
-    title_pairs = pairs[title] if title >= 0 else frozenset()
-    title_folded = folded[title] if title >= 0 else ""
-    page = _bucket(bars_before[size], (0, 2, 5, 11, 30))
-    sizes = [len(text) for text in texts]
-    mass = _sums([min(n, 400) if p else 0 for n, p in zip(sizes, prose, strict=True)])
-    core_mass = _sums([min(n, 400) if p and first <= i <= last else 0 for i, (n, p) in enumerate(zip(sizes, prose, strict=True))])
-    dense = _bucket(100 * mass[-1] // (sum(min(n, 400) for n in sizes) or 1), (5, 15, 30, 50, 75, 90))
-    seen: set[str] = set()
-    rows: list[list[str]] = []
-    for i in range(size):
-        s = sorts[i]
-        s1 = sorts[i - 1] if i else "^"
-        s2 = sorts[i - 2] if i > 1 else "^"
-        n1 = sorts[i + 1] if i + 1 < size else "$"
-        n2 = sorts[i + 2] if i + 2 < size else "$"
-        w = said[i]
-        w1 = said[i - 1] if i else "^"
-        w2 = said[i - 2] if i > 1 else "^"
-        v1 = said[i + 1] if i + 1 < size else "$"
-        gap = "u" if gaps[i] == usual else "w" if gaps[i] > usual else "t"
-        after = (
-            "$" if i + 1 == size else "u" if gaps[i + 1] == usual else "w" if gaps[i + 1] > usual else "t"
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self._read = reading
+        self._blocks = document.blocks
+        self._size = size = len(document.blocks)
+        texts, sorts, said = reading.texts, reading.sorts, reading.said
+        first, last = reading.core
+        self._folded = [
+            line.folded if len(line.text) < _COUNTED else line.text for line in document.lines
+        ]
+        self._copies = Counter(self._folded)
+        self._seen: set[str] = set()
+        inner = [block.gap > 1 for block in document.blocks[max(first, 0) + 1 : last + 1]]
+        self._usual_gap = 2 if inner and sum(inner) * 2 > len(inner) else 1
+        prose = [s in PROSE and not w for s, w in zip(sorts, said, strict=True)]
+        strong = [p and x >= _STRONG for p, x in zip(prose, reading.share, strict=True)]
+        self._to_strong, self._to_prose = distances(strong), distances(prose)
+        self._from_strong = distances(strong[::-1])[::-1]
+        self._from_prose = distances(prose[::-1])[::-1]
+        self._prose, self._strong = sums(prose), sums(strong)
+        bars = [word in _BARS for word in said]
+        self._bars, self._last_bar = sums(bars), latest(bars)
+        self._items = sums(sort in _ITEMS for sort in sorts)
+        self._small = sums(sort in _SMALL for sort in sorts)
+        self._last_header = latest(word in ("header", "heading") for word in said)
+        self._rhythm = rhythm(sorts)
+        sizes = [min(len(text), _COUNTED) for text in texts]
+        self._mass = sums(n * p for n, p in zip(sizes, prose, strict=True))
+        self._core_mass = sums(
+            n * (p and first <= i <= last)
+            for i, (n, p) in enumerate(zip(sizes, prose, strict=True))
         )
-        sw = _share_word(share[i], len(pairs[i]))
-        where = "a" if i < first else "b" if i > last else "c"
-        ts = _bucket(to_strong[i], _NEAR) if to_strong[i] < size else "n"
-        tp = _bucket(to_prose[i], _NEAR) if to_prose[i] < size else "n"
-        fs = _bucket(from_strong[i], _NEAR) if from_strong[i] < size else "n"
-        fp = _bucket(from_prose[i], _NEAR) if from_prose[i] < size else "n"
-        header = _bucket(i - header_at[i], _NEAR) if header_at[i] >= 0 else "n"
-        since = prose_before[i] - prose_before[max(header_at[i], 0)]
-        text = texts[i]
-        strong_left = _bucket(strong_before[size] - strong_before[i + 1], (0, 1, 3))
-        lo, hi = max(0, i - 4), min(size, i + 5)
-        bars = _bucket(bars_before[hi] - bars_before[lo], _COUNTS)
-        small = _bucket(small_before[hi] - small_before[lo], _COUNTS)
-        items = _bucket(items_before[min(size, i + 7)] - items_before[i], _COUNTS)
-        row = [
-            "1",
-            f"s={s}",
-            f"s,s1={s},{s1}",
-            f"s,n1={s},{n1}",
-            f"s1,s2={s1},{s2}",
-            f"n1,n2={n1},{n2}",
-            f"w={w}",
-            f"w1={w1},{w2}",
-            f"v1={v1}",
-            f"w,s1={w},{s1}" if w else f"s,w1={s},{w1}",
-            f"g={gap}{after}",
-            f"s,g={s},{gap}{after}",
-            f"s,x={s},{sw}",
-            f"x,wh={sw},{where}",
-            f"s,wh={s},{where}",
-            f"len={_bucket(len(text), _SIZES)}",
-            f"ts={ts},{where}",
-            f"tp={tp},{ts}",
-            f"fs={fs},{where}",
-            f"fp={fp},{fs}",
-            f"s,ts={s},{ts}",
-            f"s,sl={s},{strong_left}",
-            f"hd={header},{min(since, 2)}",
-            f"s,hd={s},{header}",
-            f"ba={_bucket(i - bar_at[i], _NEAR) if bar_at[i] >= 0 else 'n'}",
-            f"bars={bars},{where}",
-            f"small={small},{where}",
-            f"items={items},{ts}",
-            f"pg={page},{where}",
-            f"dense={dense},{where}",
-            f"cm={_part(core_mass[i], core_mass[-1])}",
-            f"cm={_part(core_mass[i], core_mass[-1])},{s}",
-            f"am={_part(mass[i], mass[-1])},{page}",
-            f"per={period[i]}",
-            f"s,per={s},{period[i]}",
+        self._heavy = [sum(map(str.isdigit, text)) * _DIGITS > len(text) for text in texts]
+        self._page = bucket(self._bars[size], (0, 2, 5, 11, 30))
+        self._numbers = bucket(100 * sum(self._heavy) // (size or 1), (2, 5, 10, 20, 40))
+        self._sayings = bucket(100 * self._bars[size] // (size or 1), (1, 3, 6, 12, 25, 50))
+        self._dense = bucket(100 * self._mass[-1] // (sum(sizes) or 1), (5, 15, 30, 50, 75, 90))
+
+    def of(self, index: int) -> list[str]:
+        """The names of the features of a line; lines are asked for in order."""
+        where = self._where(index)
+        names = ["1", *self._shape(index), *self._prose_around(index, where)]
+        names += self._place(index, where)
+        names += self._title(index, where)
+        folded = self._folded[index]
+        if self._copies[folded] > 1:
+            names.append(f"rep={self._repeat(index)},{where}")
+            self._seen.add(folded)
+        if self._blocks[index].links >= LINKED:
+            names.append(f"link,{where}")
+        return names
+
+    def _where(self, index: int) -> str:
+        first, last = self._read.core
+        return "a" if index < first else "b" if index > last else "c"
+
+    def _sort(self, index: int) -> str:
+        if 0 <= index < self._size:
+            return self._read.sorts[index]
+        return "^" if index < 0 else "$"
+
+    def _word(self, index: int) -> str:
+        if 0 <= index < self._size:
+            return self._read.said[index]
+        return "^" if index < 0 else "$"
+
+    def _gap(self, index: int) -> str:
+        """Whether the gap above a line is the article's usual one, wider or tighter."""
+        if index == self._size:
+            return "$"
+        gap = self._blocks[index].gap
+        return "u" if gap == self._usual_gap else "w" if gap > self._usual_gap else "t"
+
+    def _shape(self, index: int) -> list[str]:
+        sort, text = self._sort(index), self._read.texts[index]
+        above, below = self._sort(index - 1), self._sort(index + 1)
+        gaps = self._gap(index) + self._gap(index + 1)
+        rhythm_here = self._rhythm[index]
+        names = [
+            f"s={sort}",
+            f"s,s1={sort},{above}",
+            f"s,n1={sort},{below}",
+            f"s1,s2={above},{self._sort(index - 2)}",
+            f"n1,n2={below},{self._sort(index + 2)}",
+            f"g={gaps}",
+            f"s,g={sort},{gaps}",
+            f"len={bucket(len(text), _SIZES)}",
+            f"per={rhythm_here}",
+            f"s,per={sort},{rhythm_here}",
         ]
         if text[0].islower():
-            row.append("lower")
+            names.append("lower")
         if text.isupper():
-            row.append(f"upper,{s}")
+            names.append(f"upper,{sort}")
         if is_bullet(text):
-            row.append(f"bullet,{s1}")
-        if sum(map(str.isdigit, text)) * 4 > len(text):
-            row.append("digits")
-        if i == title:
-            row.append("title")
-        elif title_folded and len(folded[i]) > 12:
-            if title_folded in folded[i] or (folded[i] in title_folded):
-                row.append(f"title_copy,{where}")
-            elif pairs[i] and title_pairs:
-                both = len(pairs[i] & title_pairs)
-                row.append(f"title_share={min(both, 3)},{where}")
-        if title >= 0:
-            row.append(f"t={'b' if i < title else 'a' if i > title else '='},{where}")
-        if total[folded[i]] > 1:
-            twin = (i and folded[i - 1] == folded[i]) or (i + 1 < size and folded[i + 1] == folded[i])
-            row.append(f"rep={'twin' if twin else 'later' if folded[i] in seen else 'first'},{where}")
-        seen.add(folded[i])
-        block = blocks[i]
-        if block.links >= 0.5:
-            row.append(f"link,{where}")
-        rows.append(row)
-    return rows
+            names.append(f"bullet,{above}")
+        if self._heavy[index]:
+            names.append(f"digits,{self._numbers}")
+        return names
+
+    def _prose_around(self, index: int, where: str) -> list[str]:
+        sort, share = self._sort(index), self._share(index)
+        to_strong, to_prose = _near(self._to_strong[index]), _near(self._to_prose[index])
+        from_strong, from_prose = _near(self._from_strong[index]), _near(self._from_prose[index])
+        left = bucket(self._strong[self._size] - self._strong[index + 1], (0, 1, 3))
+        items = self._items[min(self._size, index + _AHEAD)] - self._items[index]
+        core = part(self._core_mass[index], self._core_mass[-1])
+        return [
+            f"s,x={sort},{share}",
+            f"x,wh={share},{where}",
+            f"ts={to_strong},{where}",
+            f"tp={to_prose},{to_strong}",
+            f"fs={from_strong},{where}",
+            f"fp={from_prose},{from_strong}",
+            f"s,ts={sort},{to_strong}",
+            f"s,sl={sort},{left}",
+            f"items={bucket(items, _COUNTS)},{to_strong}",
+            f"dense={self._dense},{where}",
+            f"cm={core}",
+            f"cm={core},{sort}",
+            f"am={part(self._mass[index], self._mass[-1])},{self._page}",
+        ]
+
+    def _place(self, index: int, where: str) -> list[str]:
+        sort, above, word = self._sort(index), self._sort(index - 1), self._word(index)
+        word_above = self._word(index - 1)
+        header, bar = self._last_header[index], self._last_bar[index]
+        since_header = _near(index - header if header >= 0 else FAR)
+        since_bar = _near(index - bar if bar >= 0 else FAR)
+        prose = min(self._prose[index] - self._prose[max(header, 0)], 2)
+        low, high = max(0, index - _AROUND), min(self._size, index + _AROUND + 1)
+        return [
+            f"w={word}",
+            f"w1={word_above},{self._word(index - 2)}",
+            f"v1={self._word(index + 1)}",
+            f"w,s1={word},{above}" if word else f"s,w1={sort},{word_above}",
+            f"s,wh={sort},{where}",
+            f"hd={since_header},{prose}",
+            f"s,hd={sort},{since_header}",
+            f"ba={since_bar}",
+            f"bars={bucket(self._bars[high] - self._bars[low], _COUNTS)},{where}",
+            f"small={bucket(self._small[high] - self._small[low], _COUNTS)},{where}",
+            f"pg={self._page},{where}",
+            f"num={self._numbers},{where}",
+            f"say={self._sayings},{where}",
+        ]
+
+    def _title(self, index: int, where: str) -> list[str]:
+        title = self._read.title
+        if title < 0:
+            return []
+        side = "b" if index < title else "a" if index > title else "="
+        names = [f"t={side},{where}"]
+        if index == title:
+            return [*names, "title"]
+        own, its = self._folded[index], self._folded[title]
+        if len(own) > _NAMED and its:
+            pairs, title_pairs = self._read.pairs[index], self._read.pairs[title]
+            if its in own or own in its:
+                names.append(f"title_copy,{where}")
+            elif pairs and title_pairs:
+                names.append(f"title_share={min(len(pairs & title_pairs), 3)},{where}")
+        return names
+
+    def _repeat(self, index: int) -> str:
+        """How a line that stands several times stands here."""
+        folded = self._folded[index]
+        if folded in (self._folded[index - 1 : index] + self._folded[index + 1 : index + 2]):
+            return "twin"
+        return "later" if folded in self._seen else "first"
+
+    def _share(self, index: int) -> str:
+        """The share of the line's words that the core has, in steps; ``-`` where it has too few."""
+        pairs, share = len(self._read.pairs[index]), self._read.share[index]
+        if pairs < 2:
+            return "-"
+        if share <= 0:
+            return "0" if pairs < _FEW_PAIRS else "0+"
+        return str(1 + sum(share >= border for border in _SHARES))
 
 
-def _distances(marks: Sequence[bool]) -> list[int]:
-    """For each line the number of lines to the next one below that is marked; huge if none."""
-    found = [0] * len(marks)
-    distance = 10**9
-    for index in range(len(marks) - 1, -1, -1):
-        found[index] = distance
-        distance = 1 if marks[index] else distance + 1
-    return [d - 1 if d < 10**8 else 10**9 for d in found]
-
-
-def _sums(marks: Sequence[bool]) -> list[int]:
-    sums = [0]
-    for mark in marks:
-        sums.append(sums[-1] + mark)
-    return sums
-
-
-def _last(marks: object) -> list[int]:
-    found = []
-    last = -1
-    for index, mark in enumerate(marks):  # type: ignore[arg-type]
-        if mark:
-            last = index
-        found.append(last)
-    return found
-
-
-_ROUGH: Final = {
-    "headline": "h", "asks": "h", "cut": "s", "sentence": "s", "open": "s", "paragraph": "p", "long": "P",
-    "stamp": "d", "number": "d", "menu": "m", "short": "m", "byline": "m", "credit": "m",
-    "caption": "c", "label": "l", "remark": "r",
-}  # fmt: skip
-
-
-def _periods(sorts: Sequence[str]) -> list[str]:
-    """How the sorts of lines repeat around each line: ``1:3`` means alike with period 1 over 3 lines."""
-    rough = [_ROUGH[s] for s in sorts]
-    size = len(rough)
-    found = ["-"] * size
-    for period in (3, 2, 1):
-        run = 0
-        for index in range(period, size + 1):
-            if index < size and rough[index] == rough[index - period]:
-                run += 1
-                continue
-            if run >= 2 * period - (period > 1):
-                members = rough[index - run - period : index]
-                if "h" in members and (period == 1 or len(set(members[:period])) > 1):
-                    length = min((run + period) // period, 6)
-                    for at in range(index - run - period, index):
-                        found[at] = f"{period}:{length}{rough[at]}"
-            run = 0
-    return found
+def _near(distance: int) -> str:
+    return "n" if distance >= FAR else str(bucket(distance, _NEAR))

@@ -5,59 +5,78 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..shapes import is_byline, is_caption, is_closed, is_credit, is_cut, is_paragraph
+from ..line import Line
 from ..textkey import LOWER, UPPER
 
 _NUMBER: Final = re.compile(r"[\W\d]*")
-_STAMP: Final = re.compile(
-    r"(?:(?:thứ \S+|chủ nhật|cập nhật|ngày|lúc|t[2-7]|cn|gmt|am|pm|giờ|phút|ngày|tuần|tháng|năm|trước|\w{2,12} - )|[\W\d]|\d+h\d*)+"
+_DATED: Final = re.compile(
+    r"\d{1,2}[:hg]\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:giờ|phút|ngày|tuần|tháng) trước"
 )
-_DATED: Final = re.compile(r"\d{1,2}[:hg]\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:giờ|phút|ngày|tuần|tháng) trước")
+_STAMP: Final = re.compile(
+    r"(?:thứ \S++|chủ nhật|cập nhật|ngày|lúc|t[2-7]|cn|gmt|am|pm|giờ|phút|tuần|tháng|năm|trước|\d+h\d*+|[\W\d])++"
+)
 _BULLET: Final = re.compile(rf"(?:[-–—•*+▪●◦»>→■□✓]|\d{{1,2}}[.)/]|[{LOWER}{UPPER}][.)])\s*\S")
-_STOPS: Final = (".", "!", "?", "…", "”", '"', "»")
+_QUOTED_STOPS: Final = ("”", '"', "»")
+_MENU: Final = 24
+"""Characters of a menu's word or a button."""
+_MENU_WORDS: Final = 5
+_STAMP_LENGTH: Final = 60
+_NUMBER_LENGTH: Final = 90
+_HEADLINE: Final = 130
+"""Characters of a headline; an open line that is longer is a summary or a caption."""
+_HEADLINE_WORDS: Final = 6
+_CUT: Final = 40
+"""Characters from which on a line that ends in dots is a summary that was cut off."""
+_SENTENCE: Final = 60
+_LONG: Final = 330
+"""Characters from which on a paragraph is too long for a summary."""
 
-MENU_LENGTH: Final = 24
-MENU_WORDS: Final = 5
-HEADLINE_WORDS: Final = 6
-SUMMARY_LENGTH: Final = 330
 
+def sort_of(line: Line) -> str:
+    """The sort of `line`, the first that fits.
 
-def sort_of(text: str) -> str:
-    """The sort of a line: the first that fits.
-
-    ``number`` ``stamp`` ``credit`` ``byline`` ``caption`` ``label`` (ends with a colon) ``menu`` ``short``
-    ``cut`` ``headline`` ``asks`` ``sentence`` ``open`` (long without a stop) ``paragraph`` ``long``.
+    ``number`` ``stamp`` ``credit`` ``byline`` ``caption`` ``label`` (ends with a colon) ``menu``
+    ``remark`` (a short sentence) ``short`` ``cut`` ``long`` ``paragraph`` ``open`` (long, without a
+    stop) ``headline`` ``asks`` ``sentence``.
     """
-    size = len(text)
-    if size <= 90 and _NUMBER.fullmatch(text):
+    text = line.text
+    return _small(line, text, len(text)) or _large(line, text, len(text))
+
+
+def _small(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - a list of cases
+    """The sort of a line that is no running text; empty for another."""
+    if size <= _NUMBER_LENGTH and _NUMBER.fullmatch(text):
         return "number"
-    if size <= 60 and _DATED.search(text) and _STAMP.fullmatch(text.lower()):
+    if size <= _STAMP_LENGTH and _DATED.search(text) and _STAMP.fullmatch(line.key):
         return "stamp"
-    if size <= 70 and is_credit(text):
+    if line.is_credit:
         return "credit"
-    words = text.count(" ") + 1
-    if size <= 60 and words >= 2 and is_byline(text):
+    if line.words > 1 and line.is_byline:
         return "byline"
-    if is_caption(text):
+    if line.is_caption:
         return "caption"
     if text[-1] in ":;":
         return "label"
-    if size <= MENU_LENGTH and words <= MENU_WORDS:
-        return "menu" if text[-1] not in ".!?…" else "remark"
-    closed = text.endswith(_STOPS) or is_closed(text)
-    if is_cut(text):
-        return "cut" if size >= 40 else "short"
-    if size > SUMMARY_LENGTH:
-        return "long" if is_paragraph(text) or closed else "open"
-    if is_paragraph(text):
+    if size <= _MENU and line.words <= _MENU_WORDS:
+        return "remark" if text[-1] in ".!?…" else "menu"
+    return ""
+
+
+def _large(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - likewise
+    if line.is_cut:
+        return "cut" if size >= _CUT else "short"
+    closed = text.endswith(_QUOTED_STOPS) or line.is_closed
+    if size > _LONG:
+        return "long" if closed or line.is_paragraph else "open"
+    if line.is_paragraph:
         return "paragraph"
     if not closed:
-        if words < HEADLINE_WORDS:
+        if line.words < _HEADLINE_WORDS:
             return "short"
-        return "headline" if size <= 130 else "open"
+        return "headline" if size <= _HEADLINE else "open"
     if text.endswith(("?", "!")):
         return "asks"
-    return "sentence" if size >= 60 else "remark"
+    return "sentence" if size >= _SENTENCE else "remark"
 
 
 def is_bullet(text: str) -> bool:

@@ -1,0 +1,164 @@
+"""What is cut: runs of lines that the chain puts outside the article and that something anchors.
+
+The chain alone is a guess. It is asked only where a header, a bar or another rule's finding says
+that there is more than an article; and a run goes only if such a line stands in it, if the document
+is a page, or if its lines are items of a list that share no words with the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from ..model import BOILERPLATE, Document, Kind, Label
+from .chain import ARTICLE, decode, emissions, speaking_for
+from .cohesion import PROSE
+from .features import Features
+from .reading import Reading, is_told, middle, read
+
+_FEWEST_LINES: Final = 3
+_REASONS: Final = 3
+"""Features that a label names."""
+_NEAR: Final = 10
+"""Lines from the top of a run below the article within which its anchor stands."""
+_LIST: Final = 3
+"""Items in a row that are a list of other articles without any header."""
+_BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
+_FEWEST_BARS: Final = 8
+"""Bars from which on a document is a page."""
+_OWN: Final = 0.25
+"""Share of words in common with the article from which on an item may be the article's own."""
+_BROKEN: Final = 30
+"""Characters of a line that a tool broke, at least."""
+_STOPS: Final = '.!?…:;”"'
+_GOING_ON: Final = 6
+"""Every sixth line that goes on in lower case makes broken paragraphs."""
+_DIGITS: Final = 4
+"""Every fourth character of a line of figures is a digit."""
+_NUMBERS: Final = 3
+"""Every third line of figures makes a report of figures."""
+_BAR: Final = 3
+"""Lines of a player or a widget, at least, that no rule knows."""
+_RUNNING: Final = PROSE | {"sentence", "remark"}
+_ITEMS: Final = frozenset("HIS")
+_KINDS: Final = {
+    "header": Kind.RELATED,
+    "heading": Kind.RELATED,
+    "box": Kind.RELATED,
+    "tags": Kind.TAGS,
+    "section": Kind.NAV,
+    "comment": Kind.COMMENTS,
+    "footer": Kind.FOOTER,
+}
+"""What a line says → the kind of the lines from there on."""
+
+
+class Outside(NamedTuple):
+    """A line that is none of the article's."""
+
+    line: int
+    kind: Kind
+    state: str
+    """See `chain.STATES`."""
+    reasons: str
+    """The features that spoke most for it."""
+
+
+def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
+    """The lines of `document` that stand above, below and between those of its article."""
+    if len(document.blocks) < _FEWEST_LINES or not is_told(document, labels):
+        return
+    reading = read(document, labels)
+    if _is_numbers(reading):
+        return
+    of = Features(document, reading).of
+    names = [of(index) for index in range(len(document.blocks))]
+    gaps = [block.gap > 1 for block in document.blocks]
+    path = decode([emissions(own) for own in names], gaps, *middle(reading))
+    known = {label.start: label.kind for label in labels if label.kind in BOILERPLATE}
+    for first, last in _runs(path):
+        if not _is_anchored(reading, path, first, last):
+            continue
+        kind = Kind.NAV if path[first] == "A" else Kind.RELATED
+        own = frozenset() if _is_page(reading) else _last_words(reading, first, last)
+        for index in range(first, last + 1):
+            kind = _KINDS.get(reading.said[index], kind)
+            if index not in own:
+                state = path[index]
+                named = Kind.UI if state == "M" else kind
+                named = known.get(document.blocks[index].start, named)
+                reasons = " ".join(speaking_for(state, names[index])[:_REASONS])
+                yield Outside(index, named, state, reasons)
+
+
+def _runs(path: str) -> Iterator[tuple[int, int]]:
+    """First and last index of each run of lines outside the article."""
+    start = -1
+    for index, state in enumerate(path + "P"):
+        if state not in ARTICLE:
+            start = index if start < 0 else start
+        elif start >= 0:
+            yield start, index - 1
+            start = -1
+
+
+def _is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
+    """Whether something besides the chain says that a run is no part of the article."""
+    if _is_broken(reading.texts[first : last + 1]):
+        return False
+    page = _is_page(reading)
+    if path[first] == "A":
+        small = not any(sort in _RUNNING for sort in reading.sorts[first : last + 1])
+        return page or (small and any(reading.said[first : last + 1]))
+    if path[first] == "Z":
+        above = next((i for i in range(first, last + 1) if reading.said[i]), last + 1)
+        return page or (above <= min(last, first + _NEAR) and not _is_own(reading, first, above))
+    unknown = sum(not word for word in reading.said[first : last + 1])
+    if last == first or (unknown < _BAR and set(path[first : last + 1]) == {"M"}):
+        return False  # other rules know better
+    if any(reading.said[first : last + 1]):
+        return True
+    return last - first + 1 >= _LIST and all(
+        path[i] in _ITEMS and reading.share[i] < _OWN for i in range(first, last + 1)
+    )
+
+
+def _is_page(reading: Reading) -> bool:
+    """Whether a document has the bars of a whole page."""
+    return sum(word in _BARS for word in reading.said) >= _FEWEST_BARS
+
+
+def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
+    """Running text in a run that no other sign takes from the article: alone, or all of it at the end.
+
+    Summaries alternate with headlines; what does not is the article, going on or having its last
+    word. (On a page, comments are like that.)
+    """
+    running = [
+        index
+        for index in range(first, last + 1)
+        if reading.sorts[index] in _RUNNING and not reading.said[index]
+    ]
+    together = running == list(range(last - len(running) + 1, last + 1))
+    return frozenset(running) if together or len(running) == 1 else frozenset()
+
+
+def _is_own(reading: Reading, first: int, end: int) -> bool:
+    """Whether running text of the article stands among lines."""
+    return any(reading.sorts[i] in PROSE and reading.share[i] >= _OWN for i in range(first, end))
+
+
+def _is_broken(texts: Sequence[str]) -> bool:
+    """Whether lines go on where the ones above break off, as in a paragraph broken into lines."""
+    going_on = sum(
+        text[0].islower() and len(above) >= _BROKEN and above[-1] not in _STOPS
+        for above, text in pairwise(texts)
+    )
+    return going_on * _GOING_ON > len(texts)
+
+
+def _is_numbers(reading: Reading) -> bool:
+    """Whether a text is mostly numbers: a table or a report, never a page."""
+    figures = sum(sum(map(str.isdigit, text)) * _DIGITS > len(text) for text in reading.texts)
+    return figures * _NUMBERS > len(reading.texts)

@@ -1,0 +1,118 @@
+"""The lines of a document, each looked at once: sort, what is said of it, words, share of the core."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
+from .cohesion import PROSE, Pairs, core, pairs_of, shares
+from .sorts import sort_of
+
+_ACTS: Final = (
+    ("imprint", "footer"),
+    ("opens_footer", "footer"),
+    ("opens_comments", "comment"),
+    ("opens_nav", "section"),
+    ("opens_tags", "tags"),
+    ("opens_related", "header"),
+    ("heading", "heading"),
+)
+"""What phrase groups do, and what that means to the structure of a page; later ones win."""
+_LABELLED: Final = {
+    Kind.DUPLICATE: "copy",
+    Kind.RELATED: "box",
+    Kind.MOST_READ: "box",
+    Kind.TAGS: "tags",
+    Kind.FOOTER: "footer",
+    Kind.COMMENTS: "comment",
+}
+"""The same for the labels of rules; any other boilerplate is a bar."""
+_TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
+_TITLE_PAIRS: Final = 8
+_TITLE_STEP: Final = 0.25
+"""By how much a line farther away must be more of a headline than a nearer one, in pairs."""
+_OWN: Final = 0.12
+"""Share of its pairs that a paragraph of the article has in common with the rest, at least."""
+_COUNTED: Final = 400
+"""Characters of a paragraph that count: a very long one is no more than two."""
+
+
+class Reading(NamedTuple):
+    """What is known of the lines of a document, by index."""
+
+    texts: list[str]
+    sorts: list[str]
+    said: list[str]
+    """What a phrase or a rule says of the line: see `_ACTS` and `_LABELLED`; or empty."""
+    pairs: list[Pairs]
+    share: list[float]
+    """Share of the line's pairs that the rest of the core has; -1 without pairs."""
+    core: tuple[int, int]
+    title: int
+    """The line above the core whose words the core repeats most, or -1."""
+
+
+def read(document: Document, labels: Sequence[Label]) -> Reading:
+    """Look at every line of `document`; `labels` are the findings of other rules."""
+    texts = [line.text for line in document.lines]
+    sorts = [sort_of(line) for line in document.lines]
+    said = _said(document, labels)
+    first, last = core(sorts, [len(text) for text in texts], [bool(word) for word in said])
+    pairs = [pairs_of(text) for text in texts]
+    inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
+    share = shares(pairs, inside)
+    reading = Reading(texts, sorts, said, pairs, share, (first, last), -1)
+    return reading._replace(title=_title(reading))
+
+
+def is_told(document: Document, labels: Sequence[Label]) -> bool:
+    """Whether anything says that there is more than an article."""
+    return bool(labels) or any(document.hits.acting(act) for act, _ in _ACTS)
+
+
+def middle(reading: Reading) -> tuple[int, int]:
+    """The lines between which the article stands for certain: its core begins, and is half over."""
+    first, last = reading.core
+    strong = [
+        i
+        for i in range(first, last + 1)
+        if reading.sorts[i] in PROSE and reading.share[i] >= _OWN and not reading.said[i]
+    ]
+    if not strong:
+        return len(reading.texts), -1
+    sizes = [min(len(reading.texts[i]), _COUNTED) for i in strong]
+    total = 0
+    for index, size in zip(strong, sizes, strict=True):
+        total += size
+        if 2 * total >= sum(sizes):
+            return strong[0], index
+    return strong[0], strong[-1]
+
+
+def _said(document: Document, labels: Sequence[Label]) -> list[str]:
+    said = [""] * len(document.blocks)
+    starts = {block.start: index for index, block in enumerate(document.blocks)}
+    for label in labels:
+        if label.kind in BOILERPLATE and label.confidence >= LIKELY:
+            index = starts.get(label.start)
+            if index is not None and label.end >= document.blocks[index].end:
+                said[index] = _LABELLED.get(label.kind, "bar")
+    for act, word in _ACTS:
+        for index in document.hits.acting(act):
+            said[index] = word
+    return said
+
+
+def _title(reading: Reading) -> int:
+    """The line above the core whose words the core repeats most; of two alike, the nearer one."""
+    first = reading.core[0]
+    best, found = 0.0, -1
+    for index in range(first - 1, -1, -1):
+        if reading.said[index] not in ("", "copy") or reading.sorts[index] not in _TITLES:
+            continue
+        weight = reading.share[index] * min(len(reading.pairs[index]), _TITLE_PAIRS)
+        weight += 0.02 / (1 + first - index)
+        if weight > best + _TITLE_STEP or weight > best == 0:
+            best, found = weight, index
+    return found
