@@ -170,6 +170,20 @@ def test_a_figure_below_its_floor_fails_and_is_not_pinned(
     assert "dumps: words_leaked is" in capsys.readouterr().err
 
 
+def test_documents_that_fare_differently_are_listed(
+    small_corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved = tmp_path / "saved.json"
+    run(small_corpus, "--sets", "dumps", "--save", str(saved))
+    faults = json.loads(saved.read_text(encoding="utf-8"))
+    lost, leaked, invented = faults["dumps"]["D1"]
+    saved.write_text(json.dumps({"dumps": {"D1": [lost + 5, leaked, invented]}}), encoding="utf-8")
+    capsys.readouterr()
+    run(small_corpus, "--sets", "dumps", "--against", str(saved))
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.split() == ["dumps", "better", "D1", "lost", str(lost + 5), "->", str(lost)]
+
+
 def test_floors_of_another_corpus_say_nothing(
     small_corpus: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,8 @@
 
     python tests/benchmarks/quality.py [CORPUS] [--sets dumps,lines] [--jobs 2] [--json]
     python tests/benchmarks/quality.py --worst 5    # and what went wrong in the 5 worst of each
+    python tests/benchmarks/quality.py --save a.json    # then change a rule, and
+    python tests/benchmarks/quality.py --against a.json # every document that fares differently
     python tests/benchmarks/quality.py --check      # exit 1 below a floor of quality_floor.json
     python tests/benchmarks/quality.py --update     # raise the floors to what was measured
 
@@ -81,6 +83,33 @@ def worst(measured: Sequence[Outcome], count: int) -> list[Outcome]:
     return sorted(faulty, key=lambda o: (-o.score.faults, o.gold.id))[:count]
 
 
+Faults = dict[str, dict[str, list[int]]]
+"""Set → document → words lost, leaked and invented."""
+
+
+def faults(measured: Mapping[str, Sequence[Outcome]]) -> Faults:
+    """How every document fares."""
+    return {
+        name: {
+            o.gold.id: [o.score.words_lost, o.score.kept("B"), len(o.score.invented)]
+            for o in outcomes
+        }
+        for name, outcomes in measured.items()
+    }
+
+
+def differences(old: Faults, new: Faults) -> Iterator[str]:
+    """A line for every document that fares differently, the worst changes of a set first."""
+    for name, own in new.items():
+        before = old.get(name, {})
+        changed = [one for one in own if one in before and own[one] != before[one]]
+        for one in sorted(changed, key=lambda one: sum(before[one]) - sum(own[one])):
+            pairs = zip(("lost", "leaked", "invented"), before[one], own[one], strict=True)
+            said = ", ".join(f"{what} {was} -> {now}" for what, was, now in pairs if was != now)
+            mark = "worse " if sum(own[one]) > sum(before[one]) else "better"
+            yield f"{name:<13}{mark} {one:<26}{said}"
+
+
 def baselines(corpus: Path, names: Sequence[str], jobs: int) -> dict[str, Mapping[str, float]]:
     """The figures of doing nothing, as pinned, or measured where this is another corpus."""
     pinned = FLOORS.nothing(corpus)
@@ -108,6 +137,8 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--worst", type=int, default=0, metavar="N", help="list the N worst documents")
     p.add_argument("--doc", action="append", default=[], metavar="ID", help="list this document")
     p.add_argument("--json", action="store_true", help="print the figures as JSON")
+    p.add_argument("--save", type=Path, metavar="FILE", help="write how every document fares")
+    p.add_argument("--against", type=Path, metavar="FILE", help="compare with what was saved")
     p.add_argument("--check", action="store_true", help="exit 1 below a floor")
     p.add_argument("--update", action="store_true", help="raise the floors")
     return p
@@ -133,6 +164,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             for outcome in shown:
                 result = clean(cleaner_of(name, options.policy), outcome.gold)
                 print("", *failures(outcome.gold, result, outcome.score), sep="\n")
+    if options.save:
+        options.save.write_text(json.dumps(faults(measured)), encoding="utf-8")
+    if options.against:
+        saved = json.loads(options.against.read_text(encoding="utf-8"))
+        print("", *differences(saved, faults(measured)), sep="\n")
     if options.update:
         return FLOORS.update(corpus, found, untouched)
     return FLOORS.check(corpus, found) if options.check else 0
