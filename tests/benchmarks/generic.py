@@ -115,7 +115,7 @@ def table(found: Mapping[str, Sequence[Overlap]]) -> Iterator[str]:
 
 def contestants(*, alone: bool) -> dict[str, Callable[[Page], str]]:
     """Name → a page's article, ours first."""
-    cleaner = Cleaner(sites=())
+    cleaner = Cleaner(sites=(), policy="body")  # its articles have no captions and bylines
     found: dict[str, Callable[[Page], str]] = {
         OURS: lambda page: cleaner.clean_html(page.html, url=page.url).text
     }

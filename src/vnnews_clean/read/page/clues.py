@@ -13,10 +13,6 @@ SHORTEST: Final = 2
 FEW: Final = 2
 """Words of the headline that a text must share to be about it."""
 
-EAST: Final = 400
-"""Characters of a text by which its script is known."""
-
-_SIGNS: Final = ",.:;?!…()[]\"'“”‘’«»-–—/"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _EAST: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
 """Two letters of a script without spaces."""
@@ -28,15 +24,15 @@ class Topic:
     def __init__(self, headlines: Iterable[str]) -> None:
         self._words = frozenset(w for headline in headlines for w in _words(headline))
 
+    @property
+    def size(self) -> int:
+        """How many words there are."""
+        return len(self._words)
+
     def shared(self, texts: Iterable[str]) -> int:
         """How many of its words stand in `texts`."""
-        if not self._words:
-            return 0
-        text = " ".join(texts).lower()
-        found = {word.strip(_SIGNS) for word in set(text.split())}
-        if UNSPACED.search(text[:EAST]):
-            found.update(_EAST.findall(text))
-        return len(self._words & found)
+        text = " ".join(texts).lower() if self._words else ""
+        return sum(_stands_in(word, text) for word in self._words)
 
     def share(self, texts: Iterable[str]) -> float:
         """Which share of its words stands in `texts`, 0 to 1."""
@@ -51,6 +47,19 @@ class Clues(NamedTuple):
     """The body that the page's head gives: lines that stand in it are prose, whatever they look like."""
     headline: int = -1
     """Index of the line that prints the headline: what follows is the article."""
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether `word` stands in `text` as a word; a pair of letters, anywhere."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+            return True
+        if _EAST.fullmatch(word):
+            return True
+        start = text.find(word, end)
+    return False
 
 
 def _words(text: str) -> list[str]:

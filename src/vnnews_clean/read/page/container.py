@@ -9,7 +9,7 @@ outweighs more prose elsewhere, if it speaks of what the headline says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -36,6 +36,8 @@ COMMON_SHARE: Final = 0.8
 """The same for an element with a common name, such as ``post-content``."""
 SUBSTANTIAL: Final = 300
 """Characters of prose below the headline that are an article, however much there is elsewhere."""
+TELLING: Final = 16
+"""Lines at the beginning of a text that tell what it is about."""
 PARAGRAPHS: Final = 3
 """Lines of prose below the headline, one of which is the article's: before it comes the sapo."""
 
@@ -73,15 +75,11 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     sums = subtree_sums(page, lines, weights)
     weighed = Weighed(page, lines, weights, sums)
     best = _last_largest(sums) if sums else -1
-    thin = max(
-        thin_bodies(page, layout, lines, cards, headline),
-        key=lambda element: clues.topic.shared(_texts(weighed, element, headline)),
-        default=-1,
-    )
     if best >= 0 and sums[best] > 0:
-        chosen, why = _found(weighed, layout, clues, thin)
+        chosen, why = _found(weighed, layout, clues, cards)
     else:
-        chosen, why = thin, "no prose outside links and furniture"
+        chosen = _thin(weighed, layout, clues, cards)
+        why = "no prose outside links and furniture"
     inside = below(page, chosen)
     prose = [w for w, line in zip(weights, lines, strict=True) if w > 0 and inside[line.element]]
     chain = around(page, chosen)
@@ -97,15 +95,30 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     )
 
 
-def _found(weighed: Weighed, layout: Layout, clues: Clues, thin: int) -> tuple[int, str]:
+def _thin(weighed: Weighed, layout: Layout, clues: Clues, cards: Collection[int]) -> int:
+    """The element that holds an article without prose, or -1."""
+    page, lines, _, _ = weighed
+    found = thin_bodies(page, layout, lines, cards, clues.headline)
+    if len(found) < 2:
+        return found[0] if found else -1
+    return max(found, key=lambda e: clues.topic.shared(_texts(weighed, e, clues.headline)))
+
+
+def _found(
+    weighed: Weighed, layout: Layout, clues: Clues, cards: Collection[int]
+) -> tuple[int, str]:
     """The element that is the body, if there is prose on the page, and why."""
     opening = _opening(weighed, clues.headline)
     chosen, why = _chosen(weighed, layout, clues, opening)
     above = _beside(weighed, chosen, opening) if chosen not in opening else 0
     if above and not _goes_on(weighed, above, chosen, clues):
         return with_room(weighed, tightened(weighed, above, clues)), "prose below the headline"
-    if thin >= 0 and _is_nearer(weighed, thin, chosen, clues):
-        return thin, "below the headline"
+    if clues.headline >= 0:
+        far = clues.topic.shared(_texts(weighed, chosen, clues.headline))
+        if 2 * far < clues.topic.size:
+            thin = _thin(weighed, layout, clues, cards)
+            if thin >= 0 and _is_nearer(weighed, thin, chosen, clues):
+                return thin, "below the headline"
     return chosen, why
 
 
@@ -161,16 +174,19 @@ def _is_nearer(weighed: Weighed, thin: int, chosen: int, clues: Clues) -> bool:
         clues.topic.shared(_texts(weighed, element, clues.headline)) for element in (thin, chosen)
     )
     if far < FEW and weighed.sums[chosen] < SUBSTANTIAL:
-        return clues.headline >= 0  # as little, and elsewhere
+        return True  # as little, and elsewhere
     return near >= FEW and near > 2 * far
 
 
 def _texts(weighed: Weighed, element: int, headline: int) -> Iterator[str]:
-    """What stands in `element` besides the headline and links."""
+    """The first lines of `element` besides the headline and links."""
     inside = below(weighed.page, element)
-    for index, line in enumerate(weighed.lines):
-        if inside[line.element] and index != headline and line.links <= LINKED:
-            yield line.text
+    texts = (
+        line.text
+        for index, line in enumerate(weighed.lines)
+        if inside[line.element] and index != headline and line.links <= LINKED
+    )
+    return islice(texts, TELLING)
 
 
 def _is_said(line: Line, said: str) -> bool:
