@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from vnnews_clean import Document, Kind, rule
@@ -142,11 +143,14 @@ COMMAND = (sys.executable, "-m", "vnnews_clean", "batch", "--isolated")
 
 
 def command(
-    *arguments: object, stdin: bytes = b"", env: Mapping[str, str] | None = None
+    *arguments: object,
+    stdin: bytes = b"",
+    env: Mapping[str, str] | None = None,
+    how: Sequence[str] = COMMAND,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the command line in a process of its own."""
     return subprocess.run(
-        [*COMMAND, *map(str, arguments)],
+        [*how, *map(str, arguments)],
         input=stdin,
         capture_output=True,
         check=False,
@@ -155,14 +159,39 @@ def command(
     )
 
 
-def killed(arguments: list[str], seconds: float) -> bool:
-    """Start the command and kill it after `seconds`; False if it was done before that."""
-    process = subprocess.Popen([*COMMAND, *arguments], stderr=subprocess.PIPE)
-    time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    code = process.wait()
-    assert process.stderr is not None
-    told = process.stderr.read() if code != -signal.SIGKILL else b""
-    process.stderr.close()
-    assert code in (0, 1, -signal.SIGKILL), told
-    return code == -signal.SIGKILL
+_SMALL = """
+from vnnews_clean.batch import folder, lines, warc
+folder.CHUNK = lines.CHUNK = warc.CHUNK = 20_000
+from vnnews_clean.cli import main
+main()
+"""
+IN_SMALL_CHUNKS = (sys.executable, "-c", _SMALL, "batch", "--isolated")
+"""The command with much smaller chunks, so that a small input has many of them."""
+
+
+def killed(arguments: Sequence[object], watched: Path, notes: int) -> bool:
+    """Start the command and kill it once the journals below `watched` were written `notes` times.
+
+    False if it was done before that.
+    """
+    command = [*IN_SMALL_CHUNKS, *map(str, arguments)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        known = _journals(watched)
+        while notes and process.poll() is None:
+            found = _journals(watched)
+            notes -= found != known
+            known = found
+            time.sleep(0.001)
+        process.kill()
+        told = process.stderr.read().decode()
+    assert process.returncode in (0, 1, -signal.SIGKILL), told
+    return process.returncode == -signal.SIGKILL
+
+
+def _journals(folder: Path) -> dict[Path, int]:
+    found: dict[Path, int] = {}
+    for path in folder.rglob("*.journal"):
+        with suppress(FileNotFoundError):
+            found[path] = path.stat().st_mtime_ns
+    return found

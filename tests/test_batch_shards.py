@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import random
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,7 +11,7 @@ import pytest
 from backports import zstd
 from pyarrow import parquet as pq
 
-from batch_support import article, command, killed, lines, page, records
+from batch_support import article, command, lines, page, records
 from cli_support import run
 from test_batch_warc import response
 from vnnews_clean import ConfigError, InputError
@@ -135,19 +134,3 @@ def test_outputs_among_the_shards_are_an_error(tmp_path: Path) -> None:
         found = run("batch", folder, option, name)
         assert found.exit_code == 2
         assert "the next run would read it" in found.stderr
-
-
-def test_killed_shards_go_on_where_they_were(tmp_path: Path) -> None:
-    folder = shards(tmp_path / "in", 400)
-    once, often = tmp_path / "once", tmp_path / "often"
-    assert command(folder, "--output-dir", once, "-j", 2).returncode == 0
-    arguments = [str(folder), "--output-dir", str(often), "-j", "2", "--checkpoint", "0"]
-    chosen = random.Random(3)
-    for _ in range(5):
-        killed(arguments, chosen.uniform(0.5, 2.5))
-    assert command(*arguments).returncode == 0
-    outputs = [p.relative_to(once) for p in once.rglob("*") if p.is_file()]
-    assert {p.relative_to(often) for p in often.rglob("*") if p.is_file()} == set(outputs)
-    for path in outputs:
-        if path.suffix != ".journal":
-            assert (often / path).read_bytes() == (once / path).read_bytes(), path

@@ -103,6 +103,10 @@ def _cleaner_settings(cleaner: Cleaner) -> Iterator[tuple[str, str]]:
             yield setting.name, "default" if value is None else str(value)
 
 
+def _is_empty(path: Path) -> bool:
+    return not (any(path.iterdir()) if path.is_dir() else path.stat().st_size)
+
+
 def _digest(code: str) -> str:
     return hashlib.sha256(code.encode()).hexdigest()[:8]
 
@@ -123,7 +127,10 @@ def earlier_journal(job: Job, journal: Journal) -> Journal | None:
     elif known := Journal.load(path):
         known.must_fit(journal, job.output)
         return known
-    for name in (job.output, part_of(job.output), parts_of(job.output), *refused):
+    for name in (job.output, *refused):
         if name.exists():
+            raise ConfigError(f"{name} exists; --overwrite replaces it")
+    for name in (part_of(job.output), parts_of(job.output)):
+        if name.exists() and not _is_empty(name):  # an empty one: killed before it had begun
             raise ConfigError(f"{name} exists; --overwrite replaces it")
     return None

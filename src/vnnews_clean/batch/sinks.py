@@ -154,7 +154,12 @@ def tidy(output: Path) -> None:
 
 
 def discard(output: Path) -> None:
-    """Remove everything that an earlier run to `output` left."""
+    """Remove everything that an earlier run to `output` left.
+
+    Raises `InputError` if another run is at work on it.
+    """
+    if part_of(output).exists():
+        AppendedFile(part_of(output), 0).close()
     tidy(output)
     for name in (output, part_of(output)):
         name.unlink(missing_ok=True)

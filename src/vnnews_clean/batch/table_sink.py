@@ -10,7 +10,7 @@ from ..errors import InputError
 from .chunks import Chunk, Fields, Outcome, Row
 from .parquet import arrow
 from .paths import part_of, parts_of
-from .sinks import make_durable, tidy
+from .sinks import AppendedFile, make_durable, tidy
 from .table_rows import cleaned, output_schema
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class ParquetSink:
         self._schema: Final = output_schema(inputs, fields)
         self._writer: GroupedWriter | None = None
         self.size = size
+        self._lock: Final = AppendedFile(part_of(path), 0)
         parts_of(path).mkdir(exist_ok=True)
         missing = [i for i in range(size) if not self._part(i).exists()]
         if missing:
@@ -97,6 +98,7 @@ class ParquetSink:
     def close(self) -> None:
         if self._writer is not None:
             self._writer.close()
+        self._lock.close()
 
     def _part(self, number: int) -> Path:
         return parts_of(self._path) / f"{number:06}.parquet"
