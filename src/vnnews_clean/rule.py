@@ -115,7 +115,7 @@ class Rule:
         try:
             marks: Marks = self.find(document, evidence) if self.context else self.find(document)  # type: ignore[call-arg]
             found = [self._label(mark) for mark in marks]
-        except RuleError:
+        except (RuleError, MemoryError):  # no rule is to blame for the machine
             raise
         except Exception as error:
             raise RuleError(self.id, f"{type(error).__name__}: {error}") from error

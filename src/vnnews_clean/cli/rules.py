@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -23,6 +24,7 @@ Examples:
   vnnews-clean rules teaser.lottery    one rule, with lines it drops and lines it keeps
 """
 _NARROWEST: Final = 60
+_ENDLESS: Final = 1000
 
 
 @click.command(epilog=_EXAMPLES)
@@ -47,7 +49,7 @@ def rules(id: str | None, output_format: str) -> None:
 
 def _terminal_width() -> int:
     """Columns of the terminal; in a pipe every rule has one line, however long."""
-    return shutil.get_terminal_size((1000, 24)).columns
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _ENDLESS
 
 
 def _named(id: str | None, known: RuleSet) -> Sequence[Rule]:
