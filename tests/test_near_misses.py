@@ -8,17 +8,21 @@ from near_misses import Asked, Number
 from near_misses.boxes import BOXES
 from near_misses.copies import COPIES
 from near_misses.furniture import FURNITURE
-from near_misses.newsroom import CALLS, EDITORIAL
+from near_misses.newsroom import CALLS, EDITORIAL, STRUCTURE
 from vnnews_clean import Cleaner
 
-NUMBERS = [*COPIES, *BOXES, *FURNITURE, *CALLS, *EDITORIAL]
+NUMBERS = [*COPIES, *BOXES, *FURNITURE, *CALLS, *EDITORIAL, *STRUCTURE]
 
 
 def finds(cleaner: Cleaner, rule: str, document: Asked) -> bool:
-    """Whether the rule labels all of the span that is asked about."""
+    """Whether the rule labels all of the span that is asked about, as that kind if one is named."""
+    rule, _, kind = rule.partition("/")
     labels = cleaner.clean(document.text).labels
     return any(
-        label.rule == rule and label.start <= document.start and label.end >= document.end
+        label.rule == rule
+        and (not kind or label.kind == kind)
+        and label.start <= document.start
+        and label.end >= document.end
         for label in labels
     )
 

@@ -140,6 +140,11 @@ def test_wrong_names_are_errors_before_any_document(options: dict[str, str], mes
         Cleaner(**options)  # type: ignore[arg-type]
 
 
+def test_a_policy_without_changes_keeps_its_name() -> None:
+    assert ARTICLE.with_kinds() is ARTICLE
+    assert ARTICLE.with_kinds(keep=["player"]).name == "custom"
+
+
 def test_an_unknown_preset_is_an_error() -> None:
     with pytest.raises(ConfigError, match="did you mean"):
         preset("bodi")

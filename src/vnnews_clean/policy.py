@@ -84,12 +84,10 @@ def decide(labels: Sequence[Label], policy: Policy) -> list[Removal]:
     Where labels overlap, a removal has the kind of the most confident one.
     """
     cut = [x for x in labels if x.kind in policy.cut and x.confidence >= policy.floor]
-    if not cut:
-        return []
-    if not are_sure(cut):
-        return _sweep(cut, [x for x in labels if x.kind not in policy.cut])
-    apart = all(one.end < other.start for one, other in pairwise(cut))
-    return [Removal(x.start, x.end, x.kind, (x.rule,)) for x in cut] if apart else _sweep(cut, [])
+    kept = [x for x in labels if x.kind not in policy.cut] if not are_sure(cut) else []
+    if not kept and all(one.end < other.start for one, other in pairwise(cut)):  # for speed
+        return [Removal(x.start, x.end, x.kind, (x.rule,)) for x in cut]
+    return _sweep(cut, kept)
 
 
 def are_sure(labels: Iterable[Label]) -> bool:
@@ -145,7 +143,7 @@ def _append(
 def union(removals: Iterable[Removal], more: Iterable[Removal]) -> list[Removal]:
     """Two lists of removals as one that is sorted and disjoint; the first list's kinds win."""
     first, more = sorted(removals), sorted(more)
-    if not first or not more or first == more:
+    if not first or not more or first == more:  # for speed
         return first or more
     merged = list(first)
     at = 0

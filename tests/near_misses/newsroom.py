@@ -117,3 +117,34 @@ EDITORIAL: Final = [
         71,
     ),
 ]
+
+STRUCTURE: Final = [
+    Number(
+        "structure.blocks/lede",
+        "lines above the lede",
+        lambda n: asked(BODY[0], (HEADLINE, *names(n - 1)), BODY[1:]),
+        2,
+        3,
+    ),
+    Number(
+        "structure.blocks/lede",
+        "characters of the lede",
+        lambda n: asked(grown(n), (HEADLINE,), BODY),
+        600,
+        601,
+    ),
+    Number(
+        "structure.blocks/lede",
+        "words of the lede",
+        lambda n: asked(worded(n), (HEADLINE,), BODY),
+        12,
+        11,
+    ),
+    Number(
+        "structure.blocks/heading",
+        "words of a heading",
+        lambda n: asked(worded(n, end=""), ARTICLE, paragraphs(1)),
+        25,
+        26,
+    ),
+]

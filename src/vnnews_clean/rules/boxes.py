@@ -12,8 +12,7 @@ from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import Rule, row, rule
 from ..shapes import LONGEST_SUMMARY, is_headline, is_paragraph
 
-_ARROW: Final = re.compile(r"\s*(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
-_ARROWHEADS: Final = frozenset(">»›►▶➤→=")
+_ARROW: Final = re.compile(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
 _BULLETS: Final = frozenset("»►▶➤")
 """Signs that also stand in front of the items of a list."""
 _LONGEST: Final = 300
@@ -86,8 +85,6 @@ def related_arrow_line(document: Document) -> Iterator[Mark]:
     """
     text = document.view
     for block in document.blocks:
-        if text[block.start] not in _ARROWHEADS:
-            continue
         arrow = _ARROW.match(text, block.start, block.end)
         if arrow is None:
             continue

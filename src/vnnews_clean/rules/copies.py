@@ -101,10 +101,10 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
     longest = max(len(title) for title in first) * 2 + 120
     initials = {initial(title) for title in first}
     for index, block in enumerate(document.blocks):
-        if block.end - block.start > longest:
+        if block.end - block.start > longest:  # for speed
             continue
         text = uncovered(document.text_of(block))
-        if initial(text) not in initials:
+        if initial(text) not in initials:  # for speed
             continue
         folded = fold(text)
         for title, at in first.items():
@@ -163,8 +163,8 @@ def slug_item(document: Document) -> Iterator[Mark]:
     """
     slugs: set[str] | None = None
     taken = -1
-    for index, block in enumerate(document.blocks):
-        if not index or not document.view[block.start].islower():
+    for index, block in enumerate(document.blocks[1:], 1):
+        if not document.view[block.start].islower():  # for speed
             continue
         slugs = _slugs(document) if slugs is None else slugs
         text = document.text_of(block)

@@ -39,7 +39,7 @@ def edge_ui(document: Document) -> Iterator[Mark]:
     reached, count = _run(document, first.start, first)
     if count >= _FEWEST and reached < last.end:
         yield Mark(first.start, reached, LIKELY)
-    if document.view[last.end - 1] in _STOPS:
+    if document.view[last.end - 1] in _STOPS:  # for speed
         return
     low = max(last.start, last.end - _TAIL)
     for word in _WORD_START.finditer(document.view, low, last.end):

@@ -9,8 +9,7 @@ from ..model import Block, Document
 from ..shapes import is_headline, is_paragraph, word_count
 from ..textkey import fold
 
-SLACK: Final = 16
-"""Characters by which a copy of the headline may differ: quotation marks, stops, spaces."""
+SLACK: Final = 16  # for speed: by so much copies of the headline differ at most
 _FIRST_BLOCKS: Final = 8
 """Lines at the head among which the headline stands."""
 _FEWEST: Final = 5

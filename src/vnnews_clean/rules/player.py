@@ -105,8 +105,6 @@ def podcast_counter(document: Document) -> Iterator[Mark]:
     chrome = _chrome(document)
     last = len(document.blocks) - 1
     for line in document.lines if chrome else ():
-        if line.index in chrome:
-            continue
         if _CLOCK.fullmatch(line.key) or (
             _COUNT.fullmatch(line.key)
             and (

@@ -56,8 +56,6 @@ def byline_line(document: Document) -> Iterator[Mark]:
         ĐIỂM ĐẾN MỚI
     """
     lines = document.lines
-    if not lines:
-        return
     known = {hit.start for hits in document.hits.values() for hit in hits}
     last_paragraph = max((x.index for x in lines[-_FOOT:] if x.is_paragraph), default=-1)
     foot = max(1, len(lines) - _FOOT, last_paragraph + 1)

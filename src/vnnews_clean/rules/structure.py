@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..line import Line
-from ..model import BOILERPLATE, EDITORIAL, Block, Document, Kind, Label, Mark
+from ..model import BOILERPLATE, EDITORIAL, NAMED, Block, Document, Kind, Label, Mark
 from ..rule import context_rule
 
-CONFIDENCE: Final = 0.5
-"""Structure is the weakest evidence: it never protects a block from a rule that is sure."""
 _BULLET: Final = re.compile(r"(?:[-–•*+▪●◦]|\d{1,2}[.)])\s+\S")
 _HEAD: Final = 3
 """Lines among which the lede stands."""
@@ -56,7 +54,7 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
         elif kind is None and not last and line.words <= _HEADING and not line.is_paragraph:
             kind = Kind.HEADING if line.is_heading else None
         titled, led = titled or kind == Kind.TITLE, led or kind == Kind.LEDE
-        yield Mark(line.start, line.end, CONFIDENCE, kind or Kind.BODY)
+        yield Mark(line.start, line.end, NAMED, kind or Kind.BODY)
 
 
 def _is_lede(line: Line) -> bool:

@@ -1,0 +1,77 @@
+"""Where something inside flat text begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from grown import grown
+from vnnews_clean.borders import glue_points, has_break, last_sentence, link_end, sentence_end
+
+REST = "Bà con đứng kín hai bờ, ai cũng ướt."
+
+
+def end_of(text: str) -> int | None:
+    return link_end(text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("headline", "rest"),
+    [
+        ("Ghe ngo về đích", " >> Chợ nổi"),
+        ("Ghe ngo về đích", "  Bà con đứng kín hai bờ."),
+        ("Ghe nào về đích?", f" {REST}"),
+        ("Đọc ghe ngo tại đây", f" {REST}"),
+        ("Ghe ngo về đích", f" Trước đó, {REST}"),
+        (grown(170, end=""), ""),
+    ],
+)
+def test_what_tells_where_a_headline_ends(headline: str, rest: str) -> None:
+    assert end_of(headline + rest) == len(headline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        grown(171, end=""),
+        f"Ghe ngo về đích. {REST}",
+        f"Ghe ngo về đích. {REST} >> Chợ nổi",
+    ],
+)
+def test_nothing_tells_where_a_headline_ends(text: str) -> None:
+    assert end_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["", " Thu Hà", " (Theo Báo Sông Quê)"])
+def test_a_signature_is_no_headline(text: str) -> None:
+    assert end_of(text) == 0
+
+
+def test_sentences_end_behind_their_quotes() -> None:
+    text = f"“Ghe về rồi.” {REST}"
+    assert sentence_end(text, 0, len(text)) == len("“Ghe về rồi.”")
+    assert sentence_end(text, 20, len(text)) == len(text)
+    assert has_break(text, 0, len(text))
+    assert not has_break(text, 20, len(text))
+
+
+def test_the_last_sentence_begins_within_reach() -> None:
+    text = f"Ghe về rồi. {REST}"
+    assert last_sentence(text, len(text), 0) == len("Ghe về rồi. ")
+    assert last_sentence(text, len(text), 0, reach=len(REST) + 2) == len("Ghe về rồi. ")
+    assert last_sentence(text, len(text), 0, reach=len(REST) + 1) is None
+    assert last_sentence(REST, len(REST), 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Giá lúa tăng trở lạiHai xã có điện", ["Hai"]),
+        ("Vì sao cá chết?Ba nhà vườn", ["Ba"]),
+        ("Trạm sạc mọc lên12 trạm mới", ["12"]),
+        ("Nhà vườn “bắt tay”Chợ nổi họp", ["Chợ"]),
+        ("VinFast và MobiFone giao xe", []),
+        ("Giá lúa tăng. Hai xã có điện", []),
+    ],
+)
+def test_glue_stands_between_a_small_letter_and_a_capital(text: str, words: list[str]) -> None:
+    assert [text[at:].split(maxsplit=1)[0] for at in glue_points(text, 0, len(text))] == words
