@@ -23,7 +23,7 @@ LAYERS = (
     ("model",),
     # one idea each
     ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "rule", "units"),
-    ("borders", "learned", "match", "records", "ruleset", "sites", "structure"),
+    ("borders", "headline", "learned", "match", "records", "ruleset", "sites", "structure"),
     ("outcome", "read"),
     ("rules",),
     ("fates",),

@@ -60,6 +60,8 @@ class Start:
     longest: int
     holding: re.Pattern[str] | None = None
     open: bool = False
+    last: int = 0
+    """Lines at the end of a document that are looked at, never the first one; 0 for all."""
     confidence: float = SURE
 
     @property
@@ -67,8 +69,12 @@ class Start:
         return (self.group,)
 
     def __call__(self, document: Document) -> Iterator[Mark]:
-        for hit in document.hits.get(self.group, ()) if len(document.blocks) > 1 else ():
-            line = document.lines[hit.block]
+        lines = document.lines if len(document.blocks) > 1 else ()
+        foot = max(1, len(lines) - self.last) if self.last else 0
+        for hit in document.hits.get(self.group, ()) if lines else ():
+            line = lines[hit.block]
+            if hit.block < foot:
+                continue
             if len(line.text) > self.longest or (self.open and line.text.endswith(".")):
                 continue
             if self.holding is None or self.holding.search(line.key):

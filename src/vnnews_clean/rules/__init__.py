@@ -87,7 +87,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     player.podcast_summary,
     # Calls, advertisements, widgets
     calls.promo_call,
-    calls.promo_series,
+    *calls.ROWS,
     calls.promo_newsroom,
     *ads.ROWS,
     widget.poll,

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..borders import has_break, last_sentence, link_end, sentence_end
+from ..match import Start
 from ..model import LIKELY, SURE, Document, Kind, Mark
-from ..rule import rule
+from ..rule import Rule, row, rule
 from ..shapes import is_byline, is_credit
 
 _WATCH: Final = re.compile(
@@ -25,9 +26,6 @@ _ARROWS: Final = ">»* \t–-"
 _NEXT_SOURCE: Final = re.compile(
     r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE
 )
-_LAST: Final = 2
-"""Lines at the end among which what the next part brings stands."""
-_SERIES: Final = 160
 _NEWSROOM: Final = 480
 """Characters of the longest call of the newsroom."""
 _CLOSING: Final = 3
@@ -38,6 +36,17 @@ _AUDIENCE: Final = re.compile(
     r"độc giả|bạn đọc|quý vị|khán giả|thính giả|chúng tôi|t(?:òa|oà) soạn|ban biên tập|\bbáo\b|@"
 )
 _CONTACT: Final = re.compile(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn")
+
+ROWS: Final[tuple[Rule, ...]] = (
+    row(
+        "promo.series",
+        Kind.PROMO,
+        Start("promo.series", longest=160, last=2, confidence=LIKELY),
+        "What the next part of a series brings, as the last line but one signature.",
+        drops=["Kỳ tới: Người giữ lửa cuối cùng"],
+        keeps=["Kỳ sau: hai bên thống nhất họp tại Huế, rồi công bố chung."],
+    ),
+)
 
 
 @rule("promo.call", kind=Kind.PROMO, phrases=["promo.call"])
@@ -94,21 +103,6 @@ def _call_end(text: str, start: int, end: int) -> int | None:
         return end
     near = min(end, start + _SENTENCE)
     return sentence_end(text, start, end) if has_break(text, start, near) else None
-
-
-@rule("promo.series", kind=Kind.PROMO, phrases=["promo.series"])
-def promo_series(document: Document) -> Iterator[Mark]:
-    """What the next part of a series brings, as the last line but one signature.
-
-    Drops:
-        Kỳ tới: Người giữ lửa cuối cùng
-    Keeps:
-        Kỳ sau: hai bên thống nhất họp tại Huế, rồi công bố chung.
-    """
-    for hit in document.hits["promo.series"]:
-        block = document.blocks[hit.block]
-        if hit.block >= max(1, len(document.blocks) - _LAST) and block.end - block.start <= _SERIES:
-            yield Mark(block.start, block.end, LIKELY, evidence=hit.evidence)
 
 
 @rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"])

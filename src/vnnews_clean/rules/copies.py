@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from ..headline import headlines, uncovered
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold, initial, slug
-from .headline import headlines, uncovered
 
 _LONG: Final = 100
 """Characters from which on a line that stands twice is a copy, wherever it stands."""
@@ -98,11 +98,8 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
     for index, title in titles:
         if title not in first or _is_covered(document, first[title]):
             first[title] = index
-    longest = max(len(title) for title in first) * 2 + 120
     initials = {initial(title) for title in first}
     for index, block in enumerate(document.blocks):
-        if block.end - block.start > longest:  # for speed
-            continue
         text = uncovered(document.text_of(block))
         if initial(text) not in initials:  # for speed
             continue

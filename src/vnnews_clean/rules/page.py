@@ -9,10 +9,10 @@ from operator import itemgetter
 from typing import Final
 
 from ..dates import iso
+from ..headline import is_printed
 from ..model import BOILERPLATE, LIKELY, LINKED, SURE, Block, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold
-from .headline import is_printed
 
 FRONT_LINES: Final = 5
 FRONT_LENGTH: Final = 60

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..model import Block, Document
-from ..shapes import is_headline, is_paragraph, word_count
-from ..textkey import fold
+from .model import Block, Document
+from .shapes import is_headline, is_paragraph, word_count
+from .textkey import fold
 
 SLACK: Final = 16  # for speed: by so much copies of the headline differ at most
 _FIRST_BLOCKS: Final = 8
