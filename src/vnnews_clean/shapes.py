@@ -164,3 +164,8 @@ def is_menu_word(text: str) -> bool:
 def has_stop(text: str) -> bool:
     """True where a sentence ends inside of `text` and another begins."""
     return bool(_SENTENCE_BREAK.search(text))
+
+
+def count_stops(text: str) -> int:
+    """How often a sentence ends inside of `text` and another begins."""
+    return len(_SENTENCE_BREAK.findall(text))

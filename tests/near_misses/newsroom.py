@@ -78,6 +78,13 @@ EDITORIAL: Final = [
         41,
     ),
     Number(
+        "disclaimer.line",
+        "characters of a disclaimer",
+        lambda n: asked(grown(n, "Bài viết thể hiện góc nhìn của tác giả")),
+        400,
+        401,
+    ),
+    Number(
         "prefix.agency",
         "lines above the paper's mark",
         lambda n: asked(f"SQO - {BODY[0]}", (HEADLINE, *names(n - 1)), part=slice(0, 3)),

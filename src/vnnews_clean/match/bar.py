@@ -23,11 +23,13 @@ class Bar:
     """Lines that are nothing but a phrase of a group.
 
     A phrase that could also be a heading ("Giới thiệu", "Đánh giá") counts only beside another
-    line of the page, or at the edge of the document; with `alone`, anywhere.
+    line of the page, or at the edge of the document; with `alone`, anywhere. With fewer than
+    `fewest` such lines nothing is found.
     """
 
     group: str
     alone: bool = False
+    fewest: int = 1
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -35,7 +37,7 @@ class Bar:
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         lines = document.lines
-        if len(lines) < 2:
+        if len(lines) < 2 or len(document.hits.places(self.group)) < self.fewest:
             return
         bars = document.hits.acting("bar")
         for hit in document.hits.get(self.group, ()):

@@ -13,13 +13,13 @@ from ..model import SURE, Document, Evidence, Mark
 class Lines:
     """Lines that a pattern matches: the whole line, or with `start` its beginning.
 
-    The pattern is held against the key (lower case). `sizes` are the lengths in characters of lines
-    that are looked at, `first` is how many at the head of the document are, 0 for all; what matches
-    at the `start` goes alone with `part`, else the whole line does.
+    The pattern is held against the key (lower case). Lines of more than `longest` characters are not
+    looked at, and only the `first` ones at the head of the document are; 0 is no bound. What
+    matches at the `start` goes alone with `part`, else the whole line does.
     """
 
     pattern: re.Pattern[str]
-    sizes: range
+    longest: int = 0
     first: int = 0
     start: bool = False
     part: bool = False
@@ -34,7 +34,7 @@ class Lines:
             return
         match = self.pattern.match if self.start else self.pattern.fullmatch
         for block in document.blocks[: self.first or None]:
-            if block.end - block.start not in self.sizes:
+            if self.longest and block.end - block.start > self.longest:
                 continue
             if found := match(document.key, block.start, block.end):
                 end = found.end() if self.part else block.end

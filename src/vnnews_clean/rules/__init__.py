@@ -81,7 +81,6 @@ _EVERY: Final[tuple[Rule, ...]] = (
     edges.edge_ui,
     player.player_line,
     *player.ROWS,
-    player.podcast_chrome,
     player.podcast_counter,
     player.podcast_channel,
     player.podcast_summary,

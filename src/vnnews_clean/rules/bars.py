@@ -63,7 +63,7 @@ ROWS: Final[tuple[Rule, ...]] = (
     row(
         "share.counter",
         Kind.SHARE,
-        Lines(_COUNTER, range(31), fewest=2, confidence=LIKELY),
+        Lines(_COUNTER, fewest=2, confidence=LIKELY),
         "A line that counts shares, likes, comments or views and says nothing else.",
         drops=["12 bình luận", "0CHIA SẺ"],
         keeps=["Bài viết có 12 bình luận chỉ sau một giờ."],

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..headline import headlines, uncovered
+from ..line import Line
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold, initial, slug
@@ -135,16 +136,11 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     Keeps:
         Nghệ nhân bên lò nung - Ảnh: Báo Sông Quê
     """
-    if len(document.blocks) < 2:
-        return
-    slugs: set[str] | None = None
-    view = document.view
-    for block in document.blocks:
-        if view[block.start].islower() and view[block.start : block.end].isascii():
-            slugs = _slugs(document) if slugs is None else slugs
-            if document.text_of(block) in slugs:
-                yield Mark(block.start, block.end, SURE)
-        numbered = view[block.end - _NUMBER : block.end].rstrip(". ")[-1:].isdigit()
+    for line, slugs in _small_lines(document):
+        if line.text in slugs:
+            yield Mark(line.start, line.end, SURE)
+    for block in document.blocks if len(document.blocks) > 1 else ():
+        numbered = document.view[block.end - _NUMBER : block.end].rstrip(". ")[-1:].isdigit()
         if numbered and _NUMBERED_IMAGE.fullmatch(document.text_of(block)):
             yield Mark(block.start, block.end, LIKELY)
 
@@ -158,22 +154,23 @@ def slug_item(document: Document) -> Iterator[Mark]:
     Keeps:
         lang gom hoi sinh
     """
+    for line, slugs in _small_lines(document):
+        if any(line.text.startswith(f"{s} ") for s in slugs):
+            yield Mark(line.start, line.end, SURE)
+            for below in document.lines[line.index + 1 : line.index + 2]:
+                if below.is_summary:
+                    yield Mark(below.start, below.end, LIKELY)
+
+
+def _small_lines(document: Document) -> Iterator[tuple[Line, set[str]]]:
+    """Lines that begin with a small letter, with the slugs that such a line may be.
+
+    Those of headlines that have diacritics: one without is no alt text of itself.
+    """
     slugs: set[str] | None = None
-    taken = -1
-    for index, block in enumerate(document.blocks[1:], 1):
-        if not document.view[block.start].islower():  # for speed
-            continue
-        slugs = _slugs(document) if slugs is None else slugs
-        text = document.text_of(block)
-        if index == taken or not any(text.startswith(f"{s} ") for s in slugs):
-            continue
-        yield Mark(block.start, block.end, SURE)
-        for line in document.lines[index + 1 : index + 2]:
-            if line.is_summary:
-                taken = index + 1
-                yield Mark(line.start, line.end, LIKELY)
-
-
-def _slugs(document: Document) -> set[str]:
-    """Slugs of the headlines that have diacritics: one without is no alt text of itself."""
-    return {s for _, title in headlines(document) if (s := slug(title)) != title}
+    for line in document.lines:
+        if line.text[0].islower():
+            if slugs is None:
+                titles = [title for _, title in headlines(document)]
+                slugs = {s for title in titles if (s := slug(title)) != title}
+            yield line, slugs

@@ -14,6 +14,7 @@ from ..line import Line
 from ..match import Lines
 from ..model import LIKELY, NAMED, Document, Kind, Mark
 from ..rule import Rule, row, rule
+from ..shapes import count_stops
 from ..textkey import UPPER
 
 _CREDIT: Final = re.compile(
@@ -21,7 +22,6 @@ _CREDIT: Final = re.compile(
     rf"|(?i:ảnh minh h[oọ][aạ]|ảnh tư liệu|ảnh chụp màn hình|ảnh cắt từ clip)[^()\n]{{0,40}}"
     rf"|(?i:ảnh|theo) [{UPPER}][^()\n]{{1,40}})\)"
 )
-_BREAK: Final = re.compile(rf"[.!?…][\"'”’»)\]]*\s+[\"'“‘(]*[{UPPER}]")
 _SENTENCES: Final = 3
 """Sentences from which on, the credit aside, a line is no caption."""
 _LONGEST: Final = 40
@@ -56,7 +56,7 @@ ROWS: Final[tuple[Rule, ...]] = (
     row(
         "date.line",
         Kind.DATE,
-        Lines(_DATE, range(8, 61), confidence=LIKELY),
+        Lines(_DATE, confidence=LIKELY),
         "A line that is nothing but a date or a time stamp.",
         labels=["Thứ Năm, 14/11/2013 - 14:21"],
         keeps=["Ngày 14/11/2013, bão đổ bộ vào bãi ngang."],
@@ -64,7 +64,7 @@ ROWS: Final[tuple[Rule, ...]] = (
     row(
         "disclaimer.line",
         Kind.DISCLAIMER,
-        Lines(_DISCLAIMER, range(401), start=True, confidence=LIKELY),
+        Lines(_DISCLAIMER, longest=400, start=True, confidence=LIKELY),
         "What the paper says about the article so that nobody relies on it.",
         labels=["* Thông tin trong bài chỉ mang tính tham khảo."],
         keeps=["Số liệu ấy chỉ mang tính tham khảo, ông trưởng trạm nói."],
@@ -94,8 +94,8 @@ def caption_line(document: Document) -> Iterator[Mark]:
 def _is_captioned(line: Line) -> bool:
     if not line.is_caption or line.is_credit or line.is_byline:
         return False
-    breaks = len(_BREAK.findall(line.text))
-    return breaks < _SENTENCES and not (breaks and line.words > _LONGEST)
+    stops = count_stops(line.text)
+    return stops < _SENTENCES and not (stops and line.words > _LONGEST)
 
 
 @rule("caption.credit", kind=[Kind.CAPTION, Kind.SOURCE])

@@ -42,6 +42,14 @@ ROWS: Final[tuple[Rule, ...]] = (
         drops=["Bạn cài Flash Player để xem được Clip này."],
         keeps=["Anh cài phần mềm để xem lại các trận đấu cũ."],
     ),
+    row(
+        "podcast.chrome",
+        Kind.PLAYER,
+        Bar("podcast.line", alone=True, fewest=_HOST),
+        "Buttons and headers of an audio-hosting page: at least three of them.",
+        drops=["Listen Next", "Other Creators"],
+        keeps=["Transcription is the name of his second album."],
+    ),
 )
 
 
@@ -71,27 +79,6 @@ def player_line(document: Document) -> Iterator[Mark]:
         yield Mark(document.blocks[index].start, document.blocks[index].end, LIKELY)
 
 
-def _chrome(document: Document) -> frozenset[int]:
-    """Blocks of a hosting page's chrome."""
-    found = document.hits.places("podcast.line")
-    return found if len(found) >= _HOST else frozenset()
-
-
-@rule("podcast.chrome", kind=Kind.PLAYER, phrases=["podcast.line"])
-def podcast_chrome(document: Document) -> Iterator[Mark]:
-    """Buttons and headers of an audio-hosting page: at least three of them.
-
-    Drops:
-        Listen Next
-        Other Creators
-    Keeps:
-        Transcription is the name of his second album.
-    """
-    for index in sorted(_chrome(document)):
-        block = document.blocks[index]
-        yield Mark(block.start, block.end, SURE)
-
-
 @rule("podcast.counter", kind=Kind.PLAYER, phrases=["podcast.line"])
 def podcast_counter(document: Document) -> Iterator[Mark]:
     """Numbers, clocks and follower counts beside the chrome of a hosting page.
@@ -102,9 +89,9 @@ def podcast_counter(document: Document) -> Iterator[Mark]:
     Keeps:
         17:12 là giờ tàu đến ga.
     """
-    chrome = _chrome(document)
+    chrome = document.hits.places("podcast.line")
     last = len(document.blocks) - 1
-    for line in document.lines if chrome else ():
+    for line in document.lines if len(chrome) >= _HOST else ():
         if _CLOCK.fullmatch(line.key) or (
             _COUNT.fullmatch(line.key)
             and (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..line import Line
-from ..model import BOILERPLATE, EDITORIAL, NAMED, Block, Document, Kind, Label, Mark
+from ..model import BOILERPLATE, EDITORIAL, NAMED, Document, Kind, Label, Mark
 from ..rule import context_rule
 
 _BULLET: Final = re.compile(r"(?:[-–•*+▪●◦]|\d{1,2}[.)])\s+\S")
@@ -18,6 +18,7 @@ _LEDE_WORDS: Final = 12
 _HEADING: Final = 25
 """Words of the longest heading."""
 _TAGS: Final = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Kind.HEADING),
     "li": Kind.LIST,
     "blockquote": Kind.QUOTE,
     "table": Kind.TABLE,
@@ -44,8 +45,8 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
     titled = led = False
     for position, line in enumerate(open_lines):
         last = position == len(open_lines) - 1
-        kind = _kind_by_markup(line.block)
-        if kind is None and position == 0 and not last and line.is_headline:
+        kind = _TAGS.get(line.block.tag)
+        if position == 0 and not last and line.is_headline:
             kind = Kind.TITLE
         elif kind is None and titled and not led and position < _HEAD and _is_lede(line):
             kind = Kind.LEDE
@@ -59,16 +60,6 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
 
 def _is_lede(line: Line) -> bool:
     return len(line.text) <= _LEDE and line.words >= _LEDE_WORDS
-
-
-def _kind_by_markup(block: Block) -> Kind | None:
-    if block.role in (Kind.TITLE, Kind.LEDE):
-        return Kind(block.role)
-    if block.tag == "h1":
-        return Kind.TITLE
-    if block.tag in ("h2", "h3", "h4", "h5", "h6"):
-        return Kind.HEADING
-    return _TAGS.get(block.tag)
 
 
 def _unlabelled(document: Document, labels: Sequence[Label]) -> Iterator[Line]:

@@ -95,6 +95,5 @@ def match_table(document: Document) -> Iterator[Mark]:
         start, reached = table.start(), more.end() if more else table.end()
         yield Mark(start - len(rounds.group()) if rounds else start, reached, SURE)
     for hit in document.hits.get("widget.match", ()):
-        if hit.start >= reached or document.view.find("ang cập nhật", 0, hit.start) < 0:
-            more = _MORE.match(document.view, hit.start)
-            yield Mark(hit.start, more.end() if more else hit.end, LIKELY, evidence=hit.evidence)
+        more = _MORE.match(document.view, hit.start)
+        yield Mark(hit.start, more.end() if more else hit.end, LIKELY, evidence=hit.evidence)
