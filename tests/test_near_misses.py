@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from near_misses import Asked, Number
+from grown import grown
+from near_misses import HEADLINE, Asked, Number
 from near_misses.boxes import BOXES
 from near_misses.copies import COPIES
 from near_misses.furniture import FURNITURE
@@ -25,6 +26,18 @@ def finds(cleaner: Cleaner, rule: str, document: Asked) -> bool:
         and label.end >= document.end
         for label in labels
     )
+
+
+@pytest.mark.parametrize(
+    ("prose", "captions", "story"),
+    [(100, [75, 75], False), (100, [75, 76], True), (70, [40], False), (69, [40], True)],
+)
+def test_captions_that_are_the_story_are_never_cut(
+    prose: int, captions: list[int], story: bool
+) -> None:
+    lines = [grown(size, "Bên lò", " (Ảnh: Thu Hà)") for size in captions]
+    text = "\n".join([HEADLINE, grown(prose), *lines])
+    assert ("Bên lò" in Cleaner(policy="body").clean(text).text) == story
 
 
 @pytest.mark.parametrize("number", NUMBERS, ids=lambda n: f"{n.rule}: {n.name}")

@@ -27,7 +27,7 @@ COPIES: Final = [
     Number(
         "duplicate.paragraph",
         "characters lost at the beginning",
-        lambda n: asked(BODY[0][n:], ARTICLE),
+        lambda n: asked(BODY[2][n:], ARTICLE),
         3,
         4,
     ),
