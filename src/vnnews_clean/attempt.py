@@ -36,13 +36,17 @@ def attempt(
     cleaner: Cleaner,
     value: str | bytes | None,
     *,
+    decode: bool = False,
     page: bool = False,
     url: str = "",
     format: Format = "text",
     facts: Sequence[Fact] = (),
     max_size: int = MAX_SIZE,
 ) -> Attempt:
-    """Clean one row as `clean_row` does. `max_size` is in bytes. Never raises on data."""
+    """Clean one row as `clean_row` does. `max_size` is in bytes. Never raises on data.
+
+    With `decode`, bytes are those of a string, and are to be UTF-8; without, those of a file.
+    """
     if value is None:
         return Attempt(NULL)
     try:
@@ -51,6 +55,10 @@ def attempt(
         return Attempt(Reason.LONE_SURROGATE)
     if size > max_size:
         return Attempt(Reason.TOO_LONG)
+    try:
+        value = value.decode() if decode and isinstance(value, bytes) else value
+    except UnicodeDecodeError:
+        return Attempt(Reason.NOT_UTF8)
     try:
         row = clean_row(cleaner, value, page=page, url=url, format=format)
         return Attempt(OK, row.text, tuple([row.fact(name) for name in facts]))

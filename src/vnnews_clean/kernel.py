@@ -21,7 +21,6 @@ from .batch.extras import required
 from .cleaner import Cleaner
 from .errors import ConfigError, nearest
 from .records import Json
-from .rejected import Reason
 from .row import Fact, Format, named_facts
 from .version import __version__
 
@@ -178,28 +177,19 @@ class Kernel:
         addresses: list[bytes | None] = [None] * len(documents)
         if self.url is not None:
             addresses = cells(batch.column(batch.schema.get_field_index(self.url)))
-        strings = is_string(column.type)
-        pairs = zip(documents, addresses, strict=True)
-        return [self._attempt(document, url, strings) for document, url in pairs]
-
-    def _attempt(self, document: bytes | None, address: bytes | None, is_string: bool) -> Attempt:
-        value: str | bytes | None = document
-        if document is not None and is_string:
-            if len(document) > self.max_size:
-                return Attempt(Reason.TOO_LONG)
-            try:
-                value = document.decode()
-            except UnicodeDecodeError:
-                return Attempt(Reason.NOT_UTF8)
-        return attempt(
-            self.cleaner,
-            value,
-            page=self.html is not None,
-            url=(address or b"").decode(errors="replace"),
-            format=self.format,
-            facts=tuple(self._facts.values()),
-            max_size=self.max_size,
-        )
+        return [
+            attempt(
+                self.cleaner,
+                document,
+                decode=is_string(column.type),
+                page=self.html is not None,
+                url=(address or b"").decode(errors="replace"),
+                format=self.format,
+                facts=tuple(self._facts.values()),
+                max_size=self.max_size,
+            )
+            for document, address in zip(documents, addresses, strict=True)
+        ]
 
     def _columns(self, attempts: Sequence[Attempt], schema: pa.Schema) -> dict[str, pa.Array]:
         """The new columns. Raises `UnicodeEncodeError` if one of the rows has no UTF-8."""
