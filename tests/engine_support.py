@@ -145,4 +145,9 @@ def environment() -> dict[str, str]:
 
     places = [str(TESTS), str(Path(vnnews_clean.__file__).parents[1])]
     path = os.pathsep.join([*places, os.environ.get("PYTHONPATH", "")])
-    return {"PYTHONPATH": path, "PYSPARK_PYTHON": sys.executable, "HF_HUB_OFFLINE": "1"}
+    return {
+        "PYTHONPATH": path,
+        "PYSPARK_PYTHON": sys.executable,
+        "SPARK_LOCAL_IP": "127.0.0.1",
+        "HF_HUB_OFFLINE": "1",
+    }

@@ -53,7 +53,7 @@ def test_ray(work: Work, tmp_path: Path) -> None:
     ray = pytest.importorskip("ray", reason="Ray is not installed")
     from vnnews_clean.ray import clean
 
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
+    ray.init(num_cpus=2, include_dashboard=False, _node_ip_address="127.0.0.1", log_to_driver=False)
     try:
         dataset = ray.data.read_parquet(str(work.path))
         clean(dataset, CLEANER, batch_size=300, **work.options).write_parquet(str(tmp_path))

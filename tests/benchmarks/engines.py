@@ -132,7 +132,9 @@ def ray() -> Iterator[Callable[[Work], None]]:
 
     from vnnews_clean.ray import clean  # noqa: PLC0415
 
-    engine.init(num_cpus=WORKERS, include_dashboard=False, log_to_driver=False)
+    engine.init(
+        num_cpus=WORKERS, include_dashboard=False, _node_ip_address="127.0.0.1", log_to_driver=False
+    )
 
     def run(work: Work) -> None:
         rows = engine.data.read_parquet(str(work.path))
@@ -148,7 +150,7 @@ def spark() -> Iterator[Callable[[Work], None]]:
 
     from vnnews_clean.spark import clean  # noqa: PLC0415
 
-    os.environ["PYSPARK_PYTHON"] = sys.executable
+    os.environ |= {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
     address = {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
     session = SparkSession.builder.master(f"local[{WORKERS}]").config(map=address).getOrCreate()
 
