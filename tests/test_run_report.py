@@ -14,7 +14,7 @@ import pytest
 from batch_support import article, command, lines
 from vnnews_clean import Cleaner, Kind, Removal
 from vnnews_clean.report.review import BINS, SAMPLES, WORST, Review, Sample
-from vnnews_clean.report.run import Counts, SiteRow, run_report
+from vnnews_clean.report.run import NAMED, Counts, SiteRow, run_report
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 
@@ -82,13 +82,27 @@ def test_the_command_writes_the_page(tmp_path: Path) -> None:
     run = command(source, "-o", output, "--report", report, "--jobs", 1)
     assert run.returncode == 1, run.stderr
     page = report.read_text(encoding="utf-8")
-    assert "31 documents: 30 written, 10 changed, 20 unchanged, 0 empty, 1 quarantined." in page
+    assert (
+        "31 documents: 30 written, 10 changed, 20 unchanged, 0 empty, 0 rejected, 1 quarantined."
+        in page
+    )
     assert 'href="#samples-related.box"' in page
     assert '<details open id="samples-related.box">' in page
     assert "<del>TIN LIÊN QUAN</del>" in page
     assert "invalid-json" in page
     assert "<code>bao3.example</code>" in page
     assert re.search(r"in\.jsonl, line \d+</small>", page)
+
+
+def test_what_the_filters_reject_is_told_by_filter(tmp_path: Path) -> None:
+    source, report = tmp_path / "in.jsonl", tmp_path / "r.html"
+    source.write_text("".join(lines(4)) + '{"text": "Mưa to."}\n', encoding="utf-8")
+    run = command(source, "-o", tmp_path / "o.jsonl", "--min-words", 5, "--report", report)
+    assert run.returncode == 0, run.stderr
+    page = report.read_text(encoding="utf-8")
+    assert "<h2>Rejected</h2>" in page
+    assert "4 written" in page
+    assert "1 rejected" in page
 
 
 def test_a_run_that_is_already_done_gives_the_same_page(tmp_path: Path) -> None:
@@ -116,10 +130,11 @@ def test_a_report_of_any_corpus_is_smaller_than_two_megabytes_and_runs_nothing()
             sample = Sample(f"{n}-{m}", "\u1ea5&<" * 100, "<" * 120, "\u1ea5" * 120, HOSTILE * 2)
             review.add(Review(samples={rule: {sample.rank: sample}}))
     counts = Counts(
-        dict.fromkeys(("documents", "written", "changed", "unchanged", "empty", "quarantined"), 1),
+        dict.fromkeys(("documents", *NAMED), 1),
         10**12,
         {HOSTILE: 5},
         dict.fromkeys(rules, 10**9),
+        {HOSTILE: 7},
         {HOSTILE: 7},
         [SiteRow(HOSTILE * 9 + str(n), 1, 1, 0, 10, 5) for n in range(5000)],
     )

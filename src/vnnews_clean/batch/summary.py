@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..cleaner import Cleaner
 from ..report.review import Review
-from ..report.run import Counts, SiteRow, run_report
+from ..report.run import NAMED, Counts, SiteRow, run_report
 from ..rules import TABLE
 from ..ruleset import installed
 from ..version import __version__
@@ -70,13 +70,13 @@ def _named(paths: Sequence[Path]) -> str:
 def report_page(report: Report, name: str, quarantines: Sequence[Path], cleaner: Cleaner) -> str:
     """The run as a page to look at; `name` says which run it is."""
     tally = report.tally
-    names = ("documents", "written", "changed", "unchanged", "empty", "quarantined")
     counts = Counts(
-        {name: getattr(tally, name) for name in names},
+        {name: getattr(tally, name) for name in ("documents", *NAMED)},
         tally.characters_in,
         tally.kinds,
         tally.rules,
         tally.reasons,
+        tally.filtered,
         [
             SiteRow(host, s.documents, s.changed, s.empty, s.characters, s.removed)
             for host, s in tally.sites.items()

@@ -18,6 +18,10 @@ _HEIGHT: Final = 140
 _COLUMN: Final = 34
 
 
+NAMED: Final = ("written", "changed", "unchanged", "empty", "rejected", "quarantined")
+"""What may become of a document, in the order in which a report tells it."""
+
+
 class SiteRow(NamedTuple):
     """The counts of one host. `characters` came in, `removed` of them were cut."""
 
@@ -33,12 +37,14 @@ class Counts(NamedTuple):
     """The counts of a run; those of `by_kind` and `by_rule` are characters that were cut."""
 
     documents: Mapping[str, int]
-    """``documents``, ``written``, ``changed``, ``unchanged``, ``empty`` and ``quarantined``."""
+    """``documents``, and those of `NAMED`."""
     characters: int
     by_kind: Mapping[str, int]
     by_rule: Mapping[str, int]
     quarantined: Mapping[str, int]
-    """Reason → documents."""
+    """Reason → documents that could not be cleaned."""
+    rejected: Mapping[str, int]
+    """Filter → documents that were not wanted."""
     sites: Sequence[SiteRow]
 
 
@@ -54,8 +60,7 @@ def _sections(
 ) -> Iterator[str]:
     yield f"<h1>{escaped(title)}</h1>"
     size, removed = counts.characters, sum(counts.by_kind.values())
-    named = ("written", "changed", "unchanged", "empty", "quarantined")
-    told = ", ".join(f"{counts.documents[name]:,} {name}" for name in named)
+    told = ", ".join(f"{counts.documents[name]:,} {name}" for name in NAMED)
     yield f'<p class="note">{counts.documents["documents"]:,} documents: {told}. '
     yield f"{removed:,} of {size:,} characters cut ({removed / max(1, size):.1%}).</p>"
     yield "<h2>How much of a document went</h2>"
@@ -67,6 +72,9 @@ def _sections(
     if counts.sites:
         yield "<h2>By site</h2>"
         yield _sites(counts)
+    if counts.rejected:
+        yield "<h2>Rejected</h2>"
+        yield _shares("filter", counts.rejected, sum(counts.rejected.values()), "documents")
     if counts.quarantined:
         yield "<h2>Quarantined</h2>"
         yield _shares("reason", counts.quarantined, sum(counts.quarantined.values()), "documents")
