@@ -82,6 +82,7 @@ assert_type(result.labels, tuple[Label, ...])
 assert_type(result.removals, tuple[Removal, ...])
 assert_type(result.document, Document)
 assert_type(result.explain(), str)
+assert_type(result.to_html(), str)
 assert_type(result.restore(), str)
 
 for case in read_cases(Path("mine.hotline.txt")):
