@@ -17,19 +17,20 @@ STATES: Final = "ATPGNHISMZ"
 the newsroom's line, ``H`` header of a box, ``I`` its item, ``S`` an item's summary, ``M`` a bar in
 the article, ``Z`` below the article."""
 ARTICLE: Final = frozenset("TPGN")
-_BEFORE: Final = tuple(
+FIRST: Final = "ATPGNHIM"
+"""States in which a document may begin."""
+ALLOWED: Final = tuple(
     tuple(
-        at
-        for at, before in enumerate(STATES)
-        if not (state == "A" and before != "A")
+        not (state == "A" and before != "A")
         and not (before == "Z" and state != "Z")
         and not (state == "T" and before not in "ATNM")
         and not (before == "A" and state in "SZ")
+        for before in STATES
     )
     for state in STATES
 )
-"""For each state those that may stand before it: above comes first, below comes last."""
-_FIRST: Final = "ATPGNHIM"
+"""``ALLOWED[state][before]``: above comes first, below comes last, the headline is near the top."""
+_BEFORE: Final = tuple(tuple(at for at, allowed in enumerate(row) if allowed) for row in ALLOWED)
 _NEVER: Final = -(10**9)
 _ABOVE: Final = STATES.index("A")
 _BELOW: Final = STATES.index("Z")
@@ -75,7 +76,7 @@ def decode(weighed: Sequence[Row], gaps: Sequence[bool], begun: int, unfinished:
     if not weighed:
         return ""
     near, apart = weights().near, weights().apart
-    score = [w if s in _FIRST else _NEVER for w, s in zip(weighed[0], STATES, strict=True)]
+    score = [w if s in FIRST else _NEVER for w, s in zip(weighed[0], STATES, strict=True)]
     if begun <= 0:
         score[_ABOVE] = _NEVER
     backs: list[list[int]] = []

@@ -42,6 +42,8 @@ _BAR: Final = 3
 """Lines of a player or a widget, at least, that no rule knows."""
 _RUNNING: Final = PROSE | {"sentence", "remark"}
 _ITEMS: Final = frozenset("HIS")
+_SHARED: Final = 0.12
+"""The same for running text, which has more words to share."""
 _KINDS: Final = {
     "header": Kind.RELATED,
     "heading": Kind.RELATED,
@@ -130,7 +132,8 @@ def _is_page(reading: Reading) -> bool:
 
 
 def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
-    """Running text in a run that no other sign takes from the article: alone, or all of it at the end.
+    """Running text in a run that no other sign takes from the article: alone, all of it at the end, or
+    about what the article is about.
 
     Summaries alternate with headlines; what does not is the article, going on or having its last
     word. (On a page, comments are like that.)
@@ -141,7 +144,9 @@ def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
         if reading.sorts[index] in _RUNNING and not reading.said[index]
     ]
     together = running == list(range(last - len(running) + 1, last + 1))
-    return frozenset(running) if together or len(running) == 1 else frozenset()
+    if together or len(running) == 1:
+        return frozenset(running)
+    return frozenset(index for index in running if reading.share[index] >= _SHARED)
 
 
 def _is_own(reading: Reading, first: int, end: int) -> bool:

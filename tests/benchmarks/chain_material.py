@@ -1,0 +1,215 @@
+"""Training material of the chain: documents whose every line is known, as the chain sees them.
+
+Labelled pages and their renderings, dumps, made pages, and articles from which nothing goes but what
+rules are sure of. A random part of the lexicon is forgotten in most of them, so that the chain leans
+on structure. Only names of features leave here: no text gets into the weights.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import importlib.util
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from random import Random
+from types import ModuleType
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+import chain_pages
+import corpus as corpora
+from corpus import Segment
+from scoring import words
+from vnnews_clean import Cleaner
+from vnnews_clean.evidence import Hits
+from vnnews_clean.model import Document
+from vnnews_clean.structure.features import Features
+from vnnews_clean.structure.reading import middle, read
+
+FOLDS: Final = 5
+RENDERINGS: Final = "lines tight loose traf read bs4 md mdify w3m lynx".split()
+_FORGOTTEN: Final = (0.0, 0.3, 0.5, 0.8, 1.0)
+_BARS: Final = frozenset(
+    "ui share follow player ad login widget comments nav promo meta duplicate tags".split()
+)
+_PROSE: Final = frozenset(("paragraph", "long"))
+_SMALL: Final = frozenset(("number", "stamp", "menu"))
+_NEWSROOM: Final = frozenset(("credit", "byline", "stamp", "caption"))
+_CLEANER: Final = Cleaner()
+
+
+class Example(NamedTuple):
+    """A document as the chain sees it, with the state of every line."""
+
+    id: str
+    fold: int
+    names: list[list[str]]
+    """The features of each line."""
+    states: str
+    words: list[int]
+    gaps: list[bool]
+    middle: tuple[int, int]
+
+
+def fold_of(name: str) -> int:
+    return int(hashlib.md5(name.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def material(corpus: Path, seed: int) -> Iterator[Example]:
+    """All of it, in an order that the seed does not change."""
+    rng = Random(seed)
+    yield from _labelled(corpus, rng)
+    yield from _made(corpus, rng)
+    yield from _articles(corpus, rng, 1500)
+
+
+def _labelled(corpus: Path, rng: Random) -> Iterator[Example]:
+    for name in [*RENDERINGS, "dumps"]:
+        for gold in corpora.load(corpus, name):
+            text = gold.path.read_text(encoding="utf-8", errors="replace")
+            document = _CLEANER.read(text)
+            states = _states(document, gold.segments)
+            for forgotten in (0.0, 0.5, 1.0) if name == "lines" else (rng.choice((0.0, 0.3, 0.6)),):
+                if len(states) > 2:
+                    fold = fold_of(gold.publisher or gold.id)
+                    yield _example(f"{name}/{gold.id}", fold, document, states, forgotten)
+
+
+def _made(corpus: Path, rng: Random) -> Iterator[Example]:
+    """Made pages; what makes one comes from one fold, frames and articles alike."""
+    compose = _compose(corpus)
+    golds = corpora.load(corpus, "lines")
+    for fold in range(FOLDS):
+        pool = compose.Pool([fold])
+        frames = [chain_pages.frame(gold) for gold in golds if fold_of(gold.publisher) == fold]
+        for number in range(240):
+            rows = [row for row in compose.page(pool, rng) if row and row[0].strip()]
+            yield from _of_rows(f"composed/{fold}/{number}", fold, rows, rng)
+        for number in range(400 if frames else 0):
+            rows = chain_pages.page(pool, frames, rng)
+            yield from _of_rows(f"crossed/{fold}/{number}", fold, rows, rng)
+
+
+def _of_rows(id: str, fold: int, rows: Sequence[tuple[str, str]], rng: Random) -> Iterator[Example]:
+    gap = rng.choice(("\n", "\n", "\n\n"))
+    document = _CLEANER.read(gap.join(" ".join(text.split()) for text, _ in rows))
+    if len(document.blocks) == len(rows) > 2:
+        states = "".join(state for _, state in rows)
+        yield _example(id, fold, document, states, rng.choice(_FORGOTTEN))
+
+
+def _articles(corpus: Path, rng: Random, count: int) -> Iterator[Example]:
+    """Articles that would wake the chain: what no rule is sure of is the article's."""
+    rows = []
+    for file in ("articles", "articles-more"):
+        with gzip.open(corpus / f"{file}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            rows += [json.loads(line) for line in lines]
+    rng.shuffle(rows)
+    for row in rows:
+        document = _CLEANER.read(row["text"])
+        labels = _CLEANER._rules.removing[0].labels(document)
+        reading = read(document, sorted(labels))
+        if len(document.blocks) < 4 or not any(reading.said):
+            continue
+        states = "".join(
+            "M" if said and said not in ("section", "heading")
+            else "P" if sort in _PROSE
+            else "N" if sort in _NEWSROOM
+            else "G"
+            for sort, said in zip(reading.sorts, reading.said, strict=True)
+        )  # fmt: skip
+        kept = states.rstrip("M")
+        if kept:
+            states = kept + "Z" * (len(states) - len(kept))
+            yield _example(f"articles/{row['id']}", fold_of(row["id"]), document, states, 0.0)
+            count -= 1
+        if not count:
+            return
+
+
+def _compose(corpus: Path) -> ModuleType:
+    path = corpus.parent / "bench" / "compose.py"
+    spec = importlib.util.spec_from_file_location("compose", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _example(id: str, fold: int, document: Document, states: str, forgotten: float) -> Example:
+    known = _forgetting(document, forgotten, id)
+    labels = sorted(_CLEANER._rules.removing[0].labels(known)) if forgotten < 1 else []
+    reading = read(known, labels)
+    of = Features(known, reading).of
+    names = [of(index) for index in range(len(known.blocks))]
+    sizes = [line.words for line in known.lines]
+    gaps = [block.gap > 1 for block in known.blocks]
+    return Example(id, fold, names, states, sizes, gaps, middle(reading))
+
+
+def _forgetting(document: Document, rate: float, salt: str) -> Document:
+    """`document` without a part of the lexicon's phrases."""
+
+    def stays(phrase: str) -> bool:
+        return Random(salt + phrase).random() >= rate
+
+    hits = {
+        group: kept
+        for group, found in document.hits.items()
+        if (kept := tuple(hit for hit in found if stays(hit.phrase)))
+    }
+    return replace(document, hits=Hits(partial(dict, hits), document.hits._acts))
+
+
+def _states(document: Document, segments: Sequence[Segment]) -> str:
+    """The states of lines, by the segments that their words belong to."""
+    found = _sides(document, segments)
+    content = [i for i, s in enumerate(found) if s.label == "C"]
+    if not content:
+        return "Z" * len(found)
+    first, last = content[0], content[-1]
+    sorts = read(document, ()).sorts
+    states = []
+    for index, segment in enumerate(found):
+        label = segment.label
+        if index < first:
+            states.append("A" if any(s.label == "B" for s in found[index:first]) else "N")
+        elif index > last:
+            states.append("Z" if any(s.label == "B" for s in found[last : index + 1]) else "N")
+        elif label == "B":
+            small = segment.kind in _BARS or sorts[index] in _SMALL
+            summed = sorts[index] in _PROSE or sorts[index] in ("cut", "sentence")
+            states.append("M" if small else "S" if summed else "I")
+        else:
+            states.append("N" if label == "N" else "T" if segment.kind == "title" else "P" if sorts[index] in _PROSE else "G")  # fmt: skip
+    return "".join(states)
+
+
+def _sides(document: Document, segments: Sequence[Segment]) -> list[Segment]:
+    """For each line the segment that most of its words belong to; a mixed line is content."""
+    split = [words(line.text) for line in document.lines]
+    page = [word for run in split for word in run]
+    line_of = [index for index, run in enumerate(split) for _ in run]
+    gold = [(word, segment) for segment in segments for word in words(segment.text)]
+    votes: list[Counter[Segment]] = [Counter() for _ in split]
+    for op in Indel.opcodes(page, [word for word, _ in gold]):
+        if op.tag == "equal":
+            for at in range(op.src_end - op.src_start):
+                votes[line_of[op.src_start + at]][gold[op.dest_start + at][1]] += 1
+    return [_winner(vote) for vote in votes]
+
+
+def _winner(votes: Counter[Segment]) -> Segment:
+    if not votes:
+        return Segment("", "N", "other")
+    best = max(votes, key=votes.__getitem__)
+    boilerplate = sum(count for segment, count in votes.items() if segment.label == "B")
+    mixed = best.label == "B" and boilerplate * 10 < votes.total() * 9
+    return Segment("", "C", "body") if mixed else best

@@ -1,0 +1,148 @@
+"""The chain over lines, and what is cut by it: only what something else vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from vnnews_clean import Cleaner
+from vnnews_clean.line import Block, Line
+from vnnews_clean.structure import chain, measures
+from vnnews_clean.structure.cohesion import core, pairs_of, shares
+from vnnews_clean.structure.reading import middle, read
+from vnnews_clean.structure.sorts import sort_of
+
+TITLE = "Làng chài Vĩnh Hải dựng lại bến sau mùa bão"
+BODY = (
+    "Sau ba cơn bão liên tiếp, làng chài Vĩnh Hải chỉ còn lại nửa cây cầu tàu và mười hai con thuyền chưa vỡ hẳn.",
+    "Ông Trương Văn Bền, người giữ bến Vĩnh Hải ba mươi năm, cùng con trai vớt từng cây cọc trôi về phía cửa sông.",
+    "Bà con góp được hơn hai trăm ngày công, dựng lại cầu tàu bằng gỗ phi lao chặt từ cánh rừng chắn sóng sau làng chài.",
+    "Huyện hứa cho vay vốn đóng thuyền mới, nhưng ông Trương Văn Bền nói điều bến Vĩnh Hải cần trước hết là một con đê.",
+)
+ITEMS = (
+    "Vườn quýt hồng Lai Vung vào vụ tết sớm hơn mọi năm",
+    "Nữ kỹ sư bỏ phố lên núi trồng sâm dưới tán rừng già",
+    "Trường nội trú vùng cao mở lớp dạy nghề rèn cho học trò",
+    "Đội tuyển bóng chuyền xã nghèo lần đầu vào chung kết tỉnh",
+)
+SUMMARIES = (
+    "Nhiều nhà vườn đã nhận tiền cọc của thương lái từ tháng mười, giá cao gấp rưỡi vụ trước.",
+    "Sau năm năm, khu vườn của chị cho thu hơn hai tạ củ mỗi mùa, đủ trả lương mười người.",
+    "Mỗi tuần hai buổi chiều, thợ rèn trong bản đến trường đứng lớp, không nhận thù lao.",
+    "Cả xã thuê ba chuyến xe khách xuống thị trấn từ tờ mờ sáng để cổ vũ các cô gái.",
+)
+MENU = "Thời sự,Kinh tế,Văn hóa,Thể thao,Giáo dục,Du lịch,Sức khỏe,Pháp luật,Đời sống".split(",")
+
+
+def cleaned(lines: Sequence[str], policy: str = "article") -> list[str]:
+    return Cleaner(policy=policy).clean("\n".join(lines)).text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("12", "number"),
+        ("Thứ hai, 8/9/2025, 18:22", "stamp"),
+        ("3 giờ trước", "stamp"),
+        ("Theo TTXVN", "credit"),
+        ("Nguyễn Thị Lài", "byline"),
+        ("Cầu tàu sau bão. Ảnh: Hải Đăng", "caption"),
+        ("Nguyên liệu:", "label"),
+        ("Thể thao", "menu"),
+        ("Ai cũng mừng.", "remark"),
+        (ITEMS[0], "headline"),
+        ("Vì sao bến cũ không ai muốn quay về nữa?", "asks"),
+        ("Mực nước các sông đang lên nhanh và dự báo sẽ vượt báo động hai...", "cut"),
+        ("Mưa lớn kéo dài từ đêm qua khiến con đường độc đạo vào xóm bị ngập.", "sentence"),
+        (f"{ITEMS[0]} {ITEMS[1]} {ITEMS[2]}", "open"),
+        (BODY[2], "paragraph"),
+        (" ".join(BODY), "long"),
+    ],
+)
+def test_every_line_has_a_sort(text: str, sort: str) -> None:
+    assert sort_of(Line(0, Block(0, len(text)), text, text.lower())) == sort
+
+
+def test_pairs_leave_function_words_out() -> None:
+    assert pairs_of("bến Vĩnh Hải của làng") == {("bến", "vĩnh"), ("vĩnh", "hải")}
+
+
+def test_the_core_is_the_heaviest_run_of_prose() -> None:
+    sorts = ["paragraph", *["menu"] * 9, "paragraph", "headline", "paragraph", "menu"]
+    assert core(sorts, [200] * len(sorts), [False] * len(sorts)) == (10, 12)
+    assert core(["menu"], [9], [False]) == (0, -1)
+
+
+def test_shares_count_the_other_lines_of_the_core_only() -> None:
+    pairs = [pairs_of(text) for text in (*BODY, ITEMS[0])]
+    found = shares(pairs, [True] * 4 + [False])
+    assert found[1] > 0.1
+    assert found[4] == 0
+    assert shares([frozenset()], [True]) == [-1]
+
+
+def test_rhythm_tells_items_of_several_lines() -> None:
+    assert measures.rhythm(["headline", "sentence"] * 3)[1] == "2:3s"
+    assert measures.rhythm(["headline"] * 3)[0] == "1:3h"
+    assert measures.rhythm(["paragraph"] * 5) == ["-"] * 5
+
+
+def test_distances_are_far_where_nothing_follows() -> None:
+    assert measures.distances([False, True, False]) == [0, measures.FAR, measures.FAR]
+    assert measures.distances([True, False, True]) == [1, 0, measures.FAR]
+
+
+def test_the_title_is_the_line_whose_words_the_body_repeats() -> None:
+    document = Cleaner().read("\n".join([TITLE, *ITEMS[:2], *BODY]))
+    reading = read(document, [])
+    assert reading.title == 0
+    assert middle(reading)[0] >= 3
+
+
+@pytest.mark.parametrize("lines", [1, 2, 40])
+def test_the_order_of_the_states_holds(lines: int) -> None:
+    weighed = [tuple((line * 7 + state * 3) % 11 for state in range(10)) for line in range(lines)]
+    path = chain.decode(weighed, [False] * lines, lines, -1)
+    assert len(path) == lines
+    assert "A" not in path.lstrip("A")
+    assert not path.rstrip("Z").count("Z")
+
+
+def test_the_middle_of_the_article_is_neither_above_nor_below() -> None:
+    weighed = [(9, 0, 0, 0, 0, 0, 0, 0, 0, 9)] * 4
+    path = chain.decode(weighed, [False] * 4, 1, 2)
+    assert "A" not in path[1:]
+    assert "Z" not in path[:3]
+
+
+def test_a_box_goes_with_its_summaries_and_the_article_stays() -> None:
+    box = [text for pair in zip(ITEMS, SUMMARIES, strict=True) for text in pair]
+    assert cleaned([TITLE, *BODY, "Đọc thêm", *box]) == [TITLE, *BODY]
+
+
+def test_a_header_that_nobody_has_seen_is_one_in_a_page() -> None:
+    tail = ["Chuyện quanh vùng", *ITEMS, "Tòa soạn: 12 Bến Đò", "© Báo Sông Quê"]
+    assert cleaned([*MENU, TITLE, *BODY, "Chia sẻ", "Bình luận", *tail]) == [TITLE, *BODY]
+
+
+def test_light_never_guesses() -> None:
+    lines = [*MENU, TITLE, *BODY, "Chuyện quanh vùng", *ITEMS]
+    kept = cleaned(lines, "light")
+    assert ITEMS[0] in kept
+    assert MENU[0] in kept
+
+
+def test_nothing_is_cut_where_nothing_says_that_there_is_more() -> None:
+    lines = [TITLE, *BODY, *ITEMS, *SUMMARIES]
+    assert cleaned(lines) == lines
+
+
+def test_a_label_says_what_spoke_for_it() -> None:
+    result = Cleaner().clean("\n".join([*MENU, TITLE, *BODY, "Chia sẻ", *ITEMS]))
+    labels = [label for label in result.labels if label.rule == "page.outside_region"]
+    assert labels
+    for label in labels:
+        assert label.confidence < 1
+        assert label.evidence.sort == "structure"
+        assert label.evidence.where in chain.STATES
