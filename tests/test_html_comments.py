@@ -122,3 +122,22 @@ def test_posts_quoted_between_the_paragraphs_stay(tag: str) -> None:
     )
     kept = Cleaner().clean_html(f"<body><h1>Đò nhỏ</h1><div>{ARTICLE}{posts}</div></body>").text
     assert all(said in kept for said in SAID)
+
+
+@pytest.mark.parametrize(
+    ("header", "goes"),
+    [
+        ("<h3>Bạn đọc viết</h3>", True),
+        ("<div>Ý kiến (3)</div>", True),
+        ("<div>Lưu Bền</div>", False),
+    ],
+)
+def test_the_header_of_the_comments_goes_with_them(header: str, *, goes: bool) -> None:
+    said = "".join(
+        f"<div><b>{n}</b> 2{i}/3/2019<p>{s}</p></div>"
+        for i, (n, s) in enumerate(zip(READERS, SAID, strict=True))
+    )
+    kept = (
+        Cleaner().clean_html(f"<body><h1>Đò nhỏ</h1><div>{ARTICLE}{header}{said}</div></body>").text
+    )
+    assert (kept.count("\n\n") == 2) is goes

@@ -82,6 +82,8 @@ def _calls(page: Page, line: Line) -> bool:
 def _stands_apart(lines: Sequence[Line], box: range, inside: Sequence[bool]) -> bool:
     """Whether a `box` of lines has a header and hardly a pair of words that the body has as well."""
     own = [lines[i] for i in box if lines[i].links <= LINKED and not lines[i].role]
+    if any(lines[i].role == Kind.WIDGET for i in box):
+        return False  # the button is of the form in it
     above = any(is_prose(x) and inside[x.element] for x in lines[: box[0]])
     says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
     if not own or not above or says < SAYS or is_prose(lines[box[0]]):

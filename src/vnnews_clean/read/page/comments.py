@@ -29,6 +29,7 @@ NEAR: Final = 8
 BESIDE: Final = 3
 """Lines that a comment has besides its text: a name, an avatar's letters, a date."""
 
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SIGNS: Final = ("rả lời", "RẢ LỜI", "hản hồi", "HẢN HỒI", "eply", "EPLY")
 _ANSWER: Final = re.compile(r"trả lời|phản hồi|reply", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -52,11 +53,21 @@ def with_comments(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     if not records:
         return lines
     inside = covered(page, records)
+    lists = {page.parents[record] for record in records}
     role = Kind.COMMENTS.value
-    return [
-        line._replace(role=role) if inside[line.element] and line.role not in FURNITURE else line
-        for line in lines
-    ]
+    found = list(lines)
+    for index, line in enumerate(lines):
+        below = index + 1 < len(lines) and inside[lines[index + 1].element]
+        header = below and page.parents[line.element] in lists and _is_header(page, line)
+        if line.role not in FURNITURE and (inside[line.element] or header):
+            found[index] = line._replace(role=role)
+    return found
+
+
+def _is_header(page: Page, line: Line) -> bool:
+    """Whether `line` is what stands above a list of comments: a heading, or a count of them."""
+    counts = line.text[-1:] == ")" and any(c.isdigit() for c in line.text)
+    return len(line.text) <= LONGEST and (counts or page.tags[line.element] in _HEADINGS)
 
 
 def _is_row(line: Line) -> bool:

@@ -100,6 +100,12 @@ def find_front(
     ledes = [i for i in outside if _is_lede(lines[i], title < i, description)]
     if any(_begins(lines[i], description) for i in within):
         ledes = [i for i in ledes if not _begins(lines[i], description)]
+    shared = {lines[i].element for i in ledes}  # what else stands in the element of a sapo is of it
+    ledes = [
+        i
+        for i in outside
+        if i in ledes or (lines[i].element in shared and lines[i].links <= LINKED and title < i)
+    ]
     ledes += _between(lines, ledes, within[0])
     end = within[-1] + 1
     closing = (
