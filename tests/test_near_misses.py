@@ -10,9 +10,10 @@ from near_misses.boxes import BOXES
 from near_misses.copies import COPIES
 from near_misses.furniture import FURNITURE
 from near_misses.newsroom import CALLS, EDITORIAL, STRUCTURE
+from near_misses.teasers import TEASERS
 from vnnews_clean import Cleaner
 
-NUMBERS = [*COPIES, *BOXES, *FURNITURE, *CALLS, *EDITORIAL, *STRUCTURE]
+NUMBERS = [*COPIES, *BOXES, *FURNITURE, *CALLS, *EDITORIAL, *STRUCTURE, *TEASERS]
 
 
 def finds(cleaner: Cleaner, rule: str, document: Asked) -> bool:

@@ -54,6 +54,7 @@ PLACES: Final = (
     "shapes.py",
     "line.py",
     "borders.py",
+    "headline.py",
     "policy.py",
     "rules/*.py",
     "match/*.py",

@@ -116,7 +116,7 @@ EDITORIAL: Final = [
         "source.line",
         "characters behind the last full stop",
         lambda n: asked(
-            f"{BODY[0]} Nguồn tin: {'Đài truyền thanh và bản tin của xã Bến Cũ ven sông Quê hằng ngày'[: n - 11]}",
+            f"{BODY[0]} {grown(n, 'Nguồn tin: Đài', '')}",
             (HEADLINE,),
             part=slice(len(BODY[0]) + 1, None),
         ),

@@ -18,7 +18,6 @@ _GLUED: Final = range(18, 230)
 _GLUED_ITEMS: Final = 3
 _TAIL: Final = 700
 """Characters of the longest box at the end of flat text."""
-_SURE_TAIL: Final = 400
 _SHORTEST_TAIL: Final = 12
 _TEASER_WORDS: Final = 36
 """Words of a headline and its sentence, at most; what is longer has a caption or a table glued on."""
@@ -84,8 +83,7 @@ def tail_box(document: Document) -> Iterator[Mark]:
         if is_byline(rest) or is_credit(rest):
             yield Mark(hit.start, hit.end, LIKELY, evidence=hit.evidence)
         elif len(rest) > _SHORTEST_TAIL and (rest[0].isupper() or not rest[0].isalpha()):
-            sure = SURE if len(rest) < _SURE_TAIL else LIKELY
-            yield Mark(hit.start, block.end, sure, evidence=hit.evidence)
+            yield Mark(hit.start, block.end, SURE, evidence=hit.evidence)
             return
 
 

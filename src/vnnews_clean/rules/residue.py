@@ -115,8 +115,6 @@ def _script_end(text: str, start: int, end: int) -> int:
     for found in _SIGN.finditer(text, start, end):
         sign = found.group()
         depth += (sign in "{(") - (sign in "})")
-        if depth > 0 and sign != "//]]>":
-            continue
         last = found.end()
         rest = text[last : last + 40].lstrip()
         if depth <= 0 and rest and not _GOES_ON.match(rest):

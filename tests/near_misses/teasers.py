@@ -1,0 +1,158 @@
+"""The numbers of teasers without a header, and of boxes and links glued into flat text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grown import grown, worded
+
+from . import ARTICLE, BODY, HEADLINE, Asked, Number, asked, names
+
+FLAT: Final = " ".join(BODY)
+
+
+def behind(text: str, *, below: str = "") -> Asked:
+    """`text` at the end of flat text."""
+    part = slice(len(FLAT) + 1, len(FLAT) + 1 + len(text))
+    return asked(f"{FLAT} {text}{below}", (HEADLINE,), part=part)
+
+
+def glued(size: int) -> Asked:
+    """Three headlines glued to a header, the first of so many characters."""
+    first = grown(size, "Bến", " sông")
+    text = f"TIN MỚI{first}Hai xã có điện sau bãoNgười trẻ học nghề gốm{BODY[0]}"
+    return asked(text, (HEADLINE,), part=slice(0, 7))
+
+
+def doubled(size: int) -> Asked:
+    """So many headlines, each twice, at the end."""
+    lines = [grown(40 + number, end="") for number in range(size)]
+    return asked(lines[0], (*ARTICLE, lines[0]), [x for line in lines[1:] for x in (line, line)])
+
+
+def under_lede(words: int = 8, links: int = 2, above: int = 0) -> Asked:
+    lines = [f"{worded(words - 2, end='')} hộ {number}" for number in range(links)]
+    lede = "\n".join([*(grown(120 + n) for n in range(above)), BODY[0]])
+    return asked(lines[0], (HEADLINE, lede, ""), [*lines[1:], "", BODY[1], "", BODY[2]])
+
+
+def cut_summaries(size: int) -> Asked:
+    cards = ["Lũ về sớm ở thượng nguồn", grown(size, "Mực nước", " ...")]
+    more = ["Cống mới ngăn được mặn", grown(100, "Cống mới", " ...")]
+    return asked(cards[1], (*ARTICLE, cards[0]), (*more, *BODY[1:]))
+
+
+def agency(head: int = 30, last: int = 100) -> Asked:
+    """The channel's mark once more, so many characters from the end of the text."""
+    own = grown(head, "Bến đò Cũ, ", "") + f" VTV.vn - {FLAT} {FLAT}"
+    foreign = grown(last, "VTV.vn - Làng hoa", "")
+    return asked(f"{own} {foreign}", (), part=slice(len(own) + 1, None))
+
+
+def arrows(item: str) -> Asked:
+    """A link behind the second arrow."""
+    path = f"{BODY[0]} Vào mục Chợ >> {item} "
+    return asked(f"{path}>> Chợ nổi họp sớm", (HEADLINE,), part=slice(len(path), None))
+
+
+def remark(size: int) -> Asked:
+    """A remark in brackets, so far behind the beginning of a quotation."""
+    told = f"“{grown(size)} "
+    bracket = "[Cụ dừng lại rất lâu, mắt nhìn ra bờ sông]"
+    part = slice(len(told), len(told) + len(bracket))
+    return asked(f"{told}{bracket} Cả xóm chỉ còn ba nóc nhà.", (HEADLINE,), part=part)
+
+
+TEASERS: Final = [
+    Number("teaser.doubled", "headlines that stand twice", doubled, 3, 2),
+    Number("teaser.cut_summary", "characters of a cut summary", cut_summaries, 40, 39),
+    Number("teaser.cut_summary", "most characters of a cut summary", cut_summaries, 320, 321),
+    Number("related.under_lede", "words of a link", lambda n: under_lede(words=n), 8, 7),
+    Number("related.under_lede", "links", lambda n: under_lede(links=n), 2, 1),
+    Number("related.under_lede", "lines above", lambda n: under_lede(above=n), 2, 3),
+    Number("related.glued_box", "characters of a glued headline", glued, 229, 230),
+    Number("related.glued_box", "fewest characters of a glued headline", glued, 18, 17),
+    Number(
+        "related.tail_box",
+        "characters of a box at the end",
+        lambda n: behind(f"Tin liên quan {grown(n - 1, 'Đội nữ', '')}"),
+        700,
+        701,
+    ),
+    Number(
+        "related.tail_box",
+        "characters of a short box at the end",
+        lambda n: behind(f"Tin liên quan {grown(n, 'Đội nữ', '')}"),
+        13,
+        12,
+    ),
+    Number(
+        "related.teaser_call",
+        "words of a headline and its sentence",
+        lambda n: behind(f"{worded(n)} Bấm xem ngay >>"),
+        36,
+        37,
+    ),
+    Number(
+        "related.closing_teaser",
+        "characters of the last sentence",
+        lambda n: asked(
+            f"{FLAT} {grown(n)} [Link nguồn] [Link nguồn]",
+            (HEADLINE,),
+            part=slice(len(FLAT) + 1, len(FLAT) + 1 + n),
+        ),
+        40,
+        39,
+    ),
+    Number(
+        "related.closing_teaser",
+        "most characters of the last sentence",
+        lambda n: asked(
+            f"{FLAT} {grown(n)} [Link nguồn] [Link nguồn]",
+            (HEADLINE,),
+            part=slice(len(FLAT) + 1, len(FLAT) + 1 + n),
+        ),
+        319,
+        320,
+    ),
+    Number(
+        "related.agency_repeat",
+        "characters before the article's own mark",
+        lambda n: agency(head=n),
+        249,
+        250,
+    ),
+    Number(
+        "related.agency_repeat",
+        "characters of one foreign lede",
+        lambda n: agency(last=n),
+        330,
+        331,
+    ),
+    Number("related.arrow", "words between two arrows", lambda n: arrows(worded(n, "")), 5, 4),
+    Number(
+        "related.arrow", "characters between arrows", lambda n: arrows(grown(n, end="")), 56, 57
+    ),
+    Number(
+        "related.bracket",
+        "words of a headline in brackets",
+        lambda n: behind(f"[{' '.join(['Nghiêng', *['nghiêng'] * (n - 1)])}]"),
+        5,
+        4,
+    ),
+    Number("related.bracket", "characters behind a quotation mark", remark, 399, 398),
+    Number(
+        "residue.reader_head",
+        "lines above the last key of a reader's file",
+        lambda n: asked("Markdown Content:", ("Title: Bến", *names(n - 1)), ARTICLE),
+        11,
+        12,
+    ),
+    Number(
+        "residue.reader_head",
+        "keys of a reader's file",
+        lambda n: asked("Source: AFP", ("Date: 2024", "Author: Thu Hà")[: n - 1], ARTICLE),
+        2,
+        1,
+    ),
+]
