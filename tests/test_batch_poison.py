@@ -29,7 +29,7 @@ def record(text: str) -> str:
 UNREADABLE = {
     b"{": Reason.INVALID_JSON,
     b"[1, 2]": Reason.NOT_AN_OBJECT,
-    b'{"text": "a", "deep": ' + b"[" * 9000: Reason.TOO_DEEP,
+    b'{"text": "a", "deep": ' + b"[" * 19_000: Reason.TOO_DEEP,
     b'{"text": "\xc3("}': Reason.NOT_UTF8,
     b'{"body": "a"}': Reason.MISSING_KEY,
     b'{"text": ["a"]}': Reason.WRONG_TYPE,

@@ -108,5 +108,5 @@ class Outcome:
         return collect(self.document, self.labels)
 
     def restore(self) -> str:
-        """The source, with every repair undone."""
+        """The source, with every repair undone; of a page, the text that its markup holds."""
         return undo(self.document.text, self.document.edits)
