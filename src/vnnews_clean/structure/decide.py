@@ -40,10 +40,15 @@ _NUMBERS: Final = 3
 """Every third line of figures makes a report of figures."""
 _BAR: Final = 3
 """Lines of a player or a widget, at least, that no rule knows."""
+_MENU: Final = 6
+"""Names in a row above the article that are a menu, whatever they say."""
+_NAMES: Final = frozenset(("menu", "byline"))
+_SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
 _RUNNING: Final = PROSE | {"sentence", "remark"}
 _ITEMS: Final = frozenset("HIS")
 _SHARED: Final = 0.12
 """The same for running text, which has more words to share."""
+_ENDS: Final = frozenset("AZ")
 _KINDS: Final = {
     "header": Kind.RELATED,
     "heading": Kind.RELATED,
@@ -83,7 +88,9 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
         if not _is_anchored(reading, path, first, last):
             continue
         kind = Kind.NAV if path[first] == "A" else Kind.RELATED
-        own = frozenset() if _is_page(reading) else _last_words(reading, first, last)
+        own = _last_words(reading, first, last)
+        if _is_page(reading) and (path[first] in _ENDS or own != {last} or last - first < _LIST):
+            own = frozenset()  # comments are like that, and a box of one item
         for index in range(first, last + 1):
             kind = _KINDS.get(reading.said[index], kind)
             if index not in own:
@@ -115,7 +122,8 @@ def _is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
         return page or (small and any(reading.said[first : last + 1]))
     if path[first] == "Z":
         above = next((i for i in range(first, last + 1) if reading.said[i]), last + 1)
-        return page or (above <= min(last, first + _NEAR) and not _is_own(reading, first, above))
+        near = above <= min(last, first + _NEAR) and not _is_own(reading, first, above)
+        return page or near or _is_list(reading, first, last)
     unknown = sum(not word for word in reading.said[first : last + 1])
     if last == first or (unknown < _BAR and set(path[first : last + 1]) == {"M"}):
         return False  # other rules know better
@@ -127,8 +135,39 @@ def _is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
 
 
 def _is_page(reading: Reading) -> bool:
-    """Whether a document has the bars of a whole page."""
-    return sum(word in _BARS for word in reading.said) >= _FEWEST_BARS
+    """Whether a document has the bars of a whole page; or a menu above its article, and a sign of the
+    page below.
+    """
+    if sum(word in _BARS for word in reading.said) >= _FEWEST_BARS:
+        return True
+    first, last = reading.core
+    run = 0
+    for sort in reading.sorts[:first]:
+        run = run + 1 if sort in _NAMES else 0
+        if run >= _MENU:
+            return any(word in _BARS for word in reading.said[last + 1 :])
+    return False
+
+
+def _is_list(reading: Reading, first: int, last: int) -> bool:
+    """Whether a run below the article is a list: headlines that alternate with sentences about
+    something else, three times or more, below a header or none.
+    """
+    items = 0
+    index = first
+    while index < last:
+        headline, summary = reading.sorts[index : index + 2]
+        alternates = headline == "headline" and summary in _SUMMARIES
+        if not alternates:
+            if index - first > 1 or items:
+                break
+            index += 1
+            continue
+        if max(reading.share[index : index + 2]) >= _OWN:
+            return False
+        items += 1
+        index += 2
+    return items >= _LIST
 
 
 def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
