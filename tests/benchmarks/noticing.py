@@ -16,7 +16,7 @@ import importlib.abc
 import importlib.machinery
 import importlib.util
 import os
-import signal
+import resource
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -26,8 +26,8 @@ from typing import Final, NamedTuple, NoReturn, TypeVar
 import pytest
 
 T = TypeVar("T")
-LIMIT: Final = 120
-"""Seconds after which a child is stopped."""
+LIMIT: Final = 60
+"""Seconds of processor time after which a child is stopped."""
 ALIKE: Final = 4
 """Letters from which on a word says what a test looks after."""
 HEAVY: Final = ("ftfy", "hypothesis", "regex", "selectolax.lexbor", "pathspec", "click")
@@ -199,7 +199,7 @@ def in_children(ask: Callable[[T], str], tasks: Sequence[T], jobs: int) -> Itera
 
 def _answer(ask: Callable[[T], str], task: T, writing: int) -> NoReturn:
     """Write the answer in a child, say nothing else, and end it."""
-    signal.alarm(LIMIT)
+    resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
