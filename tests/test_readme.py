@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from documents_support import ROOT, copied, environment, fences
+from vnnews_clean.read.dialect import DIALECTS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FENCES = fences(README)
@@ -63,6 +64,11 @@ def test_the_two_commands_of_a_newcomer_are_there() -> None:
 
 def test_ci_runs_the_test_command() -> None:
     assert "\nsh run tests\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_every_dialect_is_in_the_table() -> None:
+    table = README.split("## What it reads")[1].split("## How good")[0]
+    assert [name for name in DIALECTS if f"`{name}`" not in table] == []
 
 
 def test_readme_is_short() -> None:
