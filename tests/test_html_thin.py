@@ -101,3 +101,14 @@ def test_what_stands_on_a_page_of_links_without_headline_is_no_article() -> None
     )
     assert result.document_type == "index"
     assert result.text == ""
+
+
+@pytest.mark.parametrize("wrapped", ["<p>{}</p>", "<div><img src='a.jpg'><p>{}</p></div>"])
+def test_short_sentences_under_pictures_stay_with_the_lone_paragraph(wrapped: str) -> None:
+    said = "Cả xóm ra đồng gặt nếp mới từ khi trời chưa sáng, đến trưa thì xong thửa cuối bên sông Bưởi."
+    short = ("Gặt nếp từ sáng sớm tinh mơ.", "Chở nếp về bằng xe bò kéo.")
+    story = f"<div><h1>Mùa nếp mới bên sông Bưởi</h1><p>{said}</p>"
+    story += "".join(map(wrapped.format, short)) + f"<div>{TEASERS}</div></div>"
+    assert Cleaner().clean_html(page(story)).text == "\n\n".join((said, *short))
+    one = story.replace(short[1], "Chở nếp về.")
+    assert Cleaner().clean_html(page(one)).text.startswith(said)

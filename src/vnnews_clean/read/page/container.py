@@ -118,7 +118,7 @@ def _found(
         if 2 * far < clues.topic.size:
             thin = _thin(weighed, layout, clues, cards)
             if thin >= 0 and _is_nearer(weighed, thin, chosen, clues):
-                return thin, "below the headline"
+                return with_room(weighed, thin), "below the headline"
     return chosen, why
 
 

@@ -17,6 +17,10 @@ LEAST_SHARE: Final = 0.2
 """The same if it alone speaks of what the headline says."""
 KINDRED: Final = 0.4
 """Share of the headline's words that a text says that speaks of it."""
+SENTENCES: Final = 3
+"""Short sentences, its own among them, from which on a lone paragraph is not alone."""
+SENTENCE: Final = 20
+"""Characters of the shortest of them."""
 SAPO: Final = 2
 """Lines of prose between the headline and the body that are no body of their own."""
 ALIEN: Final = 3
@@ -85,6 +89,13 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
     ) * ALIEN <= kin
 
 
+def _is_sentence(line: Line) -> bool:
+    """Whether `line` is a short sentence of no known role, outside of links and lists."""
+    text = line.text
+    short = len(text) >= SENTENCE and text.endswith((".", "!", "?"))
+    return short and not (line.role or line.folded or line.links)
+
+
 def _built(page: Page, line: Line, top: int) -> tuple[str, ...]:
     """The tags of the elements around `line` below `top`, innermost first."""
     tags = []
@@ -118,9 +129,10 @@ def _stands_apart(weighed: Weighed, element: int) -> bool:
 def with_room(weighed: Weighed, element: int) -> int:
     """A lone paragraph's parent, where its captions and headings stand; else `element`.
 
-    If more paragraphs stand there, it is the parent whatever stands between them.
+    If more paragraphs stand there, it is the parent whatever stands between them; sentences under
+    pictures are paragraphs too.
     """
-    page, lines, _, sums = weighed
+    page, lines, weights, sums = weighed
     counts = Counter(line.element for line in lines)
     beside = Counter(
         page.parents[x.element] for x in lines if page.tags[x.element] == "p" and is_prose(x)
@@ -128,6 +140,13 @@ def with_room(weighed: Weighed, element: int) -> int:
     while counts[element] == 1 and page.parents[element] > 0:
         parent = page.parents[element]
         if sums[parent] <= 0 and (page.tags[element] != "p" or beside[parent] < 2):
-            break
+            inside = below(page, parent)
+            said = [
+                x
+                for x, weight in zip(lines, weights, strict=True)
+                if weight >= 0 and inside[x.element] and _is_sentence(x)
+            ]
+            if len(said) < SENTENCES:
+                break
         element = parent
     return element
