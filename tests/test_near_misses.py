@@ -45,3 +45,8 @@ def test_captions_that_are_the_story_are_never_cut(
 def test_a_number_has_a_case_on_either_side(number: Number, cleaner: Cleaner) -> None:
     assert finds(cleaner, number.rule, number.grow(number.inside)), "not found inside"
     assert not finds(cleaner, number.rule, number.grow(number.outside)), "found outside"
+
+
+@pytest.mark.parametrize("text", ["", " \n\n"])
+def test_where_no_line_is_nothing_is_found(text: str, cleaner: Cleaner) -> None:
+    assert list(cleaner.clean(text).labels) == []
