@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from vnnews_clean import Cleaner
+from vnnews_clean import Cleaner, Document, Kind, Mark, rule
 from vnnews_clean.cleaner import Cleaner as Counted
+from vnnews_clean.model import GUESS
 
 ARTICLE = """Bến đò ngang mở lại sau mùa lũ
 
@@ -40,3 +43,40 @@ def test_a_text_is_read_once_and_what_is_left_of_it_once_more(
 def test_mojibake_is_cleaned_at_once(source: str) -> None:
     once = Cleaner().clean(source).text
     assert Cleaner().clean(once).text == once
+
+
+TWICE = "Chuyến đò đầu tiên chở ba mươi học sinh."
+BETWEEN = "Bến đò ngang mở lại từ sáng nay"
+
+
+@rule("mine.between", kind=Kind.PROMO)
+def between(document: Document) -> Iterator[Mark]:
+    """What stands at the second line, as a guess."""
+    for line in document.lines[1:2]:
+        yield Mark(line.start, line.end, GUESS)
+
+
+def test_light_cuts_what_is_sure_once_article_has_cut() -> None:
+    text = f"{TWICE}\n{BETWEEN}\n{TWICE}"
+    assert Cleaner(rules=[between]).clean(text).text == TWICE
+    assert Cleaner(rules=[between], policy="light").clean(text).text == f"{TWICE}\n{BETWEEN}"
+
+
+def test_light_cuts_nothing_that_article_keeps() -> None:
+    text = f"Bến cũ\n{TWICE}\nAdvertisement\n{TWICE}\n{ARTICLE}"
+    assert Cleaner(rules=[between]).clean(text).text == f"Bến cũ\n{TWICE}\n{ARTICLE}"
+    light = Cleaner(rules=[between], policy="light").clean(text).text
+    assert light == f"Bến cũ\n{TWICE}\n{TWICE}\n{ARTICLE}"
+
+
+@rule("mine.fourth", kind=Kind.PROMO)
+def fourth(document: Document) -> Iterator[Mark]:
+    """What stands at the fourth line, as a guess."""
+    for line in document.lines[3:4]:
+        yield Mark(line.start, line.end, GUESS)
+
+
+def test_light_cuts_what_is_sure_in_its_own_reading_if_article_cuts_it() -> None:
+    text = f"Bến cũ\n{TWICE}\nAdvertisement\n{TWICE}\n{ARTICLE}"
+    light = Cleaner(rules=[fourth], policy="light").clean(text).text
+    assert light == f"Bến cũ\n{TWICE}\n{ARTICLE}"

@@ -61,7 +61,7 @@ class Settled:
             if self.rendering is None or self.rest is None:
                 return
             found = self._moved(decide(self.reread, policy))
-            if not found:
+            if not found:  # for speed
                 return
             sure = self._moved(decide(self.reread, LIGHT))
             self.later += self._later(policy)

@@ -37,6 +37,7 @@ SUITE: Final = Suite(
         "read/*.py": ("test_plain.py", "test_wrapped.py", "test_dialects.py", "test_markdown.py"),
         "read/page/*": ("test_html_*.py", "test_page*.py"),
         "read/page/guard.py": ("test_hostile_html.py",),
+        "verify.py": ("test_dialects.py", "test_wrapped.py"),
         "rules/page.py": ("test_html_*.py",),
         "rules/markup.py": ("test_html_*.py",),
     },
