@@ -93,7 +93,7 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
         Làng gốm hồi sinh sau mười năm im ắng là câu chuyện của cả vùng.
     """
     titles = headlines(document) if len(document.blocks) > 1 else []
-    if not titles:
+    if not titles:  # for speed
         return
     first: dict[str, int] = {}
     for index, title in titles:
