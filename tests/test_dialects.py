@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from vnnews_clean import Cleaner, ConfigError
@@ -111,3 +113,22 @@ def test_numbers_of_links_go_with_the_list_of_their_targets() -> None:
     targets = "\n".join(f"   {n}. https://example.vn/{n}" for n in range(1, len(names) + 1))
     cleaned = CLEANER.clean(f"{text}\n\nReferences\n\n{targets}\n").text
     assert spoken(cleaned) == spoken(" ".join(ARTICLE))
+
+
+def test_segmented_words_are_words() -> None:
+    text = re.sub(r"([a-zà-ỹđ]+) ([a-zà-ỹđ]+)", r"\1_\2", plain(ARTICLE))
+    document = CLEANER.read(text.replace(",", " ,").replace(".", " ."))
+    assert document.dialect == "segmented"
+    assert [document.text_of(block) for block in document.blocks] == list(ARTICLE)
+    pointer = "Xem thêm : Đèn_biển cũ được sơn lại sau mười_hai năm"
+    assert CLEANER.clean(f"{text}\n{pointer}").text == text
+
+
+def test_names_of_files_are_no_segmented_words() -> None:
+    text = plain(ARTICLE) + "\nTệp bao_cao_quy_1.pdf, anh_ben_ca.jpg ở thư mục dung_chung."
+    assert CLEANER.read(text).dialect == "plain"
+
+
+def test_one_line_of_sentences_is_flat() -> None:
+    assert CLEANER.read(" ".join(ARTICLE)).dialect == "flat"
+    assert CLEANER.read(ARTICLE[0]).dialect == "plain"

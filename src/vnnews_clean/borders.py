@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .shapes import is_byline, is_credit
+from .shapes import ends_sentence, is_byline, is_credit
 from .textkey import LOWER, UPPER
 
 LONGEST_LINK: Final = 170
@@ -24,6 +24,10 @@ _STARTER: Final = re.compile(
     r"Đáng chú ý|Cùng ngày|Theo đó|Do đó|Vì vậy|Mặt khác|Thêm vào đó|Được biết|Hôm nay|Hôm qua|Hiện nay),)"
 )
 _STOPPED: Final = re.compile(rf"[.…][\"'”’]?\s+[\"'“‘]?[{UPPER}]")
+_CAPITAL: Final = re.compile(rf"[{LOWER}] [{UPPER}][{LOWER}]*+ [{LOWER}]")
+"""A word with a capital between small ones: a name of one syllable, or where a sentence begins."""
+_SENTENCE: Final = 90
+"""Characters from which on a closed tail may be a headline and a sentence."""
 _GLUE: Final = re.compile(
     rf"(?<=[{LOWER}][{LOWER}?!\"”’')%…])(?=[{UPPER}])"
     rf"|(?<=[{LOWER}][?!\"”’')%…][\"”’'])(?=[{UPPER}])"
@@ -76,7 +80,17 @@ def link_end(text: str, start: int, end: int) -> int | None:
     tail = text[lead:end].strip()
     if not tail or is_credit(tail) or is_byline(tail):
         return start
-    return None if has_break(text, lead, end) else end
+    if has_break(text, lead, end) or _goes_on(tail):
+        return None
+    return end
+
+
+def _goes_on(tail: str) -> bool:
+    """True where a sentence of the article seems to follow a headline that nothing parts from it.
+
+    It ends with a stop, which headlines have not, and a capital stands in it where no name is.
+    """
+    return ends_sentence(tail) and len(tail) > _SENTENCE and bool(_CAPITAL.search(tail))
 
 
 def glue_points(text: str, start: int, end: int) -> list[int]:

@@ -22,7 +22,7 @@ from .model import BOILERPLATE, Document, Label
 from .phrases import Lexicon, builtin
 from .policy import Policy, are_sure, preset
 from .read.dialect import check, read_text
-from .read.repair import Mode, Repaired, repair
+from .read.repair import REASONS, Mode, Repaired, repair
 from .render import Rendering, rendered_blocks
 from .result import Result
 from .rule import Rule
@@ -180,7 +180,8 @@ class Cleaner:
 
     def _read(self, mended: Repaired, publisher: str) -> Document:
         """The lines of a text, keyed, with the lexicon's phrases looked up."""
-        reading = read_text(mended.text, self.dialect)
+        escaped = any(not REASONS.isdisjoint(e.reason.split(", ")) for e in mended.edits)
+        reading = read_text(mended.text, self.dialect, escaped=escaped)
         folded = key(reading.view)
         return Document(
             text=mended.text,

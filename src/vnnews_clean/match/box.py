@@ -86,6 +86,8 @@ def box_items(document: Document, header: int) -> Iterator[int]:
         dated += undated != line.text
         if line.index in fences or (headlines and tight and line.gap > 1) or _ends_box(line):
             return
+        if headlines and not document.markup and _is_marked_heading(line.block):
+            return
         if dated > 1 and undated == line.text and not line.is_cut:
             return
         if document.markup and not _may_be_item(line.block, lines[header].block):
@@ -100,6 +102,11 @@ def box_items(document: Document, header: int) -> Iterator[int]:
         elif not (line.is_stamp or _is_section(document, line)):
             return
         yield line.index
+
+
+def _is_marked_heading(block: Block) -> bool:
+    """A heading of Markdown that is no link opens what comes behind the box."""
+    return block.tag.startswith("h") and block.links < LINKED
 
 
 def _is_section(document: Document, line: Line) -> bool:

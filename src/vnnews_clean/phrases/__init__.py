@@ -116,10 +116,13 @@ class Lexicon:
     def scan(self, text: str, key: str, blocks: Sequence[Block]) -> dict[str, tuple[Hit, ...]]:
         """Every phrase in the text, by group. Offsets index `text`; linear in its length."""
         found: defaultdict[str, list[Hit]] = defaultdict(list)
-        match_head = self._heads.match
+        heads, entries = self._bare_heads if key.isascii() else (self._heads, self._head_entries)
+        match_head = heads.match
         for index, block in enumerate(blocks):
             head = match_head(key, block.start, block.end)
-            if head and self._add_heads(found, head, key, block, index):
+            if head and self._add_heads(
+                found, head.start(1), entries[head[1]], key, (index, block)
+            ):
                 continue
             if block.end - block.start < 40 and key[block.start : block.end].isascii():
                 self._add_unaccented(found, key, block, index)
@@ -137,15 +140,15 @@ class Lexicon:
     def _add_heads(
         self,
         found: defaultdict[str, list[Hit]],
-        head: re.Match[str],
+        start: int,
+        entries: Sequence[_Entry],
         key: str,
-        block: Block,
-        index: int,
+        place: tuple[int, Block],
     ) -> bool:
         """Add the phrases that a block begins with, or is; false if there is none after all."""
-        start = head.start(1)
+        index, block = place
         any_found = False
-        for entry in self._head_entries[head[1]]:
+        for entry in entries:
             end = start + entry.length
             if end < block.end and key[end].isalnum():
                 continue
@@ -182,15 +185,15 @@ class Lexicon:
     @cached_property
     def _head_entries(self) -> dict[str, list[_Entry]]:
         """Spelling → entries of it and of every shorter phrase that it begins with."""
-        heads = self._entries[0]
-        return {
-            spelling: [
-                entry
-                for end in range(len(spelling), 0, -1)
-                for entry in heads.get(spelling[:end], ())
-            ]
-            for spelling in heads
-        }
+        return _with_shorter(self._entries[0])
+
+    @cached_property
+    def _bare_heads(self) -> tuple[re.Pattern[str], dict[str, list[_Entry]]]:
+        """Pattern and entries of phrases without diacritics, for a text that has none at all."""
+        bare: defaultdict[str, list[_Entry]] = defaultdict(list)
+        for spelling, entries in self._entries[0].items():
+            bare[unaccent(spelling)] += [e for e in entries if e not in bare[unaccent(spelling)]]
+        return re.compile(f"{_BULLET}({trie_pattern(bare) or '(?!)'})"), _with_shorter(bare)
 
     @property
     def _inline_entries(self) -> dict[str, list[_Entry]]:
@@ -217,6 +220,16 @@ class Lexicon:
     @cached_property
     def _inline(self) -> re.Pattern[str]:
         return re.compile(f"(?:{trie_pattern(self._inline_entries) or '(?!)'})(?![{LOWER}])")
+
+
+def _with_shorter(heads: Mapping[str, list[_Entry]]) -> dict[str, list[_Entry]]:
+    """Spelling → its entries, and those of every shorter spelling that it begins with."""
+    return {
+        spelling: [
+            entry for end in range(len(spelling), 0, -1) for entry in heads.get(spelling[:end], ())
+        ]
+        for spelling in heads
+    }
 
 
 @cache

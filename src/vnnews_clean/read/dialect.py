@@ -6,28 +6,36 @@ paragraph a line, is told by a glance at how its lines end.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..errors import ConfigError, nearest
 from ..model import Block
+from ..shapes import has_stop
 from .browser import read_browser
 from .fragments import NEVER_FIRST, read_fragments
 from .joined import Reading
 from .markdown import read_markdown
 from .plain import read_blocks
+from .segmented import read_segmented
 from .wrapped import read_wrapped
 
 Reader = Callable[[str, Sequence[Block]], Reading | None]
 
 READERS: Final[Mapping[str, Reader]] = {
+    "segmented": read_segmented,
     "markdown": read_markdown,
     "browser": read_browser,
     "wrapped": read_wrapped,
     "fragments": read_fragments,
 }
 """Dialect → its reader, in the order in which they are tried. Each says ``None`` if it is not that."""
-DIALECTS: Final = ("plain", *READERS)
+FLAT: Final = "flat"
+ESCAPED: Final = "escaped"
+DIALECTS: Final = ("plain", *READERS, FLAT, ESCAPED)
+"""`FLAT` and `ESCAPED` are read as plain text is: the one is one line, the other is mended before."""
+_FLAT: Final = 200
+"""Characters from which on a text in one line is flat; shorter ones are lines."""
 _CLOSED: Final = frozenset('.!?”":)…')
 _SETTLED: Final = 0.6
 """Share of the lines that end with a stop from which on nothing is broken."""
@@ -42,23 +50,39 @@ def check(name: str) -> None:
             raise ConfigError(f'unknown dialect "{part}"{nearest(part, DIALECTS)}')
 
 
-def read_text(text: str, dialect: str | None = None) -> Reading:
+def read_text(text: str, dialect: str | None = None, *, escaped: bool = False) -> Reading:
     """The blocks of `text` and what a reader sees of it. Linear; offsets index `text`.
 
-    `dialect` names the reader to use; ``None`` tells it from the text.
+    `dialect` names the reader to use; ``None`` tells it from the text. `escaped` says that line
+    breaks or entities were written out in it, and are no longer.
     """
     lines = read_blocks(text)
     names = _possible(text, lines) if dialect is None else dialect.split("+")
+    found = _read(text, lines, names)
+    if dialect is not None:
+        return found._replace(dialect=dialect)
+    if escaped:
+        return found._replace(dialect=f"{ESCAPED}+{found.dialect}".removesuffix("+plain"))
+    return found
+
+
+def _read(text: str, lines: tuple[Block, ...], names: Iterable[str]) -> Reading:
+    """The reading of the first of `names` whose reader takes the text."""
     for name in names:
         reading = READERS[name](text, lines) if name in READERS else None
         if reading and reading.blocks:
             return reading
-    return Reading("plain", text, lines)
+    return Reading(FLAT if is_flat(text, lines) else "plain", text, lines)
+
+
+def is_flat(text: str, lines: Sequence[Block]) -> bool:
+    """True for a text of several sentences in one line."""
+    return len(lines) == 1 and len(text) >= _FLAT and has_stop(text)
 
 
 def _possible(text: str, lines: Sequence[Block]) -> Iterator[str]:
     """The dialects that a text could be of, by a glance."""
-    yield "markdown"
+    yield from ("segmented", "markdown")
     if sum(text[line.end - 1] in _CLOSED for line in lines) >= _SETTLED * len(lines):
         return
     if "\n " in text or "[1]" in text:

@@ -100,6 +100,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     residue.markup,
     tools.browser_furniture,
     tools.reader_head,
+    tools.linked_lines,
     # A whole page as lines
     region.outside_region,
     # The newsroom's lines: kept by default

@@ -9,6 +9,7 @@ from typing import Final
 from ..match import Lines
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import Rule, row, rule
+from ..shapes import is_closed
 
 _CRAWLER_DATE: Final = re.compile(
     r"(?:date|ngày đăng|published|time)\s*:?\s+(\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?)(?=\s|$)"
@@ -26,6 +27,10 @@ _AGGREGATED: Final = 8
 _SCRIPT: Final = re.compile(
     r"\(function\s*\(|\$\(document\)\.ready|googletag\.cmd|adsbygoogle|window\.fbAsyncInit|//<!\[CDATA\[|document\.(?:write|getElementById|createElement|addEventListener)\(|console\.log\(|function\s+\w*\s*\([^)]{0,80}\)\s*\{|setTimeout\(function|var\s+\w+\s*=\s*(?:document|window|new\s|\{|\[|[\"'])"
 )
+_ANNOUNCED: Final = re.compile(r"\b(?:mã|code|lệnh|hàm|chương trình|script)\b.*:$")
+"""A line that says that code follows."""
+_LESSON: Final = re.compile(r"\b(?:thẻ|tag|mã|lệnh|gõ|cú pháp|html)\s+[\"'“`]?</?[a-z]")
+"""A text that speaks of tags."""
 _SIGN: Final = re.compile(r"[{}();]|//\]\]>")
 _GOES_ON: Final = re.compile(
     r"[^\w\s]|(?:var|function|window|document|if|else|return|try|catch|new|googletag|\$)\b|\w+\s*[.(=]"
@@ -97,15 +102,27 @@ def script(document: Document) -> Iterator[Mark]:
         (function(){ var s = document.createElement('script'); })();
     Keeps:
         Hàm f(x) trong đề thi năm nay được đánh giá là khó.
+
+    A statement inside of a sentence and a listing that a line announces are the article's.
     """
     text = document.view
     ends_call = ";" in text and ");" in text  # one character is found much faster
     if ends_call or "{" in text or "CDATA" in text:
-        for block in document.blocks:
-            if block.tag == "pre":
+        listed = False
+        for line in document.lines:
+            if line.block.tag == "pre":
                 continue  # a listing that readers are meant to see
-            if found := _SCRIPT.search(text, block.start, block.end):
-                yield Mark(found.start(), _script_end(text, found.start(), block.end), LIKELY)
+            listed = bool(_ANNOUNCED.search(line.key)) or (listed and not line.is_prose)
+            found = None if listed else _SCRIPT.search(text, line.start, line.end)
+            if found:
+                end = _script_end(text, found.start(), line.end)
+                if not _is_in_sentence(text[line.start : found.start()], text[end : line.end]):
+                    yield Mark(found.start(), end, LIKELY)
+
+
+def _is_in_sentence(before: str, behind: str) -> bool:
+    """True for a statement that a sentence names: words without a stop in front of it and behind."""
+    return bool(before.strip() and behind.strip()) and not is_closed(before.rstrip())
 
 
 def _script_end(text: str, start: int, end: int) -> int:
@@ -132,6 +149,8 @@ def markup(document: Document) -> Iterator[Mark]:
         Thẻ <b> làm chữ đậm, theo giáo trình.
     """
     tags = list(_TAG.finditer(document.view)) if "<" in document.view else []
+    if tags and _LESSON.search(document.key):
+        return
     if len(tags) > 1 or any(" " in tag.group() for tag in tags):
         for found in tags:
             yield Mark(found.start(), found.end(), LIKELY)

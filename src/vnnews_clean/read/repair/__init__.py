@@ -21,6 +21,9 @@ from .exploded import exploded
 from .legacy import ESCAPED, legacy, unread
 from .mojibake import mojibake
 from .strays import JOINER, STRAY, decomposed, joiners, strays, uncommon
+from .written import REASONS, written
+
+__all__ = ["REASONS", "Mode", "Repaired", "repair"]
 
 Mode = Literal["auto", "off"]
 
@@ -35,7 +38,7 @@ CHARACTERS: Final[tuple[tuple[Repair, re.Pattern[str]], ...]] = (
     (decomposed, re.compile("")),
 )
 """Each with what it looks for among the characters that are not of the everyday sort."""
-LAYOUTS: Final[tuple[Repair, ...]] = (exploded,)
+LAYOUTS: Final[tuple[Repair, ...]] = (written, exploded)
 MAX_REPAIRS: Final = 64
 """Bound on repairs of one text, far above what any text needs: nested mojibake halves each time."""
 

@@ -1,0 +1,93 @@
+r"""What was written out (``\n``, ``<br>``, entities, lists) is read as what it stands for."""
+
+from __future__ import annotations
+
+import html
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnnews_clean import Cleaner
+from vnnews_clean.read.repair import repair
+from written import ARTICLE, BELOW, plain, spoken
+
+CLEANER = Cleaner()
+LINES = "\n".join(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (r"Mưa to.\nGió lớn.\n\nĐê vỡ.", "Mưa to.\nGió lớn.\n\nĐê vỡ."),
+        (r"Mưa to.\r\nGió lớn.\r\nĐê vỡ.", "Mưa to.\nGió lớn.\nĐê vỡ."),
+        (r"TIN LIÊN QUAN\nGió lớn\nĐê vỡ", "TIN LIÊN QUAN\nGió lớn\nĐê vỡ"),
+        (r"Ông nói: \"Mưa to\".\nBà nói: \"Gió lớn\".\nHết.", 'Ông nói: "Mưa to".\nBà nói: "Gió lớn".\nHết.'),
+        ("Mưa to.<br>Gió lớn.<br/>Đê vỡ.", "Mưa to.\nGió lớn.\nĐê vỡ."),
+        ("Mưa to.<br />\nGió lớn.<br />\nĐê vỡ.", "Mưa to.\nGió lớn.\nĐê vỡ."),
+        ("Mưa to</p><p>Gió lớn</p><p>Đê vỡ.", "Mưa to\nGió lớn\nĐê vỡ."),
+        ("Mưa to._x000D_\nGió lớn._x000D_\n", "Mưa to.\nGió lớn.\n"),
+        (r"Mưa\xa0to.\nGió lớn.\nĐê vỡ.", "Mưa to.\nGió lớn.\nĐê vỡ."),
+        ("Mưa toxa0 Gió lớn.xa0 Đê vỡ.", "Mưa to  Gió lớn.  Đê vỡ."),
+        ("['Mưa to.', 'Gió lớn.', \"Đê 'vỡ'.\"]", "Mưa to.\nGió lớn.\nĐê 'vỡ'."),
+        (r"M\u01b0a to, gi\u00f3 l\u1edbn.", "Mưa to, gió lớn."),
+        ("M&#432;a to&nbsp;v&agrave; gi&oacute; l&#7899;n &amp; l&#7841;nh.", "Mưa to và gió lớn & lạnh."),
+        ("Mưa &lt; 5 mm.", "Mưa < 5 mm."),
+        ("&lt;p&gt;Mưa to.&lt;/p&gt;&lt;p&gt;Gió lớn.&lt;/p&gt;", "\nMưa to.\nGió lớn.\n"),
+    ],
+)  # fmt: skip
+def test_signs_become_what_they_stand_for(text: str, mended: str) -> None:
+    repaired = repair(text)
+    assert repaired.text == mended
+    assert CLEANER.clean(text).restore() == text
+    assert CLEANER.read(text).dialect.partition("+")[0] == "escaped"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Tệp nằm ở C:\tin\nam\roi và D:\nha\trang.",
+        r'Lệnh print("a\nb") in hai dòng, lệnh print("\n") in dòng trống, "\n" là dấu xuống dòng.',
+        r"Một dấu \như thế này thôi.",
+        "Thẻ <b> làm chữ đậm, còn <br> thì xuống dòng, <p> mở đoạn văn.",
+        "Trong HTML, &nbsp; là dấu cách và &lt;br&gt; là xuống dòng.",
+        "Độ mặn <2 g/l, nếu a < b và b > c.",
+        "Mã hàng XA0 và lô xa0123 đã về kho.",
+        "Ông viết ['tên'] trong đơn.",
+        "Công ty A&B; hãng C&D;",
+    ],
+)
+def test_what_is_spoken_of_stays(text: str) -> None:
+    assert repair(text).text == text
+
+
+def test_a_field_that_was_printed_gives_the_article_alone() -> None:
+    page = plain([*ARTICLE, *BELOW])
+    for text in (json.dumps(page, ensure_ascii=False)[1:-1], page.replace("\n", "<br>")):
+        result = CLEANER.clean(text)
+        assert spoken(result.text) == spoken(CLEANER.clean(page).text)
+        assert result.restore() == text
+        assert result.document.dialect == "escaped"
+
+
+def test_a_clean_field_has_the_words_of_its_lines() -> None:
+    assert CLEANER.clean(json.dumps(LINES)[1:-1]).text == LINES
+    assert CLEANER.clean(html.escape(LINES)).text == LINES
+    assert CLEANER.clean(repr(list(ARTICLE))).text == LINES
+
+
+SIGNS = st.lists(
+    st.sampled_from(
+        [*r"\n \r\n \t \" \u1ebf <br> </p><p> _x000D_ &nbsp; &amp; &lt; [' ', ' '] xa0 \xa0".split(), "Mưa to.",
+         "Gió lớn", " ", "\n", "HTML", "thẻ "]
+    ),
+    max_size=30,
+).map("".join)  # fmt: skip
+
+
+@given(SIGNS)
+def test_repair_is_exact_and_comes_to_an_end(text: str) -> None:
+    repaired = repair(text)
+    assert repair(repaired.text).text == repaired.text
+    assert CLEANER.clean(text).restore() == text
