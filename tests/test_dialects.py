@@ -34,7 +34,8 @@ def test_a_clean_text_stays_as_it_is(dialect: str) -> None:
 @dialects
 def test_a_page_gives_the_words_that_its_lines_give(dialect: str) -> None:
     cleaned = CLEANER.clean(WRITERS[dialect](PAGE)).text
-    assert spoken(bare(cleaned)) == spoken(CLEANER.clean(plain(PAGE)).text)
+    lines = [spoken(CLEANER.clean(between.join(PAGE)).text) for between in ("\n", "\n\n")]
+    assert spoken(bare(cleaned)) in lines
 
 
 @dialects

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Cleaner
-from written import ARTICLE, BELOW, PAGE, plain, spoken, wrapped
+from written import ARTICLE, BELOW, PAGE, spoken, wrapped
 
 CLEANER = Cleaner()
 POEM = """Chiều về trên bến sông quê
@@ -38,7 +38,7 @@ def test_a_clean_wrapped_text_stays_as_it_is(width: int, between: str) -> None:
 @pytest.mark.parametrize("width", [60, 72, 80, 100])
 def test_a_wrapped_page_gives_what_its_lines_give(width: int) -> None:
     cleaned = CLEANER.clean(wrapped(PAGE, width)).text
-    assert spoken(cleaned) == spoken(CLEANER.clean(plain(PAGE)).text)
+    assert spoken(cleaned) == spoken(CLEANER.clean("\n\n".join(PAGE)).text)
     assert wrapped(ARTICLE[1:3], width) in cleaned
     assert BELOW[1] not in cleaned
 

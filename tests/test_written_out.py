@@ -31,6 +31,7 @@ LINES = "\n".join(ARTICLE)
         (r"Mưa\xa0to.\nGió lớn.\nĐê vỡ.", "Mưa to.\nGió lớn.\nĐê vỡ."),
         ("Mưa toxa0 Gió lớn.xa0 Đê vỡ.", "Mưa to  Gió lớn.  Đê vỡ."),
         ("['Mưa to.', 'Gió lớn.', \"Đê 'vỡ'.\"]", "Mưa to.\nGió lớn.\nĐê 'vỡ'."),
+        ("Lũ về.['Mưa to.', 'Gió lớn.']", "Lũ về.\nMưa to.\nGió lớn."),
         (r"M\u01b0a to, gi\u00f3 l\u1edbn.", "Mưa to, gió lớn."),
         ("M&#432;a to&nbsp;v&agrave; gi&oacute; l&#7899;n &amp; l&#7841;nh.", "Mưa to và gió lớn & lạnh."),
         ("Mưa &lt; 5 mm.", "Mưa < 5 mm."),

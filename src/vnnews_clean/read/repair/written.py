@@ -26,7 +26,7 @@ _CODE_POINT: Final = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 _MARK: Final = re.compile(r"\\([\"'/])")
 _ENTITY: Final = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);")
 _ESCAPED_TAG: Final = re.compile(r"&lt;/?(?:p|br|div|span|strong|em|b|i)\b", re.IGNORECASE)
-_LIST: Final = re.compile(r"\s*\[(?=['\"])")
+_LIST: Final = re.compile(r"(?:\A\s*|(?<=[.!?…\"”]))\[(?=['\"])")
 _PART: Final = re.compile(r"(?<=[^\\])(['\"]),\s{0,2}(['\"])")
 _AFTER: Final = re.compile(rf"\s*(?:\Z|[^\s{LOWER}])")
 _STOP: Final = re.compile(r"(?:\A|[.!?…:;\"”’)>\]\n])\s*\Z")
@@ -50,14 +50,15 @@ def written(text: str) -> Iterator[Edit]:
 
 def _list(text: str) -> Iterator[Edit]:
     """The printed list of a Python programmer: its parts are lines."""
-    head = _LIST.match(text)
+    head = _LIST.search(text)
     tail = text.rstrip()
     if not head or not tail.endswith(("']", '"]')):
         return
     start, end = head.end() + 1, len(tail) - 2
     parts = list(_PART.finditer(text, start, end))
     if parts:
-        yield Edit(0, start, text[:start], "", "list")
+        first = head.start()
+        yield Edit(first, start, text[first:start], "\n" if first else "", "list")
         for part in parts:
             yield Edit(part.start(), part.end(), part[0], "\n", "list")
         yield Edit(end, len(text), text[end:], "", "list")
