@@ -21,6 +21,7 @@ from . import (
     flat,
     footer,
     half_copies,
+    linked,
     markup,
     page,
     player,
@@ -100,7 +101,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     residue.markup,
     tools.browser_furniture,
     tools.reader_head,
-    tools.linked_lines,
+    linked.linked_lines,
     # A whole page as lines
     region.outside_region,
     # The newsroom's lines: kept by default

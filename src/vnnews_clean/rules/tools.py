@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 
-from ..model import LIKELY, LINKED, SURE, WHOLLY, Document, Kind, Mark
+from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..read.browser import ALONE, FURNITURE, REFERENCES, numbers
 from ..rule import rule
 from ..textkey import fold
@@ -19,8 +18,6 @@ _KEY: Final = re.compile(
     r"|published time|fetched|retrieved|language|sitename|hostname|tags|categories)\s*:\s*"
 )
 _FEWEST_KEYS: Final = 2
-_RUN: Final = 2
-"""Lines of links in a row that are a menu."""
 
 
 @rule("residue.browser", kind=Kind.UI, needs="text")
@@ -82,34 +79,3 @@ def _references(document: Document) -> Iterator[int]:
     listed = range(last, len(document.blocks))
     if any(document.key_of(document.blocks[i]).startswith("references") for i in listed):
         yield from listed
-
-
-@rule("nav.linked_lines", kind=Kind.NAV, needs="text")
-def linked_lines(document: Document) -> Iterator[Mark]:
-    """Lines of nothing but links above the headline of a Markdown page, or below its last prose.
-
-    Drops:
-        [Thời sự](https://example.vn/thoi-su)
-        [Kinh tế](https://example.vn/kinh-te)
-
-    Keeps:
-        [Vườn cò giữa phố](https://example.vn/vuon-co) nay có thêm đường dạo.
-        [Báo cáo của trạm](https://example.vn/bao-cao)
-
-    Two in a row at least. A list behind a colon is the article's own.
-    """
-    lines = document.lines
-    if not any(block.links for block in document.blocks):
-        return
-    prose = [line.index for line in lines if line.is_prose and line.block.links < LINKED]
-    titles = [line.index for line in lines if line.block.tag == "h1"]
-    if not prose:
-        return
-    first = min([prose[0], *titles[:1]])
-    for area in (lines[:first], lines[prose[-1] + 1 :]):
-        for linked, run in groupby(area, key=lambda line: line.block.links >= WHOLLY):
-            found = list(run)
-            above = lines[found[0].index - 1].text if found[0].index else ""
-            if linked and len(found) >= _RUN and not above.endswith(":"):
-                for line in found:
-                    yield Mark(line.start, line.end, LIKELY)
