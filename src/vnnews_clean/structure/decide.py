@@ -25,8 +25,9 @@ _NEAR: Final = 10
 _LIST: Final = 3
 """Items in a row that are a list of other articles without any header."""
 _BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
+_VOUCHING: Final = frozenset(("header", "box", "bar", "footer", "comment", "tags"))
 _FEWEST_BARS: Final = 8
-"""Bars from which on a document is a page."""
+"""Different bars from which on a document is a page."""
 _OWN: Final = 0.25
 """Share of words in common with the article from which on an item may be the article's own."""
 _BROKEN: Final = 30
@@ -38,6 +39,10 @@ _DIGITS: Final = 4
 """Every fourth character of a line of figures is a digit."""
 _NUMBERS: Final = 3
 """Every third line of figures makes a report of figures."""
+_KNOWN: Final = 2
+"""Known lines above an article that is on no page."""
+_VOUCHED: Final = 3
+"""Lines of a bar or widget on no page that a known one vouches for, itself included."""
 _BAR: Final = 3
 """Lines of a player or a widget, at least, that no rule knows."""
 _MENU: Final = 6
@@ -88,9 +93,13 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
         if not _is_anchored(reading, path, first, last):
             continue
         kind = Kind.NAV if path[first] == "A" else Kind.RELATED
+        if path[first] == "Z":
+            first = _top(reading, first)  # noqa: PLW2901 - the run is longer than it seemed
         own = _last_words(reading, first, last)
         if _is_page(reading) and (path[first] in _ENDS or own != {last} or last - first < _LIST):
             own = frozenset()  # comments are like that, and a box of one item
+        if "T" not in path:
+            own |= {reading.title}
         for index in range(first, last + 1):
             kind = _KINDS.get(reading.said[index], kind)
             if index not in own:
@@ -119,18 +128,27 @@ def _is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
     page = _is_page(reading)
     if path[first] == "A":
         small = not any(sort in _RUNNING for sort in reading.sorts[first : last + 1])
-        return page or (small and any(reading.said[first : last + 1]))
+        return page or (small and _told(reading, first, last) >= _KNOWN)
     if path[first] == "Z":
-        above = next((i for i in range(first, last + 1) if reading.said[i]), last + 1)
+        above = next((i for i in range(first, last + 1) if _told(reading, i, i)), last + 1)
         near = above <= min(last, first + _NEAR) and not _is_own(reading, first, above)
         return page or near or _is_list(reading, first, last)
     unknown = sum(not word for word in reading.said[first : last + 1])
     if last == first or (unknown < _BAR and set(path[first : last + 1]) == {"M"}):
         return False  # other rules know better
-    if any(reading.said[first : last + 1]):
-        return True
+    told = _told(reading, first, last)
+    if told:
+        return page or "M" not in path[first : last + 1] or told * _VOUCHED >= last - first + 1
     return last - first + 1 >= _LIST and all(
         path[i] in _ITEMS and reading.share[i] < _OWN for i in range(first, last + 1)
+    )
+
+
+def _told(reading: Reading, first: int, last: int) -> int:
+    """Lines that vouch for a run: a section's name, a copy or an address alone proves nothing."""
+    return sum(
+        reading.said[i] in _VOUCHING and "://" not in reading.texts[i]
+        for i in range(first, last + 1)
     )
 
 
@@ -138,7 +156,8 @@ def _is_page(reading: Reading) -> bool:
     """Whether a document has the bars of a whole page; or a menu above its article, and a sign of the
     page below.
     """
-    if sum(word in _BARS for word in reading.said) >= _FEWEST_BARS:
+    bars = {t for t, word in zip(reading.texts, reading.said, strict=True) if word in _BARS}
+    if len(bars) >= _FEWEST_BARS:
         return True
     first, last = reading.core
     run = 0
@@ -170,6 +189,21 @@ def _is_list(reading: Reading, first: int, last: int) -> bool:
     return items >= _LIST
 
 
+def _top(reading: Reading, first: int) -> int:
+    """Where the list that begins at `first` really begins: items just like its first stand above."""
+    sorts, share = reading.sorts, reading.share
+    if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & _SUMMARIES:
+        return first
+    while (
+        first - 2 > reading.core[1]
+        and sorts[first - 2] == "headline"
+        and sorts[first - 1] in _SUMMARIES
+        and max(share[first - 2 : first]) <= 0
+    ):
+        first -= 2
+    return first
+
+
 def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     """Running text in a run that no other sign takes from the article: alone, all of it at the end, or
     about what the article is about.
@@ -182,6 +216,9 @@ def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
         for index in range(first, last + 1)
         if reading.sorts[index] in _RUNNING and not reading.said[index]
     ]
+    said = [word for word in reading.said[first : running[0]] if word] if running else []
+    if said and said[-1] == "tags":  # keywords have no summaries
+        return frozenset(range(running[0], last + 1))
     together = running == list(range(last - len(running) + 1, last + 1))
     if together or len(running) == 1:
         return frozenset(running)
