@@ -15,7 +15,7 @@ from ..model import BOILERPLATE, Document, Kind, Label
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .cohesion import PROSE
 from .features import Features
-from .reading import Reading, is_told, middle, read
+from .reading import Reading, middle, read, sayings
 
 _FEWEST_LINES: Final = 3
 _REASONS: Final = 3
@@ -79,7 +79,7 @@ class Outside(NamedTuple):
 
 def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     """The lines of `document` that stand above, below and between those of its article."""
-    if len(document.blocks) < _FEWEST_LINES or not is_told(document, labels):
+    if not _is_awake(document, labels):
         return
     reading = read(document, labels)
     if _is_numbers(reading):
@@ -108,6 +108,14 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
                 named = known.get(document.blocks[index].start, named)
                 reasons = " ".join(speaking_for(state, names[index])[:_REASONS])
                 yield Outside(index, named, state, reasons)
+
+
+def _is_awake(document: Document, labels: Sequence[Label]) -> bool:
+    """Whether anything says that there is more than an article."""
+    if len(document.blocks) < _FEWEST_LINES:
+        return False
+    said = [word for word in sayings(document, labels) if word]
+    return len(said) >= _FEWEST_BARS or not _VOUCHING.isdisjoint(said)
 
 
 def _runs(path: str) -> Iterator[tuple[int, int]]:

@@ -57,18 +57,13 @@ def read(document: Document, labels: Sequence[Label]) -> Reading:
     """Look at every line of `document`; `labels` are the findings of other rules."""
     texts = [line.text for line in document.lines]
     sorts = [sort_of(line) for line in document.lines]
-    said = _said(document, labels)
+    said = sayings(document, labels)
     first, last = core(sorts, [len(text) for text in texts], [bool(word) for word in said])
     pairs = [pairs_of(text) for text in texts]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
     share = shares(pairs, inside)
     reading = Reading(texts, sorts, said, pairs, share, (first, last), -1)
     return reading._replace(title=_title(reading))
-
-
-def is_told(document: Document, labels: Sequence[Label]) -> bool:
-    """Whether anything says that there is more than an article."""
-    return bool(labels) or any(document.hits.acting(act) for act, _ in _ACTS)
 
 
 def middle(reading: Reading) -> tuple[int, int]:
@@ -90,7 +85,8 @@ def middle(reading: Reading) -> tuple[int, int]:
     return strong[0], strong[-1]
 
 
-def _said(document: Document, labels: Sequence[Label]) -> list[str]:
+def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
+    """What a phrase or a rule says of each line: see `_ACTS` and `_LABELLED`; or empty."""
     said = [""] * len(document.blocks)
     starts = {block.start: index for index, block in enumerate(document.blocks)}
     for label in labels:
