@@ -25,7 +25,7 @@ from vnnews_clean.golden.file import lines_of
 from vnnews_clean.model import BOILERPLATE, CONTENT, EDITORIAL
 from vnnews_clean.notation import written
 from vnnews_clean.phrases import builtin
-from vnnews_clean.read.dialect import READERS
+from vnnews_clean.read.dialect import ESCAPED, FLAT, READERS
 from vnnews_clean.rejected import Reason
 from vnnews_clean.rules import TABLE
 from vnnews_clean.testing import Case, read_cases
@@ -139,10 +139,12 @@ def groups() -> Iterator[str]:
 
 def dialects() -> Iterator[str]:
     """Every dialect, in the words of its reader."""
-    rows = ["| dialect | what it is |", "|---|---|", "| `plain` | one line is one block |"]
+    rows = ["| dialect | what it is |", "|---|---|", "| `plain` | One line is one block. |"]
+    rows.append(f"| `{FLAT}` | All of it in one line. |")
+    rows.append(f"| `{ESCAPED}` | Line breaks or entities written out, mended before it is read. |")
     for name, reader in READERS.items():
         module = inspect.getmodule(reader)
-        said = (inspect.getdoc(module) or "").split("\n\n")[0].replace("\n", " ")
+        said = (inspect.getdoc(module) or "").split("\n\n")[0].replace("\n", " ").replace("``", "`")
         rows.append(f"| `{name}` | {said} |")
     yield "\n".join(rows)
 
