@@ -94,7 +94,7 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
             continue
         kind = Kind.NAV if path[first] == "A" else Kind.RELATED
         if path[first] == "Z":
-            first = _top(reading, first)  # noqa: PLW2901 - the run is longer than it seemed
+            first = _top(reading, first, last)  # noqa: PLW2901 - it begins elsewhere
         own = _last_words(reading, first, last)
         if _is_page(reading) and (path[first] in _ENDS or own != {last} or last - first < _LIST):
             own = frozenset()  # comments are like that, and a box of one item
@@ -197,8 +197,14 @@ def _is_list(reading: Reading, first: int, last: int) -> bool:
     return items >= _LIST
 
 
-def _top(reading: Reading, first: int) -> int:
-    """Where the list that begins at `first` really begins: items just like its first stand above."""
+def _top(reading: Reading, first: int, last: int) -> int:
+    """Where what stands below the article really begins.
+
+    On no page, what stands above the header is the article's, unless it is a list by itself. A list
+    begins with the first of the items that are just like its first.
+    """
+    if not _is_page(reading) and not _is_list(reading, first, last):
+        return next(i for i in range(first, last + 1) if _told(reading, i, i))
     sorts, share = reading.sorts, reading.share
     if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & _SUMMARIES:
         return first
