@@ -155,7 +155,7 @@ def test_the_policy_and_the_rules_can_be_chosen(tmp_path: Path) -> None:
     source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     line = json.dumps({"text": article(3)}) + "\n"
     source.write_text(line)
-    command(source, "-o", output, "--ignore", "related,teaser,duplicate")
+    command(source, "-o", output, "--ignore", "related,teaser,duplicate,page")
     assert output.read_text() == line
 
 
@@ -175,7 +175,7 @@ def test_a_configuration_is_found_in_the_working_folder(
     monkeypatch.chdir(tmp_path)
     line = json.dumps({"text": article(3)}) + "\n"
     Path("in.jsonl").write_text(line)
-    Path("vnnews-clean.toml").write_text('ignore = ["related", "teaser", "duplicate"]\n')
+    Path("vnnews-clean.toml").write_text('ignore = ["related", "teaser", "duplicate", "page"]\n')
     arguments = [x for x in COMMAND if x != "--isolated"]
     subprocess.run([*arguments, "in.jsonl", "-o", "out.jsonl"], check=True, capture_output=True)
     assert Path("out.jsonl").read_text() == line

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ..model import BOILERPLATE, Document, Kind, Label
+from ..model import BOILERPLATE, SURE, Document, Kind, Label
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .cohesion import PROSE
 from .features import Features
@@ -38,7 +38,9 @@ _GOING_ON: Final = 6
 _DIGITS: Final = 4
 """Every fourth character of a line of figures is a digit."""
 _NUMBERS: Final = 3
-"""Every third line of figures makes a report of figures."""
+"""Every third line of figures makes a report of figures, whatever bars stand in it."""
+_FEW_NUMBERS: Final = 7
+"""Every seventh does where there are no bars of a page."""
 _KNOWN: Final = 2
 """Known lines above an article that is on no page."""
 _VOUCHED: Final = 3
@@ -89,6 +91,9 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     gaps = [block.gap > 1 for block in document.blocks]
     path = decode([emissions(own) for own in names], gaps, *middle(reading))
     known = {label.start: label.kind for label in labels if label.kind in BOILERPLATE}
+    gone = {
+        label.start for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE
+    }
     for first, last in _runs(path):
         if not _is_anchored(reading, path, first, last):
             continue
@@ -102,7 +107,7 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
             own |= {reading.title}
         for index in range(first, last + 1):
             kind = _KINDS.get(reading.said[index], kind)
-            if index not in own:
+            if index not in own and document.blocks[index].start not in gone:
                 state = path[index]
                 named = Kind.UI if state == "M" else kind
                 named = known.get(document.blocks[index].start, named)
@@ -256,4 +261,5 @@ def _is_broken(texts: Sequence[str]) -> bool:
 def _is_numbers(reading: Reading) -> bool:
     """Whether a text is mostly numbers: a table or a report, never a page."""
     figures = sum(sum(map(str.isdigit, text)) * _DIGITS > len(text) for text in reading.texts)
-    return figures * _NUMBERS > len(reading.texts)
+    every = _NUMBERS if _is_page(reading) else _FEW_NUMBERS
+    return figures * every > len(reading.texts)

@@ -14,7 +14,7 @@ from typing import Final
 from ..model import LINKED, Document
 from .cohesion import PROSE
 from .measures import FAR, bucket, distances, latest, part, rhythm, sums
-from .reading import Reading
+from .reading import LINK, Reading
 from .sorts import is_bullet
 
 _BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
@@ -101,7 +101,8 @@ class Features:
 
     def _word(self, index: int) -> str:
         if 0 <= index < self._size:
-            return self._read.said[index]
+            word = self._read.said[index]
+            return "box" if word == LINK else word
         return "^" if index < 0 else "$"
 
     def _gap(self, index: int) -> str:

@@ -28,6 +28,10 @@ _LABELLED: Final = {
     Kind.COMMENTS: "comment",
 }
 """The same for the labels of rules; any other boilerplate is a bar."""
+LINK: Final = "link"
+"""A line that is a link by itself: it says nothing of its neighbours."""
+_ALONE: Final = frozenset(("related.here", "related.pointer_line", "related.arrow_line"))
+"""Rules that find such lines, if no colon announces more."""
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
@@ -93,7 +97,8 @@ def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
         if label.kind in BOILERPLATE and label.confidence >= LIKELY:
             index = starts.get(label.start)
             if index is not None and label.end >= document.blocks[index].end:
-                said[index] = _LABELLED.get(label.kind, "bar")
+                alone = label.rule in _ALONE and not document.lines[index].text.endswith(":")
+                said[index] = LINK if alone else _LABELLED.get(label.kind, "bar")
     for act, word in _ACTS:
         for index in document.hits.acting(act):
             said[index] = word
