@@ -52,6 +52,7 @@ _MENU: Final = 6
 _NAMES: Final = frozenset(("menu", "byline"))
 _SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
 _RUNNING: Final = PROSE | {"sentence", "remark"}
+_HEADLINES: Final = frozenset(("headline", "asks"))
 _ITEMS: Final = frozenset("HIS")
 _SHARED: Final = 0.12
 """The same for running text, which has more words to share."""
@@ -91,9 +92,8 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     gaps = [block.gap > 1 for block in document.blocks]
     path = decode([emissions(own) for own in names], gaps, *middle(reading))
     known = {label.start: label.kind for label in labels if label.kind in BOILERPLATE}
-    gone = {
-        label.start for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE
-    }
+    sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
+    gone = {label.start: label.end for label in sure}
     for first, last in _runs(path):
         if not _is_anchored(reading, path, first, last):
             continue
@@ -107,10 +107,11 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
             own |= {reading.title}
         for index in range(first, last + 1):
             kind = _KINDS.get(reading.said[index], kind)
-            if index not in own and document.blocks[index].start not in gone:
+            block = document.blocks[index]
+            if index not in own and gone.get(block.start, -1) < block.end:
                 state = path[index]
                 named = Kind.UI if state == "M" else kind
-                named = known.get(document.blocks[index].start, named)
+                named = known.get(block.start, named)
                 reasons = " ".join(speaking_for(state, names[index])[:_REASONS])
                 yield Outside(index, named, state, reasons)
 
@@ -227,8 +228,8 @@ def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     """Running text in a run that no other sign takes from the article: alone, all of it at the end, or
     about what the article is about.
 
-    Summaries alternate with headlines; what does not is the article, going on or having its last
-    word. (On a page, comments are like that.)
+    Two or more summaries that alternate with headlines are no article; what does not alternate is
+    one, going on or having its last word. (On a page, comments are like that.)
     """
     running = [
         index
@@ -238,6 +239,8 @@ def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     said = [word for word in reading.said[first : running[0]] if word] if running else []
     if said and said[-1] == "tags":  # keywords have no summaries
         return frozenset(range(running[0], last + 1))
+    if len(running) > 1 and all(reading.sorts[i - 1] in _HEADLINES for i in running):
+        return frozenset()
     together = running == list(range(last - len(running) + 1, last + 1))
     if together or len(running) == 1:
         return frozenset(running)
