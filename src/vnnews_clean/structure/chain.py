@@ -107,11 +107,14 @@ def decode(weighed: Sequence[Row], gaps: Sequence[bool], begun: int, unfinished:
 
 def speaking_for(state: str, names: Sequence[str]) -> list[str]:
     """Those of `names` that speak for `state` against the article, strongest first."""
+    margins = _margins(state)
+    return sorted((n for n in names if n in margins), key=lambda n: (-margins[n], n))
+
+
+@cache
+def _margins(state: str) -> dict[str, int]:
+    """By how much features weigh more for `state` than for any of the article's; those that do."""
     own = STATES.index(state)
     inside = [at for at, other in enumerate(STATES) if other in ARTICLE]
-    found = []
-    for name in names:
-        row = weights().features.get(name)
-        if row and (weight := row[own] - max(row[at] for at in inside)) > 0:
-            found.append((-weight, name))
-    return [name for _, name in sorted(found)]
+    found = ((n, row[own] - max(row[i] for i in inside)) for n, row in weights().features.items())
+    return {name: weight for name, weight in found if weight > 0}

@@ -22,6 +22,8 @@ _REASONS: Final = 3
 """Features that a label names."""
 _NEAR: Final = 10
 """Lines from the top of a run below the article within which its anchor stands."""
+_SUMMED: Final = 2
+"""Summaries that make items in the article a list without any header; names alone do on a page."""
 _LIST: Final = 3
 """Items in a row that are a list of other articles without any header."""
 _BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
@@ -125,14 +127,15 @@ def _is_awake(document: Document, labels: Sequence[Label]) -> bool:
 
 
 def _runs(path: str) -> Iterator[tuple[int, int]]:
-    """First and last index of each run of lines outside the article."""
+    """First and last index of each run of lines outside the article; what is below it is a run."""
     start = -1
     for index, state in enumerate(path + "P"):
-        if state not in ARTICLE:
-            start = index if start < 0 else start
-        elif start >= 0:
+        ends = state in ARTICLE or (state == "Z" and path[index - 1 : index] != "Z")
+        if start >= 0 and ends:
             yield start, index - 1
             start = -1
+        if start < 0 and state not in ARTICLE:
+            start = index
 
 
 def _is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
@@ -153,7 +156,8 @@ def _is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
     told = _told(reading, first, last)
     if told:
         return page or "M" not in path[first : last + 1] or told * _VOUCHED >= last - first + 1
-    return last - first + 1 >= _LIST and all(
+    summed = path.count("S", first, last + 1) >= _SUMMED
+    return (summed or (page and last - first + 1 >= _LIST)) and all(
         path[i] in _ITEMS and reading.share[i] < _OWN for i in range(first, last + 1)
     )
 
