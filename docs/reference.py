@@ -160,9 +160,8 @@ def settings() -> Iterator[str]:
 def commands() -> Iterator[str]:
     """The help of every command."""
     assert isinstance(main, click.Group)
-    with click.Context(
-        main, info_name="vnnews-clean", max_content_width=100, terminal_width=100
-    ) as top:
+    settings = {**main.context_settings, "max_content_width": 100, "terminal_width": 100}
+    with click.Context(main, info_name="vnnews-clean", **settings) as top:
         for name in main.list_commands(top):
             command = main.get_command(top, name)
             assert command
