@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from ..rejected import Reason
+from .tally import COUNTS
 
 SCHEMA_VERSION: Final = 2
 """Goes up when a field of an output changes its meaning or goes; new fields leave it."""
@@ -71,15 +72,6 @@ def _refused(title: str, reasons: list[str]) -> dict[str, object]:
     }
 
 
-_NUMBERS: Final = (
-    "documents",
-    "written",
-    "changed",
-    "unchanged",
-    "empty",
-    "rejected",
-    "quarantined",
-)
 _STATISTICS: Final[dict[str, object]] = {
     "title": "The counts of a run (--stats): documents = written + rejected + quarantined",
     "type": "object",
@@ -95,8 +87,8 @@ _STATISTICS: Final[dict[str, object]] = {
         },
         "documents": {
             "type": "object",
-            "required": list(_NUMBERS),
-            "properties": dict.fromkeys(_NUMBERS, _COUNT),
+            "required": list(COUNTS),
+            "properties": dict.fromkeys(COUNTS, _COUNT),
             "additionalProperties": False,
         },
         "passed_over": {**_COUNTS, "description": "what is no document, by what it is"},

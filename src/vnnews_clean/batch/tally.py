@@ -136,7 +136,7 @@ class Tally:
 
     def report(self) -> dict[str, object]:
         """The counts as ``--stats`` prints them: the largest first, times in milliseconds."""
-        counts = {name: getattr(self, name) for name in _NUMBERS if "characters" not in name}
+        counts = {name: getattr(self, name) for name in COUNTS}
         removed = {name: dict(getattr(self, name).most_common()) for name in ("kinds", "rules")}
         by_size = sorted(self.sites.items(), key=lambda s: (-s[1].documents, s[0]))
         return {
@@ -151,7 +151,7 @@ class Tally:
         }
 
 
-_NUMBERS: Final = (
+COUNTS: Final = (
     "documents",
     "written",
     "changed",
@@ -159,9 +159,9 @@ _NUMBERS: Final = (
     "empty",
     "rejected",
     "quarantined",
-    "characters_in",
-    "characters_out",
 )
+"""What a run counts of its documents."""
+_NUMBERS: Final = (*COUNTS, "characters_in", "characters_out")
 _COUNTERS: Final = ("kinds", "rules", "reasons", "filtered", "passed", "latency")
 
 

@@ -23,8 +23,6 @@ CHARACTERS: Final = 800
 """Characters of the largest form; what is longer is a quiz, or an article among fields."""
 HEADER: Final = 2
 """Lines that may stand beside the fields: a question, a button."""
-SHORT: Final = 80
-"""Characters of the longest of them."""
 
 
 def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
