@@ -197,3 +197,29 @@ def test_a_name_that_only_looks_like_one_does_not(name: str) -> None:
 
 def test_a_listing_stays() -> None:
     assert "getElementById" in text('<pre>var bang = document.getElementById("bang");</pre>')
+
+
+def guide(*heads: str, tag: str = "h2", said: str = "Chạm vào ô nhỏ ở góc để mở ra.") -> str:
+    return "".join(f"<{tag}>{head}</{tag}><p>{said}</p>" for head in heads)
+
+
+def test_subheads_that_read_like_buttons_stay_over_sentences() -> None:
+    kept = lines(guide("Đăng nhập", "Bình luận"))
+    assert [line for line in kept if line in ("Đăng nhập", "Bình luận")] == kept[::2]
+    assert "Bình luận" in lines(guide("Mở máy", "Bình luận", tag="h4"))
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        guide("Bình luận") + "<div>Chia sẻ</div>",
+        guide("Bình luận", "Chia sẻ", tag="div"),
+        guide("Bình luận", "Chia sẻ", said="Chạm vào ô nhỏ."),
+        guide("Bình luận", "Chia sẻ", said="Chạm vào ô nhỏ ở góc để mở"),
+        guide("Bình luận", "Chia sẻ", said="<a href='/'>Chạm vào ô nhỏ ở góc để mở ra.</a>"),
+        guide("<a href='/b'>Bình luận</a>", "<a href='/c'>Chia sẻ</a>"),
+        "".join(f"<div>{guide(head)}</div>" for head in ("Bình luận", "Chia sẻ")),
+    ],
+)
+def test_headers_of_boxes_go(inner: str) -> None:
+    assert "Bình luận" not in lines(inner)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vnnews_clean.read.page.dom import parse
+from vnnews_clean.read.page.parsing import parse
 from vnnews_clean.read.page.raw import without_raw
 
 SENTENCE = "Sáng mùng bốn, hơn ba mươi tàu cá đã cập cảng sau chuyến biển dài."

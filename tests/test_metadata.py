@@ -101,6 +101,37 @@ def test_json_ld_in_the_body_is_read() -> None:
     )
 
 
+CC = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def thing(kind: str, license_: object) -> str:
+    return ld({"@type": kind, "headline": "Thuyền đua", "license": license_})
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "found"),
+    [
+        ("<link rel='license' href='/ban-quyen.html'>", "", "/ban-quyen.html"),
+        ("<meta name='DCTERMS.license' content='CC BY 4.0'>", "", "CC BY 4.0"),
+        (thing("NewsArticle", CC), "", CC),
+        (thing("WebPage", {"@id": CC}), "", CC),
+        (thing("CreativeWork", {"@type": "CreativeWork", "name": "CC BY 4.0"}), "", "CC BY 4.0"),
+        (ld([{"@type": "WebPage", "license": "/w"}]) + thing("NewsArticle", CC), "", CC),
+        (thing("ImageObject", CC), "", ""),
+        (thing("NewsArticle", 4), "", ""),
+        ("", f"<footer><a rel='license nofollow' href='{CC}'>CC BY</a></footer>", CC),
+        ("", f"<div><a href='{CC}'><img src='/by.png'></a></div>", CC),
+        ("", f"<p>Bản đồ ra theo <a href='{CC}'>giấy phép</a> mở.</p>", ""),
+        ("", f"<figure><img src='/a'><a rel='license' href='{CC}'>CC BY</a></figure>", ""),
+        ("", "<a rel='license'>CC BY</a>", ""),
+    ],
+)
+def test_a_licence_is_the_articles_or_the_pages_never_a_pictures(
+    head: str, body: str, found: str
+) -> None:
+    assert CLEANER.clean_html(page(head, PROSE + body)).metadata.license == found
+
+
 def test_printed_headline_date_and_byline_fill_the_gaps() -> None:
     body = (
         "<h1>Làng chài hạ thủy thuyền đua</h1><span class='date'>Thứ tư, 22/10/2025, 19:25 (GMT+7)</span>"

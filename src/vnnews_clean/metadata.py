@@ -46,6 +46,7 @@ def collect(document: Document, labels: Sequence[Label]) -> Metadata:
         language=said.language,
         url=said.url,
         image=said.image,
+        license=said.license,
     )
 
 

@@ -167,6 +167,8 @@ class Metadata:
     """Canonical URL."""
     image: str = ""
     """URL of the lead image."""
+    license: str = ""
+    """Under which the page says that it may be used: a URL, or what it is called."""
 
     def as_dict(self) -> dict[str, str | list[str]]:
         """The fields that are known, tuples as lists, ready for JSON."""

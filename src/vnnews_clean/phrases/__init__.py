@@ -119,6 +119,8 @@ class Lexicon:
         heads, entries = self._bare_heads if key.isascii() else (self._heads, self._head_entries)
         match_head = heads.match
         for index, block in enumerate(blocks):
+            if block.role == "heading":
+                continue  # of the article, whatever it says
             head = match_head(key, block.start, block.end)
             if head and self._add_heads(
                 found, head.start(1), entries[head[1]], key, (index, block)

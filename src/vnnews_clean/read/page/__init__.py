@@ -1,8 +1,8 @@
 """Reading a page: HTML becomes a document whose blocks know where they stand.
 
-``bytes ─ raw ─ guard ─ dom ─▶ Page ─ layout ─ lines ─ container ─ front ─ blocks ─▶ Document``
+``bytes ─ raw ─ guard ─ parsing ─ dom ─▶ Page ─ layout ─ lines ─ container ─ front ─ blocks ─▶ Document``
 
-`reader` goes through the stages; only `dom` and `reader` know the parser.
+`reader` goes through the stages; only `parsing` and `dom` know the parser.
 """
 
 from __future__ import annotations

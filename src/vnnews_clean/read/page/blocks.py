@@ -9,10 +9,11 @@ from typing import Final, NamedTuple
 
 from ...model import LINKED, Block, Edit
 from .container import Body
-from .dom import Attributes, Page
+from .dom import Page
 from .front import Front
 from .layout import FURNITURE
 from .lines import Line
+from .parsing import Attributes
 
 CARD: Final = "card"
 """The role of a line of a teaser card in the article's body."""

@@ -1,8 +1,6 @@
 """A page as plain Python: its elements as columns, and the runs of text in them.
 
-The only module that knows selectolax. The tree is walked once, depth first; the only change ever
-made to it is that scripts, styles and the like are taken out before. JSON-LD and the head are set
-aside.
+The tree is walked once, depth first.
 
 Most of a page's elements are menus, boxes and lists of links. What is known for furniture, and a
 list without a long line, is read in one piece, *folded*, and only unfolded when it turns out to
@@ -11,15 +9,15 @@ stand in the article.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .parsing import STRIPPED, Attributes
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-Attributes = Mapping[str, str | None]
 Visitor = Callable[[int, str, Attributes], bool]
 """Is shown the elements (index, tag, attributes); true for furniture, which is folded."""
 
@@ -41,15 +39,10 @@ LINKED_LINES: Final = 3
 _FIELDS: Final = frozenset(("input", "select", "textarea"))
 _UNSEEN: Final = frozenset(("hidden", "submit", "button", "image", "reset"))
 """Types of an ``<input>`` that ask for nothing."""
-_STRIPPED: Final = ["style", "noscript", "svg"]
 _UNREAD: Final = frozenset(
     "audio canvas datalist embed head iframe img math noembed noframes object picture"
     " script template title video xmp -comment -doctype".split()
-).union(_STRIPPED)
-_TEMPLATE: Final = re.compile(rb"<(/?)template\b")
-_JSON_LD: Final = "application/ld+json"
-_WITHOUT_EVENTS: Final = 1
-"""``LexborDocumentOptions.WO_EVENTS``: nothing happens to the tree but what the markup says."""
+).union(STRIPPED)
 _TEXT, _BREAK, _UNREADABLE, _FIELD, _INLINE, _BLOCK, _LIST = range(7)
 _ELEMENTS: Final = _INLINE
 """From here on, kinds of nodes that may hold text."""
@@ -66,21 +59,6 @@ class Run(NamedTuple):
     text: str
     breaks: int
     """0 where it goes on in the same line, 1 after a ``<br>``, 2 after two or a block's border."""
-
-
-@dataclass(slots=True)
-class Head:
-    """What a page says of itself, unread."""
-
-    metas: list[Attributes] = field(default_factory=list)
-    """The attributes of every ``<meta>`` of the head."""
-    canonical: str = ""
-    """The address that the page gives for its own."""
-    title: str = ""
-    """What ``<title>`` says."""
-    json_ld: list[str] = field(default_factory=list)
-    """The JSON-LD scripts."""
-    language: str = ""
 
 
 @dataclass(slots=True)
@@ -101,24 +79,6 @@ class Page:
     """The ``mem_id`` of every node that holds an ``<h1>``."""
     tries: int = MAX_TRIES
     """How often reading in one piece may still fail."""
-
-
-def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
-    """The tree of UTF-8 `html`, and its head. Guard against hostile pages before."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - lazy
-
-    if b"shadowroot" in html:  # what a browser shows as if it stood there
-        html = _TEMPLATE.sub(rb"<\1div", html)
-    tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS, scripting=True)
-    head = _head(tree)
-    if tree.root is not None:
-        for script in tree.tags("script"):
-            if script.attributes.get("type") == _JSON_LD:
-                head.json_ld.append(script.text(deep=True))
-            script.decompose()
-        if unread := [tag for tag in _STRIPPED if b"<" + tag.encode() in html]:
-            tree.strip_tags(unread, recursive=True)
-    return tree, head
 
 
 def walk(tree: LexborHTMLParser, visit: Visitor) -> Page:
@@ -260,20 +220,3 @@ def _kind(tag: str) -> tuple[int, str, bool]:
     else:
         flow = {"-text": _TEXT, "br": _BREAK}.get(tag, _INLINE)
     return flow, tag, tag in PLAIN
-
-
-def _head(tree: LexborHTMLParser) -> Head:
-    head = Head()
-    for node in tree.head.iter() if tree.head is not None else ():
-        tag = node.tag or ""
-        if tag == "meta":
-            head.metas.append(node.attributes)
-        elif tag == "link":
-            attributes = node.attributes if not head.canonical else {}
-            if (attributes.get("rel") or "").lower() == "canonical":
-                head.canonical = attributes.get("href") or ""
-        elif tag == "title":
-            head.title = head.title or " ".join(node.text(deep=True).split())
-    if tree.root is not None:
-        head.language = tree.root.attributes.get("lang") or ""
-    return head

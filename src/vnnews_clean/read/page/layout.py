@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from ...model import BOILERPLATE, Kind
 from ...sites import CONTAINER, GENERIC, KEEP, Claim, SiteIndex, name_of
-from .dom import Attributes, Page
+from .dom import Page
+from .parsing import Attributes
 
 FURNITURE: Final = frozenset(BOILERPLATE)
 HIDDEN: Final = "ui"

@@ -9,23 +9,25 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ...dates import iso
 from ...model import Metadata
-from .dom import Head
+from .parsing import Head
 
 ARTICLE_TYPES: Final = frozenset(
     "article newsarticle reportagenewsarticle opinionnewsarticle analysisnewsarticle blogposting"
     " backgroundnewsarticle reviewnewsarticle socialmediaposting liveblogposting techarticle".split()
 )
+PAGE_TYPES: Final = frozenset(("webpage", "creativework"))
+"""What else the licence of an article may be given for; that of an ``ImageObject`` is a picture's."""
 INDEX_TYPES: Final = frozenset("collectionpage itemlist searchresultspage".split())
 _WANTED: Final = frozenset(
     "og:title twitter:title og:description description og:type og:site_name og:url og:image author"
     " article:author article:published_time article:modified_time article:section pubdate"
-    " datepublished lastmod news_keywords keywords".split()
+    " datepublished lastmod news_keywords keywords dcterms.license".split()
 )
 """The meta tags that are read, by ``property``, ``name`` or ``itemprop``."""
 _JSON: Final = json.JSONDecoder(strict=False)
@@ -93,7 +95,8 @@ def read_said(head: Head, url: str) -> Said:
         tags=_tags(article, meta),
         language=head.language.lower(),
         url=_text(head.canonical) or meta.get("og:url", "") or url,
-        image=meta.get("og:image", "") or _image(article.get("image")),
+        image=meta.get("og:image", "") or _address(article.get("image")),
+        license=_license(things) or _text(head.license) or meta.get("dcterms.license", ""),
     )
     text = article.get("articleBody")
     text = html.unescape(text) if isinstance(text, str) else ""
@@ -167,10 +170,22 @@ def _publisher(name: str) -> str:
     return name if len(name) <= PUBLISHER and name.count(",") < KEYWORD_COMMAS else ""
 
 
-def _image(value: object) -> str:
+def _address(value: object) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
     return _text(value.get("url")) if isinstance(value, dict) else _text(value)
+
+
+def _license(things: Sequence[Mapping[str, object]]) -> str:
+    """What the JSON-LD gives as the licence of the article, else of the page."""
+    for types in (ARTICLE_TYPES, PAGE_TYPES):
+        for thing in things:
+            given = thing.get("license") if _types(thing) & types else None
+            if given and (said := _address(given) or _name(given)):
+                return said
+            if isinstance(given, dict) and (said := _text(given.get("@id"))):
+                return said
+    return ""
 
 
 def _authors(article: Mapping[str, object], meta: Mapping[str, str]) -> tuple[str, ...]:

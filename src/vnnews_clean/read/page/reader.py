@@ -25,7 +25,7 @@ from .comments import with_comments
 from .container import find_body
 from .content import with_content
 from .controls import with_controls
-from .dom import Page, parse, unfold, walk
+from .dom import Page, unfold, walk
 from .embedded import LONGER, SHORTEST, as_markup, embedded
 from .forms import with_forms
 from .front import Hints, find_front, find_headline, printed_date
@@ -34,7 +34,9 @@ from .lines import Line, looks_misread, read_lines, tidied
 from .mending import mended, mended_metadata
 from .pagemeta import Said, read_said
 from .pagetype import page_type
+from .parsing import parse
 from .raw import without_raw
+from .subheads import with_subheads
 from .tables import with_rows
 from .tree import below
 from .wrappers import called_furniture
@@ -206,5 +208,5 @@ def _lines(page: Page, layout: Layout, mode: Mode, *, whole: bool) -> Sequence[L
     """The lines of `page`; `whole`, if some of their letters may be misread."""
     lines = with_rows(page, list(read_lines(page, layout, whole=whole)))
     lines = with_comments(page, with_forms(page, with_controls(page, lines)))
-    lines = with_content(page, lines)
+    lines = with_subheads(page, with_content(page, lines))
     return lines if whole or mode == "off" else tidied(lines)
