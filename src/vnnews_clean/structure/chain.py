@@ -7,9 +7,11 @@ with the greatest sum of what its lines' features and its transitions weigh. The
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
+from operator import add
+from struct import Struct
 from typing import Final, NamedTuple
 
 STATES: Final = "ATPGNHISMZ"
@@ -30,20 +32,36 @@ ALLOWED: Final = tuple(
     for state in STATES
 )
 """``ALLOWED[state][before]``: above comes first, below comes last, the headline is near the top."""
-_BEFORE: Final = tuple(tuple(at for at, allowed in enumerate(row) if allowed) for row in ALLOWED)
 _NEVER: Final = -(10**9)
 _ABOVE: Final = STATES.index("A")
 _BELOW: Final = STATES.index("Z")
+_BITS: Final = 32
+"""Bits of a number in a `Packed`."""
+_SIGNS: Final = sum(1 << (_BITS * at + _BITS - 1) for at in range(len(STATES)))
+_ROW: Final = Struct(f"<{len(STATES)}i")
 
 Row = tuple[int, ...]
+"""A number for each state."""
+Packed = int
+"""A `Row` as one integer, a number every 32 bits: the sum of such integers is the row of all sums."""
+
+
+def packed(row: Row) -> Packed:
+    """`row` as one integer. The numbers and whatever is added up stay below 2**31."""
+    return sum(number << (_BITS * at) for at, number in enumerate(row))
+
+
+def unpacked(numbers: Packed) -> Row:
+    """The row that was packed; the signs are set apart so that none borrows from the number above."""
+    return _ROW.unpack(((numbers + _SIGNS) ^ _SIGNS).to_bytes(_ROW.size, "little"))
 
 
 class Weights(NamedTuple):
-    """What features and transitions weigh, one integer a state."""
+    """What features and transitions weigh."""
 
-    features: dict[str, Row]
+    features: dict[str, Packed]
     near: tuple[Row, ...]
-    """``near[state][before]``, where no empty line stands between."""
+    """``near[state][before]``, where no empty line stands between; what is not allowed weighs `_NEVER`."""
     apart: tuple[Row, ...]
     """Likewise where one does."""
 
@@ -56,15 +74,21 @@ def weights() -> Weights:
     for line in text.splitlines():
         name, _, numbers = line.partition("\t")
         rows[name] = tuple(map(int, numbers.split(",")))
-    moves = [tuple(rows.pop(f"{side}{state}") for state in STATES) for side in ("near ", "apart ")]
-    return Weights(rows, moves[0], moves[1])
+    near, apart = ([rows.pop(f"{side}{state}") for state in STATES] for side in ("near ", "apart "))
+    return Weights({name: packed(row) for name, row in rows.items()}, _moves(near), _moves(apart))
 
 
-def emissions(names: Sequence[str]) -> Row:
+def _moves(rows: Sequence[Row]) -> tuple[Row, ...]:
+    return tuple(
+        tuple(weight if may else _NEVER for weight, may in zip(row, allowed, strict=True))
+        for row, allowed in zip(rows, ALLOWED, strict=True)
+    )
+
+
+def emissions(names: Iterable[str]) -> Row:
     """What the features of a line weigh for each state."""
-    features = weights().features
-    found = [features[name] for name in names if name in features]
-    return tuple(map(sum, zip(*found, strict=True))) if found else (0,) * len(STATES)
+    weight = weights().features.get
+    return unpacked(sum([weight(name, 0) for name in names]))
 
 
 def decode(weighed: Sequence[Row], gaps: Sequence[bool], begun: int, unfinished: int) -> str:
@@ -76,39 +100,38 @@ def decode(weighed: Sequence[Row], gaps: Sequence[bool], begun: int, unfinished:
     if not weighed:
         return ""
     near, apart = weights().near, weights().apart
+    moves = [apart if gap else near for gap in gaps]
     score = [w if s in FIRST else _NEVER for w, s in zip(weighed[0], STATES, strict=True)]
     if begun <= 0:
         score[_ABOVE] = _NEVER
-    backs: list[list[int]] = []
+    scores = [score]
     for index in range(1, len(weighed)):
-        moves = apart if gaps[index] else near
-        own = weighed[index]
-        back: list[int] = []
-        following: list[int] = []
-        for state, allowed in enumerate(_BEFORE):
-            row = moves[state]
-            sums = [score[before] + row[before] for before in allowed]
-            top = max(sums)
-            back.append(allowed[sums.index(top)])
-            following.append(top + own[state])
+        best = [max(map(add, score, row)) for row in moves[index]]
+        score = list(map(add, best, weighed[index]))
         if index >= begun:
-            following[_ABOVE] = _NEVER
+            score[_ABOVE] = _NEVER
         if index <= unfinished:
-            following[_BELOW] = _NEVER
-        score = following
-        backs.append(back)
-    state = max(range(len(STATES)), key=score.__getitem__)
-    path = [state]
-    for back in reversed(backs):
-        state = back[state]
-        path.append(state)
-    return "".join(STATES[state] for state in reversed(path))
+            score[_BELOW] = _NEVER
+        scores.append(score)
+    return _path(scores, moves)
 
 
-def speaking_for(state: str, names: Sequence[str]) -> list[str]:
+def _path(scores: Sequence[list[int]], moves: Sequence[tuple[Row, ...]]) -> str:
+    """The states that lead to the best of the last line, each found by the sum that it took part in."""
+    sums = scores[-1]
+    path: list[str] = []
+    for index in range(len(scores) - 1, -1, -1):
+        state = sums.index(max(sums))
+        path.append(STATES[state])
+        if index:
+            sums = list(map(add, scores[index - 1], moves[index][state]))
+    return "".join(reversed(path))
+
+
+def speaking_for(state: str, names: Iterable[str]) -> list[str]:
     """Those of `names` that speak for `state` against the article, strongest first."""
     margins = _margins(state)
-    return sorted((n for n in names if n in margins), key=lambda n: (-margins[n], n))
+    return [name for _, name in sorted([(-margins[n], n) for n in names if n in margins])]
 
 
 @cache
@@ -116,5 +139,6 @@ def _margins(state: str) -> dict[str, int]:
     """By how much features weigh more for `state` than for any of the article's; those that do."""
     own = STATES.index(state)
     inside = [at for at, other in enumerate(STATES) if other in ARTICLE]
-    found = ((n, row[own] - max(row[i] for i in inside)) for n, row in weights().features.items())
+    rows = ((name, unpacked(numbers)) for name, numbers in weights().features.items())
+    found = ((name, row[own] - max(row[i] for i in inside)) for name, row in rows)
     return {name: weight for name, weight in found if weight > 0}
