@@ -10,7 +10,8 @@ from vnnews_clean import Cleaner
 from vnnews_clean.line import Block, Line
 from vnnews_clean.structure import chain, measures
 from vnnews_clean.structure.cohesion import core, pairs_of, shares
-from vnnews_clean.structure.reading import middle, read
+from vnnews_clean.structure.frame import is_numbers, is_page
+from vnnews_clean.structure.reading import Reading, middle, read
 from vnnews_clean.structure.sorts import sort_of
 
 TITLE = "Làng chài Vĩnh Hải dựng lại bến sau mùa bão"
@@ -124,6 +125,34 @@ def test_a_box_goes_with_its_summaries_and_the_article_stays() -> None:
 def test_a_header_that_nobody_has_seen_is_one_in_a_page() -> None:
     tail = ["Chuyện quanh vùng", *ITEMS, "Tòa soạn: 12 Bến Đò", "© Báo Sông Quê"]
     assert cleaned([*MENU, TITLE, *BODY, "Chia sẻ", "Bình luận", *tail]) == [TITLE, *BODY]
+
+
+@pytest.mark.parametrize(
+    ("between", "numbers", "reports"), [(2, 7, False), (2, 8, True), (3, 7, True), (3, 6, False)]
+)
+def test_times_and_counters_of_cards_make_no_report_of_figures(
+    between: int, numbers: int, reports: bool
+) -> None:
+    texts = [*MENU[:8], ITEMS[0], *BODY[:between], *(f"{n}:30" for n in range(10, 10 + numbers))]
+    sorts = ["menu"] * 8 + ["headline"] + ["paragraph"] * between + ["number"] * numbers
+    said = ["bar"] * 8 + [""] * (1 + between + numbers)
+    empty = [frozenset[tuple[str, str]]()] * len(texts)
+    reading = Reading(texts, sorts, said, empty, [-1.0] * len(texts), (9, 9), 8)
+    assert is_page(reading)
+    assert is_numbers(reading) == reports
+
+
+def test_cards_of_a_page_go_with_times_and_counters() -> None:
+    cards = [line for item in ITEMS for line in (item, "19:00 31/08", "38", "7")]
+    page = [*MENU, TITLE, *BODY, "Chia sẻ", "Bình luận", *cards, "© Báo Sông Quê"]
+    assert cleaned(page) == [TITLE, *BODY]
+
+
+def test_one_of_two_headlines_stays_where_the_other_stands_above_a_menu() -> None:
+    page = [TITLE, *MENU, TITLE, *BODY, "Chia sẻ", "Bình luận", "TIN LIÊN QUAN", *ITEMS]
+    assert cleaned(page) == [TITLE, *BODY]
+    page[0] = "Bến nhỏ"
+    assert cleaned(page) == [TITLE, *BODY]
 
 
 def test_light_never_guesses() -> None:

@@ -15,6 +15,7 @@ from ..model import BOILERPLATE, SURE, Document, Kind, Label
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .cohesion import PROSE
 from .features import Features
+from .frame import FEWEST_BARS, HEADLINES, NAMES, is_numbers, is_page
 from .reading import Reading, middle, read, sayings
 
 _FEWEST_LINES: Final = 3
@@ -26,10 +27,7 @@ _SUMMED: Final = 2
 """Summaries that make items in the article a list without any header; names alone do on a page."""
 _LIST: Final = 3
 """Items in a row that are a list of other articles without any header."""
-_BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
 _VOUCHING: Final = frozenset(("header", "box", "bar", "footer", "comment", "tags"))
-_FEWEST_BARS: Final = 8
-"""Different bars from which on a document is a page."""
 _OWN: Final = 0.25
 """Share of words in common with the article from which on an item may be the article's own."""
 _BROKEN: Final = 30
@@ -37,24 +35,14 @@ _BROKEN: Final = 30
 _STOPS: Final = '.!?…:;”"'
 _GOING_ON: Final = 6
 """Every sixth line that goes on in lower case makes broken paragraphs."""
-_DIGITS: Final = 4
-"""Every fourth character of a line of figures is a digit."""
-_NUMBERS: Final = 3
-"""Every third line of figures makes a report of figures, whatever bars stand in it."""
-_FEW_NUMBERS: Final = 7
-"""Every seventh does where there are no bars of a page."""
 _KNOWN: Final = 2
 """Known lines above an article that is on no page."""
 _VOUCHED: Final = 3
 """Lines of a bar or widget on no page that a known one vouches for, itself included."""
 _BAR: Final = 3
 """Lines of a player or a widget, at least, that no rule knows."""
-_MENU: Final = 6
-"""Names in a row above the article that are a menu, whatever they say."""
-_NAMES: Final = frozenset(("menu", "byline"))
 _SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
 _RUNNING: Final = PROSE | {"sentence", "remark"}
-_HEADLINES: Final = frozenset(("headline", "asks"))
 _ITEMS: Final = frozenset("HIS")
 _SHARED: Final = 0.12
 """The same for running text, which has more words to share."""
@@ -87,7 +75,7 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     if not _is_awake(document, labels):
         return
     reading = read(document, labels)
-    if _is_numbers(reading):
+    if is_numbers(reading):
         return
     of = Features(document, reading).of
     names = [of(index) for index in range(len(document.blocks))]
@@ -96,6 +84,7 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     known = {label.start: label.kind for label in labels if label.kind in BOILERPLATE}
     sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
     gone = {label.start: label.end for label in sure}
+    originals = _originals(document, reading, path)
     for first, last in _runs(path):
         if not _is_anchored(reading, path, first, last):
             continue
@@ -103,10 +92,11 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
         if path[first] == "Z":
             first = _top(reading, first, last)  # noqa: PLW2901 - it begins elsewhere
         own = _last_words(reading, first, last)
-        if _is_page(reading) and (path[first] in _ENDS or own != {last} or last - first < _LIST):
+        if is_page(reading) and (path[first] in _ENDS or own != {last} or last - first < _LIST):
             own = frozenset()  # comments are like that, and a box of one item
         if "T" not in path:
             own |= {reading.title}
+        own |= originals
         for index in range(first, last + 1):
             kind = _KINDS.get(reading.said[index], kind)
             block = document.blocks[index]
@@ -123,7 +113,7 @@ def _is_awake(document: Document, labels: Sequence[Label]) -> bool:
     if len(document.blocks) < _FEWEST_LINES:
         return False
     said = [word for word in sayings(document, labels) if word]
-    return len(said) >= _FEWEST_BARS or not _VOUCHING.isdisjoint(said)
+    return len(said) >= FEWEST_BARS or not _VOUCHING.isdisjoint(said)
 
 
 def _runs(path: str) -> Iterator[tuple[int, int]]:
@@ -142,7 +132,7 @@ def _is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
     """Whether something besides the chain says that a run is no part of the article."""
     if _is_broken(reading.texts[first : last + 1]):
         return False
-    page = _is_page(reading)
+    page = is_page(reading)
     if path[first] == "A":
         small = not any(sort in _RUNNING for sort in reading.sorts[first : last + 1])
         return page or (small and _told(reading, first, last) >= _KNOWN)
@@ -162,28 +152,29 @@ def _is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
     )
 
 
+def _originals(document: Document, reading: Reading, path: str) -> frozenset[int]:
+    """Lines outside of which the article's only copy goes as a copy: a page's title in front of its
+    menu, say, and the headline below.
+    """
+    lines = document.lines
+    copies = {
+        line.folded
+        for line, state, said in zip(lines, path, reading.said, strict=True)
+        if state in ARTICLE and said == "copy" and reading.sorts[line.index] not in NAMES
+    }
+    first: dict[str, int] = {}
+    for line, said in zip(lines, reading.said, strict=True) if copies else ():
+        if said != "copy" and line.folded in copies:
+            first.setdefault(line.folded, line.index)
+    return frozenset(first.values())
+
+
 def _told(reading: Reading, first: int, last: int) -> int:
     """Lines that vouch for a run: a section's name, a copy or an address alone proves nothing."""
     return sum(
         reading.said[i] in _VOUCHING and "://" not in reading.texts[i]
         for i in range(first, last + 1)
     )
-
-
-def _is_page(reading: Reading) -> bool:
-    """Whether a document has the bars of a whole page; or a menu above its article, and a sign of the
-    page below.
-    """
-    bars = {t for t, word in zip(reading.texts, reading.said, strict=True) if word in _BARS}
-    if len(bars) >= _FEWEST_BARS:
-        return True
-    first, last = reading.core
-    run = 0
-    for sort in reading.sorts[:first]:
-        run = run + 1 if sort in _NAMES else 0
-        if run >= _MENU:
-            return any(word in _BARS for word in reading.said[last + 1 :])
-    return False
 
 
 def _is_list(reading: Reading, first: int, last: int) -> bool:
@@ -213,7 +204,7 @@ def _top(reading: Reading, first: int, last: int) -> int:
     On no page, what stands above the header is the article's, unless it is a list by itself. A list
     begins with the first of the items that are just like its first.
     """
-    if not _is_page(reading) and not _is_list(reading, first, last):
+    if not is_page(reading) and not _is_list(reading, first, last):
         return next(i for i in range(first, last + 1) if _told(reading, i, i))
     sorts, share = reading.sorts, reading.share
     if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & _SUMMARIES:
@@ -243,7 +234,7 @@ def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     said = [word for word in reading.said[first : running[0]] if word] if running else []
     if said and said[-1] == "tags":  # keywords have no summaries
         return frozenset(range(running[0], last + 1))
-    if len(running) > 1 and all(reading.sorts[i - 1] in _HEADLINES for i in running):
+    if len(running) > 1 and all(reading.sorts[i - 1] in HEADLINES for i in running):
         return frozenset()
     together = running == list(range(last - len(running) + 1, last + 1))
     if together or len(running) == 1:
@@ -263,10 +254,3 @@ def _is_broken(texts: Sequence[str]) -> bool:
         for above, text in pairwise(texts)
     )
     return going_on * _GOING_ON > len(texts)
-
-
-def _is_numbers(reading: Reading) -> bool:
-    """Whether a text is mostly numbers: a table or a report, never a page."""
-    figures = sum(sum(map(str.isdigit, text)) * _DIGITS > len(text) for text in reading.texts)
-    every = _NUMBERS if _is_page(reading) else _FEW_NUMBERS
-    return figures * every > len(reading.texts)
