@@ -21,6 +21,7 @@ LAYERS = (
     ("evidence", "shapes"),
     ("line",),
     ("model",),
+    ("marks",),
     # one idea each
     ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "rule", "units"),
     ("borders", "headline", "learned", "match", "records", "ruleset", "sites", "structure"),

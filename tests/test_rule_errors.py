@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from vnnews_clean import Cleaner, ConfigError, Document, Kind, Mark, Rule, RuleError, rule
+from vnnews_clean import (
+    Cleaner,
+    ConfigError,
+    Document,
+    Kind,
+    Mark,
+    Rule,
+    RuleError,
+    context_rule,
+    rule,
+)
 from vnnews_clean.rules import TABLE
 
 LINES = [f"Nhà thứ {n} trong xóm Trại treo đèn lồng trước ngõ." for n in range(30)]
@@ -37,6 +47,17 @@ def marking(*spans: object) -> Rule:
         ([("0", 3)], "two integers"),
         ([(True, 3)], "two integers"),
         ([(0, 9), (5, 20)], "spans overlap"),
+        ([(0, 9, None)], "confidence is a number from 0 to 1, not None"),
+        ([(0, 9, "0.9")], "confidence is a number"),
+        ([(0, 9, True)], "confidence is a number"),
+        ([(0, 9, float("nan"))], "confidence is a number"),
+        ([(0, 9, 1.01)], "confidence is a number"),
+        ([(0, 9, -0.01)], "confidence is a number"),
+        ([(0, 9, 0.9, "nokind")], "kind is one that it declares .ad., not 'nokind'"),
+        ([(0, 9, 0.9, Kind.NAV)], "kind is one that it declares"),
+        ([(0, 9, 0.9, 3)], "kind is one that it declares"),
+        ([(0, 9, 0.9, Kind.AD, 5)], "evidence is an Evidence"),
+        ([(0, 9, 0.9, Kind.AD, ("a", "b", "c"))], "evidence is an Evidence"),
     ],
 )
 def test_a_bad_span_names_its_rule(spans: list[object], problem: str) -> None:
@@ -44,6 +65,81 @@ def test_a_bad_span_names_its_rule(spans: list[object], problem: str) -> None:
     with pytest.raises(RuleError, match=f"rule mine.spans: .*{problem}") as caught:
         cleaner.clean(TEXT)
     assert caught.value.rule == "mine.spans"
+
+
+@pytest.mark.parametrize("confidence", [0, 0.0, 0.5, 1, 1.0])
+def test_a_confidence_may_be_either_end(confidence: float) -> None:
+    left = Cleaner(rules=[marking((0, 9, confidence))]).clean(TEXT).text
+    assert left == (TEXT[9:].strip() if confidence >= 0.5 else TEXT)
+
+
+@pytest.mark.parametrize("mark", [None, 7, "09", b"09", (1,), (0, 1, 1.0, Kind.AD, (), 6), {0: 9}])
+@pytest.mark.parametrize("clean", ["clean", "clean_html"])
+def test_what_is_no_mark_names_its_rule(mark: object, clean: str) -> None:
+    @rule("mine.odd", kind=Kind.AD)
+    def odd(_: Document) -> Iterator[Mark]:
+        """No mark."""
+        yield mark  # type: ignore[misc]
+
+    with pytest.raises(RuleError, match=r"rule mine\.odd: a mark is a span"):
+        getattr(Cleaner(rules=[odd]), clean)(f"<p>{TEXT}</p>")
+
+
+@pytest.mark.parametrize("error", [SystemExit(0), GeneratorExit(), StopIteration()])
+def test_a_rule_cannot_end_the_program(error: BaseException) -> None:
+    @rule("mine.leaves", kind=Kind.AD)
+    def leaves(_: Document) -> Iterator[Mark]:
+        """A rule that leaves."""
+        raise error
+
+    with pytest.raises(RuleError, match=r"rule mine\.leaves: "):
+        Cleaner(rules=[leaves]).clean(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("declared", "message"),
+    [
+        ({"id": 3}, "the id of a rule is a name"),
+        ({"id": ""}, "the id of a rule is a name"),
+        ({"id": "mine. spaced"}, "the id of a rule is a name"),
+        ({"kind": 3}, 'rule "mine.x": kind is a Kind'),
+        ({"kind": None}, 'rule "mine.x": kind is a Kind'),
+        ({"kind": [3]}, 'rule "mine.x": unknown kind "3"'),
+        ({"kind": "adds"}, 'rule "mine.x": unknown kind "adds"; did you mean "ad"'),
+        ({"kind": []}, 'rule "mine.x" has no kind'),
+        ({"phrases": "ad.line"}, 'rule "mine.x": phrases is a list of names'),
+        ({"phrases": 3}, 'rule "mine.x": phrases is a list of names'),
+        ({"phrases": [3]}, 'rule "mine.x": phrases is a list of names'),
+        ({"aliases": "mine.y"}, 'rule "mine.x": aliases is a list of names'),
+        ({"needs": "html"}, 'rule "mine.x": needs is one of any, markup, text'),
+    ],
+)
+@pytest.mark.parametrize("decorator", [rule, context_rule])
+def test_a_wrong_declaration_is_an_error_at_once(
+    decorator: Callable[..., object], declared: dict[str, object], message: str
+) -> None:
+    with pytest.raises(ConfigError, match=message):
+        decorator(**{"id": "mine.x", "kind": Kind.AD, **declared})
+
+
+def test_a_rule_is_made_of_a_function() -> None:
+    with pytest.raises(ConfigError, match=r'rule "mine\.x" is made of a function, not of 3'):
+        rule("mine.x", kind=Kind.AD)(3)  # type: ignore[arg-type]
+
+
+def test_a_rule_that_no_phrase_can_wake_is_an_error_of_its_cleaner() -> None:
+    @rule("mine.asleep", kind=Kind.AD, phrases=["related.heder"])
+    def asleep(_: Document) -> Iterator[Mark]:
+        """A rule that waits for a group that nobody has."""
+        yield Mark(0, 3)
+
+    with pytest.raises(
+        ConfigError, match=r'"mine\.asleep": unknown phrase group .*"related\.header"'
+    ):
+        Cleaner(rules=[asleep])
+    own = {"related.heder": {"like": "related.header", "phrases": ["góc khác hẳn"]}}
+    with pytest.raises(ConfigError, match=r'wake the rules of "related\.header"; name that'):
+        Cleaner(rules=[asleep], phrases=own)
 
 
 def test_the_whole_text_and_the_same_span_twice_are_fine() -> None:

@@ -102,6 +102,7 @@ class Cleaner:
             self._lexicon,
             self._sites,
         )  # wrong names are errors now, not later
+        self._rules.check_groups(self._lexicon.groups)
 
     def clean(self, text: str | bytes, url: str | None = None) -> Result:
         """Clean a text dump: lines, or one flat line. `url` is where it came from, or the

@@ -19,19 +19,21 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import CodeType
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol, get_args
 
 from .errors import ConfigError, RuleError, nearest
+from .marks import Marks, check, labelled, ordered
 from .model import BOILERPLATE, Document, Evidence, Kind, Label, Mark
 
-Marks = Iterable[Mark | tuple[int, int]]
 EvidenceFunction = Callable[[Document], Marks]
 ContextFunction = Callable[[Document, Sequence[Label]], Marks]
 Needs = Literal["any", "markup", "text"]
+_ID: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,44 +116,23 @@ class Rule:
         """
         try:
             marks: Marks = self.find(document, evidence) if self.context else self.find(document)  # type: ignore[call-arg]
-            found = [self._label(mark) for mark in marks]
+            found = labelled(self.id, self.kinds, marks, self._own)
         except (RuleError, MemoryError):  # no rule is to blame for the machine
             raise
-        except Exception as error:
+        except (Exception, SystemExit, GeneratorExit) as error:
             raise RuleError(self.id, f"{type(error).__name__}: {error}") from error
-        return self._checked(found, len(document.text)) if found else found
-
-    def _label(self, mark: Mark | tuple[int, int]) -> Label:
-        said = mark if isinstance(mark, Mark) else Mark(*mark)
-        kind = said.kind or self.kinds[0]
-        evidence = said.evidence if said.evidence.sort else self._own
-        return Label(said.start, said.end, kind, self.id, said.confidence, evidence)
-
-    def _checked(self, found: list[Label], size: int) -> list[Label]:
-        """The labels in order, each span once. Raises `RuleError`."""
-        for label in found:
-            start, end = label.start, label.end
-            if type(start) is not int or type(end) is not int:
-                raise RuleError(self.id, f"a span is two integers, not {start!r}, {end!r}")
-            if not 0 <= start < end <= size:
-                raise RuleError(self.id, f"no span of a text of {size} characters: {start}, {end}")
-        found.sort()
-        once = found[:1]
-        for label in found[1:]:
-            last = once[-1]
-            if label.start >= last.end:
-                once.append(label)
-            elif self.shipped:
-                once[-1] = last._replace(end=max(last.end, label.end))
-            elif label[:2] != last[:2]:
-                raise RuleError(self.id, f"spans overlap: {last[:2]}, {label[:2]}")
-        return once
+        if not found:
+            return found
+        if not self.shipped:
+            for label in found:
+                check(label, self.kinds)
+        return ordered(self.id, found, len(document.text), joins=self.shipped)
 
     @cached_property
     def _own(self) -> Evidence:
         """Evidence of a rule that gives none: its code."""
         function = getattr(self.find, "__qualname__", type(self.find).__name__)
-        return Evidence("code", function, getattr(self.find, "__module__", ""))
+        return Evidence("code", function, getattr(self.find, "__module__", None) or "")
 
 
 def _spelled(code: CodeType) -> str:
@@ -192,10 +173,9 @@ def rule(
     """Make an evidence rule of a function ``(document) -> marks``.
 
     `kind` may be a sequence; the first is the default of the rule's marks.
-    Raises `ConfigError` for a kind that does not exist.
+    Raises `ConfigError` for a kind that does not exist, and for what is declared in a wrong type.
     """
-    kinds, groups, former = _kinds(id, kind), tuple(phrases), tuple(aliases)
-    return lambda find: Rule(id, kinds, find, phrases=groups, needs=needs, aliases=former)
+    return _declared(id, kind, phrases, needs, aliases, context=False)
 
 
 def context_rule(
@@ -207,10 +187,42 @@ def context_rule(
     aliases: Iterable[str] = (),
 ) -> Callable[[ContextFunction], Rule]:
     """Make a context rule of a function ``(document, evidence labels) -> marks``."""
-    kinds, groups, former = _kinds(id, kind), tuple(phrases), tuple(aliases)
-    return lambda find: Rule(
-        id, kinds, find, context=True, phrases=groups, needs=needs, aliases=former
-    )
+    return _declared(id, kind, phrases, needs, aliases, context=True)
+
+
+def _declared(
+    id: str,
+    kind: Kind | str | Sequence[Kind | str],
+    phrases: Iterable[str],
+    needs: Needs,
+    aliases: Iterable[str],
+    *,
+    context: bool,
+) -> Callable[[EvidenceFunction | ContextFunction], Rule]:
+    """The decorator of a rule of that kind. Raises `ConfigError` for all that is wrong in it."""
+    if not isinstance(id, str) or not _ID.fullmatch(id):
+        raise ConfigError(f'the id of a rule is a name such as "mine.hotline", not {id!r}')
+    if needs not in get_args(Needs):
+        raise ConfigError(
+            f'rule "{id}": needs is one of {", ".join(get_args(Needs))}, not {needs!r}'
+        )
+    kinds = _kinds(id, kind)
+    groups, former = _names(id, "phrases", phrases), _names(id, "aliases", aliases)
+
+    def made(find: EvidenceFunction | ContextFunction) -> Rule:
+        if not callable(find):
+            raise ConfigError(f'rule "{id}" is made of a function, not of {find!r}')
+        return Rule(id, kinds, find, context, groups, needs, former)
+
+    return made
+
+
+def _names(id: str, what: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Raises `ConfigError` for anything but a list of names."""
+    listed = () if isinstance(names, str) or not isinstance(names, Iterable) else tuple(names)
+    if not all(isinstance(name, str) for name in listed) or (names and not listed):
+        raise ConfigError(f'rule "{id}": {what} is a list of names, not {names!r}')
+    return listed
 
 
 class Matcher(Protocol):
@@ -269,10 +281,12 @@ class _Either:
 
 
 def _kinds(id: str, kind: Kind | str | Sequence[Kind | str]) -> tuple[Kind, ...]:
+    if not isinstance(kind, Iterable):
+        raise ConfigError(f'rule "{id}": kind is a Kind or a list of them, not {kind!r}')
     names = [kind] if isinstance(kind, str) else list(kind)
     for name in names:
-        if name not in set(Kind):
-            raise ConfigError(f'rule "{id}": unknown kind "{name}"{nearest(name, Kind)}')
+        if name not in list(Kind):
+            raise ConfigError(f'rule "{id}": unknown kind "{name}"{nearest(str(name), Kind)}')
     if not names:
         raise ConfigError(f'rule "{id}" has no kind')
     return tuple(map(Kind, names))

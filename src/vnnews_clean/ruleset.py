@@ -8,6 +8,7 @@ from typing import Final
 
 from .errors import ConfigError, nearest
 from .model import Document, Label
+from .phrases import Group
 from .rule import Rule
 
 ENTRY_POINTS: Final = "vnnews_clean.rules"
@@ -77,6 +78,19 @@ class RuleSet:
                 raise ConfigError(f'unknown rule "{name}"{nearest(name, {*self.rules, *families})}')
             ids |= fitting
         return ids
+
+    def check_groups(self, known: Mapping[str, Group]) -> None:
+        """Raises `ConfigError` for a rule that no phrase can ever wake."""
+        for r in self:
+            for group in r.phrases:
+                if group not in known:
+                    raise ConfigError(
+                        f'rule "{r.id}": unknown phrase group "{group}"{nearest(group, known)}'
+                    )
+                if like := known[group].like:
+                    raise ConfigError(
+                        f'rule "{r.id}": the phrases of "{group}" wake the rules of "{like}"; name that'
+                    )
 
     @cached_property
     def removing(self) -> tuple[Phase, Phase]:

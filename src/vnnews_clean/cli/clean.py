@@ -12,7 +12,7 @@ import click
 from ..config import Configuration
 from ..errors import InputError, RuleError
 from ..files import atomic
-from ..files.document import SORTS, STDIN, clean_document
+from ..files.document import SORTS, STDIN, open_document
 from ..formats import FORMATS, render
 from .console import complain, remark, write
 from .options import cleaner_options
@@ -69,7 +69,7 @@ def clean(
     failed = False
     for name in names:
         try:
-            result = clean_document(name, configuration, url, sort)
+            result = open_document(name, configuration, url, sort).clean()
             put(name, render(result, format))
         except RuleError as error:
             failed = True

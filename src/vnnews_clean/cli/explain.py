@@ -7,10 +7,11 @@ from typing import Final
 import click
 
 from ..config import Configuration
+from ..errors import RuleError
 from ..explain import explanation
-from ..files.document import SORTS, clean_document
+from ..files.document import SORTS, open_document
 from ..formats import as_json
-from .console import echo, wants_color, write
+from .console import complain, echo, wants_color, write
 from .options import cleaner_options
 
 _EXAMPLES: Final = """\b
@@ -57,11 +58,18 @@ def explain(
     format: str,
     configuration: Configuration,
 ) -> None:
-    """Print the whole of FILE, what is kept and what is dropped, by which rule and why."""
-    result = clean_document(file, configuration, url, sort)
+    """Print the whole of FILE, what is kept and what is dropped, by which rule and why.
+
+    A plug-in's rule that raises is named and left out; the exit code is then 2.
+    """
+    failed: list[RuleError] = []
+    result = open_document(file, configuration, url, sort).clean_all_the_same(failed.append)
     if format == "html":
         write(result.to_html().encode())
     elif format == "json":
         echo(as_json(result))
     else:
         echo(explanation(result, color=wants_color(color)))
+    for error in failed:
+        complain(f"{file}: {error}; explained without it")
+    click.get_current_context().exit(2 if failed else 0)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
+from ..cleaner import Cleaner
 from ..config import Configuration
-from ..errors import InputError
+from ..errors import InputError, RuleError
 from ..read.dialect import DIALECTS
 from ..result import Result
 from .source import Sort, read, read_stdin, refuse_binary, sort_of
@@ -17,10 +19,35 @@ SORTS: Final = ("text", "html", *DIALECTS)
 """What ``--as`` understands: a text whose dialect is told from it, a page, or a dialect."""
 
 
-def clean_document(
+class Opened(NamedTuple):
+    """A document that was read, and the cleaner that holds for it."""
+
+    data: bytes
+    page: bool
+    url: str | None
+    cleaner: Cleaner
+
+    def clean(self) -> Result:
+        """Raises `RuleError`."""
+        clean = self.cleaner.clean_html if self.page else self.cleaner.clean
+        return clean(self.data, self.url)
+
+    def clean_all_the_same(self, tell: Callable[[RuleError], None]) -> Result:
+        """Clean it without the rules that raise; `tell` hears of each."""
+        document = self
+        while True:
+            try:
+                return document.clean()
+            except RuleError as error:
+                tell(error)
+                ignored = (*document.cleaner.ignore, error.rule)
+                document = document._replace(cleaner=replace(document.cleaner, ignore=ignored))
+
+
+def open_document(
     name: str, configuration: Configuration, url: str | None = None, sort: str | None = None
-) -> Result:
-    """Read and clean what `name` says, with the settings that hold there.
+) -> Opened:
+    """Read what `name` says, and find the settings that hold there.
 
     `sort` is one of `SORTS` where suffix and content are not to decide. Raises `InputError`,
     naming the file, for what is missing, a folder, binary or empty.
@@ -38,4 +65,4 @@ def clean_document(
     cleaner = configuration.for_file(path).cleaner(path)
     if dialect:
         cleaner = replace(cleaner, dialect=dialect)
-    return cleaner.clean_html(data, url=url) if found is Sort.HTML else cleaner.clean(data, url)
+    return Opened(data, found is Sort.HTML, url, cleaner)

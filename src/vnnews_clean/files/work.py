@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from ..config import Configuration
-from ..errors import ConfigError, InputError
+from ..errors import ConfigError, InputError, RuleError
 from . import atomic
 from .diff import unified
 from .findings import Finding
@@ -162,6 +162,8 @@ def _guarded(name: str, work: Callable[[], Outcome]) -> Outcome:
         return work()
     except InputError as error:
         return Outcome(name, Status.FAILED, message=str(error))
+    except RuleError as error:
+        return Outcome(name, Status.FAILED, message=f"{name}: {error}")
     except ConfigError:  # says nothing of this file only
         raise
     except Exception as error:  # noqa: BLE001 - a plug-in's mistake costs one file, not the rest

@@ -28,7 +28,7 @@ from ..config import Configuration, parse
 from ..errors import ConfigError, InputError, nearest
 from ..fates import Part, parts_of, rules_of
 from ..files.atomic import write
-from ..files.document import SORTS, clean_document
+from ..files.document import SORTS, open_document
 from ..notation import Line, Piece, read, written
 from ..result import Result
 
@@ -128,7 +128,7 @@ def cleaned(source: Path, head: Head) -> Result:
     url, sort = (str(head[key]) if key in head else None for key in ("url", "as"))
     if sort is not None and sort not in SORTS:
         raise ConfigError(f'{where}: key "as" is none of {", ".join(SORTS)}{nearest(sort, SORTS)}')
-    return clean_document(str(source), Configuration(None, overrides), url, sort)
+    return open_document(str(source), Configuration(None, overrides), url, sort).clean()
 
 
 def lines_of(result: Result) -> tuple[Line, ...]:
