@@ -137,7 +137,8 @@ def test_times_and_counters_of_cards_make_no_report_of_figures(
     sorts = ["menu"] * 8 + ["headline"] + ["paragraph"] * between + ["number"] * numbers
     said = ["bar"] * 8 + [""] * (1 + between + numbers)
     empty = [frozenset[tuple[str, str]]()] * len(texts)
-    reading = Reading(texts, sorts, said, empty, [-1.0] * len(texts), (9, 9), 8)
+    figures = [sort == "number" for sort in sorts]
+    reading = Reading(texts, sorts, said, empty, [-1.0] * len(texts), figures, (9, 9), 8)
     assert is_page(reading)
     assert is_numbers(reading) == reports
 

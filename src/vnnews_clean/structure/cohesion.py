@@ -30,7 +30,13 @@ Pairs = frozenset[tuple[str, str]]
 def pairs_of(text: str) -> Pairs:
     """Pairs of neighbouring words of `text`, without those that hold a function word."""
     found = words(text)
-    return frozenset(pair for pair in pairwise(found) if _FUNCTION_WORDS.isdisjoint(pair))
+    return frozenset(
+        [
+            pair
+            for pair in pairwise(found)
+            if pair[0] not in _FUNCTION_WORDS and pair[1] not in _FUNCTION_WORDS
+        ]
+    )
 
 
 def core(sorts: Sequence[str], sizes: Sequence[int], out: Sequence[bool]) -> tuple[int, int]:
@@ -62,11 +68,9 @@ def shares(pairs: Sequence[Pairs], inside: Sequence[bool]) -> list[float]:
     for own, within in zip(pairs, inside, strict=True):
         if within:
             seen.update(own)
-    found = []
-    for own, within in zip(pairs, inside, strict=True):
-        if not own:
-            found.append(-1.0)
-            continue
-        own_share = int(within)
-        found.append(sum(seen[pair] > own_share for pair in own) / len(own))
-    return found
+    known = frozenset(seen)
+    shared = frozenset(pair for pair, lines in seen.items() if lines > 1)
+    return [
+        len(own & (shared if within else known)) / len(own) if own else -1.0
+        for own, within in zip(pairs, inside, strict=True)
+    ]

@@ -9,6 +9,7 @@ short, since the weights repeat them: ``s`` sort, ``w`` what is said, ``x`` shar
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from ..model import LINKED, Document
@@ -30,8 +31,6 @@ _COUNTED: Final = 400
 _STRONG: Final = 0.12
 _SHARES: Final = (0.12, 0.25, 0.5)
 _FEW_PAIRS: Final = 6
-_DIGITS: Final = 4
-"""Every fourth character of a line of numbers is a digit."""
 _NAMED: Final = 12
 """Characters of the shortest copy of a headline."""
 
@@ -44,6 +43,8 @@ class Features:
         self._blocks = document.blocks
         self._size = size = len(document.blocks)
         texts, sorts, said = reading.texts, reading.sorts, reading.said
+        self._sorts = ["^", "^", *sorts, "$", "$"]
+        self._words = ["^", "^", *("box" if word == LINK else word for word in said), "$", "$"]
         first, last = reading.core
         self._folded = [
             line.folded if len(line.text) < _COUNTED else line.text for line in document.lines
@@ -54,9 +55,9 @@ class Features:
         self._usual_gap = 2 if inner and sum(inner) * 2 > len(inner) else 1
         prose = [s in PROSE and not w for s, w in zip(sorts, said, strict=True)]
         strong = [p and x >= _STRONG for p, x in zip(prose, reading.share, strict=True)]
-        self._to_strong, self._to_prose = distances(strong), distances(prose)
-        self._from_strong = distances(strong[::-1])[::-1]
-        self._from_prose = distances(prose[::-1])[::-1]
+        self._to_strong, self._to_prose = _nears(strong), _nears(prose)
+        self._from_strong = _nears(strong[::-1])[::-1]
+        self._from_prose = _nears(prose[::-1])[::-1]
         self._prose, self._strong = sums(prose), sums(strong)
         bars = [word in _BARS for word in said]
         self._bars, self._last_bar = sums(bars), latest(bars)
@@ -70,9 +71,8 @@ class Features:
             n * (p and first <= i <= last)
             for i, (n, p) in enumerate(zip(sizes, prose, strict=True))
         )
-        self._heavy = [sum(map(str.isdigit, text)) * _DIGITS > len(text) for text in texts]
         self._page = bucket(self._bars[size], (0, 2, 5, 11, 30))
-        self._numbers = bucket(100 * sum(self._heavy) // (size or 1), (2, 5, 10, 20, 40))
+        self._numbers = bucket(100 * sum(reading.figures) // (size or 1), (2, 5, 10, 20, 40))
         self._sayings = bucket(100 * self._bars[size] // (size or 1), (1, 3, 6, 12, 25, 50))
         self._dense = bucket(100 * self._mass[-1] // (sum(sizes) or 1), (5, 15, 30, 50, 75, 90))
 
@@ -94,17 +94,6 @@ class Features:
         first, last = self._read.core
         return "a" if index < first else "b" if index > last else "c"
 
-    def _sort(self, index: int) -> str:
-        if 0 <= index < self._size:
-            return self._read.sorts[index]
-        return "^" if index < 0 else "$"
-
-    def _word(self, index: int) -> str:
-        if 0 <= index < self._size:
-            word = self._read.said[index]
-            return "box" if word == LINK else word
-        return "^" if index < 0 else "$"
-
     def _gap(self, index: int) -> str:
         """Whether the gap above a line is the article's usual one, wider or tighter."""
         if index == self._size:
@@ -113,16 +102,16 @@ class Features:
         return "u" if gap == self._usual_gap else "w" if gap > self._usual_gap else "t"
 
     def _shape(self, index: int) -> list[str]:
-        sort, text = self._sort(index), self._read.texts[index]
-        above, below = self._sort(index - 1), self._sort(index + 1)
+        text = self._read.texts[index]
+        above_it, above, sort, below, below_it = self._sorts[index : index + 5]
         gaps = self._gap(index) + self._gap(index + 1)
         rhythm_here = self._rhythm[index]
         names = [
             f"s={sort}",
             f"s,s1={sort},{above}",
             f"s,n1={sort},{below}",
-            f"s1,s2={above},{self._sort(index - 2)}",
-            f"n1,n2={below},{self._sort(index + 2)}",
+            f"s1,s2={above},{above_it}",
+            f"n1,n2={below},{below_it}",
             f"g={gaps}",
             f"s,g={sort},{gaps}",
             f"len={bucket(len(text), _SIZES)}",
@@ -135,14 +124,14 @@ class Features:
             names.append(f"upper,{sort}")
         if is_bullet(text):
             names.append(f"bullet,{above}")
-        if self._heavy[index]:
+        if self._read.figures[index]:
             names.append(f"digits,{self._numbers}")
         return names
 
     def _prose_around(self, index: int, where: str) -> list[str]:
-        sort, share = self._sort(index), self._share(index)
-        to_strong, to_prose = _near(self._to_strong[index]), _near(self._to_prose[index])
-        from_strong, from_prose = _near(self._from_strong[index]), _near(self._from_prose[index])
+        sort, share = self._read.sorts[index], self._share(index)
+        to_strong, to_prose = self._to_strong[index], self._to_prose[index]
+        from_strong, from_prose = self._from_strong[index], self._from_prose[index]
         left = bucket(self._strong[self._size] - self._strong[index + 1], (0, 1, 3))
         items = self._items[min(self._size, index + _AHEAD)] - self._items[index]
         core = part(self._core_mass[index], self._core_mass[-1])
@@ -163,8 +152,8 @@ class Features:
         ]
 
     def _place(self, index: int, where: str) -> list[str]:
-        sort, above, word = self._sort(index), self._sort(index - 1), self._word(index)
-        word_above = self._word(index - 1)
+        above, sort = self._sorts[index + 1 : index + 3]
+        word_above_it, word_above, word, word_below = self._words[index : index + 4]
         header, bar = self._last_header[index], self._last_bar[index]
         since_header = _near(index - header if header >= 0 else FAR)
         since_bar = _near(index - bar if bar >= 0 else FAR)
@@ -172,8 +161,8 @@ class Features:
         low, high = max(0, index - _AROUND), min(self._size, index + _AROUND + 1)
         return [
             f"w={word}",
-            f"w1={word_above},{self._word(index - 2)}",
-            f"v1={self._word(index + 1)}",
+            f"w1={word_above},{word_above_it}",
+            f"v1={word_below}",
             f"w,s1={word},{above}" if word else f"s,w1={sort},{word_above}",
             f"s,wh={sort},{where}",
             f"hd={since_header},{prose}",
@@ -222,3 +211,8 @@ class Features:
 
 def _near(distance: int) -> str:
     return "n" if distance >= FAR else str(bucket(distance, _NEAR))
+
+
+def _nears(marks: Sequence[bool]) -> list[str]:
+    """How near each line is to the next one that is marked."""
+    return [_near(distance) for distance in distances(marks)]

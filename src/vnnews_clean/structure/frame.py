@@ -14,8 +14,6 @@ HEADLINES: Final = frozenset(("headline", "asks"))
 _BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
 _MENU: Final = 6
 """Names in a row above the article that are a menu, whatever they say."""
-_DIGITS: Final = 4
-"""Every fourth character of a line of figures is a digit."""
 _NUMBERS: Final = 3
 """Every third line of figures makes a report of figures, whatever bars stand in it."""
 _CARD: Final = 3
@@ -45,7 +43,7 @@ def is_numbers(reading: Reading) -> bool:
 
     On a page, what stands near a headline is its time and its counters.
     """
-    figures = [sum(map(str.isdigit, text)) * _DIGITS > len(text) for text in reading.texts]
+    figures = reading.figures
     if not is_page(reading):
         return sum(figures) * _FEW_NUMBERS > len(figures)
     headlines = [

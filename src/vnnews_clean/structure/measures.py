@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final
@@ -20,10 +21,7 @@ _REPEATS: Final = 6
 
 def bucket(value: int, borders: tuple[int, ...]) -> int:
     """The number of `borders` that `value` exceeds."""
-    for rank, border in enumerate(borders):
-        if value <= border:
-            return rank
-    return len(borders)
+    return bisect_left(borders, value)
 
 
 def part(some: int, whole: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import digits
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
@@ -38,6 +39,7 @@ _TITLE_STEP: Final = 0.25
 """By how much a line farther away must be more of a headline than a nearer one, in pairs."""
 _OWN: Final = 0.12
 """Share of its pairs that a paragraph of the article has in common with the rest, at least."""
+_DIGITS: Final = 4
 _COUNTED: Final = 400
 """Characters of a paragraph that count: a very long one is no more than two."""
 
@@ -52,6 +54,8 @@ class Reading(NamedTuple):
     pairs: list[Pairs]
     share: list[float]
     """Share of the line's pairs that the rest of the core has; -1 without pairs."""
+    figures: list[bool]
+    """Whether the line is one of figures: every fourth character is a digit."""
     core: tuple[int, int]
     title: int
     """The line above the core whose words the core repeats most, or -1."""
@@ -66,7 +70,8 @@ def read(document: Document, labels: Sequence[Label]) -> Reading:
     pairs = [pairs_of(text) for text in texts]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
     share = shares(pairs, inside)
-    reading = Reading(texts, sorts, said, pairs, share, (first, last), -1)
+    figures = [sum(map(text.count, digits)) * _DIGITS > len(text) for text in texts]
+    reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1)
     return reading._replace(title=_title(reading))
 
 
