@@ -43,6 +43,8 @@ def test_generic_names_are_no_words_that_content_bears_too() -> None:
         ("div", {"id": "ads_top_3"}, "ad"),
         ("nav", {}, "nav"),
         ("ul", {"class": "breadcrumb"}, "nav"),
+        ("p", {"class": "newsCaption"}, "caption"),
+        ("div", {"class": "box_photo-caption-2"}, "caption"),
     ],
 )
 def test_common_names_are_found(tag: str, attributes: dict[str, str], role: str) -> None:
@@ -52,7 +54,18 @@ def test_common_names_are_found(tag: str, attributes: dict[str, str], role: str)
     assert role in [claim.role for claim in claims]
 
 
-@pytest.mark.parametrize("name", ["unrelated", "tin-lien-quan-tam-ly", "headline", "adventure"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "unrelated",
+        "tin-lien-quan-tam-ly",
+        "headline",
+        "adventure",
+        "has-caption",
+        "captioned",
+        "captain",
+    ],
+)
 def test_names_are_whole_words(name: str) -> None:
     assert not sites.index(()).of_class("div", name)
 

@@ -42,10 +42,15 @@ _HEAD: Final = 3
 
 
 _BOXES: Final = frozenset("div section aside ins li ul span center td table".split())
+_CALLED: Final = _BOXES | {"p"}
 _AD: Final = re.compile(
     r"^(?!(?:no|not|non|has|with|without|hide|is|js)[-_])(?:.*[-_])?(?:ads|adv|qc|quangcao|sponsored)(?:$|[-_\d])"
 )
 """A name of several parts, one of which is what papers call an advertisement."""
+_CAPTION: Final = re.compile(
+    r"^(?!(?:no|not|non|has|with|without|hide|is|js)[-_])(?:.*[-_])?(?:[a-z]*caption)(?:$|[-_\d])"
+)
+"""The same for the words under a picture: ``newscaption``, ``box_photo-caption``."""
 
 
 class Claim(NamedTuple):
@@ -60,6 +65,7 @@ class Claim(NamedTuple):
 
 
 _ADVERTISEMENT: Final = Claim(GENERIC, Kind.AD.value, 0, frozenset())
+_UNDER_PICTURE: Final = Claim(GENERIC, Kind.CAPTION.value, 0, frozenset())
 
 
 class Pack(NamedTuple):
@@ -102,10 +108,11 @@ class SiteIndex:
         """What the packs claim of a `tag` with the class attribute `written`."""
         names = (*(written or "").lower().split(), f"<{tag}")
         claims = tuple(claim for name in names for claim in self._of_name(name))
-        known = tag not in _BOXES or any(claim.pack == GENERIC for claim in claims)
-        if known or not any(map(_AD.search, names)):
+        if tag not in _CALLED or any(claim.pack == GENERIC for claim in claims):
             return claims
-        return (*claims, _ADVERTISEMENT)
+        if tag in _BOXES and any(map(_AD.search, names)):
+            return (*claims, _ADVERTISEMENT)
+        return (*claims, _UNDER_PICTURE) if any(map(_CAPTION.search, names)) else claims
 
     def _of_attribute(self, name: str, value: str | None) -> tuple[Claim, ...]:
         """What the packs claim of an element with this attribute."""

@@ -10,6 +10,7 @@ from ...model import CONTENT, LINKED, WHOLLY
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
+from .prose import is_prose
 from .tree import around, covered, first_lines, subtree_sums
 
 HEADLINE: Final = range(18, 220)
@@ -47,6 +48,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     topped = {e for x in lines if page.tags[x.element] == "h1" for e in around(page, x.element)}
     lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     roots: set[int] = set()
+    prose = [is_prose(line) for line in lines]
     for index, line in headlines:
         root = line.element
         if counts[root] > CARD_LINES or characters[root] > CARD_CHARACTERS:
@@ -58,6 +60,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
             and characters[above] <= CARD_CHARACTERS
             and above not in topped
             and page.tags[above] not in _PAGE
+            and not any(prose[first[above] : index])  # a card has no text above its headline
         ):
             root, above = above, parents[above]
             alone = root if first[root] == index else alone

@@ -41,6 +41,9 @@ TELLING: Final = 16
 PARAGRAPHS: Final = 3
 """Lines of prose below the headline, one of which is the article's: before it comes the sapo."""
 
+LITTLE: Final = 0.25
+"""Share of the prose below the headline up to which what stands above is none of the article's."""
+
 
 class Body(NamedTuple):
     """Where the article's body is."""
@@ -72,6 +75,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
             len(line.text) if _is_said(line, clues.said) else weight
             for line, weight in zip(lines, weights, strict=True)
         ]
+    weights = _from_headline(weights, headline)
     sums = subtree_sums(page, lines, weights)
     weighed = Weighed(page, lines, weights, sums)
     best = _last_largest(sums) if sums else -1
@@ -93,6 +97,17 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
         named=any(page.tags[e] == "article" or e in layout.containers for e in chain),
         thin=chosen >= 0 and not prose,
     )
+
+
+def _from_headline(weights: list[int], headline: int) -> list[int]:
+    """`weights`, where the little prose above the `headline` speaks against an element.
+
+    It is a notice on cookies or on an old browser, or the last of another article.
+    """
+    above, below = weights[: max(headline, 0)], weights[max(headline, 0) :]
+    if sum(w for w in above if w > 0) > LITTLE * sum(w for w in below if w > 0):
+        return weights
+    return [*(-min(w, MAX_LOSS) if w > 0 else w for w in above), *below]
 
 
 def _thin(weighed: Weighed, layout: Layout, clues: Clues, cards: Collection[int]) -> int:

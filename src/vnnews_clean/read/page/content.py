@@ -60,6 +60,20 @@ def with_content(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     return found
 
 
+def with_told_pictures(lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
+    """`lines`, where captions of an article that says most in them are its text.
+
+    `inside` is by element. In a photo story they tell the story.
+    """
+    told = {i for i, x in enumerate(lines) if inside[x.element] and is_prose(x)}
+    captions = {i for i in told if lines[i].role == Kind.CAPTION}
+    said = sum(len(lines[i].text) for i in told - captions if lines[i].role not in FURNITURE)
+    if sum(len(lines[i].text) for i in captions) <= said:
+        return lines
+    role = Kind.BODY.value
+    return [x._replace(role=role) if i in captions else x for i, x in enumerate(lines)]
+
+
 def _is_sentence(text: str) -> bool:
     return text.endswith(".") and not text.endswith("..") and len(text) >= LINKED_SENTENCE
 

@@ -23,7 +23,7 @@ from .cards import find_cards
 from .clues import Clues, Topic
 from .comments import with_comments
 from .container import find_body
-from .content import with_content
+from .content import with_content, with_told_pictures
 from .controls import with_controls
 from .dom import Page, unfold, walk
 from .embedded import LONGER, SHORTEST, as_markup, embedded
@@ -178,7 +178,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
         lines = _lines(page, layout, mode, whole=whole)
         inside = below(page, body.element)
         body = body._replace(cards=find_cards(page, lines))
-    lines = with_asides(page, lines, inside)
+    lines = with_told_pictures(with_asides(page, lines, inside), inside)
     front = find_front(page, lines, inside, body, Hints(said.headlines, said.metadata.description))
     draft = make_blocks(page, lines, inside, body, front)
     text = mended(draft, mode)
