@@ -14,11 +14,13 @@ _FIRST_BLOCKS: Final = 8
 """Lines at the head among which the headline stands."""
 _FEWEST: Final = 5
 """Words of a headline that copies are looked for of."""
-_COVER: Final = re.compile(r"(?:cover of|ảnh bìa|hình ảnh|ảnh:|image:|video:) ", re.IGNORECASE)
+_COVER: Final = re.compile(
+    r"(?:(?:cover of|ảnh bìa|hình ảnh|ảnh:|image:|video:) |[»►▶➤>]{1,4}\s*)", re.IGNORECASE
+)
 
 
 def uncovered(text: str) -> str:
-    """`text` without a player's word in front: ``cover of <headline>`` → ``<headline>``."""
+    """`text` without a player's word or an arrow in front: ``cover of <headline>`` → ``<headline>``."""
     found = _COVER.match(text)
     return text[found.end() :] if found else text
 

@@ -100,6 +100,7 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
         if title not in first or _is_covered(document, first[title]):
             first[title] = index
     initials = {initial(title) for title in first}
+    first |= {title: _printed_again(document, at, title) for title, at in first.items()}
     for index, block in enumerate(document.blocks):
         text = uncovered(document.text_of(block))
         if initial(text) not in initials:  # for speed
@@ -108,7 +109,7 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
         for title, at in first.items():
             if index == at or not folded.startswith(title) or not _is_copy(text, title):
                 continue
-            if at == titles[0][0] or len(titles) < _VERSE or folded != title:
+            if title == titles[0][1] or len(titles) < _VERSE or folded != title:
                 yield Mark(block.start, block.end, SURE)
                 break
 
@@ -117,6 +118,23 @@ def _is_covered(document: Document, index: int) -> bool:
     """Whether a player's word stands in front of the line; -1 is no line."""
     text = document.text_of(document.blocks[index])
     return index >= 0 and uncovered(text) != text
+
+
+def _printed_again(document: Document, index: int, title: str) -> int:
+    """Where the headline itself stands: above the article, not above the menus of its page.
+
+    A page's name is its headline too; of the two, the one below the bars is the article's.
+    """
+    bars = document.hits.acting("page")
+    below = document.lines[index + 1 :] if bars and not document.markup else ()
+    own, passed = index, False
+    for line in below:
+        if line.is_prose:
+            break
+        passed = passed or line.index in bars
+        if passed and initial(line.text) == initial(title) and fold(line.text) == title:
+            own = line.index
+    return own
 
 
 def _is_copy(text: str, title: str) -> bool:
