@@ -89,20 +89,26 @@ def _goes_on(line: Line) -> bool:
 
 
 def _is_beside(lines: tuple[Line, ...], index: int, way: int, bars: frozenset[int]) -> bool:
-    """True where the next line that way, or the one behind a short line, is of the page too."""
+    """True where the next line that way, or the one behind a short line, is of the page too.
+
+    The same words again vouch for nothing: ``Họ và tên`` stands over every column of a table.
+    """
     if index + way in bars:
-        return True
-    return index + 2 * way in bars and not lines[index + way].is_prose
+        return lines[index + way].key != lines[index].key
+    behind = index + 2 * way
+    return (
+        behind in bars and not lines[index + way].is_prose and lines[behind].key != lines[index].key
+    )
 
 
 def _is_at_edge(lines: tuple[Line, ...], line: Line) -> bool:
     """True among the first lines, or the last ones with no running text below.
 
-    ``Trả lời:`` over running text is a heading of the article.
+    ``Trả lời:`` is a heading of the article, whatever stands below.
     """
     below = lines[line.index + 1 :]
     if line.text.endswith(":") and below:
-        return not below[0].is_prose
+        return False
     if line.index < _HEAD:
         return True
     return len(below) < _FOOT and not any(other.is_prose for other in below)

@@ -55,12 +55,15 @@ class Box:
 def box_blocks(document: Document, header: int) -> list[int]:
     """Indices of the header and its items; none where the "header" is a heading of the article.
 
-    "Nổi bật" or "Xu hướng" is the article's own where the article goes on behind the items.
+    "Nổi bật" or "Xu hướng" is the article's own where the article goes on behind the items, or
+    where only figures stand under it.
     """
     box = [header, *box_items(document, header)]
     headings = document.hits.acting("heading")
-    if header in headings and not document.markup and _goes_on(document, box[-1] + 1, headings):
-        return []
+    if header in headings and not document.markup:
+        figures = len(box) > 1 and not any(document.lines[i].is_headline for i in box[1:])
+        if figures or _goes_on(document, box[-1] + 1, headings):
+            return []
     return box
 
 

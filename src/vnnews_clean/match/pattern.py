@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ..model import SURE, Document, Evidence, Mark
+
+_ANNOUNCING: Final = 40
+"""Characters at the end of a line in which it announces the next."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Lines:
     fewest: int = 1
     """Lines of the smallest document that is looked at."""
     confidence: float = SURE
+    announced: re.Pattern[str] | None = None
+    """Searched in the line above: what it announces is the article's."""
 
     groups = ()
 
@@ -33,12 +39,18 @@ class Lines:
         if len(document.blocks) < self.fewest:
             return
         match = self.pattern.match if self.start else self.pattern.fullmatch
-        for block in document.blocks[: self.first or None]:
+        for index, block in enumerate(document.blocks[: self.first or None]):
             if self.longest and block.end - block.start > self.longest:
                 continue
             if found := match(document.key, block.start, block.end):
+                if self.announced and index and self._announces(document, index - 1):
+                    continue
                 end = found.end() if self.part else block.end
                 yield Mark(block.start, end, self.confidence, evidence=said(self.pattern))
+
+    def _announces(self, document: Document, above: int) -> bool:
+        key = document.key_of(document.blocks[above])[-_ANNOUNCING:]
+        return bool(self.announced and self.announced.search(key))
 
 
 def said(pattern: re.Pattern[str]) -> Evidence:

@@ -23,6 +23,7 @@ from . import (
     half_copies,
     linked,
     markup,
+    newsroom,
     page,
     player,
     pointers,
@@ -88,7 +89,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     # Calls, advertisements, widgets
     calls.promo_call,
     *calls.ROWS,
-    calls.promo_newsroom,
+    newsroom.promo_newsroom,
     *ads.ROWS,
     widget.poll,
     widget.stock_card,

@@ -1,4 +1,4 @@
-"""Calls to the reader: to watch, listen or read on, and how to reach the newsroom."""
+"""Calls to the reader: to watch, listen or read on."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..borders import has_break, last_sentence, link_end, sentence_end
+from ..borders import has_break, link_end, sentence_end
 from ..match import Start
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import Rule, row, rule
-from ..shapes import is_byline, is_credit
 
 _WATCH: Final = re.compile(
     r"(?:\s+(?:hãy|cùng|chú ý|tiếp tục|vui lòng))*\s+(?:xem|theo dõi|đón xem|đón đọc|tìm đọc|nghe|lắng nghe|xem thêm|xem lại|theo dõi thêm|đón nghe)\b"
@@ -26,16 +25,6 @@ _ARROWS: Final = ">»* \t–-"
 _NEXT_SOURCE: Final = re.compile(
     r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE
 )
-_NEWSROOM: Final = 480
-"""Characters of the longest call of the newsroom."""
-_CLOSING: Final = 3
-"""Lines at the end among which the newsroom calls."""
-_ANYBODY: Final = frozenset(("mọi phản ánh, ý kiến",))
-"""Phrases with which offices call as well: a paper's call names its readers or itself."""
-_AUDIENCE: Final = re.compile(
-    r"độc giả|bạn đọc|quý vị|khán giả|thính giả|chúng tôi|t(?:òa|oà) soạn|ban biên tập|\bbáo\b|@"
-)
-_CONTACT: Final = re.compile(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn")
 
 ROWS: Final[tuple[Rule, ...]] = (
     row(
@@ -103,35 +92,3 @@ def _call_end(text: str, start: int, end: int) -> int | None:
         return end
     near = min(end, start + _SENTENCE)
     return sentence_end(text, start, end) if has_break(text, start, near) else None
-
-
-@rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"])
-def promo_newsroom(document: Document) -> Iterator[Mark]:
-    """How to reach the newsroom or its advice line: the last words of an article.
-
-    A byline behind it stays.
-
-    Drops:
-        Mọi phản ánh, ý kiến của độc giả xin gửi về đường dây nóng 0900 000 000.
-    Keeps:
-        Mọi phản ánh, ý kiến của người dân đều được chủ tịch xã trả lời trong buổi đối thoại.
-    """
-    text = document.view
-    reached = 0
-    for hit in document.hits["promo.newsroom"]:
-        block = document.blocks[hit.block]
-        if hit.block < len(document.blocks) - _CLOSING or hit.start < reached:
-            continue
-        if not _CONTACT.search(document.key, hit.start, hit.start + _NEWSROOM):
-            continue
-        sentence = sentence_end(text, hit.end, min(block.end, hit.end + _NEWSROOM))
-        if hit.phrase in _ANYBODY and not _AUDIENCE.search(document.key, hit.end, sentence):
-            continue
-        end = block.end
-        tail = last_sentence(text, end, hit.start)
-        if tail and tail > hit.start:
-            signature = text[tail:end].strip()
-            end = tail if is_byline(signature) or is_credit(signature) else end
-        if end - hit.start <= _NEWSROOM:
-            reached = end
-            yield Mark(hit.start, end, LIKELY, evidence=hit.evidence)

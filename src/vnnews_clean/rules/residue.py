@@ -31,6 +31,10 @@ _ANNOUNCED: Final = re.compile(r"\b(?:mã|code|lệnh|hàm|chương trình|scrip
 """A line that says that code follows."""
 _LESSON: Final = re.compile(r"\b(?:thẻ|tag|mã|lệnh|gõ|cú pháp|html)\s+[\"'“`]?</?[a-z]")
 """A text that speaks of tags."""
+_ANNOUNCES: Final = re.compile(
+    r"(?::|\b(?:tại|ở|từ|là|sau|đây|địa chỉ|trang|trang web|website|liên kết|link))\s*$"
+)
+"""The end of a line that an address answers."""
 _SIGN: Final = re.compile(r"[{}();]|//\]\]>")
 _GOES_ON: Final = re.compile(
     r"[^\w\s]|(?:var|function|window|document|if|else|return|try|catch|new|googletag|\$)\b|\w+\s*[.(=]"
@@ -51,8 +55,8 @@ ROWS: Final[tuple[Rule, ...]] = (
     row(
         "residue.bare_url",
         Kind.META,
-        Lines(re.compile(r"https?://\S{8,600}"), fewest=2, confidence=LIKELY),
-        "A line that is nothing but an address.",
+        Lines(re.compile(r"https?://\S{8,600}"), fewest=2, confidence=LIKELY, announced=_ANNOUNCES),
+        "A line that is nothing but an address, if the line above does not announce it.",
         drops=["https://example.vn/tap-chi/so-26"],
         keeps=["Người dân tra cứu tại https://example.vn/tra-cuu"],
     ),
