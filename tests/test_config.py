@@ -82,7 +82,7 @@ def test_the_command_line_goes_before_the_file(write: Write) -> None:
     [
         ('polcy = "body"', 'key "polcy" is unknown; did you mean "policy"?'),
         ("extend_phrases = {}", 'did you mean "extend-phrases"?'),
-        ('rules = ["my.module:rule"]', 'key "rules" is unknown'),
+        ('rules = ["my.module:rule"]', "my.module:rule: cannot be read"),
         ("policy = 3", 'key "policy" must be a string, not the int 3'),
         ('select = "related"', 'key "select" must be a list of strings, not a string'),
         ('ignore = ["related", 1]', 'key "ignore", item 2, must be a string'),

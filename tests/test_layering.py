@@ -25,7 +25,7 @@ LAYERS = (
     # one idea each
     ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "rule", "units"),
     ("borders", "headline", "learned", "match", "records", "ruleset", "sites", "structure"),
-    ("outcome", "read"),
+    ("outcome", "read", "rows"),
     ("rules",),
     ("fates",),
     ("explain", "verify"),

@@ -199,12 +199,12 @@ def test_a_rule_made_inside_a_function_cannot_be_sent_to_another_process() -> No
     [
         ({"policy": 3}, "policy is the name of a preset, not 3"),
         ({"policy": None}, "policy is the name of a preset"),
-        ({"rules": [1]}, "rules are made by @rule or @context_rule, not 1"),
+        ({"rules": [1]}, "rules are made by @rule, @context_rule or a file, not 1"),
         ({"rules": first_line}, "rules is a list"),
         ({"phrases": ["x"]}, "phrases map groups"),
         ({"phrases": {"related.header": "x"}}, "a list of phrases"),
         ({"phrases": {"related.header": [3]}}, "a list of phrases"),
-        ({"phrases": {"mine.header": {}}}, "`like` no known group"),
+        ({"phrases": {"mine.header": {}}}, "`like` a known group, or says `where`"),
         ({"phrases": {"mine.header": {"like": "related.hedder"}}}, 'mean "related.header"'),
         ({"phrases": {"related.header": {"like": "ad.line"}}}, "exists"),
         (

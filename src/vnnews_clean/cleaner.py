@@ -25,6 +25,7 @@ from .read.dialect import check, read_text
 from .read.repair import REASONS, Mode, Repaired, repair
 from .render import Rendering, rendered_blocks
 from .result import Result
+from .rows import expanded
 from .rule import Rule
 from .rules import TABLE
 from .ruleset import RuleSet, installed, run
@@ -47,7 +48,8 @@ class Cleaner:
     `keep`, `drop`
         kinds or families to keep or to cut besides what the policy says.
     `rules`
-        rules of your own, besides the built-in and the installed ones.
+        rules of your own, besides the built-in and the installed ones: functions, and ``.toml``
+        files of rows (see `rows`).
     `phrases`
         more phrases for groups of the lexicon, by group id, and groups of one's own, such as
         ``{"mine.header": {"like": "related.header", "phrases": ["tin cùng bản"]}}``.
@@ -69,7 +71,7 @@ class Cleaner:
     ignore: Sequence[str] = ()
     keep: Sequence[str] = ()
     drop: Sequence[str] = ()
-    rules: Sequence[Rule] = ()
+    rules: Sequence[Rule | str | PathLike[str]] = ()
     phrases: Mapping[str, Sequence[str] | Mapping[str, object]] = field(
         default_factory=dict, hash=False
     )
@@ -85,8 +87,7 @@ class Cleaner:
                 continue
             object.__setattr__(self, name, _listed(name, value))
         object.__setattr__(self, "learned", phrasebooks(self.learned))
-        if strangers := [r for r in self.rules if not isinstance(r, Rule)]:
-            raise ConfigError(f"rules are made by @rule or @context_rule, not {strangers[0]!r}")
+        object.__setattr__(self, "rules", expanded(self.rules))
         if not isinstance(self.policy, str):
             raise ConfigError(f"policy is the name of a preset, not {self.policy!r}")
         if not isinstance(self.phrases, Mapping):
@@ -151,7 +152,8 @@ class Cleaner:
 
     @cached_property
     def _rules(self) -> RuleSet:
-        every = [*TABLE, *installed(), *self.rules, *learned_rules(phrasebooks(self.learned))]
+        own = [*installed(), *expanded(self.rules)]
+        every = [*TABLE, *own, *learned_rules(phrasebooks(self.learned))]
         if twice := sorted(i for i, n in Counter(r.id for r in every).items() if n > 1):
             raise ConfigError(f"two rules have the same id: {', '.join(twice)}")
         return RuleSet(every).selected(self.select, self.ignore)

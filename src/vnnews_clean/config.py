@@ -1,7 +1,8 @@
 """Settings from ``vnnews-clean.toml`` or ``[tool.vnnews-clean]`` in ``pyproject.toml``.
 
-A configuration is data. It names rules, kinds, phrases and paths; it cannot import code, phrases
-are taken literally, and path patterns are bounded (see `globs`).
+A configuration is data. It names rules, kinds, phrases and files; it cannot import code, phrases
+are taken literally, and path patterns are bounded (see `globs`). Only a file of rules of one's own
+has patterns that are run as they are written (see `rows`).
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ class Settings:
     ignore: Names = ()
     keep: Names = ()
     drop: Names = ()
+    rules: Names = ()
+    """Files with rules of one's own; relative ones lie in `root`."""
     extend_phrases: Table = ()
     """Phrase group → phrases to add to it."""
     sites: Names | None = None
@@ -98,6 +101,7 @@ def _cleaner(settings: Settings, ignore: Names) -> Cleaner:
         ignore=ignore,
         keep=settings.keep,
         drop=settings.drop,
+        rules=[settings.root / name for name in settings.rules],
         phrases=dict(settings.extend_phrases),
         sites=settings.sites,
         repair=settings.repair,
@@ -243,6 +247,7 @@ _READERS: Final[Mapping[str, Callable[[object, str], object]]] = {
     "ignore": _names,
     "keep": _names,
     "drop": _names,
+    "rules": _names,
     "extend-phrases": _phrases,
     "sites": _names,
     "repair": _text,

@@ -20,15 +20,15 @@ from __future__ import annotations
 import importlib
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields
 from functools import cached_property
 from types import CodeType
-from typing import Final, Literal, Protocol, get_args
+from typing import Final, Literal, get_args
 
 from .errors import ConfigError, RuleError, nearest
 from .marks import Marks, check, labelled, ordered
-from .model import BOILERPLATE, Document, Evidence, Kind, Label, Mark
+from .model import BOILERPLATE, Document, Evidence, Kind, Label
 
 EvidenceFunction = Callable[[Document], Marks]
 ContextFunction = Callable[[Document, Sequence[Label]], Marks]
@@ -36,7 +36,7 @@ Needs = Literal["any", "markup", "text"]
 _ID: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Rule:
     """One phenomenon: its id, what it is called, and the function that finds it."""
 
@@ -55,12 +55,17 @@ class Rule:
     again what is left. For a rule of one's own, overlapping spans are an error."""
     said: str = ""
     """What the rule does, where `find` is a matcher without a docstring of its own."""
+    written: str = ""
+    """The row of a table that the rule is, as a text; empty for a function."""
 
-    def __reduce__(self) -> tuple[Callable[[str, str], Rule], tuple[str, str]]:
-        """By reference, as functions are pickled: the decorated name is the rule itself.
+    def __reduce__(self) -> tuple[Callable[..., Rule], tuple[object, ...]]:
+        """By reference, as functions are pickled: the decorated name is the rule itself. A row is
+        its own content.
 
         Raises `ConfigError` for a rule that another process cannot find by its name.
         """
+        if self.written:
+            return Rule, tuple(getattr(self, field.name) for field in fields(self))
         if "<" in self.find.__qualname__:
             raise ConfigError(
                 f"rule {self.id} is made inside a function ({self.find.__qualname__}): other "
@@ -77,7 +82,7 @@ class Rule:
     def code(self) -> str:
         """What the rule does, as a text that changes when its code does."""
         code = getattr(self.find, "__code__", None)
-        return _spelled(code) if isinstance(code, CodeType) else repr(self.find)
+        return _spelled(code) if isinstance(code, CodeType) else self.written or repr(self.find)
 
     @property
     def summary(self) -> str:
@@ -206,7 +211,7 @@ def _declared(
         raise ConfigError(
             f'rule "{id}": needs is one of {", ".join(get_args(Needs))}, not {needs!r}'
         )
-    kinds = _kinds(id, kind)
+    kinds = kinds_of(id, kind)
     groups, former = _names(id, "phrases", phrases), _names(id, "aliases", aliases)
 
     def made(find: EvidenceFunction | ContextFunction) -> Rule:
@@ -225,62 +230,8 @@ def _names(id: str, what: str, names: Iterable[str]) -> tuple[str, ...]:
     return listed
 
 
-class Matcher(Protocol):
-    """What a row of the table names: see `match`."""
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        """Phrase groups that wake it; none: it looks at every document."""
-
-    def __call__(self, document: Document, /) -> Marks: ...
-
-
-def row(
-    id: str,
-    kind: Kind,
-    find: Matcher | Sequence[Matcher],
-    summary: str,
-    *,
-    drops: Sequence[str] = (),
-    labels: Sequence[str] = (),
-    keeps: Sequence[str],
-    needs: Needs = "any",
-    aliases: Iterable[str] = (),
-) -> Rule:
-    """A rule that only names matchers; `summary` and examples are what another's docstring says."""
-    matchers = tuple(find) if isinstance(find, Sequence) else (find,)
-    groups = tuple(group for matcher in matchers for group in matcher.groups)
-    examples = (("Drops:", drops), ("Labels:", labels), ("Keeps:", keeps))
-    said = [summary, ""]
-    for header, lines in examples:
-        said += [header, *(f"    {line}" for line in lines)] if lines else []
-    return Rule(
-        id,
-        _kinds(id, kind),
-        matchers[0] if len(matchers) == 1 else _Either(matchers),
-        phrases=groups if all(matcher.groups for matcher in matchers) else (),
-        needs=needs,
-        aliases=tuple(aliases),
-        said="\n".join(said),
-    )
-
-
-@dataclass(frozen=True)
-class _Either:
-    """What any of several matchers finds; of two that find the same span, the first."""
-
-    matchers: tuple[Matcher, ...]
-
-    def __call__(self, document: Document) -> Iterator[Mark | tuple[int, int]]:
-        seen: set[int] = set()
-        for matcher in self.matchers:
-            for mark in matcher(document):
-                if mark[0] not in seen:
-                    seen.add(mark[0])
-                    yield mark
-
-
-def _kinds(id: str, kind: Kind | str | Sequence[Kind | str]) -> tuple[Kind, ...]:
+def kinds_of(id: str, kind: object) -> tuple[Kind, ...]:
+    """The kinds that a rule says it finds. Raises `ConfigError`."""
     if not isinstance(kind, Iterable):
         raise ConfigError(f'rule "{id}": kind is a Kind or a list of them, not {kind!r}')
     names = [kind] if isinstance(kind, str) else list(kind)
@@ -289,4 +240,4 @@ def _kinds(id: str, kind: Kind | str | Sequence[Kind | str]) -> tuple[Kind, ...]
             raise ConfigError(f'rule "{id}": unknown kind "{name}"{nearest(str(name), Kind)}')
     if not names:
         raise ConfigError(f'rule "{id}" has no kind')
-    return tuple(map(Kind, names))
+    return tuple(Kind(str(name)) for name in names)

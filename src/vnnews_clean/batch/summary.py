@@ -8,6 +8,7 @@ from pathlib import Path
 from ..cleaner import Cleaner
 from ..report.review import Review
 from ..report.run import NAMED, Counts, SiteRow, run_report
+from ..rows import expanded
 from ..rules import TABLE
 from ..ruleset import installed
 from ..version import __version__
@@ -82,5 +83,5 @@ def report_page(report: Report, name: str, quarantines: Sequence[Path], cleaner:
             for host, s in tally.sites.items()
         ],
     )
-    summaries = {rule.id: rule.summary for rule in (*TABLE, *installed(), *cleaner.rules)}
+    summaries = {rule.id: rule.summary for rule in (*TABLE, *installed(), *expanded(cleaner.rules))}
     return run_report(name, counts, tally.review or Review(), summaries, _named(quarantines))

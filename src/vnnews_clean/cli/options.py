@@ -39,6 +39,13 @@ _SETTINGS: Final[tuple[Decorator, ...]] = (
         "--drop", multiple=True, metavar="NAME,…", help="Kinds or families of kinds to cut as well."
     ),
     click.option(
+        "--rules",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Run the rules of this file of rows as well.",
+    ),
+    click.option(
         "--repair",
         type=click.Choice(["auto", "off"]),
         help="Mend encodings and stray characters (auto, the default), or leave them as they are.",
@@ -97,8 +104,9 @@ def _overrides(options: dict[str, object]) -> dict[str, object]:
     """The settings among `options`, which lose them: those that were given."""
     chosen = {name: options.pop(name) for name in _FLAGS}
     overrides = {name: _joined(value) for name, value in chosen.items() if value}
-    if learned := cast("tuple[Path, ...]", options.pop("learned")):
-        overrides["learned"] = tuple(str(path.absolute()) for path in learned)
+    for name in ("learned", "rules"):
+        if files := cast("tuple[Path, ...]", options.pop(name)):
+            overrides[name] = tuple(str(path.absolute()) for path in files)
     return overrides
 
 

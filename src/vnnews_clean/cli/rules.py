@@ -7,11 +7,13 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 import click
 
 from ..errors import ConfigError, nearest
+from ..rows import expanded
 from ..rule import Rule
 from ..rules import TABLE
 from ..ruleset import RuleSet, installed
@@ -36,9 +38,17 @@ _ENDLESS: Final = 1000
     show_default=True,
     help="How the rules are printed.",
 )
-def rules(id: str | None, output_format: str) -> None:
+@click.option(
+    "--rules",
+    "files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Those of this file of rows as well.",
+)
+def rules(id: str | None, output_format: str, files: tuple[Path, ...]) -> None:
     """Print the catalogue of rules: id, kinds and summary, plug-ins included."""
-    found = _named(id, RuleSet([*TABLE, *installed()]))
+    found = _named(id, RuleSet([*TABLE, *installed(), *expanded(files)]))
     if output_format == "json":
         echo(json.dumps([_as_dict(rule) for rule in found], ensure_ascii=False, indent=2))
     elif id and len(found) == 1:

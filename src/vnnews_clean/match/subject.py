@@ -25,13 +25,13 @@ _PARAGRAPH: Final = 100
 class Subject:
     """Headlines of a daily subject, and the summaries under them, in an article about another.
 
-    `teaser` is matched at the phrase that woke the rule, `subject` is searched in lines; both in
+    `teaser` is matched at the phrase that woke the rule, `about` is searched in lines; both in
     the key.
     """
 
     group: str
     teaser: re.Pattern[str]
-    subject: re.Pattern[str]
+    about: re.Pattern[str]
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -54,20 +54,20 @@ class Subject:
                 if (
                     len(line.text) <= LONGEST_SUMMARY
                     and index + 1 not in found
-                    and self.subject.search(line.key)
+                    and self.about.search(line.key)
                     and not line.is_paragraph
                 ):
                     yield Mark(line.start, line.end, GUESS, evidence=hit.evidence)
 
     def _is_the_article(self, lines: tuple[Line, ...], found: frozenset[int]) -> bool:
         """True where the head, or more than one paragraph, speaks of the subject or of the day's news."""
-        if any(self.subject.search(x.key) or _ROUNDUP.search(x.key) for x in lines[:2]):
+        if any(self.about.search(x.key) or _ROUNDUP.search(x.key) for x in lines[:2]):
             return True
         told = [
             line
             for line in lines
             if len(line.text) > _PARAGRAPH
             and not {line.index, line.index - 1} & found
-            and self.subject.search(line.key)
+            and self.about.search(line.key)
         ]
         return len(told) > 1

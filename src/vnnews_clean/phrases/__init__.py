@@ -80,7 +80,8 @@ class Lexicon:
         """This lexicon with more phrases in existing groups, and with new groups.
 
         A list adds to a group; a mapping such as ``{"like": "related.header", "phrases": […]}``
-        is a new group, with `where` and `acts` of the one that it is like unless it says its own.
+        is a new group, with `where` and `acts` of the one that it is like unless it says its own;
+        one that is like no other needs `where`, and rules of one's own to read it.
         Raises `ConfigError` for what is neither, for a group that does not exist, and for a
         phrase without a letter or digit, which would be found everywhere.
         """

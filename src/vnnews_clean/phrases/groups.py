@@ -39,6 +39,10 @@ class Group(NamedTuple):
     """The file that the group stands in."""
 
 
+_OWN: Final = Group("line", ())
+"""What a group is that is like no other: rules of one's own read it."""
+
+
 def _normal(phrase: str) -> str:
     return " ".join(unicodedata.normalize("NFC", phrase).lower().split())
 
@@ -61,12 +65,14 @@ def group_of(name: str, said: Mapping[object, object], known: Mapping[str, Group
             f'phrase group "{name}": unknown key "{surplus[0]}"'
             + nearest(surplus[0], ("like", "where", "acts", "phrases"))
         )
-    like = said.get("like")
-    if not isinstance(like, str) or like not in known:
+    like = said.get("like", "")
+    if not isinstance(like, str) or (like and like not in known):
         raise ConfigError(
             f'phrase group "{name}" is `like` no known group: {like!r}{nearest(str(like), known)}'
         )
-    model = known[like]
+    if not like and "where" not in said:
+        raise ConfigError(f'phrase group "{name}" is `like` a known group, or says `where`')
+    model = known.get(like, _OWN)
     where, acts = said.get("where", model.where), said.get("acts", model.acts)
     if where not in get_args(Where):
         raise ConfigError(f'phrase group "{name}": `where` is one of {get_args(Where)}')

@@ -5,17 +5,17 @@ The order is for the reader only; inside a phase it changes nothing.
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
+from importlib import resources
 from typing import Final
 
+from ..rows import rules_of
 from ..rule import Rule
 from . import (
-    ads,
-    bars,
     boxes,
     calls,
     copies,
-    daily,
     edges,
     editorial,
     flat,
@@ -37,6 +37,13 @@ from . import (
     widget,
 )
 
+
+def rows(family: str) -> tuple[Rule, ...]:
+    """The rules that ``<family>.toml`` beside this file holds as rows."""
+    file = resources.files(__package__) / f"{family}.toml"
+    return rules_of(tomllib.loads(file.read_text(encoding="utf-8")), file.name)
+
+
 _EVERY: Final[tuple[Rule, ...]] = (
     # What the markup of a page says
     page.outside_article,
@@ -48,7 +55,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     markup.markup_teaser_card,
     markup.markup_link_line,
     # Boxes of other articles, and lines that are a link to one
-    *boxes.ROWS,
+    *rows("boxes"),
     boxes.related_pointer_line,
     boxes.related_arrow_line,
     tags.tags_box,
@@ -66,7 +73,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     teaser.teaser_doubled,
     teaser.teaser_cut_summary,
     teaser.under_lede,
-    *daily.ROWS,
+    *rows("daily"),
     # What the article says twice
     copies.duplicate_headline,
     copies.duplicate_alt_text,
@@ -77,25 +84,22 @@ _EVERY: Final[tuple[Rule, ...]] = (
     half_copies.duplicate_document,
     half_copies.duplicate_lede,
     # The furniture of a page
-    *bars.ROWS,
+    *rows("furniture"),
     footer.footer_line,
     footer.breadcrumb,
     edges.edge_ui,
     player.player_line,
-    *player.ROWS,
     player.podcast_counter,
     player.podcast_channel,
     player.podcast_summary,
     # Calls, advertisements, widgets
     calls.promo_call,
-    *calls.ROWS,
     newsroom.promo_newsroom,
-    *ads.ROWS,
     widget.poll,
     widget.stock_card,
     widget.match_table,
     # Residue of crawlers and scripts
-    *residue.ROWS,
+    *rows("residue"),
     residue.aggregator,
     residue.image_url,
     residue.script,
@@ -109,7 +113,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     editorial.caption_line,
     editorial.caption_credit,
     editorial.agency_prefix,
-    *editorial.ROWS,
+    *rows("editorial"),
     signature.source_line,
     signature.byline_line,
     # What the rest is

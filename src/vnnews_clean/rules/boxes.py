@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..match import Bar, Box
 from ..match.box import box_items
 from ..model import LIKELY, SURE, Document, Kind, Mark
-from ..rule import Rule, row, rule
+from ..rule import rule
 from ..shapes import LONGEST_SUMMARY, is_headline, is_paragraph
 
 _ARROW: Final = re.compile(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
@@ -18,36 +17,6 @@ _BULLETS: Final = frozenset("»►▶➤")
 _LONGEST: Final = 300
 _BULLETED: Final = 160
 """Characters of a headline behind a sign that may be a bullet."""
-
-ROWS: Final[tuple[Rule, ...]] = (
-    row(
-        "related.box",
-        Kind.RELATED,
-        Box("related.header"),
-        'A header such as "TIN LIÊN QUAN" with the headlines and teasers under it.',
-        drops=["TIN LIÊN QUAN", "Đọc thêm"],
-        keeps=[
-            "Những tin liên quan đến vụ án được công bố sáng nay.",
-            "Bạn đọc có thể xem thêm tại thư viện tỉnh.",
-        ],
-    ),
-    row(
-        "most_read.box",
-        Kind.MOST_READ,
-        Box("most_read.header"),
-        'A header such as "Xem nhiều" with the headlines under it.',
-        drops=["Xem nhiều", "ĐỌC NHIỀU NHẤT"],
-        keeps=["Đây là cuốn sách được đọc nhiều nhất trong năm qua."],
-    ),
-    row(
-        "related.here",
-        Kind.RELATED,
-        Bar("related.here", alone=True),
-        "A line that is nothing but a link's text.",
-        drops=["Xem chi tiết tại đây"],
-        keeps=["Tại đây, đoàn đã thăm hỏi các gia đình chính sách."],
-    ),
-)
 
 
 @rule("related.pointer_line", kind=Kind.RELATED, phrases=["related.pointer_line"])

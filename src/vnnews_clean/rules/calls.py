@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..borders import has_break, link_end, sentence_end
-from ..match import Start
-from ..model import LIKELY, SURE, Document, Kind, Mark
-from ..rule import Rule, row, rule
+from ..model import SURE, Document, Kind, Mark
+from ..rule import rule
 
 _WATCH: Final = re.compile(
     r"(?:\s+(?:hãy|cùng|chú ý|tiếp tục|vui lòng))*\s+(?:xem|theo dõi|đón xem|đón đọc|tìm đọc|nghe|lắng nghe|xem thêm|xem lại|theo dõi thêm|đón nghe)\b"
@@ -24,17 +23,6 @@ _LEAD: Final = 6
 _ARROWS: Final = ">»* \t–-"
 _NEXT_SOURCE: Final = re.compile(
     r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE
-)
-
-ROWS: Final[tuple[Rule, ...]] = (
-    row(
-        "promo.series",
-        Kind.PROMO,
-        Start("promo.series", longest=160, last=2, confidence=LIKELY),
-        "What the next part of a series brings, as the last line but one signature.",
-        drops=["Kỳ tới: Người giữ lửa cuối cùng"],
-        keeps=["Kỳ sau: hai bên thống nhất họp tại Huế, rồi công bố chung."],
-    ),
 )
 
 

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..line import Line
-from ..match import Lines
 from ..model import LIKELY, NAMED, Document, Kind, Mark
-from ..rule import Rule, row, rule
+from ..rule import rule
 from ..shapes import count_stops
 from ..textkey import UPPER
 
@@ -41,35 +40,6 @@ _PREFIXED: Final = 4
 """Lines at the head that may bear the paper's mark."""
 _LEDE: Final = 30
 """Characters of a lede behind its mark, at least."""
-_DISCLAIMER: Final = re.compile(
-    r"\W*(?:\(\*\)\s*)?(?:thông tin (?:trong bài )?(?:chỉ )?mang tính|bài viết (?:chỉ )?(?:mang tính|thể hiện (?:quan điểm|văn phong|góc nhìn))|"
-    r"tên (?:nhân vật|khách hàng) (?:trong bài )?đã (?:được )?thay đổi|sản phẩm này không phải là thuốc|nội dung (?:bài viết )?chỉ mang tính|"
-    r"nhận định thị trường của các công ty|quan điểm của tác giả không nhất thiết)"
-)
-_DAY: Final = r"(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
-_DATE: Final = re.compile(
-    rf"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)?\W*{_DAY}(?:\W*\d{{1,2}}[:h]\d{{2}}(?::\d\d)?)?(?:\s?[ap]m)?(?:\W*gmt\W*\d{{1,2}})?\W*"
-    rf"|\d{{1,2}}[:h]\d{{2}}\W+{_DAY}\W*"
-)
-
-ROWS: Final[tuple[Rule, ...]] = (
-    row(
-        "date.line",
-        Kind.DATE,
-        Lines(_DATE, confidence=LIKELY),
-        "A line that is nothing but a date or a time stamp.",
-        labels=["Thứ Năm, 14/11/2013 - 14:21"],
-        keeps=["Ngày 14/11/2013, bão đổ bộ vào bãi ngang."],
-    ),
-    row(
-        "disclaimer.line",
-        Kind.DISCLAIMER,
-        Lines(_DISCLAIMER, longest=400, start=True, confidence=LIKELY),
-        "What the paper says about the article so that nobody relies on it.",
-        labels=["* Thông tin trong bài chỉ mang tính tham khảo."],
-        keeps=["Số liệu ấy chỉ mang tính tham khảo, ông trưởng trạm nói."],
-    ),
-)
 
 
 @rule("caption.line", kind=Kind.CAPTION)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..match import Bar, Inline
+from ..match import Bar
 from ..model import LIKELY, SURE, Document, Kind, Mark
-from ..rule import Rule, row, rule
+from ..rule import rule
 from ..textkey import UPPER
 
 _LINES: Final = Bar("player.line")
@@ -32,25 +32,6 @@ _WINDOW: Final = 8
 """Words of which most are Vietnamese where the transcript begins."""
 _REACH: Final = 8000
 """Characters within which a summary ends."""
-
-ROWS: Final[tuple[Rule, ...]] = (
-    row(
-        "player.message",
-        Kind.PLAYER,
-        Inline("player.inline", then=re.compile(r"\.")),
-        "What a browser says that cannot play a film.",
-        drops=["Bạn cài Flash Player để xem được Clip này."],
-        keeps=["Anh cài phần mềm để xem lại các trận đấu cũ."],
-    ),
-    row(
-        "podcast.chrome",
-        Kind.PLAYER,
-        Bar("podcast.line", alone=True, fewest=_HOST),
-        "Buttons and headers of an audio-hosting page: at least three of them.",
-        drops=["Listen Next", "Other Creators"],
-        keeps=["Transcription is the name of his second album."],
-    ),
-)
 
 
 @rule("player.line", kind=Kind.PLAYER, phrases=["player.line"])

@@ -6,14 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..match import Lines
 from ..model import LIKELY, SURE, Document, Kind, Mark
-from ..rule import Rule, row, rule
+from ..rule import rule
 from ..shapes import is_closed
 
-_CRAWLER_DATE: Final = re.compile(
-    r"(?:date|ngày đăng|published|time)\s*:?\s+(\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?)(?=\s|$)"
-)
 _IMAGE: Final = re.compile(
     r"//[^\s\"'<>]{4,500}\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?[^\s\"'<>]{0,300})?[\"']?",
     re.IGNORECASE,
@@ -31,35 +27,12 @@ _ANNOUNCED: Final = re.compile(r"\b(?:mã|code|lệnh|hàm|chương trình|scrip
 """A line that says that code follows."""
 _LESSON: Final = re.compile(r"\b(?:thẻ|tag|mã|lệnh|gõ|cú pháp|html)\s+[\"'“`]?</?[a-z]")
 """A text that speaks of tags."""
-_ANNOUNCES: Final = re.compile(
-    r"(?::|\b(?:tại|ở|từ|là|sau|đây|địa chỉ|trang|trang web|website|liên kết|link))\s*$"
-)
-"""The end of a line that an address answers."""
 _SIGN: Final = re.compile(r"[{}();]|//\]\]>")
 _GOES_ON: Final = re.compile(
     r"[^\w\s]|(?:var|function|window|document|if|else|return|try|catch|new|googletag|\$)\b|\w+\s*[.(=]"
 )
 _TAG: Final = re.compile(
     r"</?(?:div|span|p|a|img|br|iframe|script|style|table|tr|td|ul|li|strong|em|b|i|video|source|figure|figcaption|h[1-6])\b[^<>]{0,1200}>"
-)
-
-ROWS: Final[tuple[Rule, ...]] = (
-    row(
-        "residue.crawler_date",
-        Kind.META,
-        Lines(_CRAWLER_DATE, first=3, start=True, part=True),
-        "The date that a crawler wrote in front of the text; it goes to the metadata.",
-        drops=["date 2025-12-21"],
-        keeps=["Ngày 21-12, đoàn công tác lên đường."],
-    ),
-    row(
-        "residue.bare_url",
-        Kind.META,
-        Lines(re.compile(r"https?://\S{8,600}"), fewest=2, confidence=LIKELY, announced=_ANNOUNCES),
-        "A line that is nothing but an address, if the line above does not announce it.",
-        drops=["https://example.vn/tap-chi/so-26"],
-        keeps=["Người dân tra cứu tại https://example.vn/tra-cuu"],
-    ),
 )
 
 
