@@ -184,7 +184,7 @@ class Cleaner:
     def _read(self, mended: Repaired, publisher: str) -> Document:
         """The lines of a text, keyed, with the lexicon's phrases looked up."""
         escaped = any(not REASONS.isdisjoint(e.reason.split(", ")) for e in mended.edits)
-        reading = read_text(mended.text, self.dialect, escaped=escaped)
+        reading = read_text(mended.text, self.dialect, escaped=escaped, odd=mended.unusual)
         folded = key(reading.view)
         return Document(
             text=mended.text,

@@ -6,6 +6,7 @@ paragraph a line, is told by a glance at how its lines end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -14,6 +15,7 @@ from ..model import Block
 from ..shapes import has_stop
 from .browser import read_browser
 from .fragments import NEVER_FIRST, read_fragments
+from .glance import unusual
 from .joined import Reading
 from .markdown import read_markdown
 from .plain import read_blocks
@@ -37,6 +39,8 @@ DIALECTS: Final = ("plain", *READERS, FLAT, ESCAPED)
 _FLAT: Final = 200
 """Characters from which on a text in one line is flat; shorter ones are lines."""
 _CLOSED: Final = frozenset('.!?”":)…')
+_MARK: Final = re.compile(r"[#*\]]")
+"""What all Markdown has: of a heading, of bold letters, or of a link."""
 _SETTLED: Final = 0.6
 """Share of the lines that end with a stop from which on nothing is broken."""
 _BROKEN: Final = 2
@@ -50,14 +54,18 @@ def check(name: str) -> None:
             raise ConfigError(f'unknown dialect "{part}"{nearest(part, DIALECTS)}')
 
 
-def read_text(text: str, dialect: str | None = None, *, escaped: bool = False) -> Reading:
+def read_text(
+    text: str, dialect: str | None = None, *, escaped: bool = False, odd: str | None = None
+) -> Reading:
     """The blocks of `text` and what a reader sees of it. Linear; offsets index `text`.
 
     `dialect` names the reader to use; ``None`` tells it from the text. `escaped` says that line
-    breaks or entities were written out in it, and are no longer.
+    breaks or entities were written out in it, and are no longer. `odd` are the unusual characters of
+    `text` (see `glance`), where they are known.
     """
-    lines = read_blocks(text)
-    names = _possible(text, lines) if dialect is None else dialect.split("+")
+    odd = unusual(text) if odd is None else odd
+    lines = read_blocks(text, odd)
+    names = _possible(text, lines, odd) if dialect is None else dialect.split("+")
     found = _read(text, lines, names)
     if dialect is not None:
         return found._replace(dialect=dialect)
@@ -80,13 +88,16 @@ def is_flat(text: str, lines: Sequence[Block]) -> bool:
     return len(lines) == 1 and len(text) >= _FLAT and has_stop(text)
 
 
-def _possible(text: str, lines: Sequence[Block]) -> Iterator[str]:
+def _possible(text: str, lines: Sequence[Block], odd: str) -> Iterator[str]:
     """The dialects that a text could be of, by a glance."""
-    yield from ("segmented", "markdown")
-    if sum(text[line.end - 1] in _CLOSED for line in lines) >= _SETTLED * len(lines):
+    if "_" in odd:
+        yield "segmented"
+    if _MARK.search(odd):
+        yield "markdown"
+    if sum([text[line.end - 1] in _CLOSED for line in lines]) >= _SETTLED * len(lines):
         return
     if "\n " in text or "[1]" in text:
         yield "browser"
-    broken = sum(text[line.start].islower() or text[line.start] in NEVER_FIRST for line in lines)
+    broken = sum([text[line.start].islower() or text[line.start] in NEVER_FIRST for line in lines])
     if broken + text.count(",\n") + text.count(", \n") >= _BROKEN:
         yield from ("wrapped", "fragments")

@@ -10,14 +10,20 @@ import re
 from typing import Final
 
 from ..model import Block
+from .glance import unusual
 
 _EXOTIC: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+_EXOTIC_BREAK: Final = re.compile(f"[{_EXOTIC}]")
 _LINE: Final = re.compile(f"[^\n{_EXOTIC}]+")
 
 
-def read_blocks(text: str) -> tuple[Block, ...]:
-    """Split `text` into its non-empty lines, in order. Linear; offsets index `text`."""
-    if any(map(text.__contains__, _EXOTIC)):  # several times as fast as a regular expression
+def read_blocks(text: str, odd: str | None = None) -> tuple[Block, ...]:
+    """Split `text` into its non-empty lines, in order. Linear; offsets index `text`.
+
+    `odd` are the unusual characters of `text` (see `glance`), where they are known.
+    """
+    breaks = _EXOTIC_BREAK.findall(unusual(text) if odd is None else odd)
+    if breaks and (set(breaks) != {"\r"} or len(breaks) != text.count("\r\n")):
         return _read_exotic(text)
     blocks: list[Block] = []
     position = gap = 0

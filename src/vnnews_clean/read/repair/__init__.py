@@ -1,8 +1,8 @@
 """Repair: what arrived as characters becomes what was meant, as edits that can be undone.
 
 Every repair reads the text and yields edits. The first one that finds something is carried out and
-the list begins anew, since one repair uncovers work for another: so a repaired text needs none.
-Clean text is recognised by one pass and pays for nothing else.
+the list begins anew, since one repair uncovers work for another: so a repaired text needs none. A repair
+sleeps until one of its signs stands among the unusual characters of a text: clean text pays for one pass.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from ...edits import apply, compose
 from ...model import Edit
+from ..glance import unusual
 from .decode import by_mark
-from .disguise import disguised
-from .eths import eths
+from .disguise import FOREIGN, disguised
+from .eths import ETH, eths
 from .exploded import exploded
-from .legacy import ESCAPED, legacy, unread
-from .mojibake import mojibake
-from .strays import JOINER, STRAY, decomposed, joiners, strays, uncommon
-from .written import REASONS, written
+from .legacy import ESCAPED, LATIN_D, legacy, unread
+from .mojibake import HALF, mojibake
+from .strays import JOINER, STRAY, UNCOMMON, decomposed, joiners, strays
+from .written import REASONS, SIGN, SPELLED, written
 
 __all__ = ["REASONS", "Mode", "Repaired", "repair"]
 
@@ -29,16 +30,31 @@ Mode = Literal["auto", "off"]
 
 Repair = Callable[[str], Iterable[Edit]]
 
-ENCODINGS: Final[tuple[Repair, ...]] = (mojibake, legacy, eths)
-"""Go first: an NBSP or a control character may be half of a letter."""
-CHARACTERS: Final[tuple[tuple[Repair, re.Pattern[str]], ...]] = (
-    (unread, ESCAPED),
-    (strays, STRAY),
-    (joiners, JOINER),
-    (decomposed, re.compile("")),
+
+class Mending(NamedTuple):
+    """A repair, and what wakes it."""
+
+    repair: Repair
+    sign: re.Pattern[str]
+    """Searched among the unusual characters of a text."""
+    spelled: str = ""
+    """A sign that plain characters spell; empty: none."""
+
+
+MENDINGS: Final = (
+    # Encodings go first: an NBSP or a control character may be half of a letter
+    Mending(mojibake, HALF),
+    Mending(legacy, LATIN_D),
+    Mending(eths, ETH),
+    # Characters
+    Mending(unread, ESCAPED),
+    Mending(strays, STRAY),
+    Mending(joiners, JOINER),
+    Mending(decomposed, UNCOMMON),
+    # Layouts
+    Mending(written, SIGN, SPELLED),
+    Mending(exploded, re.compile("")),
 )
-"""Each with what it looks for among the characters that are not of the everyday sort."""
-LAYOUTS: Final[tuple[Repair, ...]] = (written, exploded)
 MAX_REPAIRS: Final = 64
 """Bound on repairs of one text, far above what any text needs: nested mojibake halves each time."""
 
@@ -53,6 +69,8 @@ class Repaired:
     edits: tuple[Edit, ...] = ()
     """``edits.apply(source, edits) == text`` and ``edits.undo(text, edits) == source``."""
     diagnostics: tuple[str, ...] = ()
+    unusual: str | None = None
+    """See `glance.unusual`; ``None`` where nobody has looked."""
 
 
 def repair(source: str | bytes, mode: Mode = "auto") -> Repaired:
@@ -65,16 +83,15 @@ def repair(source: str | bytes, mode: Mode = "auto") -> Repaired:
     edits: tuple[Edit, ...] = ()
     odd = ""
     for _ in range(MAX_REPAIRS):
-        odd = uncommon(text)
-        mending = [each for each, sought in CHARACTERS if sought.search(odd)] if odd else []
-        found = _first(text, (*ENCODINGS, *mending, *LAYOUTS))
+        odd = unusual(text)
+        found = _first(text, odd)
         if not found:
             break
         mended = apply(text, found)
         edits = compose(source, edits, found, mended)
         text = mended
-    remark = disguised(text) if odd else ""
-    return Repaired(source, text, edits, (remark,) if remark else ())
+    remark = disguised(text) if FOREIGN.search(odd) else ""
+    return Repaired(source, text, edits, (remark,) if remark else (), odd)
 
 
 def _decoded(data: bytes) -> str:
@@ -82,6 +99,11 @@ def _decoded(data: bytes) -> str:
     return marked.text if marked else data.decode("utf-8", "surrogateescape")
 
 
-def _first(text: str, repairs: Iterable[Repair]) -> tuple[Edit, ...]:
-    """The edits of the first repair that has any."""
-    return next(filter(None, (tuple(each(text)) for each in repairs)), ())
+def _first(text: str, odd: str) -> tuple[Edit, ...]:
+    """The edits of the first repair that is awake and has any."""
+    for repair, sign, spelled in MENDINGS:
+        if sign.search(odd) or (spelled and spelled in text):
+            found = tuple(repair(text))
+            if found:
+                return found
+    return ()

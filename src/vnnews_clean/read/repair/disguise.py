@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-_FOREIGN: Final = re.compile("[Ͱ-ԯ]")
+FOREIGN: Final = re.compile("[Ͱ-ԯ]")
+"""A letter of another alphabet."""
 _LETTERS: Final = re.compile(r"[^\W\d_]*")
 _LETTERS_BEFORE: Final = re.compile(r"[^\W\d_]*\Z")
 _LATIN: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
@@ -41,7 +42,7 @@ def disguised(text: str) -> str:
 def _words(text: str) -> Iterator[str]:
     """The words of `text` in which a letter of another alphabet stands."""
     reached = 0
-    for foreign in _FOREIGN.finditer(text):
+    for foreign in FOREIGN.finditer(text):
         at = foreign.start()
         if at >= reached:
             before = _LETTERS_BEFORE.search(text, max(reached, at - _LONGEST), at)

@@ -15,12 +15,12 @@ from .syllables import PROPER, is_syllable
 
 _LOOKALIKES: Final = ("\N{LATIN CAPITAL LETTER ETH}", "\N{LATIN CAPITAL LETTER AFRICAN D}")
 _REAL: Final = "\N{LATIN CAPITAL LETTER D WITH STROKE}"
+ETH: Final = re.compile(f"[{''.join(_LOOKALIKES)}]")
 _WORD: Final = re.compile(rf"(?<![^\W\d_])[{''.join(_LOOKALIKES)}]([^\W\d_]{{1,6}})(?![^\W\d_])")
 
 
 def eths(text: str) -> Iterator[Edit]:
     """Đ for its look-alikes at the beginning of a syllable."""
-    if any(map(text.__contains__, _LOOKALIKES)):
-        for word in _WORD.finditer(text):
-            if is_syllable(_REAL + word[1]) or PROPER.search(word[1]):
-                yield Edit(word.start(), word.start() + 1, word[0][0], _REAL, "eth")
+    for word in _WORD.finditer(text):
+        if is_syllable(_REAL + word[1]) or PROPER.search(word[1]):
+            yield Edit(word.start(), word.start() + 1, word[0][0], _REAL, "eth")

@@ -21,6 +21,7 @@ from .syllables import PROPER, is_syllable
 
 _SIGNS: Final = {"tcvn3": "®§", "viscii": "ðÐ", "vni": "ñÑ", "windows-1258": "ðÐ"}
 """What đ and Đ, of which no text has none, look like as Latin letters; words begin with them."""
+LATIN_D: Final = re.compile(f"[{''.join(_SIGNS.values())}]")
 ESCAPED: Final = re.compile("[\udc80-\udcff]")
 GENUINE: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 """A letter that Vietnamese has, and no misreading makes."""

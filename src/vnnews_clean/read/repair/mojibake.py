@@ -18,7 +18,8 @@ from ...model import Edit
 from .strays import trimmed
 from .syllables import is_syllable
 
-_SIGNS: Final = ("Ã", "»", "º")
+HALF: Final = re.compile("[Ã»º]")
+"""One of these stands in all broken text: the beginnings of letters, or their ends."""
 _TRAIL: Final = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ]"
 """A continuation byte as Latin-1 or windows-1252 reads it; a folded NBSP is a space."""
 _BROKEN: Final = re.compile(f"Ã{_TRAIL}|Ä[‚ƒ\x82\x83\x90‘\x91¨©]|Å[¨©]|Æ[\xa0¡¯°]|á[º»]{_TRAIL}")
@@ -33,8 +34,6 @@ _WORD: Final = re.compile(r"[^\s!-@\[-`{-~]+")
 
 def mojibake(text: str) -> Iterator[Edit]:
     """Read misread UTF-8 once more, line by line."""
-    if not any(sign in text for sign in _SIGNS):
-        return
     if len(set(_BROKEN.findall(text))) < _MIN_BROKEN:
         return
     for line in _LINE.finditer(text):

@@ -156,5 +156,8 @@ _REPAIRS: Final = (
     ("<", _tags),
 )
 """A sign to look for first, which costs next to nothing, and the repair that it wakes."""
+SIGN: Final = re.compile(r"[&_\[\\<]")
+SPELLED: Final = "xa0"
+"""What all signs hold: one of the characters, or these."""
 REASONS: Final = frozenset({"escape", "entity", "list"})
 """Reasons of these edits: a text that has them was escaped."""
