@@ -148,3 +148,48 @@ def test_a_policy_without_changes_keeps_its_name() -> None:
 def test_an_unknown_preset_is_an_error() -> None:
     with pytest.raises(ConfigError, match="did you mean"):
         preset("bodi")
+
+
+NAMED = """Chợ nổi họp lại sau mùa nước lớn
+
+Sáng nay, hơn ba trăm ghe thuyền đã trở lại khúc sông quen thuộc để bán trái cây và rau củ.
+
+Khách đông hơn mọi năm
+
+Bà Tư Lành, người có bốn mươi năm buôn bán ở đây, nói khách năm nay đông hơn mọi năm.
+TIN LIÊN QUAN
+Người thợ đóng ghe cuối cùng của làng ven sông
+
+- Mở cửa từ bốn giờ sáng
+- Nghỉ ngày rằm
+"""
+PAGE = """<article><h1>Chợ nổi họp lại sau mùa nước lớn</h1><p>Sáng nay, hơn ba trăm ghe thuyền đã trở
+lại khúc sông quen thuộc để bán trái cây.</p><h2>Khách đông hơn mọi năm</h2><p>Bà Tư Lành nói khách
+năm nay đông hơn mọi năm, nhiều người từ xa tới.</p><ul><li>Mở cửa từ bốn giờ</li></ul></article>"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "gone"),
+    [
+        ("title", ["Chợ nổi họp lại sau mùa nước lớn"]),
+        ("heading", ["Khách đông hơn mọi năm"]),
+        ("list", ["- Mở cửa từ bốn giờ sáng", "- Nghỉ ngày rằm"]),
+    ],
+)
+def test_content_that_is_dropped_goes_by_its_name_and_once(kind: str, gone: list[str]) -> None:
+    whole = Cleaner().clean(NAMED).text.split("\n")
+    result = Cleaner(drop=[kind]).clean(NAMED)
+    assert [line for line in result.text.split("\n") if line] == [
+        line for line in whole if line and line not in gone
+    ]
+    assert [
+        result.document.text[x.start : x.end] for x in result.removals if x.kind == kind
+    ] == gone
+
+
+def test_content_of_a_page_is_dropped_by_its_tag() -> None:
+    text = Cleaner(drop=["heading", "list"]).clean_html(PAGE).text
+    assert "Khách đông" not in text
+    assert "Mở cửa" not in text
+    assert text.startswith("Sáng nay")
+    assert text.endswith("từ xa tới.")

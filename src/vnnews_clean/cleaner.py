@@ -18,7 +18,7 @@ from os import PathLike
 
 from .errors import ConfigError
 from .learned import Phrasebook, learned_rules, phrasebooks, publisher_of
-from .model import BOILERPLATE, Document, Label
+from .model import BOILERPLATE, CONTENT, Document, Label
 from .phrases import Lexicon, builtin
 from .policy import Policy, are_sure, preset
 from .read.dialect import check, read_text
@@ -46,7 +46,8 @@ class Cleaner:
     `select`, `ignore`
         rule ids or family prefixes (``teaser``) to run, and not to run.
     `keep`, `drop`
-        kinds or families to keep or to cut besides what the policy says.
+        kinds or families to keep or to cut besides what the policy says; kinds of content
+        (``heading``, ``list``) go by what structure and markup name so.
     `rules`
         rules of your own, besides the built-in and the installed ones: functions, and ``.toml``
         files of rows (see `rows`).
@@ -211,6 +212,9 @@ class Cleaner:
         labels = self._labels(document, rules)
         settled = settle(document, labels, self._policy, self._again)
         labels = sorted([*labels, *settled.later])
+        if unwanted := self._policy.cut & CONTENT:
+            named = run(self._rules.describing, document, labels)
+            settled.drop([label for label in named if label.kind in unwanted])
         return Result(document, labels, tuple(settled.removals), settled.left(), self._rules)
 
     def _labels(self, document: Document, rules: RuleSet) -> list[Label]:

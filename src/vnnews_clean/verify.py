@@ -83,6 +83,12 @@ class Settled:
         ]
         return [r._replace(start=start, end=end) for r, (start, end) in spans]
 
+    def drop(self, named: Sequence[Label]) -> None:
+        """Cut what has these names as well. Nothing is read again: what is left would be named anew."""
+        if named:
+            spans = [Removal(x.start, x.end, x.kind, (x.rule,)) for x in named]
+            self.removals, self.rest = union(self.removals, spans), None
+
     def left(self) -> Rendering:
         """The rendering of what is left. Where that has lost the dialect whose layout was kept, it
         is laid out as what it reads as now.
