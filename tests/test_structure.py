@@ -96,7 +96,7 @@ def test_distances_are_far_where_nothing_follows() -> None:
 
 def test_the_title_is_the_line_whose_words_the_body_repeats() -> None:
     document = Cleaner().read("\n".join([TITLE, *ITEMS[:2], *BODY]))
-    reading = read(document, [])
+    reading = read(document, [""] * len(document.blocks))
     assert reading.title == 0
     assert middle(reading)[0] >= 3
 

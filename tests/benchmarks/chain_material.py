@@ -29,8 +29,10 @@ from scoring import words
 from vnnews_clean import Cleaner
 from vnnews_clean.evidence import Hits
 from vnnews_clean.model import Document
+from vnnews_clean.structure.decide import heard
 from vnnews_clean.structure.features import Features
 from vnnews_clean.structure.reading import middle, read
+from vnnews_clean.structure.sorts import sort_of
 
 FOLDS: Final = 5
 RENDERINGS: Final = "lines tight loose traf read bs4 md mdify w3m lynx".split()
@@ -114,7 +116,7 @@ def _articles(corpus: Path, rng: Random, count: int) -> Iterator[Example]:
     for row in rows:
         document = _CLEANER.read(row["text"])
         labels = _CLEANER._rules.removing[0].labels(document)
-        reading = read(document, sorted(labels))
+        reading = read(document, heard(document, sorted(labels))[0])
         if len(document.blocks) < 4 or not any(reading.said):
             continue
         states = "".join(
@@ -146,7 +148,7 @@ def _compose(corpus: Path) -> ModuleType:
 def _example(id: str, fold: int, document: Document, states: str, forgotten: float) -> Example:
     known = _forgetting(document, forgotten, id)
     labels = sorted(_CLEANER._rules.removing[0].labels(known)) if forgotten < 1 else []
-    reading = read(known, labels)
+    reading = read(known, heard(known, labels)[0])
     of = Features(known, reading).of
     names = [of(index) for index in range(len(known.blocks))]
     sizes = [line.words for line in known.lines]
@@ -175,7 +177,7 @@ def _states(document: Document, segments: Sequence[Segment]) -> str:
     if not content:
         return "Z" * len(found)
     first, last = content[0], content[-1]
-    sorts = read(document, ()).sorts
+    sorts = [sort_of(line) for line in document.lines]
     states = []
     for index, segment in enumerate(found):
         label = segment.label

@@ -15,7 +15,7 @@ from typing import Final
 from ..model import LINKED, Document
 from .cohesion import PROSE
 from .measures import FAR, bucket, distances, latest, part, rhythm, sums
-from .reading import LINK, Reading
+from .reading import LINK, LISTED, Reading
 from .sorts import is_bullet
 
 _BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
@@ -44,7 +44,13 @@ class Features:
         self._size = size = len(document.blocks)
         texts, sorts, said = reading.texts, reading.sorts, reading.said
         self._sorts = ["^", "^", *sorts, "$", "$"]
-        self._words = ["^", "^", *("box" if word == LINK else word for word in said), "$", "$"]
+        self._words = [
+            "^",
+            "^",
+            *("box" if word in (LINK, LISTED) else word for word in said),
+            "$",
+            "$",
+        ]
         first, last = reading.core
         self._folded = [
             line.folded if len(line.text) < _COUNTED else line.text for line in document.lines

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from .measures import distances
+from ..shapes import is_rank
 from .reading import Reading
 
 FEWEST_BARS: Final = 8
@@ -14,12 +15,13 @@ HEADLINES: Final = frozenset(("headline", "asks"))
 _BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
 _MENU: Final = 6
 """Names in a row above the article that are a menu, whatever they say."""
-_NUMBERS: Final = 3
-"""Every third line of figures makes a report of figures, whatever bars stand in it."""
-_CARD: Final = 3
-"""Lines that may stand between a headline and the numbers of its card, and one more."""
-_FEW_NUMBERS: Final = 7
-"""Every seventh does where there are no bars of a page."""
+_VALUE: Final = re.compile(r"[-+(]*\s*\d[\d.,]*\s*[%xX)]*")
+_RANK: Final = 2
+"""Characters of a number that may be a rank."""
+_EVERY: Final = 15
+"""Every fifteenth line that is a value makes a report of figures, whatever bars stand in it."""
+_VALUES: Final = 3
+"""Values of a report, at least."""
 
 
 def is_page(reading: Reading) -> bool:
@@ -41,16 +43,12 @@ def is_page(reading: Reading) -> bool:
 def is_numbers(reading: Reading) -> bool:
     """Whether a text is mostly numbers: a table or a report, never a page.
 
-    On a page, what stands near a headline is its time and its counters.
+    Counted are values (``23,4``, ``1.250``, ``-0,7%``), which a page has few of: ranks, dates, times
+    and counters are none.
     """
-    figures = reading.figures
-    if not is_page(reading):
-        return sum(figures) * _FEW_NUMBERS > len(figures)
-    headlines = [
-        sort in HEADLINES and not heavy for sort, heavy in zip(reading.sorts, figures, strict=True)
-    ]
-    above, below = distances(headlines[::-1])[::-1], distances(headlines)
-    alone = sum(
-        heavy and min(a, b) >= _CARD for heavy, a, b in zip(figures, above, below, strict=True)
-    )
-    return alone * _NUMBERS > len(figures)
+    values = sum(map(_is_value, reading.texts))
+    return values >= _VALUES and values * _EVERY > len(reading.texts)
+
+
+def _is_value(text: str) -> bool:
+    return len(text) > _RANK and bool(_VALUE.fullmatch(text)) and not is_rank(text)

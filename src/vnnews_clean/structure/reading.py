@@ -31,6 +31,8 @@ _LABELLED: Final = {
 """The same for the labels of rules; any other boilerplate is a bar."""
 LINK: Final = "link"
 """A line that is a link by itself: it says nothing of its neighbours."""
+LISTED: Final = "list"
+"""A line of a list of other articles that its pattern tells."""
 _ALONE: Final = frozenset(("related.here", "related.pointer_line", "related.arrow_line"))
 """Rules that find such lines, if no colon announces more."""
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
@@ -61,11 +63,10 @@ class Reading(NamedTuple):
     """The line above the core whose words the core repeats most, or -1."""
 
 
-def read(document: Document, labels: Sequence[Label]) -> Reading:
-    """Look at every line of `document`; `labels` are the findings of other rules."""
+def read(document: Document, said: list[str]) -> Reading:
+    """Look at every line of `document`; `said` is what is known of each: see `sayings`."""
     texts = [line.text for line in document.lines]
     sorts = [sort_of(line) for line in document.lines]
-    said = sayings(document, labels)
     first, last = core(sorts, [len(text) for text in texts], [bool(word) for word in said])
     pairs = [pairs_of(text) for text in texts]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]

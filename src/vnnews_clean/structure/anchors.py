@@ -1,0 +1,120 @@
+"""What vouches for a run of lines that the chain puts outside the article.
+
+The chain alone is a guess. A run goes only if a header, a bar or another rule's finding stands in it,
+if the document is a page, or if its lines are items of a list that speaks of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from .cohesion import PROSE
+from .frame import is_page
+from .listing import SUMMARIES, times_repeated
+from .reading import LISTED, Reading
+
+VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
+LIST: Final = 3
+"""Items in a row that are a list of other articles without any header."""
+OWN: Final = 0.25
+"""Share of words in common with the article from which on an item may be the article's own."""
+RUNNING: Final = PROSE | {"sentence", "remark"}
+_NEAR: Final = 10
+"""Lines from the top of a run below the article within which its anchor stands."""
+_OWN_LIST: Final = 0.4
+"""Likewise for the items of a list that repeat a pattern, on average."""
+_SUMMED: Final = 2
+"""Summaries that make items in the article a list without any header; names alone do on a page."""
+_ON_PAGE: Final = 2
+"""Items that are a list on a page."""
+_BROKEN: Final = 30
+"""Characters of a line that a tool broke, at least."""
+_STOPS: Final = '.!?…:;”"'
+_GOING_ON: Final = 6
+"""Every sixth line that goes on in lower case makes broken paragraphs."""
+_KNOWN: Final = 2
+"""Known lines above an article that is on no page."""
+_VOUCHED: Final = 3
+"""Lines of a bar or widget on no page that a known one vouches for, itself included."""
+_BAR: Final = 3
+"""Lines of a player or a widget, at least, that no rule knows."""
+_ITEMS: Final = frozenset("HIS")
+
+
+def is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
+    """Whether something besides the chain says that a run is no part of the article."""
+    if _is_broken(reading.texts[first : last + 1]):
+        return False
+    page = is_page(reading)
+    if path[first] == "A":
+        small = not any(sort in RUNNING for sort in reading.sorts[first : last + 1])
+        return page or (small and told_in(reading, first, last) >= _KNOWN)
+    if path[first] == "Z":
+        above = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
+        near = above <= min(last, first + _NEAR) and not _is_own(reading, first, above)
+        return page or near or is_list(reading, first, last)
+    return _is_inserted(reading, path[first : last + 1], first, page=page)
+
+
+def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bool:
+    """The same for a run inside the article."""
+    size = len(states)
+    last = first + size - 1
+    unknown = sum(not word for word in reading.said[first : last + 1])
+    if size == 1 or (unknown < _BAR and set(states) == {"M"}):
+        return False  # other rules know better
+    told = told_in(reading, first, last)
+    if told:
+        return page or "M" not in states or told * _VOUCHED >= size
+    if not _ITEMS.issuperset(states):
+        return False
+    shares = [share for share in reading.share[first : last + 1] if share >= 0]
+    if times_repeated(reading.sorts[first : last + 1]) >= (_ON_PAGE if page else LIST):
+        return sum(shares) < _OWN_LIST * len(shares)
+    summed = states.count("S") >= _SUMMED
+    return (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
+
+
+def told_in(reading: Reading, first: int, last: int) -> int:
+    """Lines that vouch for a run: a section's name, a copy or an address alone proves nothing."""
+    return sum(
+        reading.said[i] in VOUCHING and "://" not in reading.texts[i]
+        for i in range(first, last + 1)
+    )
+
+
+def is_list(reading: Reading, first: int, last: int) -> bool:
+    """Whether a run below the article is a list: headlines that alternate with sentences about
+    something else, three times or more, below a header or none.
+    """
+    items = 0
+    index = first
+    while index < last:
+        headline, summary = reading.sorts[index : index + 2]
+        alternates = headline == "headline" and summary in SUMMARIES
+        if not alternates:
+            if index - first > 1 or items:
+                break
+            index += 1
+            continue
+        if max(reading.share[index : index + 2]) >= OWN:
+            return False
+        items += 1
+        index += 2
+    return items >= LIST
+
+
+def _is_own(reading: Reading, first: int, end: int) -> bool:
+    """Whether running text of the article stands among lines."""
+    return any(reading.sorts[i] in PROSE and reading.share[i] >= OWN for i in range(first, end))
+
+
+def _is_broken(texts: Sequence[str]) -> bool:
+    """Whether lines go on where the ones above break off, as in a paragraph broken into lines."""
+    going_on = sum(
+        text[0].islower() and len(above) >= _BROKEN and above[-1] not in _STOPS
+        for above, text in pairwise(texts)
+    )
+    return going_on * _GOING_ON > len(texts)

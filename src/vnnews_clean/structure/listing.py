@@ -1,0 +1,160 @@
+"""Lists of other articles known by their pattern alone, whatever header stands above, or none.
+
+Three things are asked of one at the end of a text: items that repeat, three or more; running text
+above, so that there is an article besides; and a second sign in the items themselves, which no list
+of the article's own has: a summary retells its headline, or a full date stands in brackets behind
+every line, or beside lines that share no words with the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ..line import Line
+from .cohesion import PROSE, pairs_of
+from .sorts import is_bullet, sort_of
+
+HEADLINES: Final = frozenset(("headline", "asks"))
+SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
+_RUNNING: Final = PROSE | {"sentence"}
+_LETTERS: Final = {
+    **dict.fromkeys(HEADLINES, "h"),
+    **dict.fromkeys(SUMMARIES, "s"),
+    "long": "l",
+    "stamp": "d",
+    "number": "n",
+    "caption": "c",
+    "label": "c",
+}
+"""Sorts that take the same place in an item; a name or a button is ``m``."""
+_PERIOD: Final = 4
+"""Lines of the longest item."""
+_ITEMS: Final = 3
+"""Items in a row that make a list."""
+_ARTICLE: Final = 3
+"""Lines of running text above a list: a review of the day has an introduction, and then its items."""
+_RETOLD: Final = 0.24
+"""Share of a headline's pairs of words that its summary says again, on average."""
+_APART: Final = 0.12
+"""Share of the pairs of a dated list that the text above has, at most."""
+_DATED_LENGTH: Final = 130
+"""Characters of a headline with its date, at most."""
+_DATED: Final = re.compile(r"\S\s*+\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)\W*+$")
+_FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|trước")
+
+
+class Listing(NamedTuple):
+    """A list of other articles: its first and last line, and what tells it, in words."""
+
+    first: int
+    last: int
+    reason: str
+
+
+def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
+    """The list of other articles at the end of a text, in front of what rules know; or none.
+
+    Only its lines are looked at, and those above once it is one.
+    """
+    last = len(lines) - 1
+    while last > 0 and said[last]:
+        last -= 1
+    for find, reason in (
+        (_teasers, "headlines, each retold by its summary"),
+        (_dated, "lines with a date in brackets"),
+        (_beside_dates, "headlines with a date beside each, about something else"),
+    ):
+        first = find(lines, last)
+        if first <= last and _is_below_article(lines[:first]):
+            return Listing(first, last, reason)
+    return None
+
+
+def _is_below_article(above: Sequence[Line]) -> bool:
+    running = sum(sort_of(line) in _RUNNING for line in above)
+    return running >= _ARTICLE and not above[-1].text.endswith(":")
+
+
+def _teasers(lines: Sequence[Line], last: int) -> int:
+    """The first line of headlines with summaries that end at `last`; the line after it if none do."""
+    first = last + 1
+    while first > 1 and _is_teaser(*lines[first - 2 : first]):
+        first -= 2
+    if last - first + 1 < 2 * _ITEMS:
+        return last + 1
+    retold = [_retold(lines[at].text, lines[at + 1].text) for at in range(first, last, 2)]
+    while retold and not retold[0]:  # the article's own heading and its text
+        del retold[0]
+        first += 2
+    is_list = len(retold) >= _ITEMS and sum(retold) >= _RETOLD * len(retold)
+    return first if is_list else last + 1
+
+
+def _is_teaser(headline: Line, summary: Line) -> bool:
+    if sort_of(summary) not in SUMMARIES or sort_of(headline) not in HEADLINES:
+        return False
+    return not (headline.text[0].islower() or summary.text[0].islower() or is_bullet(headline.text))
+
+
+def _retold(headline: str, summary: str) -> float:
+    own = pairs_of(headline)
+    return len(own & pairs_of(summary)) / len(own) if own else 0.0
+
+
+def _dated(lines: Sequence[Line], last: int) -> int:
+    first = last + 1
+    while first > 0 and _is_dated(lines[first - 1].text):
+        first -= 1
+    return first if last - first + 1 >= _ITEMS else last + 1
+
+
+def _is_dated(text: str) -> bool:
+    return len(text) <= _DATED_LENGTH and bool(_DATED.search(text))
+
+
+def _beside_dates(lines: Sequence[Line], last: int) -> int:
+    first = last + 1
+    while first > 1 and _is_beside_date(*lines[first - 2 : first]):
+        first -= 2
+    if last - first + 1 < 2 * _ITEMS:
+        return last + 1
+    above = frozenset[tuple[str, str]]().union(*(pairs_of(line.text) for line in lines[:first]))
+    own = [pair for line in lines[first : last + 1] for pair in pairs_of(line.text)]
+    return first if sum(pair in above for pair in own) <= _APART * len(own) else last + 1
+
+
+def _is_beside_date(one: Line, other: Line) -> bool:
+    return any(
+        sort_of(date) == "stamp"
+        and bool(_FULL_DATE.search(date.text))
+        and sort_of(line) in HEADLINES
+        for line, date in ((one, other), (other, one))
+    )
+
+
+def periods(sorts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """First and last line and the length of an item, of every run of lines that repeat an item with a
+    headline in it.
+    """
+    letters = "".join(_LETTERS.get(sort, "m") for sort in sorts)
+    for period in range(1, _PERIOD + 1):
+        run = 0
+        for index in range(period, len(letters) + 1):
+            if index < len(letters) and letters[index] == letters[index - period]:
+                run += 1
+                continue
+            first, run = index - run - period, 0
+            if index - first >= 2 * period and "h" in letters[first : first + period]:
+                yield first, index - 1, period
+
+
+def times_repeated(sorts: Sequence[str]) -> int:
+    """How often the lines, most of them, repeat one item; 0 where they do not."""
+    counts = [
+        (last - first + 1) // period
+        for first, last, period in periods(sorts)
+        if (last - first + 1) * 4 >= len(sorts) * 3
+    ]
+    return max(counts, default=0)
