@@ -10,8 +10,8 @@ from vnnews_clean import Cleaner
 from vnnews_clean.line import Block, Line
 from vnnews_clean.structure import chain, measures
 from vnnews_clean.structure.cohesion import core, pairs_of, shares
-from vnnews_clean.structure.frame import is_numbers, is_page
-from vnnews_clean.structure.reading import Reading, middle, read
+from vnnews_clean.structure.frame import is_numbers
+from vnnews_clean.structure.reading import middle, read
 from vnnews_clean.structure.sorts import sort_of
 
 TITLE = "Làng chài Vĩnh Hải dựng lại bến sau mùa bão"
@@ -128,19 +128,19 @@ def test_a_header_that_nobody_has_seen_is_one_in_a_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("between", "numbers", "reports"), [(2, 7, False), (2, 8, True), (3, 7, True), (3, 6, False)]
+    ("values", "others", "reports"),
+    [
+        (["23,4", "1.250", "-0,7%"], 41, True),
+        (["23,4", "1.250", "-0,7%"], 42, False),
+        (["23,4", "1.250"], 3, False),
+        (["7", "12.", "#3", "18:30", "4/5/2024"], 3, False),
+    ],
 )
-def test_times_and_counters_of_cards_make_no_report_of_figures(
-    between: int, numbers: int, reports: bool
+def test_a_report_of_figures_is_told_by_its_values(
+    values: list[str], others: int, reports: bool
 ) -> None:
-    texts = [*MENU[:8], ITEMS[0], *BODY[:between], *(f"{n}:30" for n in range(10, 10 + numbers))]
-    sorts = ["menu"] * 8 + ["headline"] + ["paragraph"] * between + ["number"] * numbers
-    said = ["bar"] * 8 + [""] * (1 + between + numbers)
-    empty = [frozenset[tuple[str, str]]()] * len(texts)
-    figures = [sort == "number" for sort in sorts]
-    reading = Reading(texts, sorts, said, empty, [-1.0] * len(texts), figures, (9, 9), 8)
-    assert is_page(reading)
-    assert is_numbers(reading) == reports
+    document = Cleaner().read("\n".join([*values, *(["Thời sự"] * others)]))
+    assert is_numbers(read(document, [""] * len(document.blocks))) == reports
 
 
 def test_cards_of_a_page_go_with_times_and_counters() -> None:

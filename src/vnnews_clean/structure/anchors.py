@@ -21,6 +21,12 @@ LIST: Final = 3
 OWN: Final = 0.25
 """Share of words in common with the article from which on an item may be the article's own."""
 RUNNING: Final = PROSE | {"sentence", "remark"}
+_LONG_LIST: Final = 6
+"""Headlines below an article that are a list, whatever stands between them."""
+_OFTEN: Final = 3
+"""Every third line, at least, is one of them."""
+_APART: Final = 0.12
+"""Share of words that such headlines have in common with the article, on average, at most."""
 _NEAR: Final = 10
 """Lines from the top of a run below the article within which its anchor stands."""
 _OWN_LIST: Final = 0.4
@@ -72,7 +78,7 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
         return False
     shares = [share for share in reading.share[first : last + 1] if share >= 0]
     if times_repeated(reading.sorts[first : last + 1]) >= (_ON_PAGE if page else LIST):
-        return sum(shares) < _OWN_LIST * len(shares)
+        return page or sum(shares) < _OWN_LIST * len(shares)
     summed = states.count("S") >= _SUMMED
     return (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
 
@@ -86,9 +92,12 @@ def told_in(reading: Reading, first: int, last: int) -> int:
 
 
 def is_list(reading: Reading, first: int, last: int) -> bool:
-    """Whether a run below the article is a list: headlines that alternate with sentences about
-    something else, three times or more, below a header or none.
-    """
+    """Whether a run below the article is a list of others, below a header or none."""
+    return _alternates(reading, first, last) or _is_long(reading, first, last)
+
+
+def _alternates(reading: Reading, first: int, last: int) -> bool:
+    """Whether headlines alternate with sentences about something else, three times or more."""
     items = 0
     index = first
     while index < last:
@@ -104,6 +113,14 @@ def is_list(reading: Reading, first: int, last: int) -> bool:
         items += 1
         index += 2
     return items >= LIST
+
+
+def _is_long(reading: Reading, first: int, last: int) -> bool:
+    """Whether a run below the article has many headlines, about anything but what it is about."""
+    lines = range(first, last + 1)
+    shares = [reading.share[i] for i in lines if reading.sorts[i] == "headline"]
+    many = len(shares) >= _LONG_LIST and len(shares) * _OFTEN >= len(lines)
+    return many and sum(shares) < _APART * len(shares)
 
 
 def _is_own(reading: Reading, first: int, end: int) -> bool:

@@ -9,7 +9,7 @@ every line, or beside lines that share no words with the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..line import Line
@@ -23,7 +23,7 @@ _LETTERS: Final = {
     **dict.fromkeys(HEADLINES, "h"),
     **dict.fromkeys(SUMMARIES, "s"),
     "long": "l",
-    "stamp": "d",
+    "stamp": "n",
     "number": "n",
     "caption": "c",
     "label": "c",
@@ -31,6 +31,8 @@ _LETTERS: Final = {
 """Sorts that take the same place in an item; a name or a button is ``m``."""
 _PERIOD: Final = 4
 """Lines of the longest item."""
+_ALIKE: Final = 0.7
+"""Share of the lines that are of the sort of the line an item above, at least."""
 _ITEMS: Final = 3
 """Items in a row that make a list."""
 _ARTICLE: Final = 3
@@ -134,27 +136,18 @@ def _is_beside_date(one: Line, other: Line) -> bool:
     )
 
 
-def periods(sorts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """First and last line and the length of an item, of every run of lines that repeat an item with a
-    headline in it.
+def times_repeated(sorts: Sequence[str]) -> int:
+    """How often lines repeat one item with a headline in it; 0 where they do not.
+
+    Some of the lines may be of another sort: a headline that ends like a caption, a summary missing.
     """
     letters = "".join(_LETTERS.get(sort, "m") for sort in sorts)
     for period in range(1, _PERIOD + 1):
-        run = 0
-        for index in range(period, len(letters) + 1):
-            if index < len(letters) and letters[index] == letters[index - period]:
-                run += 1
-                continue
-            first, run = index - run - period, 0
-            if index - first >= 2 * period and "h" in letters[first : first + period]:
-                yield first, index - 1, period
-
-
-def times_repeated(sorts: Sequence[str]) -> int:
-    """How often the lines, most of them, repeat one item; 0 where they do not."""
-    counts = [
-        (last - first + 1) // period
-        for first, last, period in periods(sorts)
-        if (last - first + 1) * 4 >= len(sorts) * 3
-    ]
-    return max(counts, default=0)
+        pairs = list(zip(letters[period:], letters, strict=False))
+        alike = sum(one == other for one, other in pairs)
+        has_headline = letters[:period].count("h") and (
+            period == 1 or len(set(letters[:period])) > 1
+        )
+        if len(pairs) >= period and has_headline and alike >= _ALIKE * len(pairs):
+            return len(letters) // period
+    return 0
