@@ -93,10 +93,10 @@ def told_in(reading: Reading, first: int, last: int) -> int:
 
 def is_list(reading: Reading, first: int, last: int) -> bool:
     """Whether a run below the article is a list of others, below a header or none."""
-    return _alternates(reading, first, last) or _is_long(reading, first, last)
+    return alternates(reading, first, last) or _is_long(reading, first, last)
 
 
-def _alternates(reading: Reading, first: int, last: int) -> bool:
+def alternates(reading: Reading, first: int, last: int) -> bool:
     """Whether headlines alternate with sentences about something else, three times or more."""
     items = 0
     index = first

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, SURE, Document, Kind, Label
-from .anchors import LIST, RUNNING, VOUCHING, is_anchored, is_list, told_in
+from .anchors import LIST, RUNNING, VOUCHING, alternates, is_anchored, told_in
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .features import Features
 from .frame import FEWEST_BARS, HEADLINES, NAMES, is_numbers, is_page
@@ -147,8 +147,8 @@ def _top(reading: Reading, first: int, last: int) -> int:
     On no page, what stands above the header is the article's, unless it is a list by itself. A list
     begins with the first of the items that are just like its first.
     """
-    if not is_page(reading) and not is_list(reading, first, last):
-        return next(i for i in range(first, last + 1) if told_in(reading, i, i))
+    if not is_page(reading) and not alternates(reading, first, last):
+        return next((i for i in range(first, last + 1) if told_in(reading, i, i)), first)
     sorts, share = reading.sorts, reading.share
     if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & SUMMARIES:
         return first
