@@ -41,6 +41,10 @@ def block_of(text: str, part: str) -> Block:
         ("Giá 2 \\* 3 [đồng](/a) một\\-hai.", [("p", "Giá 2 * 3 đồng một -hai.")]),
         ("[A][1] và [B](/b).\n\n[1]: https://example.vn/a", [("p", "A và B.")]),
         ('Xem [bài\nnày](/a "bài\nnày") nhé.', [("p", "Xem bài này nhé.")]),
+        ("![Bến](/anh 1 (2).jpg)Bến [cũ](<anh 3.htm>) nay [vắng](http://a.vn/b c).", [("p", "Bến cũ nay vắng.")]),
+        ('In[](javascript:\\(function\\(\\){var d=1;a\\(d\\)}\\)\\(\\); "In") [bài](/a)', [("p", "In bài")]),
+        ("# Bến\n\n[**> > Bến cũ**](/a) và [bài] (cũ)", [("h1", "Bến"), ("p", ">> Bến cũ và [bài] (cũ)")]),
+        ("# Bến\n\nHết giờ. > > [Bến cũ](/a)\n\n> > Trích", [("h1", "Bến"), ("p", "Hết giờ. >> Bến cũ"), ("p", "> > Trích")]),
     ],
 )  # fmt: skip
 def test_what_a_reader_sees(text: str, expected: list[tuple[str, str]]) -> None:

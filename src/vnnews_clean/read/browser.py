@@ -17,7 +17,8 @@ from .joined import Reading, blanked, indents, joined, seen
 from .wrapped import Line, Width, goes_on, measured, width_of
 
 _ITEM: Final = re.compile(r"[•◦□☆○■●▪△▲*+o#@-](?=\s+\S)")
-_PICTURE: Final = r"\[[^\s\[\]]{1,80}\.(?:gif|jpe?g|png|webp|svg|bmp)\]"
+_PICTURE: Final = r"\[(?:[^\s\[\]]{1,80}\.(?:gif|jpe?g|png|webp|svg|bmp)|[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+){3,20})\]"
+"""The name of a file, or the slug of an alt text."""
 _FIELD: Final = (
     r"\[(?:[ _]{2,}| ?|image|IMAGE|IMG|INLINE|LINK|EMBED|SUBMIT|BUTTON Input|[xX])\]"
     r"|\((?:BUTTON| |\*)\)|\[INLINE:[^\]]{0,80}\]|_{3,}"
@@ -25,7 +26,7 @@ _FIELD: Final = (
 FURNITURE: Final = re.compile(f"{_PICTURE}|{_FIELD}")
 """What a browser prints for a picture, a field of a form or a rule, inside a line."""
 ALONE: Final = re.compile(
-    r"(?:\[[!-Z\\^-~]{1,80}\]|[─━═\-_]{5,}|(?:IFRAME|Frame):\s.*|#(?:\[\d+\]|RSS|alternate).*)"
+    r"(?:\[[!-Z\\^-~]{1,80}\]|[^\s/]{1,120}\.(?i:gif|jpe?g|png|webp)|[─━═\-_]{5,}|(?:IFRAME|Frame):\s.*|#(?:\[\d+\]|RSS|alternate).*)"
 )
 """The same where it is all of a line: a picture without a text is known by its file's name."""
 REFERENCES: Final = re.compile(

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+_TITLE: Final = r"(?:\s++\"[^\"\n]*+(?:\n[^\"\n]++)?\"|\s++'[^'\n]*+')?"
 _TARGET: Final = (
-    r"\(\s*+(?:\\.|[^()\s\\]++|\([^()\s]*+\)|\n(?!\s*\n))*+"
-    r"(?:\s++\"[^\"\n]*+(?:\n[^\"\n]++)?\"|\s++'[^'\n]*+')?\s*+\)"
+    rf"\(\s*+(?:<[^<>\n]*+>|(?:\\.|[^()\s\\]++|\([^()\s]*+\)|\n(?!\s*\n))*+){_TITLE}\s*+\)"
 )
+_SPACED: Final = r"\(\s*+(?i:https?:|/|javascript:|data:)(?:\\.|[^()\\\n]++|\([^()\n]*+\))*+\)"
+"""An address or a script with spaces, as pages have them and no Markdown should."""
 _TOKEN: Final = re.compile(
-    rf"\\[\\\[\]!]|(?P<opens>!?\[)|\](?P<target>{_TARGET}|\[[^\[\]\n]{{0,60}}\])?"
+    rf"\\[\\\[\]!]|(?P<opens>!?\[)|\](?P<target>{_TARGET}|{_SPACED}|\[[^\[\]\n]{{0,60}}\])?"
 )
 _MARK: Final = re.compile(
     r"\*++|(?<!\w)_++(?=\S)|(?<=\S)_++(?!\w)|~~|`++|\\[!-/:-@\[-`{-~]|\\$", re.MULTILINE

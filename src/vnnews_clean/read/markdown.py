@@ -34,6 +34,8 @@ _HEADED: Final = re.compile(r"^#{1,6} \S.*\n\s*(?=[^#\s])", re.MULTILINE)
 """A heading with something else below it: tags stand below each other."""
 _LEVEL: Final = re.compile(r"^(#{1,6}) \S", re.MULTILINE)
 _BOLD: Final = re.compile(r"\*\*[^\s*][^*\n]{0,300}\*\*")
+_ARROWS: Final = re.compile(r"(?:(?<=[*_\[])|(?<=[^\s>] ))> >(?=\s)")
+"""``>>`` as html2text writes it, lest it be a quote."""
 _FEWEST_HEADINGS: Final = 2
 _FEWEST_BOLD: Final = 3
 """Bold pieces that make a text Markdown; one is enough beside a heading."""
@@ -85,7 +87,7 @@ def markdown(text: str, lines: Sequence[Block]) -> Reading:
     front = _FRONT.match(text)
     if front:
         spans.append(front.span())
-    view = blanked(view, sorted(spans))
+    view = _ARROWS.sub(">> ", blanked(view, sorted(spans)))
     units = [(link.start, link.end) for link in found]
     inner: list[tuple[int, int]] = []
     for block in blocks:

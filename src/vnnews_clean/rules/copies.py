@@ -32,6 +32,12 @@ _VERSE: Final = 4
 _NUMBERED_IMAGE: Final = re.compile(
     r"(.{20,220}?)\s*[-–]\s*(?:ảnh|hình)\s+\d{1,2}\s*\.?", re.IGNORECASE
 )
+_NUMBERED_HEADLINE: Final = re.compile(
+    r"(.{20,220}?)[\s–-]+(?:(?:hình ảnh|hinh anh|hình|hinh|ảnh|anh|photo) )?\d{1,2}\.?",
+    re.IGNORECASE,
+)
+_HEADLINE_WORDS: Final = 5
+"""Words of a headline whose numbered copies are alt texts."""
 _NUMBER: Final = 3  # for speed: here an image's number ends
 
 
@@ -62,7 +68,10 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
         elif same and len(key) >= _BESIDE:
             short.add(index)
     beside = {i for i in short if {i - 1, i + 1} & copied}
+    titles = {title for _, title in headlines(document)} if copied else set()
     for index in sorted(copied | beside):
+        if document.lines[index].folded in titles:
+            continue  # which of two headlines stays, is for the rule of headlines to say
         yield Mark(document.blocks[index].start, document.blocks[index].end, SURE)
 
 
@@ -148,9 +157,12 @@ def _is_copy(text: str, title: str) -> bool:
 def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     """Alt texts of images: the headline without diacritics, or numbered ("… - Ảnh 3.").
 
+    With a bare number only a copy of a headline that stands above prose is one.
+
     Drops:
         lang gom hoi sinh sau muoi nam im ang
         Người lái đò già trên chuyến cuối cùng qua sông - Ảnh 2.
+        Bến đò trăm năm ngày cuối - 1
     Keeps:
         Nghệ nhân bên lò nung - Ảnh: Báo Sông Quê
     """
@@ -161,6 +173,8 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
         numbered = document.view[block.end - _NUMBER : block.end].rstrip(". ")[-1:].isdigit()
         if numbered and _NUMBERED_IMAGE.fullmatch(document.text_of(block)):
             yield Mark(block.start, block.end, LIKELY)
+    for line in _numbered_headlines(document):
+        yield Mark(line.start, line.end, LIKELY)
 
 
 @rule("duplicate.slug_item", kind=Kind.RELATED)
@@ -178,6 +192,31 @@ def slug_item(document: Document) -> Iterator[Mark]:
             for below in document.lines[line.index + 1 : line.index + 2]:
                 if below.is_summary:
                     yield Mark(below.start, below.end, LIKELY)
+
+
+def _numbered_headlines(document: Document) -> Iterator[Line]:
+    """Lines that are a line above, prose between them, and a number."""
+    numbered = {
+        line.index: slug(found[1])
+        for line in document.lines
+        if line.text.rstrip(".")[-1:].isdigit()
+        and (found := _NUMBERED_HEADLINE.fullmatch(line.text))
+    }
+    if not numbered:  # for speed
+        return
+    wanted = set(numbered.values())
+    initials = {name[:1] for name in wanted}
+    above: set[str] = set()
+    waiting: set[str] = set()
+    for line in document.lines:
+        if line.is_prose:
+            above |= waiting
+            waiting.clear()
+        elif line.index in numbered:
+            if numbered[line.index] in above:
+                yield line
+        elif line.initial in initials and line.words >= _HEADLINE_WORDS:
+            waiting |= wanted & {slug(line.text)}
 
 
 def _small_lines(document: Document) -> Iterator[tuple[Line, set[str]]]:

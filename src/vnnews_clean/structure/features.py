@@ -15,10 +15,12 @@ from typing import Final
 from ..model import LINKED, Document
 from .cohesion import PROSE
 from .measures import FAR, bucket, distances, latest, part, rhythm, sums
-from .reading import LINK, LISTED, Reading
+from .reading import LINK, LISTED, PRINTED, Reading
 from .sorts import is_bullet
 
 _BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
+_ALIKE: Final = {LINK: "box", LISTED: "box", PRINTED: "bar"}
+"""What says nothing of its neighbours is itself like others."""
 _ITEMS: Final = frozenset(("headline", "asks", "cut", "open"))
 _SMALL: Final = frozenset(("menu", "short", "number", "stamp", "byline", "credit"))
 _NEAR: Final = (0, 1, 2, 4, 8, 16, 40)
@@ -44,13 +46,7 @@ class Features:
         self._size = size = len(document.blocks)
         texts, sorts, said = reading.texts, reading.sorts, reading.said
         self._sorts = ["^", "^", *sorts, "$", "$"]
-        self._words = [
-            "^",
-            "^",
-            *("box" if word in (LINK, LISTED) else word for word in said),
-            "$",
-            "$",
-        ]
+        self._words = ["^", "^", *(_ALIKE.get(word, word) for word in said), "$", "$"]
         first, last = reading.core
         self._folded = [
             line.folded if len(line.text) < _COUNTED else line.text for line in document.lines

@@ -33,8 +33,11 @@ LINK: Final = "link"
 """A line that is a link by itself: it says nothing of its neighbours."""
 LISTED: Final = "list"
 """A line of a list of other articles that its pattern tells."""
+PRINTED: Final = "printed"
+"""What a text browser prints for a picture or a field: it stands in articles, too."""
 _ALONE: Final = frozenset(("related.here", "related.pointer_line", "related.arrow_line"))
 """Rules that find such lines, if no colon announces more."""
+_PRINTED: Final = "residue.browser"
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
@@ -105,6 +108,8 @@ def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
             if index is not None and label.end >= document.blocks[index].end:
                 alone = label.rule in _ALONE and not document.lines[index].text.endswith(":")
                 said[index] = LINK if alone else _LABELLED.get(label.kind, "bar")
+                if label.rule == _PRINTED:
+                    said[index] = PRINTED
     for act, word in _ACTS:
         for index in document.hits.acting(act):
             said[index] = word
