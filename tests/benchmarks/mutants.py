@@ -67,7 +67,9 @@ UNOBSERVED: Final = ("*CACHED*", "*MAX_READINGS*")
 
 def every_mutant(places: Sequence[str], *, conditions: bool) -> list[Mutant]:
     """The mutants of the modules that match one of `places`, in order."""
-    paths = sorted({path for place in places for path in PACKAGE.glob(place)})
+    paths = sorted(
+        {path for place in places for path in PACKAGE.glob(place) if path.suffix == ".py"}
+    )
     return [
         mutant
         for path in paths
