@@ -29,6 +29,29 @@ def write(tmp_path: Path) -> Write:
     return write
 
 
+def test_a_configuration_may_have_phrase_groups_and_rules_of_its_own(write: Write) -> None:
+    write("mine.toml", '["mine.bar"]\nkind = "share"\nsays = "A bar."\nfind = { bar = "mine.bar" }')
+    settings = load(
+        write(
+            "vnnews-clean.toml",
+            """
+            rules = ["mine.toml"]
+
+            [extend-phrases]
+            "mine.header" = { like = "related.header", phrases = ["chuyện bên lề"] }
+            "mine.bar" = { where = "line", phrases = ["gửi cho hàng xóm"] }
+            """,
+        )
+    )
+    text = f"{CLEAN}Gửi cho hàng xóm\nChuyện bên lề\nNgười thợ đóng ghe cuối cùng của làng\n"
+    result = settings.cleaner().clean(text)
+    assert result.text == CLEAN.rstrip()
+    assert {rule for removal in result.removals for rule in removal.rules} >= {
+        "mine.bar",
+        "related.box",
+    }
+
+
 def test_the_nearest_file_holds(write: Write) -> None:
     write("pyproject.toml", '[tool.vnnews-clean]\npolicy = "light"\n')
     write("archive/vnnews-clean.toml", 'policy = "body"\n')
@@ -86,6 +109,9 @@ def test_the_command_line_goes_before_the_file(write: Write) -> None:
         ("policy = 3", 'key "policy" must be a string, not the int 3'),
         ('select = "related"', 'key "select" must be a list of strings, not a string'),
         ('ignore = ["related", 1]', 'key "ignore", item 2, must be a string'),
+        ('extend-phrases = {"mine.x" = {where = "line", phrases = ["-"]}}', "fewer than 3 letters"),
+        ('extend-phrases = {"mine.x" = {where = "here", phrases = ["abc"]}}', "`where` is one of"),
+        ("extend-phrases = 3", 'key "extend-phrases" must be a table, not the int 3'),
         ("keep = true", 'key "keep" must be a list of strings, not true or false'),
         ("per-file-ignores = []", 'key "per-file-ignores" must be a table'),
         ('per-file-ignores = {"*.txt" = "related"}', '"*.txt", must be a list'),

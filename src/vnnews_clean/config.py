@@ -8,7 +8,7 @@ has patterns that are run as they are written (see `rows`).
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -27,6 +27,9 @@ SHORTEST_PHRASE: Final = 3
 
 Names = tuple[str, ...]
 Table = tuple[tuple[str, Names], ...]
+GroupTable = tuple[tuple[str, str | Names], ...]
+Groups = tuple[tuple[str, Names | GroupTable], ...]
+"""Phrase group → phrases to add to it; or, for one of one's own, what its table says."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,8 +47,7 @@ class Settings:
     drop: Names = ()
     rules: Names = ()
     """Files with rules of one's own; relative ones lie in `root`."""
-    extend_phrases: Table = ()
-    """Phrase group → phrases to add to it."""
+    extend_phrases: Groups = ()
     sites: Names | None = None
     repair: Mode = "auto"
     dialect: str | None = None
@@ -102,12 +104,18 @@ def _cleaner(settings: Settings, ignore: Names) -> Cleaner:
         keep=settings.keep,
         drop=settings.drop,
         rules=[settings.root / name for name in settings.rules],
-        phrases=dict(settings.extend_phrases),
+        phrases={name: _said(group) for name, group in settings.extend_phrases},
         sites=settings.sites,
         repair=settings.repair,
         dialect=settings.dialect,
         learned=[settings.root / name for name in settings.learned],
     )
+
+
+def _said(group: Names | GroupTable) -> Sequence[str] | Mapping[str, object]:
+    """What a configuration says of a phrase group, as a cleaner takes it."""
+    pairs = [item for item in group if not isinstance(item, str)]
+    return dict(pairs) if pairs else tuple(item for item in group if isinstance(item, str))
 
 
 class Configuration:
@@ -225,15 +233,28 @@ def _table(value: object, where: str) -> Table:
     return tuple((name, _names(items, f'{where}, "{name}",')) for name, items in value.items())
 
 
-def _phrases(value: object, where: str) -> Table:
-    table = _table(value, where)
-    for group, phrases in table:
-        for phrase in phrases:
-            if sum(map(str.isalnum, phrase)) < SHORTEST_PHRASE:
-                raise ConfigError(
-                    f'{where}, "{group}": "{phrase}" has fewer than {SHORTEST_PHRASE} letters'
-                )
-    return table
+def _groups(value: object, where: str) -> Groups:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{where} must be a table, not {_type(value)}")
+    return tuple((name, _group(said, f'{where}, "{name}"')) for name, said in value.items())
+
+
+def _group(said: object, where: str) -> Names | GroupTable:
+    """Phrases to add to a group, or the table of a group of one's own."""
+    if not isinstance(said, dict):
+        return _phrases(said, where)
+    return tuple(
+        (key, value if isinstance(value, str) else _phrases(value, f"{where}, {key}"))
+        for key, value in said.items()
+    )
+
+
+def _phrases(value: object, where: str) -> Names:
+    phrases = _names(value, where)
+    for phrase in phrases:
+        if sum(map(str.isalnum, phrase)) < SHORTEST_PHRASE:
+            raise ConfigError(f'{where}: "{phrase}" has fewer than {SHORTEST_PHRASE} letters')
+    return phrases
 
 
 def _type(value: object) -> str:
@@ -248,7 +269,7 @@ _READERS: Final[Mapping[str, Callable[[object, str], object]]] = {
     "keep": _names,
     "drop": _names,
     "rules": _names,
-    "extend-phrases": _phrases,
+    "extend-phrases": _groups,
     "sites": _names,
     "repair": _text,
     "dialect": _text,
