@@ -23,6 +23,10 @@ def end_of(text: str) -> int | None:
         ("Đọc ghe ngo tại đây", f" {REST}"),
         ("Ghe ngo về đích", f" Trước đó, {REST}"),
         (grown(170, end=""), ""),
+        ("Ghe ngo về đích ở Mỹ", "Ngày rằm, bà con đứng kín hai bờ."),
+        ("Ông Hải: “Ghe về rồi”", f" {REST}"),
+        ("Ghe ngo đã về đích", f" Theo ban tổ chức, {REST}"),
+        ("Ghe Ngo Về Đích Sớm", f" {REST}"),
     ],
 )
 def test_what_tells_where_a_headline_ends(headline: str, rest: str) -> None:
@@ -35,6 +39,10 @@ def test_what_tells_where_a_headline_ends(headline: str, rest: str) -> None:
         grown(171, end=""),
         f"Ghe ngo về đích. {REST}",
         f"Ghe ngo về đích. {REST} >> Chợ nổi",
+        f"Ghe ngo về Theo {REST} {REST}",  # too few words in front
+        f"Ghe ngo của ông Văn Như Cương {REST} {REST}",  # a name
+        f"Ghe ngo đã về đích. Ảnh: Thu Hà Theo ban tổ chức, {REST}",
+        f"Ghe Ngo Về Đích {REST} {REST}",  # one capital less
     ],
 )
 def test_nothing_tells_where_a_headline_ends(text: str) -> None:
@@ -71,6 +79,13 @@ def test_the_last_sentence_begins_within_reach() -> None:
         ("Nhà vườn “bắt tay”Chợ nổi họp", ["Chợ"]),
         ("VinFast và MobiFone giao xe", []),
         ("Giá lúa tăng. Hai xã có điện", []),
+        ("Dừa sáp sang MỹNgày rằm", ["Ngày"]),
+        ("học bổng ĐH WashingtonHiện tại", ["Hiện"]),
+        ("Giá gạo tăng 7,6%Công ty gom", ["Công"]),
+        ("Chợ bán rẻ10,8 triệu đồng", ["10,8"]),
+        ('Những pha “cua gấp" Đinh', []),
+        ('Giấc mơ sau những pha "cua gấp"Đinh Linh kể', ["Đinh"]),
+        ('Nghe kể chuyện xưa"Đinh Linh" hát', ['"Đinh']),
     ],
 )
 def test_glue_stands_between_a_small_letter_and_a_capital(text: str, words: list[str]) -> None:

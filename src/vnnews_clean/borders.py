@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .shapes import ends_sentence, is_byline, is_credit
+from .shapes import ends_sentence, is_byline, is_credit, word_count
 from .textkey import LOWER, UPPER
 
 LONGEST_LINK: Final = 170
@@ -19,22 +19,47 @@ _MARKER: Final = re.compile(r"\s*(?:>{2,}|»|=>>)")
 _ASKING: Final = re.compile(rf"[?!][\"'”’]?(?=\s+[\"'“‘]?[{UPPER}\d])")
 _CALL_END: Final = re.compile(r"(?:tại đây|TẠI ĐÂY|Tại đây|\(miễn cước[^()]{0,20}\))[.:]?")
 _WIDE_SPACE: Final = re.compile(r"[ \t]{2,}")
+_QUOTED: Final = re.compile(rf":\s?[\"“‘'][^\"”’'“‘]{{6,120}}[\"”’'](?=\s+[{UPPER}])")
+"""What somebody says, as the end of a headline: ``Ông Hải: “Lúa năm nay đẹp”``."""
+_TITLED: Final = re.compile(
+    rf"\s*(?:[{UPPER}\d][^\s.!?]*\s+){{5,20}}(?=[{UPPER}][{LOWER}]*\s+[{LOWER}])"
+)
+"""A headline with capitals throughout; a word that no other capital follows begins a sentence."""
 _STARTER: Final = re.compile(
     r"\s+(?=(?:Trước đó|Tuy nhiên|Ngoài ra|Bên cạnh đó|Sau đó|Trong khi đó|Hiện tại|Đồng thời|Cụ thể|"
     r"Đáng chú ý|Cùng ngày|Theo đó|Do đó|Vì vậy|Mặt khác|Thêm vào đó|Được biết|Hôm nay|Hôm qua|Hiện nay),)"
 )
+_OPENING: Final = re.compile(
+    rf"(?<=\s)[{LOWER}\d][\w%]*[”’]?\s+(?=(?:Ông|Bà|Theo|Trong|Khi|Với|Đây|Tại|Về|Các|Những|Một|Nhiều|Sau|Trước|Để|Nếu|Nhưng|Vì|Do|Từ|Mặc dù|Dù|Ngoài"
+    rf"|Cùng|Còn|Tuy|Như|Trên|Dưới|Chúng|Tôi|Họ|Ngay|Vào|Hiện|Đối với|Liên quan|Phát biểu|Trao đổi|(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày) (?:nay|qua|\d))\s)"
+)
+"""Words that no name begins with: behind a small one, with a capital, they open a sentence."""
+_PICTURE: Final = re.compile(r"\b(?:Ảnh|Video|Clip)\b")
+"""What stands in a caption."""
+_OPENED: Final = 4
+"""Words of a headline in front of such a word, at least."""
+_SIGNED: Final = re.compile(
+    rf"\s+(?:(?:[{UPPER}][{LOWER}]+\s+){{2,4}})?(?:\((?i:theo|tổng hợp|ghi|t/h)\b[^()]{{0,50}}\)"
+    rf"|(?:Theo|Tham khảo)\s*:?\s+[{UPPER}][^.!?:;]{{1,45}}|Tổng hợp)$"
+)
+"""A source behind a headline, with the name in front of it."""
 _STOPPED: Final = re.compile(rf"[.…][\"'”’]?\s+[\"'“‘]?[{UPPER}]")
 _CAPITAL: Final = re.compile(rf"[{LOWER}] [{UPPER}][{LOWER}]*+ [{LOWER}]")
 """A word with a capital between small ones: a name of one syllable, or where a sentence begins."""
 _SENTENCE: Final = 90
 """Characters from which on a closed tail may be a headline and a sentence."""
+_WORD: Final = re.compile(r"\w{0,12}")
+_ACCENTED: Final = "".join(letter for letter in LOWER if not letter.isascii())
+"""Letters that are in no camel-case name."""
 _GLUE: Final = re.compile(
     rf"(?<=[{LOWER}][{LOWER}?!\"”’')%…])(?=[{UPPER}])"
     rf"|(?<=[{LOWER}][?!\"”’')%…][\"”’'])(?=[{UPPER}])"
     rf"|(?<=[{LOWER}]{{2}})(?=[\"“‘][{UPPER}])"
-    rf"|(?<=[{LOWER}]{{2}})(?=\d+[{LOWER} ])"
+    rf"|(?<=[{LOWER}]{{2}})(?=\d[\d.,-]*[{LOWER} ])"
     rf"|(?<=[{UPPER}]{{3}})(?=[{UPPER}][{LOWER}]+ )"
     rf"|(?<=\d)(?=[{UPPER}][{LOWER}]+ )"
+    rf"|(?<=[{UPPER}][{_ACCENTED}])(?=[{UPPER}][{LOWER}]+[ ,])"
+    rf"|(?<=\d%)(?=[{UPPER}][{LOWER}]+ )"
 )
 
 
@@ -62,27 +87,43 @@ def sentence_end(text: str, start: int, end: int) -> int:
 def link_end(text: str, start: int, end: int) -> int | None:
     """Where a headline that begins at `start` ends in flat text, or ``None`` if nothing tells.
 
-    What tells: the next arrow; two spaces; ``?`` or ``!`` before a capital; a call ("TẠI ĐÂY"); a
-    word that only opens sentences ("Trước đó,"); or the end of the line, if no sentence ended on
-    the way. A byline or a credit at the end of the line does not belong to the headline.
+    What tells: the next arrow; two spaces; glue; ``?`` or ``!`` before a capital; a quotation that ends;
+    a call ("TẠI ĐÂY"); a word that only opens sentences ("Trước đó,"); or the end of the line, if no
+    sentence ended on the way. Where one did, a word with a capital that no name has ("Theo"), or the
+    end of capitals throughout. A byline or a source at the end of the line is none of the headline.
     """
     limit = min(end, start + LONGEST_LINK)
     lead = start + len(text[start:limit]) - len(text[start:limit].lstrip())
     ends = [
         m.start() for p in (_MARKER, _WIDE_SPACE, _STARTER) if (m := p.search(text, lead, limit))
     ]
-    ends += [m.end() for p in (_ASKING, _CALL_END) if (m := p.search(text, lead, limit))]
-    if ends:
-        first = min(ends)
-        return None if has_break(text, lead, first) else first
-    if limit < end:
-        return None
-    tail = text[lead:end].strip()
-    if not tail or is_credit(tail) or is_byline(tail):
+    ends += [m.end() for p in (_ASKING, _CALL_END, _QUOTED) if (m := p.search(text, lead, limit))]
+    ends += glue_points(text, lead, limit)[:1]
+    if ends and not has_break(text, lead, min(ends)):
+        return min(ends)
+    tail = text[lead:end].strip() if limit == end else ""
+    if limit == end and (not tail or is_credit(tail) or is_byline(tail)):
         return start
-    if has_break(text, lead, end) or _goes_on(tail):
-        return None
-    return end
+    opened = _opened(text, lead, limit)
+    if limit == end and not has_break(text, lead, end) and not _goes_on(tail):
+        if opened and ends_sentence(tail):
+            return opened
+        signed = _SIGNED.search(text, lead, end)
+        return signed.start() if signed else end
+    return opened
+
+
+def _opened(text: str, start: int, end: int) -> int | None:
+    """Where the sentence behind a headline begins, told by its first word alone; ``None`` if it is not."""
+    titled = _TITLED.match(text, start, end)
+    ends = [len(text[: titled.end()].rstrip())] if titled else []
+    for found in _OPENING.finditer(text, start, end):
+        if word_count(text[start : found.end()]) >= _OPENED:
+            ends.append(len(text[: found.end()].rstrip()))
+            break
+    first = min(ends, default=end)
+    sure = ends and not has_break(text, start, first) and not _PICTURE.search(text, start, first)
+    return first if sure else None
 
 
 def _goes_on(tail: str) -> bool:
@@ -100,8 +141,21 @@ def glue_points(text: str, start: int, end: int) -> list[int]:
     written small, or ends with a quote or a question mark.
     """
     points: list[int] = []
+    quotes, counted = 0, start
     for found in _GLUE.finditer(text, start, end):
-        word = text[max(start, found.start() - 12) : found.start()].split()[-1:]
-        if not word or not word[0][0].isupper() or not word[0].isalpha() or word[0].isupper():
-            points.append(found.start())
+        point = found.start()
+        word = text[max(start, point - 12) : point].split()[-1:]
+        behind = _WORD.match(text, point)
+        if word and behind and _is_name(word[0], behind.group()):
+            continue
+        quotes, counted = quotes + text.count('"', counted, point), point
+        closing = text[point] == '"' and quotes % 2 == 1
+        if not points or point + closing > points[-1] + 1:
+            points.append(point + closing)
     return points
+
+
+def _is_name(word: str, behind: str) -> bool:
+    """Whether two halves may be one camel-case name: those have no diacritics, and begin large."""
+    mixed = word[0].isupper() and not word.isupper() and word.isalpha()
+    return mixed and (word + behind).isascii()

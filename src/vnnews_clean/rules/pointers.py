@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..borders import has_break, link_end
-from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..borders import LONGEST_LINK, has_break, link_end
+from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import ends_sentence, word_count
+from ..shapes import ends_sentence, is_headline, word_count
 from ..textkey import UPPER
 
 _ARROW: Final = re.compile(r"(?:>{2,}|=>>|»)")
 _BEHIND_LINK: Final = re.compile(r"(?:>>|\)|\]|tại đây|TẠI ĐÂY|\.vn|\.com)[^>]{0,58}$")
 _MENU: Final = re.compile(r"[\w)\]]\s>{2,}\s\w")
+_CALLING: Final = re.compile(r"\b(?:xem|đọc|ngay|tiếp|chi tiết)\s*$", re.IGNORECASE)
+"""An arrow behind a call points at nothing: ``Bấm xem ngay >>``."""
+_CALL: Final = 12
+_FLAT: Final = 400
+"""Characters from which on a line holds an article, and not a path through menus."""
 _REACH: Final = 60
 """Characters in front of an arrow that tell whether a link begins there."""
 _HEADLINE_WORDS: Final = 5
@@ -23,6 +28,8 @@ _BRACKET: Final = re.compile(
     rf"(?<=[.!?”\"…/]\s)\s?\[\s?(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
     re.MULTILINE,
 )
+_LIST: Final = re.compile(r"\s*[(\[]?\d{1,2}[.)\]]\s")
+"""The first of numbered books."""
 _QUOTATION: Final = 400
 """Characters within which the beginning of a quotation is looked for."""
 
@@ -49,9 +56,10 @@ def related_arrow(document: Document) -> Iterator[Mark]:
             chained = cut >= 0 and not text[cut : arrow.start()].strip()
             if arrow.start() == block.start and len(arrow.group()) > 1:
                 chained = True
-            elif arrow.group() == "»":
-                continue
-            if not chained and not _starts_link(text, block.start, arrow.start()):
+            elif arrow.group() == "»" and not text[arrow.start() - 1 : arrow.start()].isspace():
+                continue  # a quotation ends
+            begins = chained or _starts_link(text, block.start, arrow.start())
+            if not begins and not _closes(text, block, arrow):
                 continue
             end = link_end(text, arrow.end(), block.end)
             if end is not None and (end > arrow.end() or index == len(document.blocks) - 1):
@@ -73,9 +81,28 @@ def _starts_link(text: str, floor: int, start: int) -> bool:
     return bool(_BEHIND_LINK.search(before)) and not _MENU.search(text, start - 2, start + 6)
 
 
+def _closes(text: str, block: Block, arrow: re.Match[str]) -> bool:
+    """True where the only arrow of flat text stands in front of a headline that is its last words."""
+    start, size = arrow.end(), block.end - block.start
+    if (
+        size < _FLAT
+        or start + LONGEST_LINK < block.end
+        or text.find(">>", block.start) < arrow.start()
+    ):
+        return False
+    headline = text[start : block.end].strip()
+    if _CALLING.search(text, arrow.start() - _CALL, arrow.start()):
+        return False
+    return (
+        word_count(headline) >= _HEADLINE_WORDS and headline[0].isupper() and is_headline(headline)
+    )
+
+
 @rule("related.pointer", kind=Kind.RELATED, phrases=["related.pointer"])
 def related_pointer(document: Document) -> Iterator[Mark]:
     """“Xem thêm:” with a headline inside flat text, or bare at its end.
+
+    Where nothing tells where the headline ends, only the call goes.
 
     Drops:
         … trong năm tới. Xem thêm: Lúa chín sớm, nông dân phấn khởi
@@ -84,9 +111,10 @@ def related_pointer(document: Document) -> Iterator[Mark]:
     """
     for hit in document.hits["related.pointer"]:
         block = document.blocks[hit.block]
-        end = link_end(document.view, hit.end, block.end) if hit.start > block.start else None
-        if end is not None:
-            yield Mark(hit.start, end, SURE, evidence=hit.evidence)
+        listed = _LIST.match(document.view, hit.end, block.end)
+        if hit.start > block.start and not listed:
+            end = link_end(document.view, hit.end, block.end)
+            yield Mark(hit.start, end or hit.end, SURE, evidence=hit.evidence)
 
 
 @rule("related.bracket", kind=Kind.RELATED)
