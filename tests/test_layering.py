@@ -58,6 +58,7 @@ OWNERS = {
     "pebble": {"batch"},
     "backports": {"batch"},
     "brotli": {"batch"},
+    "fsspec": {"batch"},
 }
 """The module that may import a heavy library, or the package whose extra it is."""
 LONGEST, MEDIAN = 300, 105

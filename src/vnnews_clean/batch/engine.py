@@ -167,7 +167,7 @@ class Run:
 
     def _check_unchanged(self, index: int, source: Input) -> None:
         if self._stamps[index] != source.stamp():
-            raise ChangedError(source.path)
+            raise ChangedError(str(source.path))
 
     def _commit(self, pool: Pool) -> None:
         """Write the oldest chunk on its way, once it is done."""

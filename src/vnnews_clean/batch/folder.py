@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NoReturn
 
 from ..rejected import Reason
 from .chunks import CHUNK, Chunk, Limits, Place, Position, Refused
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES, FileItem, Pages
+from .remote import Remote
 
 _PER_CHUNK: Final = 256
 
@@ -39,16 +40,20 @@ def _raise(error: OSError) -> NoReturn:
 class FolderReader:
     """Reads the files of a folder, or a single file, into chunks."""
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Path | Remote, limits: Limits) -> None:
         self._path: Final = path
         self._limit: Final = limits.size
+
+    def _documents(self) -> Iterable[tuple[str, Path | Remote]]:
+        here = self._path
+        return [(here.name, here)] if isinstance(here, Remote) else documents(here)
 
     def chunks(self, start: Position) -> Iterator[Chunk]:
         """From `start` on, whose offset counts files."""
         items: list[FileItem] = []
         gone: list[Refused] = []
         size = consumed = 0
-        for number, (name, path) in enumerate(documents(self._path), 1):
+        for number, (name, path) in enumerate(self._documents(), 1):
             if number <= start.number:
                 continue
             place = Place(str(path), "file", number)

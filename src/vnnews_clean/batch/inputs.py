@@ -13,6 +13,8 @@ from .folder import FolderReader, documents
 from .identity import Stamp, file_fingerprint, folder_fingerprint
 from .lines import LineReader
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES
+from .remote import Remote
+from .stores import is_url, public
 from .streams import SUFFIXES, Source
 from .table import TableReader
 from .warc import WarcReader
@@ -35,7 +37,7 @@ class Reader(Protocol):
 class Input:
     """One input and its format."""
 
-    path: Path
+    path: Path | Remote
     format: str
     below: str = ""
     """Its path in the folder of shards that it was found in."""
@@ -46,10 +48,17 @@ class Input:
         return str(self.path) == STANDARD
 
     @property
+    def on_disk(self) -> Path | None:
+        """The path of a file or folder of this machine."""
+        return None if self.standard or isinstance(self.path, Remote) else self.path
+
+    @property
     def size(self) -> int:
         """Bytes to read, for the progress bar."""
         if self.standard:
             return 0
+        if isinstance(self.path, Remote):
+            return self.path.size()
         if self.format == "files":
             return sum(path.stat().st_size for _, path in documents(self.path))
         return self.path.stat().st_size
@@ -58,6 +67,8 @@ class Input:
         """What the input is just now: equal as long as it does not change. Raises `InputError`."""
         if self.standard:
             return None
+        if isinstance(self.path, Remote):
+            return self.path.fingerprint()
         try:
             return Stamp.of(self.path) if self.path.is_file() else self.fingerprint()
         except OSError as error:
@@ -65,6 +76,8 @@ class Input:
 
     def fingerprint(self) -> str:
         """What tells the input from a changed one. Raises `InputError`."""
+        if isinstance(self.path, Remote):
+            return self.path.fingerprint()
         try:
             if self.path.is_dir():
                 return folder_fingerprint(documents(self.path))
@@ -95,6 +108,8 @@ def find_input(name: str, format: str | None = None) -> Input:
 
     Raises `ConfigError` for a format that is not known, `InputError` for a file that is not there.
     """
+    if is_url(name):
+        return _elsewhere(Remote(name), format)
     path = Path(name)
     if name != STANDARD and not path.exists():
         raise InputError(f"{name}: no such file or folder")
@@ -111,8 +126,17 @@ def find_input(name: str, format: str | None = None) -> Input:
     return Input(path, found)
 
 
-def _by_suffix(path: Path) -> str:
-    found = "files" if path.is_dir() else format_of(path)
+def _elsewhere(remote: Remote, format: str | None) -> Input:
+    known = format or _by_suffix(remote)
+    if known not in FORMATS:
+        raise ConfigError(f'unknown format "{known}"{nearest(known, FORMATS)}')
+    remote.check()
+    return Input(remote, known)
+
+
+def _by_suffix(path: Path | Remote) -> str:
+    plain = path.plain_name if isinstance(path, Remote) else path
+    found = "files" if path.is_dir() else format_of(plain)
     if found is None:
         raise ConfigError(f"{path}: unknown suffix; name the format with --input-format")
     return found
@@ -137,14 +161,22 @@ def output_format(name: str, format: str | None = None) -> str:
 
     Raises `ConfigError` for one that cannot be written.
     """
-    if "://" in name:
-        raise ConfigError(f"{name}: output goes to files; Spark, Ray and the like write elsewhere")
+    check_here(name)
     found = format or ("jsonl" if name == STANDARD else format_of(PurePath(name)))
     if found not in OUTPUTS:
         raise ConfigError(f"{name}: the output is JSON lines or Parquet; see --output-format")
     if name == STANDARD and found == "parquet":
         raise ConfigError("Parquet goes to a file")
     return found
+
+
+def check_here(name: str) -> None:
+    """Raises `ConfigError` for an output that is no file of this machine."""
+    if is_url(name):
+        raise ConfigError(
+            f"{public(name)}: output goes to files; to write elsewhere run an engine, with"
+            " vnnews_clean.spark, .ray, .datatrove or .datasets"
+        )
 
 
 def packing_of(format: str) -> Packing:

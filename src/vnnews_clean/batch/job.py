@@ -115,7 +115,7 @@ def earlier_journal(job: Job, journal: Journal) -> Journal | None:
     """The journal of an earlier run of the same job. Raises `ConfigError` if it was another job,
     or if one of the files to be written is one of those to be read.
     """
-    check_apart([i.path for i in job.inputs if not i.standard], job.written())
+    check_apart([i.on_disk for i in job.inputs if i.on_disk], job.written())
     if job.output is None:
         return None
     path = journal_of(job.output)

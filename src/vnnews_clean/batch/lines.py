@@ -25,6 +25,7 @@ from .chunks import (
 )
 from .identity import ChangedError, Stamp
 from .members import BOMB_RATIO, BOMB_SIZE, Damage
+from .remote import Remote
 from .streams import Source, Stream
 
 _BOM: Final = b"\xef\xbb\xbf"
@@ -160,13 +161,20 @@ class LineReader:
     """Cuts a file of JSON lines into chunks of about `CHUNK` bytes, always at the same places."""
 
     def __init__(
-        self, path: Path, packing: Packing, limits: Limits, pipe: Source | None = None
+        self,
+        path: Path | Remote,
+        packing: Packing,
+        limits: Limits,
+        pipe: Source | None = None,
     ) -> None:
         self._name: Final = str(path)
         self._stream: Final = Stream(path, packing, pipe)
         self._stamp: Final = (
             Stamp.of(self._stream.file.fileno())
-            if packing == "plain" and self._stream.file and path.is_file()
+            if packing == "plain"
+            and self._stream.file
+            and isinstance(path, Path)
+            and path.is_file()
             else None
         )
         self._limit: Final = limits.size

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import ConfigError, InputError, nearest
 from .chunks import Fields
 from .extras import required
+from .remote import Remote
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,16 +21,17 @@ def arrow() -> tuple[Any, Any]:
     return required("pyarrow", "parquet", "Parquet files"), parquet
 
 
-def opened(path: Path) -> pq.ParquetFile:
+def opened(path: Path | Remote) -> pq.ParquetFile:
     """The file at `path`. Raises `InputError` if it is no Parquet file."""
     pa, parquet = arrow()
+    file = path.open() if isinstance(path, Remote) else path
     try:
-        return parquet.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20)
+        return parquet.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
     except (OSError, pa.ArrowException) as error:
         raise InputError(f"{path}: {error}") from error
 
 
-def column_of(path: Path, schema: pa.Schema, fields: Fields) -> int:
+def column_of(path: Path | Remote, schema: pa.Schema, fields: Fields) -> int:
     """Which column holds what is to be cleaned. Raises `ConfigError` if none does, or two."""
     arrow()
     from ..columns import is_readable, is_string  # noqa: PLC0415 - imports Arrow

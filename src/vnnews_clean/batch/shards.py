@@ -10,7 +10,9 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from ..errors import ConfigError, InputError
+from .elsewhere import matching, shards_at
 from .inputs import STANDARD, Input, find_input, format_of
+from .stores import is_url
 from .streams import SUFFIXES
 
 _MAGIC: Final = frozenset("*?[")
@@ -19,7 +21,7 @@ _MAGIC: Final = frozenset("*?[")
 def find_inputs(names: Iterable[str], format: str | None = None) -> tuple[Input, ...]:
     """The inputs that `names` stand for, in their order; those of a folder or pattern sorted.
 
-    A folder stands for the shards in it (JSON lines, Parquet, WARC) and, as one input, for its text
+    Names may be URLs that fsspec reads. A folder stands for the shards in it (JSON lines, Parquet, WARC) and, as one input, for its text
     and HTML files. Raises `ConfigError` for an unknown format, `InputError` for what is not there.
     """
     found: list[Input] = []
@@ -28,22 +30,29 @@ def find_inputs(names: Iterable[str], format: str | None = None) -> tuple[Input,
         if not expanded:
             raise InputError(f"{name}: nothing has a name like that")
         for each in expanded:
-            found += (
-                _in_folder(Path(each))
-                if _holds_shards(each, format)
-                else [find_input(each, format)]
-            )
-    if twice := _first_twice(os.path.realpath(i.path) for i in found if not i.standard):
+            if is_url(each):
+                found += shards_at(each, format)
+            elif _holds_shards(each, format):
+                found += _in_folder(Path(each))
+            else:
+                found.append(find_input(each, format))
+    if twice := _first_twice(_identity(i) for i in found if not i.standard):
         raise ConfigError(f"{twice} is given twice")
     return tuple(found)
 
 
 def _expanded(name: str) -> Iterator[str]:
     """The files that a pattern stands for, where the shell has left it as it is."""
-    if _MAGIC.isdisjoint(name) or os.path.lexists(name):
+    if is_url(name):
+        yield from matching(name)
+    elif _MAGIC.isdisjoint(name) or os.path.lexists(name):
         yield name
     else:
         yield from sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - a pattern of any sort
+
+
+def _identity(source: Input) -> str:
+    return os.path.realpath(source.on_disk) if source.on_disk else str(source.path)
 
 
 def _holds_shards(name: str, format: str | None) -> bool:

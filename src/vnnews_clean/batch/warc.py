@@ -12,6 +12,7 @@ from ..rejected import Reason
 from .chunks import CHUNK, PREVIEW, Chunk, Limits, Place, Position, Refused
 from .extras import required
 from .pages import ArchiveItem, Pages
+from .remote import Remote
 from .streams import SUFFIXES, Stream
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class WarcReader:
     A damaged member of an archive is one quarantined record; reading goes on behind it.
     """
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Path | Remote, limits: Limits) -> None:
         """Raises `ConfigError` if FastWARC is not installed."""
         self._warc: Final = required("fastwarc.warc", "warc", "WARC files")
         self._path: Final = path

@@ -37,6 +37,7 @@ Examples:
   vnnews-clean batch crawl-*.warc.gz -o articles.jsonl.zst --format markdown
   vnnews-clean batch part-*.parquet -o clean.parquet --jobs 8
   vnnews-clean batch shards/ --output-dir clean/ --min-words 50 --require article
+  vnnews-clean batch 's3://crawl/2026/*.jsonl.zst' -o articles.jsonl.zst
   zcat dump.jsonl.gz | vnnews-clean batch - -o - | wc -l
 
 Exits with 0 when all is done, with 1 when all is done and documents were quarantined, and with 2
@@ -64,7 +65,7 @@ def _print_schemas(context: click.Context, _: click.Parameter, wanted: bool) -> 
 @cleaner_options
 def batch(*, configuration: Configuration, inputs: Sequence[str], options: BatchOptions) -> None:
     """Clean corpora: JSON lines (also .gz, .zst), Parquet, WARC; folders and patterns of them, or
-    of text and HTML files.
+    of text and HTML files. IN may be a URL that fsspec reads (s3://, gs://, hf://, https://).
 
     The documents come out in the order in which they came in; all other fields stay as they are.
     What hangs, crashes or cannot be read goes to OUT.quarantine.jsonl, what is filtered out to

@@ -11,7 +11,7 @@ from typing import Final
 from ..batch.brakes import Brakes
 from ..batch.chunks import Fields, Limits, Setup
 from ..batch.filters import REQUIREMENTS, Filters, Requirement
-from ..batch.inputs import STANDARD, Input, output_format
+from ..batch.inputs import STANDARD, Input, check_here, output_format
 from ..batch.job import Job
 from ..batch.paths import check_apart, check_writable
 from ..batch.shards import check_outside, find_inputs, shard_output
@@ -32,6 +32,8 @@ def jobs_of(names: Sequence[str], options: BatchOptions, cleaner: Cleaner) -> li
     """
     if (options.output is None) == (options.output_dir is None):
         raise ConfigError("name the output: either --output or --output-dir")
+    for name in (options.output_dir, options.quarantine, options.stats, options.report):
+        check_here(name or "")
     inputs = find_inputs(names, options.input_format)
     if sum(i.standard for i in inputs) > 1:
         raise ConfigError("standard input can be read only once")
@@ -39,7 +41,7 @@ def jobs_of(names: Sequence[str], options: BatchOptions, cleaner: Cleaner) -> li
     more = [Path(name).resolve() for name in (options.stats, options.report) if name]
     files = [*more, *(path for job in jobs for path in job.files())]
     check_apart(
-        [i.path for i in inputs if not i.standard],
+        [i.on_disk for i in inputs if i.on_disk],
         [*more, *(path for job in jobs for path in job.written())],
     )
     check_outside(files, names)
