@@ -17,11 +17,12 @@ PACKAGE = Path(vnnews_clean.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     # words, and what knows nothing but characters and tags
-    ("dates", "errors", "notation", "textkey", "version"),
+    ("dates", "errors", "glance", "notation", "textkey", "version"),
     ("evidence", "shapes"),
     ("line",),
+    ("outline",),
     ("model",),
-    ("marks",),
+    ("marks", "signs"),
     # one idea each
     ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "rule", "units"),
     ("borders", "headline", "learned", "match", "records", "ruleset", "sites", "structure"),

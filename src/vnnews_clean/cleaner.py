@@ -199,6 +199,7 @@ class Cleaner:
             dialect=reading.dialect,
             units=reading.units,
             publisher=publisher,
+            seen=mended.unusual,
         )
 
     def _indexed(self, document: Document) -> Document:
@@ -243,6 +244,7 @@ class Cleaner:
                     blocks=rendered_blocks(document, rendering),
                     source=rendering.text,
                     edits=(),
+                    seen=None,
                 )
             )
         else:

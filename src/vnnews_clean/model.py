@@ -16,7 +16,9 @@ from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from .evidence import Evidence, Hits
+from .glance import unusual
 from .line import Block, Line
+from .outline import Outline, outline
 
 __all__ = [
     "BOILERPLATE",
@@ -230,6 +232,8 @@ class Document:
     """Spans that are cut whole or not at all, such as a link with its target; sorted, disjoint."""
     publisher: str = ""
     """Whose document it is: the host of its address without ``www.``; empty where nobody said."""
+    seen: str | None = None
+    """The unusual characters of `text`, where the reader has looked; see `odd`."""
 
     def __post_init__(self) -> None:
         if not self.view:
@@ -246,6 +250,16 @@ class Document:
             Line(i, block, self.text_of(block), self.key_of(block))
             for i, block in enumerate(self.blocks)
         )
+
+    @cached_property
+    def odd(self) -> str:
+        """The characters of `text` that plain prose has not: see `glance.unusual`."""
+        return unusual(self.text) if self.seen is None else self.seen
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What the edges of the lines are like."""
+        return outline(self.view, self.key, self.blocks)
 
     def text_of(self, block: Block) -> str:
         """What a reader sees of `block`, runs of white space collapsed, none before a stop."""

@@ -29,6 +29,7 @@ from typing import Final, Literal, get_args
 from .errors import ConfigError, RuleError, nearest
 from .marks import Marks, check, labelled, ordered
 from .model import BOILERPLATE, Document, Evidence, Kind, Label
+from .signs import Sign
 
 EvidenceFunction = Callable[[Document], Marks]
 ContextFunction = Callable[[Document, Sequence[Label]], Marks]
@@ -45,7 +46,7 @@ class Rule:
     find: EvidenceFunction | ContextFunction
     context: bool = False
     phrases: tuple[str, ...] = ()
-    """Phrase groups that wake the rule; empty: it always runs."""
+    """Phrase groups that wake the rule; empty: it always runs, unless it has a sign."""
     needs: Needs = "any"
     """``markup`` or ``text``: the only sort of document in which the rule runs."""
     aliases: tuple[str, ...] = ()
@@ -57,6 +58,8 @@ class Rule:
     """What the rule does, where `find` is a matcher without a docstring of its own."""
     written: str = ""
     """The row of a table that the rule is, as a text; empty for a function."""
+    sign: Sign | None = None
+    """What wakes a rule without phrases: see `signs`; ``None``: it always runs."""
 
     def __reduce__(self) -> tuple[Callable[..., Rule], tuple[object, ...]]:
         """By reference, as functions are pickled: the decorated name is the rule itself. A row is
@@ -174,13 +177,15 @@ def rule(
     phrases: Iterable[str] = (),
     needs: Needs = "any",
     aliases: Iterable[str] = (),
+    sign: Sign | None = None,
 ) -> Callable[[EvidenceFunction], Rule]:
     """Make an evidence rule of a function ``(document) -> marks``.
 
-    `kind` may be a sequence; the first is the default of the rule's marks.
+    `kind` may be a sequence; the first is the default of the rule's marks. With a `sign`, the rule
+    sleeps in documents for which that says no.
     Raises `ConfigError` for a kind that does not exist, and for what is declared in a wrong type.
     """
-    return _declared(id, kind, phrases, needs, aliases, context=False)
+    return _declared(id, kind, phrases, needs, aliases, sign, context=False)
 
 
 def context_rule(
@@ -192,15 +197,16 @@ def context_rule(
     aliases: Iterable[str] = (),
 ) -> Callable[[ContextFunction], Rule]:
     """Make a context rule of a function ``(document, evidence labels) -> marks``."""
-    return _declared(id, kind, phrases, needs, aliases, context=True)
+    return _declared(id, kind, phrases, needs, aliases, None, context=True)
 
 
-def _declared(
+def _declared(  # noqa: PLR0917 - those of a rule, in its order
     id: str,
     kind: Kind | str | Sequence[Kind | str],
     phrases: Iterable[str],
     needs: Needs,
     aliases: Iterable[str],
+    sign: Sign | None,
     *,
     context: bool,
 ) -> Callable[[EvidenceFunction | ContextFunction], Rule]:
@@ -217,7 +223,7 @@ def _declared(
     def made(find: EvidenceFunction | ContextFunction) -> Rule:
         if not callable(find):
             raise ConfigError(f'rule "{id}" is made of a function, not of {find!r}')
-        return Rule(id, kinds, find, context, groups, needs, former)
+        return Rule(id, kinds, find, context, groups, needs, former, sign=sign)
 
     return made
 

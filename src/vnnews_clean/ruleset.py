@@ -10,6 +10,7 @@ from .errors import ConfigError, nearest
 from .model import Document, Label
 from .phrases import Group
 from .rule import Rule
+from .signs import Sign
 
 ENTRY_POINTS: Final = "vnnews_clean.rules"
 
@@ -18,27 +19,34 @@ class Phase:
     """Rules that run together, filed under what wakes them: one that sleeps costs nothing."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._sleepless: Final = tuple(
-            [r for r in rules if not r.phrases and r.reads(markup=markup)]
-            for markup in (False, True)
-        )
-        self._sleepers: Final[tuple[dict[str, list[Rule]], ...]] = ({}, {})
-        for markup, sleepers in enumerate(self._sleepers):
+        self._by_sign: Final[tuple[dict[Sign | None, list[Rule]], ...]] = ({}, {})
+        self._by_group: Final[tuple[dict[str, list[Rule]], ...]] = ({}, {})
+        for markup in (False, True):
             for r in rules:
-                for group in r.phrases if r.reads(markup=bool(markup)) else ():
-                    sleepers.setdefault(group, []).append(r)
+                if r.reads(markup=markup):
+                    for group in r.phrases:
+                        self._by_group[markup].setdefault(group, []).append(r)
+                    if not r.phrases:
+                        self._by_sign[markup].setdefault(r.sign, []).append(r)
 
     def labels(self, document: Document, evidence: Sequence[Label] = ()) -> list[Label]:
         """What the rules find in `document`, unsorted."""
         return [label for r in self._awake(document) for label in r.labels(document, evidence)]
 
     def _awake(self, document: Document) -> Sequence[Rule]:
-        """The rules that could find anything in `document`."""
-        sleepless, sleepers = self._sleepless[document.markup], self._sleepers[document.markup]
-        if not sleepers or not document.hits:
-            return sleepless
-        woken = {r.id: r for group in document.hits for r in sleepers.get(group, ())}
-        return [*sleepless, *woken.values()]
+        """The rules that could find anything in `document`.
+
+        Signs hold for lines as they stand: where something is blanked, all rules with signs run.
+        """
+        awake: list[Rule] = []
+        blanked = document.view is not document.text
+        for sign, rules in self._by_sign[document.markup].items():
+            if sign is None or blanked or sign(document):
+                awake += rules
+        by_group = self._by_group[document.markup]
+        if by_group and document.hits:
+            awake += {r.id: r for g in document.hits for r in by_group.get(g, ())}.values()
+        return awake
 
 
 class RuleSet:

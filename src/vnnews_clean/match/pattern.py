@@ -39,14 +39,20 @@ class Lines:
         if len(document.blocks) < self.fewest:
             return
         match = self.pattern.match if self.start else self.pattern.fullmatch
+        key, longest = document.key, self.longest
         for index, block in enumerate(document.blocks[: self.first or None]):
-            if self.longest and block.end - block.start > self.longest:
+            start, end = block[:2]
+            if longest and end - start > longest:
                 continue
-            if found := match(document.key, block.start, block.end):
+            if found := match(key, start, end):
                 if self.announced and index and self._announces(document, index - 1):
                     continue
-                end = found.end() if self.part else block.end
-                yield Mark(block.start, end, self.confidence, evidence=said(self.pattern))
+                yield Mark(
+                    start,
+                    found.end() if self.part else end,
+                    self.confidence,
+                    evidence=said(self.pattern),
+                )
 
     def _announces(self, document: Document, above: int) -> bool:
         key = document.key_of(document.blocks[above])[-_ANNOUNCING:]

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..errors import ConfigError, nearest
+from ..glance import unusual
 from ..model import Block
 from ..shapes import has_stop
 from .browser import read_browser
 from .fragments import NEVER_FIRST, read_fragments
-from .glance import unusual
 from .joined import Reading
 from .markdown import read_markdown
 from .plain import read_blocks

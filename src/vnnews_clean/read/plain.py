@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..glance import unusual
 from ..model import Block
-from .glance import unusual
 
 _EXOTIC: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 _EXOTIC_BREAK: Final = re.compile(f"[{_EXOTIC}]")

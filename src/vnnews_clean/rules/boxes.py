@@ -10,6 +10,7 @@ from ..match.box import box_items
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import LONGEST_SUMMARY, is_headline, is_paragraph
+from ..signs import Unusual
 
 _ARROW: Final = re.compile(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
 _BULLETS: Final = frozenset("»►▶➤")
@@ -43,7 +44,7 @@ def related_pointer_line(document: Document) -> Iterator[Mark]:
                 yield Mark(item.start, item.end, LIKELY, evidence=hit.evidence)
 
 
-@rule("related.arrow_line", kind=Kind.RELATED)
+@rule("related.arrow_line", kind=Kind.RELATED, sign=Unusual(">»›►▶➤→="))
 def related_arrow_line(document: Document) -> Iterator[Mark]:
     """A line that an arrow makes a link: ">> <headline>".
 

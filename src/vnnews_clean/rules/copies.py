@@ -11,6 +11,7 @@ from ..headline import headlines, uncovered
 from ..line import Line
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
+from ..signs import echo, numbered_or_small, small, twins
 from ..textkey import fold, initial, slug
 
 _LONG: Final = 100
@@ -41,7 +42,7 @@ _HEADLINE_WORDS: Final = 5
 _NUMBER: Final = 3  # for speed: here an image's number ends
 
 
-@rule("duplicate.paragraph", kind=Kind.DUPLICATE)
+@rule("duplicate.paragraph", kind=Kind.DUPLICATE, sign=twins)
 def duplicate_paragraph(document: Document) -> Iterator[Mark]:
     """A long line that stands a second time; the first copy stays.
 
@@ -75,7 +76,7 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
         yield Mark(document.blocks[index].start, document.blocks[index].end, SURE)
 
 
-@rule("duplicate.adjacent", kind=Kind.DUPLICATE)
+@rule("duplicate.adjacent", kind=Kind.DUPLICATE, sign=twins)
 def duplicate_adjacent(document: Document) -> Iterator[Mark]:
     """A line that stands twice in a row: an image's alt text and its caption, a doubled pull-quote.
 
@@ -91,7 +92,7 @@ def duplicate_adjacent(document: Document) -> Iterator[Mark]:
             yield Mark(block.start, block.end, SURE)
 
 
-@rule("duplicate.headline", kind=Kind.DUPLICATE)
+@rule("duplicate.headline", kind=Kind.DUPLICATE, sign=echo)
 def duplicate_headline(document: Document) -> Iterator[Mark]:
     """The headline printed again: as a player's title, as the text of an image, with a credit.
 
@@ -153,7 +154,7 @@ def _is_copy(text: str, title: str) -> bool:
     return len(ends) >= words and bool(_COPY_SUFFIX.fullmatch(text, ends[words - 1]))
 
 
-@rule("duplicate.alt_text", kind=Kind.DUPLICATE)
+@rule("duplicate.alt_text", kind=Kind.DUPLICATE, sign=numbered_or_small)
 def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     """Alt texts of images: the headline without diacritics, or numbered ("… - Ảnh 3.").
 
@@ -177,7 +178,7 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
         yield Mark(line.start, line.end, LIKELY)
 
 
-@rule("duplicate.slug_item", kind=Kind.RELATED)
+@rule("duplicate.slug_item", kind=Kind.RELATED, sign=small)
 def slug_item(document: Document) -> Iterator[Mark]:
     """A related item with the slug of this article's headline glued in front, and its summary.
 

@@ -9,6 +9,7 @@ from typing import Final
 from ..model import LIKELY, Block, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import word_count
+from ..signs import few
 from ..textkey import LOWER
 
 _FLAT: Final = 4
@@ -24,7 +25,7 @@ _WORD_START: Final = re.compile(rf"(?<!\S)[^\s{LOWER}]")
 _BEHIND: Final = re.compile(r"[\s:|×x•>\d()]*")
 
 
-@rule("ui.edge", kind=Kind.UI, needs="text")
+@rule("ui.edge", kind=Kind.UI, needs="text", sign=few)
 def edge_ui(document: Document) -> Iterator[Mark]:
     """Two or more buttons, or a long one, at the start or the end of flat text.
 

@@ -9,6 +9,7 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_cut
+from ..signs import bulky, dots, echo
 
 _SHORTEST: Final = 60
 """Characters of a lede or description, at least: what is shorter may be a refrain."""
@@ -27,7 +28,7 @@ _COPY: Final = 200
 """Characters of the second copy, at least."""
 
 
-@rule("duplicate.truncated", kind=Kind.DUPLICATE)
+@rule("duplicate.truncated", kind=Kind.DUPLICATE, sign=dots)
 def duplicate_truncated(document: Document) -> Iterator[Mark]:
     """A description that is the cut-off beginning of what stands in full below or above.
 
@@ -50,7 +51,7 @@ def duplicate_truncated(document: Document) -> Iterator[Mark]:
             yield Mark(block.start, block.end, SURE)
 
 
-@rule("duplicate.lede", kind=Kind.DUPLICATE)
+@rule("duplicate.lede", kind=Kind.DUPLICATE, sign=echo)
 def duplicate_lede(document: Document) -> Iterator[Mark]:
     """The lede said once more in full at the beginning of the body's line.
 
@@ -67,7 +68,7 @@ def duplicate_lede(document: Document) -> Iterator[Mark]:
                 yield Mark(block.start, block.start + size, LIKELY)
 
 
-@rule("duplicate.document", kind=Kind.DUPLICATE)
+@rule("duplicate.document", kind=Kind.DUPLICATE, sign=bulky)
 def duplicate_document(document: Document) -> Iterator[Mark]:
     """The whole article once more, back to back in one flat line; or its head said twice.
 

@@ -8,12 +8,13 @@ from typing import Final
 
 from ..model import LIKELY, LINKED, WHOLLY, Document, Kind, Mark
 from ..rule import rule
+from ..signs import links
 
 _RUN: Final = 2
 """Lines of links in a row that are a menu."""
 
 
-@rule("nav.linked_lines", kind=Kind.NAV, needs="text")
+@rule("nav.linked_lines", kind=Kind.NAV, needs="text", sign=links)
 def linked_lines(document: Document) -> Iterator[Mark]:
     """Lines of nothing but links above the headline of a Markdown page, or below its last prose.
 

@@ -9,6 +9,7 @@ from typing import Final
 from ..match import Bar
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
+from ..signs import lone_word
 from ..textkey import UPPER
 
 _LINES: Final = Bar("player.line")
@@ -84,7 +85,7 @@ def podcast_counter(document: Document) -> Iterator[Mark]:
             yield Mark(line.start, line.end, SURE)
 
 
-@rule("podcast.channel", kind=Kind.PLAYER)
+@rule("podcast.channel", kind=Kind.PLAYER, sign=lone_word)
 def podcast_channel(document: Document) -> Iterator[Mark]:
     """A channel's name, printed twice without a space between.
 

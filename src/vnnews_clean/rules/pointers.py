@@ -10,6 +10,7 @@ from ..borders import LONGEST_LINK, has_break, link_end
 from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import ends_sentence, is_headline, word_count
+from ..signs import Unusual
 from ..textkey import UPPER
 
 _ARROW: Final = re.compile(r"(?:>{2,}|=>>|»)")
@@ -34,7 +35,7 @@ _QUOTATION: Final = 400
 """Characters within which the beginning of a quotation is looked for."""
 
 
-@rule("related.arrow", kind=Kind.RELATED)
+@rule("related.arrow", kind=Kind.RELATED, sign=Unusual(">»"))
 def related_arrow(document: Document) -> Iterator[Mark]:
     """An arrow with a headline, in the middle or at the end of running text.
 
@@ -117,7 +118,7 @@ def related_pointer(document: Document) -> Iterator[Mark]:
             yield Mark(hit.start, end or hit.end, SURE, evidence=hit.evidence)
 
 
-@rule("related.bracket", kind=Kind.RELATED)
+@rule("related.bracket", kind=Kind.RELATED, sign=Unusual("["))
 def related_bracket(document: Document) -> Iterator[Mark]:
     """A headline in square brackets between two sentences, as the news agency links its stories.
 

@@ -9,6 +9,7 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_closed
+from ..signs import Unusual, address, code, twins
 
 _IMAGE: Final = re.compile(
     r"//[^\s\"'<>]{4,500}\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?[^\s\"'<>]{0,300})?[\"']?",
@@ -36,7 +37,7 @@ _TAG: Final = re.compile(
 )
 
 
-@rule("residue.image_url", kind=Kind.META)
+@rule("residue.image_url", kind=Kind.META, sign=address)
 def image_url(document: Document) -> Iterator[Mark]:
     """The address of an image, alone or in running text.
 
@@ -51,7 +52,7 @@ def image_url(document: Document) -> Iterator[Mark]:
             yield Mark(lead.start() if lead else found.start(), found.end(), SURE)
 
 
-@rule("residue.aggregator", kind=[Kind.UI, Kind.DUPLICATE])
+@rule("residue.aggregator", kind=[Kind.UI, Kind.DUPLICATE], sign=twins)
 def aggregator(document: Document) -> Iterator[Mark]:
     """What an aggregator prints between the doubled headline and the article.
 
@@ -71,7 +72,7 @@ def aggregator(document: Document) -> Iterator[Mark]:
         yield Mark(block.start, block.end, SURE)
 
 
-@rule("residue.script", kind=Kind.META)
+@rule("residue.script", kind=Kind.META, sign=code)
 def script(document: Document) -> Iterator[Mark]:
     """Script code that was printed as text: from its first statement to its last bracket.
 
@@ -116,7 +117,7 @@ def _script_end(text: str, start: int, end: int) -> int:
     return last if last > start else end
 
 
-@rule("residue.markup", kind=Kind.META, needs="text")
+@rule("residue.markup", kind=Kind.META, needs="text", sign=Unusual("<"))
 def markup(document: Document) -> Iterator[Mark]:
     """Tags that were printed as text.
 

@@ -9,6 +9,7 @@ from typing import Final
 from ..match import Box
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
+from ..signs import Unusual
 
 _HASHTAGS: Final = re.compile(r"#[^\s#]{2,40}(?:[\s,]*#[^\s#]{2,40})+$")
 _REACH: Final = 400
@@ -43,7 +44,7 @@ def _stands_among_facts(document: Document, index: int) -> bool:
     return any(_FACT.match(x.text) and not x.is_credit and not x.is_byline for x in beside)
 
 
-@rule("tags.hashtags", kind=Kind.TAGS)
+@rule("tags.hashtags", kind=Kind.TAGS, sign=Unusual("#"))
 def hashtags(document: Document) -> Iterator[Mark]:
     """Two or more hashtags at the end of a line.
 

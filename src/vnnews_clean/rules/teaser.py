@@ -8,6 +8,7 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import LONGEST_SUMMARY
+from ..signs import dots, mixed, twins
 
 _FEWEST: Final = 3
 """Doubled headlines that make a list."""
@@ -18,7 +19,7 @@ _LINKS: Final = 2
 _LINK_WORDS: Final = 8
 
 
-@rule("teaser.doubled", kind=Kind.RELATED)
+@rule("teaser.doubled", kind=Kind.RELATED, sign=twins)
 def teaser_doubled(document: Document) -> Iterator[Mark]:
     """Teasers whose headline is printed twice, once for the image and once for the link.
 
@@ -70,7 +71,7 @@ def _runs(pairs: list[int], size: int, stops: frozenset[int]) -> Iterator[list[i
         run.append(index)
 
 
-@rule("teaser.cut_summary", kind=Kind.RELATED)
+@rule("teaser.cut_summary", kind=Kind.RELATED, sign=dots)
 def teaser_cut_summary(document: Document) -> Iterator[Mark]:
     """Related items in the middle of a body: a headline, and a summary that the CMS cut off.
 
@@ -97,7 +98,7 @@ def teaser_cut_summary(document: Document) -> Iterator[Mark]:
                 yield Mark(line.start, line.end, LIKELY)
 
 
-@rule("related.under_lede", kind=Kind.RELATED, needs="text")
+@rule("related.under_lede", kind=Kind.RELATED, needs="text", sign=mixed)
 def under_lede(document: Document) -> Iterator[Mark]:
     """Two or more headlines, line under line, between empty lines right under the lede.
 

@@ -9,6 +9,7 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..read.browser import ALONE, FURNITURE, REFERENCES, numbers
 from ..rule import rule
+from ..signs import browser
 from ..textkey import fold
 
 _HEAD: Final = 12
@@ -20,7 +21,7 @@ _KEY: Final = re.compile(
 _FEWEST_KEYS: Final = 2
 
 
-@rule("residue.browser", kind=Kind.UI, needs="text")
+@rule("residue.browser", kind=Kind.UI, needs="text", sign=browser)
 def browser_furniture(document: Document) -> Iterator[Mark]:
     """What w3m or lynx prints for a picture, a field of a form, a link's number and its target.
 
@@ -46,7 +47,13 @@ def browser_furniture(document: Document) -> Iterator[Mark]:
         yield Mark(block.start, block.end, SURE)
 
 
-@rule("residue.reader_head", kind=Kind.META, needs="text")
+def _has_keys(document: Document) -> bool:
+    """Two lines of the head begin as entries do."""
+    head = document.blocks[:_HEAD]
+    return sum([bool(_KEY.match(document.key, b.start, b.end)) for b in head]) >= _FEWEST_KEYS
+
+
+@rule("residue.reader_head", kind=Kind.META, needs="text", sign=_has_keys)
 def reader_head(document: Document) -> Iterator[Mark]:
     """What a reader or a crawler wrote above a page: its address, when it was fetched.
 

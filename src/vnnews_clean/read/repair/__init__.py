@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from ...edits import apply, compose
+from ...glance import unusual
 from ...model import Edit
-from ..glance import unusual
 from .decode import by_mark
 from .disguise import FOREIGN, disguised
 from .eths import ETH, eths
