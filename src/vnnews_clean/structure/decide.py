@@ -15,7 +15,7 @@ from .anchors import LIST, RUNNING, VOUCHING, alternates, is_anchored, told_in
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .features import Features
 from .frame import FEWEST_BARS, HEADLINES, NAMES, is_numbers, is_page
-from .listing import SUMMARIES, Listing, closing_list
+from .listing import SUMMARIES, Listing, closing_list, may_list
 from .reading import LISTED, Reading, middle, read, sayings
 
 _FEWEST_LINES: Final = 3
@@ -68,7 +68,7 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
 def heard(document: Document, labels: Sequence[Label]) -> tuple[list[str], Listing | None]:
     """What phrases, rules and the pattern of a list at the end say of each line; and that list."""
     said = sayings(document, labels)
-    closing = closing_list(document.lines, said)
+    closing = closing_list(document.lines, said) if may_list(document) else None
     if closing:
         said[closing.first : closing.last + 1] = [LISTED] * (closing.last + 1 - closing.first)
     return said, closing

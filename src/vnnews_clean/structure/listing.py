@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..line import Line
+from ..model import Document
 from .cohesion import PROSE, pairs_of
 from .sorts import is_bullet, sort_of
 
@@ -53,6 +54,18 @@ class Listing(NamedTuple):
     first: int
     last: int
     reason: str
+
+
+def may_list(document: Document) -> bool:
+    """Whether enough lines are short enough for a list's: for speed, as a glance at their ends tells."""
+    if len(document.blocks) < _ITEMS + _ARTICLE:
+        return False
+    if document.view is not document.text:
+        return True
+    spans = [block[:2] for block in document.blocks]
+    short = [start for start, end in spans if end - start <= _DATED_LENGTH]
+    asking = [start for start, end in spans if document.view[end - 1] in "?!"]
+    return len({*short, *asking}) >= _ITEMS
 
 
 def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
