@@ -10,7 +10,8 @@ the `rule` decorator gives it an id and a kind::
             if document.key_of(block).startswith("hotline:"):
                 yield block.start, block.end
 
-A rule that names phrase groups (``phrases=["related.header"]``) sleeps until one of them is seen.
+A rule that names phrase groups (``phrases=["related.header"]``) sleeps until one of them is seen; one
+with a `sign`, a cheap question to the document, until the answer is yes: see `signs`.
 A context rule (``@context_rule``) also gets the labels of the evidence rules; it cannot see those
 of other context rules, so inside a phase the order does not matter.
 """

@@ -19,8 +19,10 @@ Sign = Callable[[Document], bool]
 _NUMBERED: Final = re.compile(r"\d[. ]*(?:\n|\Z)")
 _COVERED: Final = frozenset(("cover", "ảnh", "hình", "image", "video"))
 """First words of what a player prints in front of the headline."""
-_FEW: Final = 4
-_BULKY: Final = 400
+FEW: Final = 4
+"""Lines up to which a document counts as flat."""
+BULKY: Final = 400
+"""Characters from which on a line may hold an article twice."""
 
 
 @dataclass(frozen=True)
@@ -76,12 +78,12 @@ def lone_word(document: Document) -> bool:
 
 def few(document: Document) -> bool:
     """The document has four lines at most."""
-    return len(document.blocks) <= _FEW
+    return len(document.blocks) <= FEW
 
 
 def bulky(document: Document) -> bool:
     """A line has 400 characters or more."""
-    return document.outline.longest >= _BULKY
+    return document.outline.longest >= BULKY
 
 
 def address(document: Document) -> bool:

@@ -9,11 +9,9 @@ from typing import Final
 from ..model import LIKELY, Block, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import word_count
-from ..signs import few
+from ..signs import FEW, few
 from ..textkey import LOWER
 
-_FLAT: Final = 4
-"""Lines up to which a document counts as flat."""
 _TAIL: Final = 160
 """Characters of the longest run of buttons at the end."""
 _FEWEST: Final = 2
@@ -34,7 +32,7 @@ def edge_ui(document: Document) -> Iterator[Mark]:
     Keeps:
         … được đông đảo người dân quan tâm, theo dõi
     """
-    if not 0 < len(document.blocks) <= _FLAT:
+    if not 0 < len(document.blocks) <= FEW:
         return
     first, last = document.blocks[0], document.blocks[-1]
     reached, count = _run(document, first.start, first)

@@ -9,7 +9,7 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_cut
-from ..signs import bulky, dots, echo
+from ..signs import BULKY, bulky, dots, echo
 
 _SHORTEST: Final = 60
 """Characters of a lede or description, at least: what is shorter may be a refrain."""
@@ -20,8 +20,6 @@ _HEAD: Final = 2
 _LEDES: Final = 6
 _MORE: Final = 40
 """Characters that the body's line has behind the lede, at least."""
-_FLAT: Final = 400
-"""Characters from which on a line may hold an article twice."""
 _SAME: Final = 60
 """Characters by which the second copy is looked for."""
 _COPY: Final = 200
@@ -79,7 +77,7 @@ def duplicate_document(document: Document) -> Iterator[Mark]:
     """
     for block in document.blocks:
         size = block.end - block.start
-        if size < _FLAT:
+        if size < BULKY:
             continue
         text = document.key_of(block)
         copy = text.find(text[:_SAME], _SAME)
