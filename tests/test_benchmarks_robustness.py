@@ -9,12 +9,14 @@ from random import Random
 import pytest
 
 import robustness
-from changed_pages import INTERRUPTIONS, commented, cut_to, interrupted, located
+from changed_pages import commented, cut_to, interrupted, located
 from changed_texts import own_packs, renamed_headers
+from company import COMPANY, INTERRUPTIONS, Company
 from corpus import Segment
 from markup import REWRITES, outside_scripts
 from ourwords import unseen
 from phrases import every_phrase, half, thinned, whole_lines, woken
+from retold_pages import TEMPLATES, accompanied, retold
 from traps import BOXES, TRAPS
 from trials import Settings, Trial, all_tried, figures, some, table
 from vnnews_clean import Cleaner
@@ -102,6 +104,34 @@ def test_comments_stand_after_the_article_in_page_and_gold() -> None:
     texts = [s.text for s in segments]
     assert texts.index("Ý kiến (20)") == texts.index(THREE) + 1
     assert len(segments) == len(SEGMENTS) + 1 + 5 * 20
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_another_template_says_what_the_article_said(name: str) -> None:
+    made = retold(TEMPLATES[name], located(PAGE, SEGMENTS), Random(0))
+    assert made
+    html, segments = made
+    assert tuple(segments) == SEGMENTS
+    assert html.index("Thời sự") < html.index(ONE) < html.index(TWO) < html.index(THREE)
+    assert html.index(THREE) < html.rindex("Tin liên quan")
+    assert "class='body'" not in html
+
+
+@pytest.mark.parametrize(
+    ("where", "make"), [(where, make) for where in COMPANY for make in COMPANY[where].values()]
+)
+def test_company_stands_where_page_and_gold_say(where: str, make: Company) -> None:
+    made = accompanied(make, where, located(PAGE, SEGMENTS), Random(0))
+    assert made
+    html, segments = made
+    put_in = [s for s in segments if s not in SEGMENTS]
+    assert all(s.label == "B" and s.text in html for s in put_in)
+    at = html.index(put_in[0].text)
+    first, last = html.index(ONE), html.index(THREE)
+    assert {"above": at < first, "between": first < at < last, "below": last < at}[where]
+    order = [s.text for s in segments]
+    assert order.index(ONE) < order.index(THREE)
+    assert order[order.index(put_in[0].text) :][: len(put_in)] == [s.text for s in put_in]
 
 
 def test_sections_and_headers_are_renamed_and_content_is_not() -> None:

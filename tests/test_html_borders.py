@@ -13,7 +13,9 @@ from vnnews_clean import Cleaner
 HEADLINE = "Làng gốm hồi sinh sau mười năm im ắng"
 ASKED = "Lò nung"
 """What the line begins with that is asked about."""
-BODY = "".join(f"<p>{grown(150, f'Mẻ thứ {n} của làng gốm,')}</p>" for n in range(3))
+BODY = "".join(
+    f"<p>{grown(150, f'Mẻ thứ {n} của làng gốm hồi sinh sau mười năm,')}</p>" for n in range(3)
+)
 
 
 class Border(NamedTuple):
@@ -57,9 +59,44 @@ def sections(size: int) -> str:
     return whole(BODY + made)
 
 
+LINKED = "Thợ gốm già kể chuyện đắp lò bên sông"
+
+
+def covered_cards(size: int) -> str:
+    """Cards without a linked line; the link that covers them stands so many elements deep."""
+    deep = "<div>" * size + "<h5>{}</h5><a href='/{}'></a>" + "</div>" * size
+    made = "".join(
+        f"<section>{deep.format(f'{ASKED} số {n} đỏ lửa sau mùa mưa', n)}<p>{grown(70)}</p></section>"
+        for n in range(2)
+    )
+    return whole(BODY + made)
+
+
+def unsigned(size: int) -> str:
+    """So many comments without names below a heading."""
+    items = "".join(f"<div><p>{grown(70, f'{ASKED} số {n}')}</p></div>" for n in range(size))
+    return whole(f"{BODY}<h3>Ý kiến bạn đọc ({size})</h3>{items}")
+
+
+def short_comment(size: int) -> str:
+    """Three comments of so many characters."""
+    items = "".join(f"<div>{grown(size, ASKED)}</div>" for _ in range(3))
+    return whole(f"{BODY}<h3>Bình luận</h3>{items}")
+
+
+def next_article(size: int) -> str:
+    """So many paragraphs below another headline."""
+    told = "".join(f"<p>{grown(800, f'{ASKED} số {n}')}</p>" for n in range(size))
+    return whole(f"<div>{BODY}</div><section><h2><a href='/2'>{LINKED}</a></h2>{told}</section>")
+
+
 BORDERS = (
     Border("container.LITTLE", notice, 113, 112),
     Border("content: captions that tell the story", captions, 151, 150, "body"),
+    Border("cards.OVERLAY", covered_cards, 4, 3),
+    Border("headed.FEWEST", unsigned, 2, 3),
+    Border("headed.SENTENCE", short_comment, 19, 20),
+    Border("others.PARAGRAPHS", next_article, 1, 2),
     Border("cards: a paragraph above the headline", sections, 60, 59),
 )
 

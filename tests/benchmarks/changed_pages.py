@@ -18,9 +18,10 @@ from typing import Final, NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 import corpus as corpora
+from company import INTERRUPTIONS, Snippet, comments
 from corpus import Gold, Segment
 from markup import REWRITES, Rewrite, outside_scripts
-from ourwords import GIVEN, headline, name, paragraph, sentence
+from phrases import half
 from trials import Settings, Trial, Variation, bound, some
 
 TEXT_TAGS: Final = frozenset(
@@ -28,22 +29,12 @@ TEXT_TAGS: Final = frozenset(
     " article dd dt pre".split()
 )
 COMMENTS: Final = (20, 60)
+HALVES: Final = (0, 1)
 FEW_WORDS: Final = 5
 """Words below which a segment that is not found makes no paragraph."""
 MORE: Final = 60
 """Characters that an element may have besides: the place in front of a summary, a source behind."""
 PARAGRAPHS: Final = (1, 2, 3, 4, 5)
-
-
-class Snippet(NamedTuple):
-    """Markup to put into a page, and the lines that a reader sees of it."""
-
-    html: str
-    lines: tuple[str, ...]
-
-    @property
-    def segments(self) -> list[Segment]:
-        return [Segment(line, "B", "related") for line in self.lines]
 
 
 def variations(corpus: Path | None, count: int | None, seed: int) -> dict[str, Variation]:
@@ -53,13 +44,17 @@ def variations(corpus: Path | None, count: int | None, seed: int) -> dict[str, V
     pages = some(corpora.load(corpus, "html"), count, seed)
     return {
         **{name: bound(_rewritten, pages, change) for name, change in REWRITES.items()},
-        **{f"{n} comments": bound(_changed, pages, partial(commented, n)) for n in COMMENTS},
         **{
-            f"{name} between paragraphs": bound(_changed, pages, partial(interrupted, make))
+            f"half of the lexicon, no packs, no classes, seed {n}": bound(_unknown, pages, n)
+            for n in HALVES
+        },
+        **{f"{n} comments": bound(changed, pages, partial(commented, n)) for n in COMMENTS},
+        **{
+            f"{name} between paragraphs": bound(changed, pages, partial(interrupted, make))
             for name, make in INTERRUPTIONS.items()
         },
         **{
-            f"article of {n} paragraph{'s' * (n > 1)}": bound(_changed, pages, partial(cut_to, n))
+            f"article of {n} paragraph{'s' * (n > 1)}": bound(changed, pages, partial(cut_to, n))
             for n in PARAGRAPHS
         },
     }
@@ -75,6 +70,12 @@ def _rewritten(pages: Sequence[Gold], change: Rewrite) -> Iterator[Trial]:
         yield Trial(gold.id, Settings(), html, gold.segments, page=True, url=gold.url)
 
 
+def _unknown(pages: Sequence[Gold], seed: int) -> Iterator[Trial]:
+    settings = Settings((), half(seed))
+    for trial in _rewritten(pages, REWRITES["classes removed"]):
+        yield trial._replace(settings=settings)
+
+
 class Found(NamedTuple):
     """A parsed page and the elements of its content, by index of their segment."""
 
@@ -88,7 +89,8 @@ class Found(NamedTuple):
 Change = Callable[[Found, Random], tuple[str, list[Segment]] | None]
 
 
-def _changed(pages: Sequence[Gold], change: Change) -> Iterator[Trial]:
+def changed(pages: Sequence[Gold], change: Change) -> Iterator[Trial]:
+    """The `pages` that can be changed so."""
     for gold in pages:
         made = change(located(_page(gold), gold.segments), Random(gold.id))
         if made:
@@ -125,13 +127,14 @@ def _place(text: str, texts: Sequence[str], nodes: Sequence[LexborNode], start: 
         return None
     inner = first
     while inner + 1 < len(texts) and text in texts[inner + 1]:
-        if not _within(nodes[inner + 1], nodes[inner]):
+        if not is_within(nodes[inner + 1], nodes[inner]):
             break
         inner += 1
     return inner
 
 
-def _within(node: LexborNode, outer: LexborNode) -> bool:
+def is_within(node: LexborNode, outer: LexborNode) -> bool:
+    """Whether `node` stands in `outer`."""
     parent = node.parent
     while parent is not None:
         if parent.mem_id == outer.mem_id:
@@ -167,8 +170,8 @@ def _body(found: Found) -> list[int]:
     ]
 
 
-def commented(count: int, found: Found, rng: Random) -> tuple[str, list[Segment]] | None:
-    """The page with `count` comments after the container of its article."""
+def container_of(found: Found) -> LexborNode | None:
+    """The innermost element around the content, if that is not the whole page."""
     body = _body(found)
     if len(body) < 2:
         return None
@@ -178,12 +181,19 @@ def commented(count: int, found: Found, rng: Random) -> tuple[str, list[Segment]
         for level in zip(*paths, strict=False)
         if all(node.mem_id == level[0].mem_id for node in level)
     ]
-    if shared[-1].tag in ("body", "html"):
+    return None if shared[-1].tag in ("body", "html") else shared[-1]
+
+
+def commented(count: int, found: Found, rng: Random) -> tuple[str, list[Segment]] | None:
+    """The page with `count` comments after the container of its article."""
+    container = container_of(found)
+    if container is None:
         return None
     made = comments(count, rng)
-    shared[-1].insert_after("⟦0⟧")
+    container.insert_after("⟦0⟧")
     segments = list(found.segments)
-    segments[body[-1] + 1 : body[-1] + 1] = made.segments
+    last = _body(found)[-1]
+    segments[last + 1 : last + 1] = made.segments
     return _filled(found.tree, [made]), segments
 
 
@@ -225,65 +235,3 @@ def _filled(tree: LexborHTMLParser, snippets: Sequence[Snippet]) -> str:
     for number, snippet in enumerate(snippets):
         html = html.replace(f"⟦{number}⟧", snippet.html)
     return html
-
-
-def comments(count: int, rng: Random) -> Snippet:
-    """Comments with name, date, text and buttons, as most sites print them."""
-    items, lines = [], [f"Ý kiến ({count})"]
-    for _ in range(count):
-        who = rng.choice((name(rng), rng.choice(GIVEN)))
-        when = f"{rng.randint(6, 22):02}:{rng.randint(0, 59):02} {rng.randint(1, 28):02}/03/2024"
-        said = paragraph(rng, rng.randint(1, 3))
-        likes = f"Thích {rng.randint(0, 40)}"
-        lines += [who, when, said, likes, "Trả lời"]
-        items.append(
-            f"<div><div><b>{who}</b> <span>{when}</span></div><div>{said}</div>"
-            f"<div><a href='#'>{likes}</a> <a href='#'>Trả lời</a></div></div>"
-        )
-    return Snippet(f"<div><h3>{lines[0]}</h3>{''.join(items)}</div>", tuple(lines))
-
-
-def _box(rng: Random) -> Snippet:
-    items = [headline(rng) for _ in range(rng.randint(1, 4))]
-    links = "".join(f"<li><a href='/tin-{i}.html'>{item}</a></li>" for i, item in enumerate(items))
-    return Snippet(f"<div><h4>Tin liên quan</h4><ul>{links}</ul></div>", ("Tin liên quan", *items))
-
-
-def _cards(rng: Random) -> Snippet:
-    heads = [headline(rng) for _ in range(2)]
-    items = [(head, sentence(rng)) for head in heads]
-    cards = "".join(
-        f"<div><a href='/a{i}.html'><img src='/a{i}.jpg'></a>"
-        f"<h3><a href='/a{i}.html'>{head}</a></h3><p>{summary}</p></div>"
-        for i, (head, summary) in enumerate(items)
-    )
-    return Snippet(f"<div>{cards}</div>", tuple(line for item in items for line in item))
-
-
-def _poll(rng: Random) -> Snippet:
-    question = f"Bạn nghĩ gì về việc {headline(rng).lower()}?"
-    answers = ("Rất cần thiết", "Không cần thiết", "Ý kiến khác")
-    options = "".join(
-        f"<div><input type=radio name=q><label>{answer}</label></div>" for answer in answers
-    )
-    return Snippet(
-        f"<div><form><div>{question}</div>{options}<button>Biểu quyết</button></form></div>",
-        (question, *answers, "Biểu quyết"),
-    )
-
-
-def _advertisement(rng: Random) -> Snippet:
-    offer = f"{headline(rng)}, giảm ngay {rng.randint(10, 60)}%"
-    return Snippet(
-        f"<div><span>Quảng cáo</span><a href='https://quang-cao.example/x' rel='sponsored'>"
-        f"<img src='/b.jpg'>{offer}</a></div>",
-        ("Quảng cáo", offer),
-    )
-
-
-INTERRUPTIONS: Final = {
-    "boxes": _box,
-    "cards": _cards,
-    "polls": _poll,
-    "advertisements": _advertisement,
-}

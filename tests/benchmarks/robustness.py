@@ -5,7 +5,7 @@
     python tests/benchmarks/robustness.py [text|html] --worst 3 [--only WORDS]
     python tests/benchmarks/robustness.py --quick --check   # a sample, against its floors, for CI
 
-What is changed is described in `changed_texts` and `changed_pages`. Without a corpus only the traps
+What is changed is described in `changed_texts`, `changed_pages` and `retold_pages`. Without a corpus only the traps
 of our own are tried. Floors are in robustness_floor.json, those of ``--quick`` apart.
 """
 
@@ -14,19 +14,24 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 import changed_pages
 import changed_texts
 import corpus as corpora
+import retold_pages
 from floors import Floors
 from trials import Tried, all_tried, figures, table
 
 FLOORS: Final = Floors(Path(__file__).with_name("robustness_floor.json"))
 QUICK: Final = 10
 """Documents of a set that ``--quick`` looks at."""
-GROUPS: Final = {"text": changed_texts.variations, "html": changed_pages.variations}
+GROUPS: Final = {
+    "text": (changed_texts.variations,),
+    "html": (changed_pages.variations, retold_pages.variations),
+}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -53,8 +58,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     found: dict[str, dict[str, float]] = {}
     worst: list[str] = []
     for what in [options.what] if options.what else list(GROUPS):
-        made = GROUPS[what](corpus, QUICK if options.quick else None, options.seed)
-        for name, variation in made.items():
+        count = QUICK if options.quick else None
+        made = [make(corpus, count, options.seed).items() for make in GROUPS[what]]
+        for name, variation in chain.from_iterable(made):
             if options.only in name:
                 outcome = all_tried(variation(), options.jobs)
                 found[name] = figures(outcome)

@@ -1,4 +1,7 @@
-"""Teaser cards: small elements, side by side or alone, that begin with a linked headline."""
+"""Teaser cards: small elements, side by side or alone, that begin with a linked headline.
+
+Or an empty link covers them: then what they begin with is a headline without being linked.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ HEADLINE: Final = range(18, 220)
 CARD_LINES: Final = 4
 CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
+OVERLAY: Final = 3
+"""How far up from its link a card is looked for that an empty link covers."""
 
 _OTHER: Final = FURNITURE | CONTENT
 _PAGE: Final = frozenset(("html", "body"))
@@ -34,12 +39,12 @@ def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
 
 def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     headlines = [
-        (index, line)
+        (index, line.element)
         for index, line in enumerate(lines)
         if line.links > LINKED and len(line.text) in HEADLINE and line.role not in _OTHER
         if line.links >= WHOLLY or not line.text.endswith(".")  # that is a sentence with a link
     ]
-    if not headlines:
+    if not (headlines or page.overlays):
         return set()
     parents = page.parents
     counts = subtree_sums(page, lines, [1] * len(lines))
@@ -49,12 +54,14 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     roots: set[int] = set()
     prose = [is_prose(line) for line in lines]
-    for index, line in headlines:
-        root = line.element
-        if counts[root] > CARD_LINES or characters[root] > CARD_CHARACTERS:
+    overlaid = (_with_text(page, element, counts) for element in page.overlays)
+    plain = {first[e]: e for e in overlaid if e > 0 and not prose[first[e]]}
+    for index, element in (*headlines, *plain.items()):
+        if counts[element] > CARD_LINES or characters[element] > CARD_CHARACTERS:
             continue  # a line between the paragraphs
-        above = parents[root]
-        alone = root if first[root] == index else -1
+        root, above = element, parents[element]
+        linked = lines[index].links > LINKED
+        alone = root if linked and first[root] == index else -1
         while (
             counts[above] <= CARD_LINES
             and characters[above] <= CARD_CHARACTERS
@@ -63,8 +70,17 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
             and not any(prose[first[above] : index])  # a card has no text above its headline
         ):
             root, above = above, parents[above]
-            alone = root if first[root] == index else alone
+            alone = root if linked and first[root] == index else alone
         lists[above, page.tags[root]].add(root)
-        if alone >= 0 and counts[alone] > 1 and page.tags[line.element] != "h1":
+        if alone >= 0 and counts[alone] > 1 and page.tags[lines[index].element] != "h1":
             roots.add(alone)
     return roots.union(*(group for group in lists.values() if len(group) > 1))
+
+
+def _with_text(page: Page, element: int, counts: Sequence[int]) -> int:
+    """The innermost element around `element`, or it itself, that has more than one line; or -1."""
+    for _ in range(OVERLAY):
+        if element <= 0 or counts[element] > 1:
+            break
+        element = page.parents[element]
+    return element if counts[element] > 1 else -1

@@ -14,6 +14,7 @@ from typing import Final
 
 from ...model import Kind
 from .dom import Page
+from .headed import headed_records
 from .layout import FURNITURE
 from .lines import Line
 from .prose import is_prose
@@ -49,7 +50,7 @@ def with_comments(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         if len(line.text) <= LONGEST and any(sign in line.text for sign in _SIGNS) and _is_row(line)
     ]
     records = _records(page, lines, buttons) if len(buttons) >= FEWEST else set()
-    records |= stamped_records(page, lines)
+    records |= stamped_records(page, lines) | headed_records(page, lines)
     if not records:
         return lines
     inside = covered(page, records)

@@ -127,7 +127,8 @@ def _found(
     chosen, why = _chosen(weighed, layout, clues, opening)
     above = _beside(weighed, chosen, opening) if chosen not in opening else 0
     if above and not _goes_on(weighed, above, chosen, clues):
-        return with_room(weighed, tightened(weighed, above, clues)), "prose below the headline"
+        chosen = with_room(weighed, tightened(weighed, above, clues))
+        why = "prose below the headline"
     if clues.headline >= 0:
         far = clues.topic.shared(_texts(weighed, chosen, clues.headline))
         if 2 * far < clues.topic.size:

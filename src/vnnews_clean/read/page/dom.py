@@ -37,6 +37,8 @@ LINKED_LINES: Final = 3
 """Lines of a folded list for one link, up to which it is a list of links."""
 
 _FIELDS: Final = frozenset(("input", "select", "textarea"))
+_NOWHERE: Final = ("", "#", None)
+"""Targets of an empty link that leads to no other page."""
 _UNSEEN: Final = frozenset(("hidden", "submit", "button", "image", "reset"))
 """Types of an ``<input>`` that ask for nothing."""
 _UNREAD: Final = frozenset(
@@ -75,6 +77,8 @@ class Page:
     """Nodes that were read in one piece, by element."""
     fields: list[int] = field(default_factory=list)
     """The elements that hold a field of a form that can be seen, once for each."""
+    overlays: list[int] = field(default_factory=list)
+    """The elements that hold a link without anything in it, such as covers a whole card."""
     headed: frozenset[int] = frozenset()
     """The ``mem_id`` of every node that holds an ``<h1>``."""
     tries: int = MAX_TRIES
@@ -153,9 +157,10 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
                     node, breaks = node.next, 2
                     continue
                 stack.append((node, index, block, link, ends_line))
-                index = element
-                block = element if ends_line else block
+                index, block = element, element if ends_line else block
                 link = link or (tag == "a" and _leads_away(given, tags[parents[element]]))
+            else:
+                _note_overlay(page, tag, node, index)
         elif flow == _BREAK:
             breaks = min(breaks + 1, 2)
         else:
@@ -170,6 +175,12 @@ def _leads_away(attributes: Attributes, around: str) -> bool:
     if target is None:
         return "name" not in attributes and "id" not in attributes
     return around == "li" or len(target) < 2 or target[0] != "#"
+
+
+def _note_overlay(page: Page, tag: str, node: LexborNode, index: int) -> None:
+    """Note in `page` that its element `index` holds `node`, if that is a link with nothing in it."""
+    if tag == "a" and node.attributes.get("href") not in _NOWHERE:
+        page.overlays.append(index)
 
 
 def _note_field(page: Page, flow: int, node: LexborNode, index: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ...dates import iso
-from ...model import LINKED
+from ...model import LINKED, Kind
 from ...textkey import fold, initial
 from .container import Body
 from .dom import Page
@@ -94,7 +94,7 @@ def find_front(
     description = fold(hints.description)[:MATCHED]
     outside = [
         i
-        for i in range(max(0, within[0] - REACH), begin)
+        for i in range(_reach(lines, title, within[0]), begin)
         if not inside[lines[i].element] and i != title and i not in body.cards
     ]
     ledes = [i for i in outside if _is_lede(lines[i], title < i, description)]
@@ -114,6 +114,13 @@ def find_front(
         if lines[i].role == "source" and len(lines[i].text) <= CREDIT
     )
     return Front(title, tuple(ledes), tuple(closing))
+
+
+def _reach(lines: Sequence[Line], title: int, begin: int) -> int:
+    """Index of the first line that may be of a sapo: below the menu, where no headline is known."""
+    reach = max(0, begin - REACH)
+    above = range(begin - 1, reach - 1, -1) if title < 0 else ()
+    return next((i + 1 for i in above if lines[i].role == Kind.NAV), reach)
 
 
 def printed_date(lines: Sequence[Line], front: Front, begin: int) -> str:

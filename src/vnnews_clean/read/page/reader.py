@@ -32,6 +32,7 @@ from .front import Hints, find_front, find_headline, printed_date
 from .layout import FURNITURE, Layout, Scout
 from .lines import Line, looks_misread, read_lines, tidied
 from .mending import mended, mended_metadata
+from .others import with_others
 from .pagemeta import Said, read_said
 from .pagetype import page_type
 from .parsing import parse
@@ -155,15 +156,16 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
     whole = mode != "off" and looks_misread(page)
     layout = scout.layout(page)
     lines = _lines(page, layout, mode, whole=whole)
-    if wrong := called_furniture(page, layout, lines):
+    clues = _clues(page, lines, said)
+    if wrong := called_furniture(page, layout, lines, clues):
         for element in wrong:
             layout.own[element] = ""
         unfold(page, wrong, scout.visit)
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode, whole=whole)
-    headline = find_headline(page, lines, said.headlines)
-    topic = Topic([lines[headline].text] if headline >= 0 else said.headlines)
-    body = find_body(page, layout, lines, Clues(topic, said.body, headline))
+        clues = _clues(page, lines, said)
+    lines = with_others(page, lines, clues)
+    body = find_body(page, layout, lines, clues)
     inside = below(page, body.element)
     kind, reason = page_type(lines, inside, body, said, url)
     if kind == "index":
@@ -176,6 +178,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
     ):
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode, whole=whole)
+        lines = with_others(page, lines, _clues(page, lines, said))
         inside = below(page, body.element)
         body = body._replace(cards=find_cards(page, lines))
     lines = with_told_pictures(with_asides(page, lines, inside), inside)
@@ -202,6 +205,13 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
         diagnostics=(*text.diagnostics, *((THIN,) if body.thin else ())),
     )
     return document, said
+
+
+def _clues(page: Page, lines: Sequence[Line], said: Said) -> Clues:
+    """What is known of the article before it is found."""
+    headline = find_headline(page, lines, said.headlines)
+    topic = Topic([lines[headline].text] if headline >= 0 else said.headlines)
+    return Clues(topic, said.body, headline)
 
 
 def _lines(page: Page, layout: Layout, mode: Mode, *, whole: bool) -> Sequence[Line]:

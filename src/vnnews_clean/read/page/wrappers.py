@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from ...model import Kind
+from ...model import LINKED, Kind
+from .clues import FEW, Clues, Topic
 from .container import SUBSTANTIAL
 from .dom import Page
+from .fitting import KINDRED
 from .layout import FURNITURE, Layout
 from .lines import Line
 from .prose import ENDS, PROSE, is_prose
@@ -16,30 +18,67 @@ from .tree import first_lines, subtree_sums
 COMMENTS: Final = Kind.COMMENTS.value
 
 
-def called_furniture(page: Page, layout: Layout, lines: Sequence[Line]) -> Collection[int]:
-    """Furniture that holds most of the page's prose, and so cannot be furniture.
-
-    Comments may well do so, below an article.
-    """
+def called_furniture(
+    page: Page, layout: Layout, lines: Sequence[Line], clues: Clues
+) -> Collection[int]:
+    """Furniture that cannot be furniture: most of the prose is in it, or all that is on the topic."""
+    long = sum([n for x in lines if x.role in FURNITURE and (n := len(x.text)) >= PROSE])
     outside = _prose(lines)
-    if sum([n for x in lines if x.role in FURNITURE and (n := len(x.text)) >= PROSE]) <= outside:
-        return ()  # most pages: not even if every long line were prose
+    most = long > outside  # not so on most pages, even if every long line were prose
+    alone = long >= SUBSTANTIAL and not _is_spoken_of(lines, clues)
+    if not (most or alone):
+        return ()
     folded = {run[0]: _folded_prose(run[3]) for run in page.runs if run[0] in page.folded}
     prose = [
         folded[line.element] if line.folded else len(line.text) * is_prose(line) for line in lines
     ]
-    total = sum(prose)
-    within = sum([p for p, line in zip(prose, lines, strict=True) if p and line.role in FURNITURE])
-    if 2 * within <= total:
-        return ()
     sums = subtree_sums(page, lines, prose)
-    most = [e for e, role in enumerate(layout.own) if role in FURNITURE and 2 * sums[e] > total]
+    if found := _with_most(page, layout, lines, sums) if most else ():
+        return found
+    return _on_topic(page, layout, lines, sums, clues.topic) if alone else ()
+
+
+def _with_most(
+    page: Page, layout: Layout, lines: Sequence[Line], sums: Sequence[int]
+) -> Collection[int]:
+    """Furniture with more than half of the prose. Comments may have that, below an article."""
+    most = [e for e, role in enumerate(layout.own) if role in FURNITURE and 2 * sums[e] > sums[0]]
     first = first_lines(page, lines) if most else []
     return [
         element
         for element in most
         if layout.own[element] != COMMENTS or _prose(lines[: first[element]]) < SUBSTANTIAL
     ]
+
+
+def _on_topic(
+    page: Page, layout: Layout, lines: Sequence[Line], sums: Sequence[int], topic: Topic
+) -> Collection[int]:
+    """The outermost furniture, no comments, that speaks of what the headline says."""
+    first = first_lines(page, lines)
+    sizes = subtree_sums(page, lines, [1] * len(lines))
+    tried = set()
+    for element, role in enumerate(layout.own):
+        if page.parents[element] in tried:
+            tried.add(element)
+        elif role in FURNITURE and role != COMMENTS and sums[element] >= SUBSTANTIAL:
+            tried.add(element)
+            own = lines[first[element] : first[element] + sizes[element]]
+            texts = (text for x in own for text in x.text.split(". "))
+            if any(topic.share([text]) >= KINDRED for text in texts):
+                return (element,)
+    return ()
+
+
+def _is_spoken_of(lines: Sequence[Line], clues: Clues) -> bool:
+    """Whether a line outside of links and furniture speaks of what the headline says."""
+    if clues.headline < 0 or clues.topic.size < FEW:
+        return True
+    return any(
+        clues.topic.share([x.text]) >= KINDRED
+        for i, x in enumerate(lines)
+        if i != clues.headline and x.links <= LINKED and not x.folded and x.role not in FURNITURE
+    )
 
 
 def _prose(lines: Sequence[Line]) -> int:

@@ -1,0 +1,76 @@
+"""Comments without names and buttons: a heading above says what they are.
+
+"Ý kiến bạn đọc (30)" in an ``<h3>``, and below it one element beside another, each with a sentence or
+more. Paragraphs are none of them, nor is "Ý kiến chuyên gia", which says more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from .dom import Page
+from .layout import FURNITURE
+from .lines import Line
+from .prose import ENDS, is_prose
+from .tree import first_lines, subtree_sums
+
+FEWEST: Final = 3
+"""Comments that make a list."""
+LINES: Final = 8
+"""Lines of the largest comment."""
+SENTENCE: Final = 20
+"""Characters of the shortest comment."""
+DEEP: Final = 2
+"""How far down from what is around the heading the comments stand."""
+
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_TEXTS: Final = _HEADINGS | {"p", "blockquote", "table", "figure", "section"}
+_HEADER: Final = re.compile(
+    r"\W*(?:\d+ )?(?:ý kiến|bình luận|phản hồi|thảo luận|comments?)"
+    r"(?: (?:của )?(?:bạn|bạn đọc|độc giả))?(?:\W*\d+)?\W*",
+    re.IGNORECASE,
+)
+
+
+def headed_records(page: Page, lines: Sequence[Line]) -> set[int]:
+    """The elements of the comments below the first such heading that stands below prose."""
+    header = _header(page, lines)
+    if header < 0:
+        return set()
+    sizes = subtree_sums(page, lines, [1] * len(lines))
+    said = subtree_sums(page, lines, map(_is_sentence, lines))
+    first = first_lines(page, lines)
+    top = lines[header].element
+    while top > 0 and first[top] + sizes[top] <= header + 1:
+        top = page.parents[top]
+    depth = {top: 0}
+    lists: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for element, parent in enumerate(page.parents):
+        if parent in depth and depth[parent] < DEEP and element != top:
+            depth[element] = depth[parent] + 1
+            if first[element] > header and page.tags[element] not in _TEXTS:
+                lists[parent, page.tags[element]].append(element)
+    for records in lists.values():
+        if len(records) >= FEWEST and all(said[r] and sizes[r] <= LINES for r in records):
+            return set(records)
+    return set()
+
+
+def _header(page: Page, lines: Sequence[Line]) -> int:
+    """Index of the heading, or -1."""
+    below = False
+    for index, line in enumerate(lines):
+        if line.role not in FURNITURE:
+            below = below or is_prose(line)
+            heading = below and page.tags[line.element] in _HEADINGS
+            if heading and not line.links and _HEADER.fullmatch(line.text):
+                return index
+    return -1
+
+
+def _is_sentence(line: Line) -> bool:
+    text = line.text
+    return not (line.links or line.folded) and len(text) >= SENTENCE and text.endswith(ENDS)

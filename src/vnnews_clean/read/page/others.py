@@ -1,0 +1,60 @@
+"""Another article below the one that the page is about: a linked headline over paragraphs.
+
+A section of the article may have a linked heading too, but speaks of what the headline says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import WHOLLY, Kind
+from .cards import HEADLINE
+from .clues import Clues
+from .dom import Page
+from .fitting import ALIEN, KINDRED
+from .layout import FURNITURE
+from .lines import Line
+from .prose import is_prose
+from .tree import covered, first_lines, subtree_sums
+
+PARAGRAPHS: Final = 2
+"""Lines of prose of the shortest article, this one or another."""
+
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4"))
+
+
+def with_others(page: Page, lines: Sequence[Line], clues: Clues) -> Sequence[Line]:
+    """`lines`, with the role of related ones for those of other articles."""
+    heads = [
+        index
+        for index in range(clues.headline + 1, len(lines))
+        if page.tags[lines[index].element] in _HEADINGS and _is_linked(lines[index])
+    ]
+    if not heads or clues.headline < 0:
+        return lines
+    own = [x.text for x in lines[clues.headline + 1 : heads[0]] if is_prose(x)]
+    kin = clues.topic.share(own)
+    if len(own) < PARAGRAPHS or kin < KINDRED:
+        return lines
+    first = first_lines(page, lines)
+    sizes = subtree_sums(page, lines, [1] * len(lines))
+    others = set()
+    for index in heads:
+        root = lines[index].element
+        while root > 0 and first[page.parents[root]] == index:
+            root = page.parents[root]
+        said = [x.text for x in lines[index : index + sizes[root]] if is_prose(x)]
+        if len(said) >= PARAGRAPHS and ALIEN * clues.topic.share(said) <= kin:
+            others.add(root)
+    if not others:
+        return lines
+    inside = covered(page, others)
+    role = Kind.RELATED.value
+    return [
+        x._replace(role=role) if inside[x.element] and x.role not in FURNITURE else x for x in lines
+    ]
+
+
+def _is_linked(line: Line) -> bool:
+    return line.links >= WHOLLY and len(line.text) in HEADLINE and not line.folded
