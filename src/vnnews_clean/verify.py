@@ -66,6 +66,22 @@ class Settled:
             sure = self._moved(decide(self.reread, LIGHT))
             self.later += self._later(policy)
 
+    def certain(self) -> list[Removal]:
+        """What the readings for `article` are sure of."""
+        certain: list[Removal] = []
+        for _, sure in self.readings(ARTICLE):
+            certain = union(certain, sure)
+        return certain
+
+    def still_certain(self) -> list[Removal]:
+        """What they are sure of in what is left, in the offsets of the document."""
+        assert self.rest
+        self.later += self._later(LIGHT)
+        if self.document.markup:  # whose rest has been read by the rules for lines
+            return self._moved(decide(self.reread, LIGHT))
+        rest = Settled(self.rest, self.reread, self.again)
+        return self._moved(rest.certain())
+
     def _later(self, policy: Policy) -> Iterator[Label]:
         """The labels of the last reading that `policy` acts on, in the offsets of the document."""
         assert self.rendering
@@ -116,13 +132,25 @@ def settle(document: Document, labels: Sequence[Label], policy: Policy, again: A
 
 
 def _lightly(document: Document, labels: Sequence[Label], again: Again) -> Settled:
+    """Cut what the readings of `article` are sure of, then what those of the rest are sure of.
+
+    A milder preset never cuts more: where there is no end to it inside of what `article` cuts,
+    nothing is cut.
+    """
     article = Settled(document, labels, again)
-    certain: list[Removal] = []
-    for _, sure in article.readings(ARTICLE):
-        certain = union(certain, sure)
-    settled = Settled(document, labels, again)
-    settled.cut(certain)
-    for found, _ in settled.readings(LIGHT):
-        if union(article.removals, found) != article.removals:
-            break  # a milder preset never cuts more
-    return settled
+    certain = article.certain()
+    settled = Settled(document, labels, again, later=_sure(article.later))
+    for _ in range(MAX_READINGS):
+        settled.cut(certain)
+        if settled.rest is None:
+            return settled
+        certain = settled.still_certain()
+        if not certain:
+            return settled
+        if union(article.removals, certain) != article.removals:
+            break
+    return Settled(document, labels, again)
+
+
+def _sure(labels: Sequence[Label]) -> list[Label]:
+    return [label for label in labels if label.confidence >= LIGHT.floor]

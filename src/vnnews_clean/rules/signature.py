@@ -7,7 +7,7 @@ labelled where its border is certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..borders import last_sentence
@@ -21,7 +21,7 @@ _INITIALS: Final = re.compile(r"(?:\w{1,2}\.\s?){1,4}|PV\.?|(?:\w{1,2}\.)+\w+\.?
 _DECREE: Final = re.compile(r"\bsố\s*:?\s*\d|\d+/")
 """A decree or a dispatch is a reason, not a source."""
 _FOOT: Final = 4
-"""Lines at either end among which a signature stands."""
+"""Lines at either end among which a signature stands, and the names that it has at most."""
 _CLOSING: Final = 70
 """Characters of the longest signature behind the last full stop."""
 
@@ -57,12 +57,11 @@ def byline_line(document: Document) -> Iterator[Mark]:
     """
     lines = document.lines
     known = {hit.start for hits in document.hits.values() for hit in hits}
-    last_paragraph = max((x.index for x in lines[-_FOOT:] if x.is_paragraph), default=-1)
-    foot = max(1, len(lines) - _FOOT, last_paragraph + 1)
+    head, foot = _ends(lines)
     for line in lines:
-        near_head = 0 < line.index <= _FOOT and not line.text.isupper()
+        near_head = 0 < line.index <= head and not line.text.isupper()
         near = near_head or line.index >= foot or _stands_at_end(lines, line, known)
-        if not near or not line.is_byline or line.is_credit:
+        if not near or not _is_name(line) or _is_listed(lines, line):
             continue
         if line.words > 1:
             yield Mark(line.start, line.end, LIKELY)
@@ -72,6 +71,38 @@ def byline_line(document: Document) -> Iterator[Mark]:
         tail = document.view[start : lines[-1].end]
         if is_byline(tail) and not is_credit(tail) and _is_signed(document.view, start, tail):
             yield Mark(start, lines[-1].end, LIKELY)
+
+
+def _is_name(line: Line) -> bool:
+    return line.is_byline and not line.is_credit
+
+
+def _ends(lines: Sequence[Line]) -> tuple[int, int]:
+    """The last line near the headline, and the first near the end. Names are not counted: where
+    they are gone, no other line is nearer. Running text ends what is near the end.
+    """
+    head = left = 0
+    while head + 1 < len(lines) and left < _FOOT:
+        head += 1
+        left += lines[head].text.isupper() or not _is_name(lines[head])
+    foot, left = len(lines), 0
+    while foot > 1 and left < _FOOT and not lines[foot - 1].is_paragraph:
+        foot -= 1
+        left += not _is_name(lines[foot])
+    return head, foot
+
+
+def _is_listed(lines: Sequence[Line], line: Line) -> bool:
+    """True for one of more names in a row than any article is signed with: a list, or a text in
+    capitals, whose lines look like names.
+    """
+    count = 1
+    for step in (-1, 1):
+        at = line.index + step
+        while 0 <= at < len(lines) and count <= _FOOT and _is_name(lines[at]):
+            at += step
+            count += 1
+    return count > _FOOT
 
 
 def _is_signed(text: str, start: int, tail: str) -> bool:
