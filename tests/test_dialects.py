@@ -133,3 +133,14 @@ def test_names_of_files_are_no_segmented_words() -> None:
 def test_one_line_of_sentences_is_flat() -> None:
     assert CLEANER.read(" ".join(ARTICLE)).dialect == "flat"
     assert CLEANER.read(ARTICLE[0]).dialect == "plain"
+
+
+def test_a_stop_that_stands_apart_stays_where_it_is() -> None:
+    text = (
+        "Hôm_nay trời mưa_to ở nhiều nơi .\n"
+        "Bà_con nông_dân ra đồng từ sớm để gặt lúa chạy lũ .\n"
+        "Chiều nay nước sông_Hậu lên nhanh ( )"
+    )
+    result = Cleaner().clean(text)
+    assert result.document.dialect == "segmented"
+    assert result.text == text

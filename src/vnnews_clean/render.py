@@ -166,11 +166,12 @@ def _whole(document: Document) -> Rendering:
     parts: list[str] = []
     pieces: list[Piece] = []
     length = 0
+    laid_out = document.view is not text
     for index, block in enumerate(document.blocks):
-        start, end, gap = block[:3]
+        start, end = block.whole if laid_out else block[:2]
         if parts:
-            parts.append("\n\n"[:gap])
-            length += min(gap, 2)
+            parts.append("\n\n"[: block.gap])
+            length += min(block.gap, 2)
         parts.append(text[start:end])
         pieces.append(Piece(length, start, end - start, index))
         length += end - start
