@@ -8,11 +8,12 @@ import pytest
 
 from vnnews_clean import Cleaner
 from vnnews_clean.line import Block, Line
-from vnnews_clean.structure import chain, measures
+from vnnews_clean.structure import chain, measures, wording
 from vnnews_clean.structure.cohesion import core, pairs_of, shares
 from vnnews_clean.structure.frame import is_numbers
+from vnnews_clean.structure.listing import closing_list, times_repeated
 from vnnews_clean.structure.reading import middle, read
-from vnnews_clean.structure.sorts import sort_of
+from vnnews_clean.structure.sorts import sort_of, sorts_of
 
 TITLE = "Làng chài Vĩnh Hải dựng lại bến sau mùa bão"
 BODY = (
@@ -176,3 +177,118 @@ def test_a_label_says_what_spoke_for_it() -> None:
         assert label.confidence < 1
         assert label.evidence.sort == "structure"
         assert label.evidence.where in chain.STATES
+
+
+def test_every_feature_that_weighs_can_be_told() -> None:
+    told = [wording.in_words(name) for name in chain.weights().features]
+    assert sum(map(bool, told)) * 10 > len(told) * 9
+    assert wording.in_words("s,x=headline,0+") == "a headline, no words of the article's"
+    assert wording.in_words("per=2:4s") == "one of 4 items of 2 lines"
+    assert wording.in_words("what nobody knows") == ""
+
+
+def test_reasons_are_said_once() -> None:
+    names = ["title_copy,a", "title_copy,b", "1", "lower"]
+    assert wording.reasons(names, 3) == "a copy of the headline; begins in lower case"
+
+
+SHORT = (
+    "Sáng đầu tháng ba, khói lại bay lên từ lò muối cũ.",
+    "Mười năm qua, lò muối nằm im dưới rặng phi lao.",
+    "Người đốt lửa đầu tiên là ông Bảy, năm nay bảy mươi tuổi.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        (SHORT, 3),
+        (SHORT[:2], 0),
+        ([*SHORT[:2], "Khói bay lên rồi.", SHORT[2]], 0),
+        ([*SHORT, " ".join(SHORT)], 1),
+    ],
+)
+def test_sentences_in_a_row_are_paragraphs_where_no_paragraph_is(
+    lines: Sequence[str], paragraphs: int
+) -> None:
+    document = Cleaner().read("\n".join(lines))
+    assert sorts_of(document.lines).count("paragraph") == paragraphs
+
+
+def listed(lines: Sequence[str], header: str = "") -> int:
+    """How many of `lines` are a list below an article, and below a header that rules know."""
+    document = Cleaner().read("\n".join([TITLE, *BODY, header or "Quanh vùng", *lines]))
+    said = [""] * len(document.blocks)
+    said[1 + len(BODY)] = "header" if header else ""
+    found = closing_list(document.lines, said)
+    return found.last - found.first + 1 if found else 0
+
+
+RETOLD = [
+    line
+    for item in ITEMS
+    for line in (item, f"{item.removesuffix(' tỉnh')}, ai nghe cũng lấy làm lạ và tìm tới xem.")
+]
+DATED = [f"{item} (12/03/2024)" for item in ITEMS]
+BESIDE = [line for item in ITEMS for line in (item, "12/03/2024 08:30")]
+SUMMED = [line for pair in zip(ITEMS, SUMMARIES, strict=True) for line in pair]
+
+
+@pytest.mark.parametrize(
+    ("lines", "header", "size"),
+    [
+        (RETOLD, "", 8),
+        (RETOLD[:6], "", 6),
+        (RETOLD[:4], "", 0),
+        (SUMMED, "", 0),
+        (SUMMED[:4], "Tin liên quan", 4),
+        (SUMMED[:2], "Tin liên quan", 0),
+        (DATED[:3], "", 3),
+        (DATED[:2], "", 0),
+        ([f"{item} (12/03)" for item in ITEMS], "", 4),
+        ([f"{item} (12)" for item in ITEMS], "", 0),
+        (BESIDE[:6], "", 6),
+        (BESIDE[:4], "", 0),
+        ([line for item in ITEMS for line in (item, "08:30")], "", 0),
+        ([line for text in BODY for line in (text[:60], "12/03/2024")], "", 0),
+        ([f"{number}. {line}" for number, line in enumerate(RETOLD)], "", 0),
+        ([line[0].lower() + line[1:] for line in RETOLD], "", 0),
+    ],
+)
+def test_a_list_at_the_end_is_told_by_its_pattern(
+    lines: Sequence[str], header: str, size: int
+) -> None:
+    assert listed(lines, header) == size
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ([TITLE, *BODY[:2]], 0),
+        ([TITLE, *BODY[:3]], 4),
+        ([TITLE, BODY[0], *MENU[:3]], 0),
+        ([TITLE, BODY[0], *MENU[:4]], 4),
+        ([TITLE, *BODY, "Các mốc chính:"], 0),
+        ([*MENU, "Bến"], 0),
+    ],
+)
+def test_a_list_needs_an_article_above(above: Sequence[str], found: int) -> None:
+    document = Cleaner().read("\n".join([*above, *DATED]))
+    listing = closing_list(document.lines, [""] * len(document.blocks))
+    assert (listing.last - listing.first + 1 if listing else 0) == found
+
+
+@pytest.mark.parametrize(
+    ("sorts", "times"),
+    [
+        ("headline cut headline sentence headline paragraph", 3),
+        ("headline cut stamp headline cut number", 2),
+        ("headline headline headline", 3),
+        ("headline cut headline", 0),
+        ("paragraph paragraph paragraph paragraph", 0),
+        ("headline cut headline menu headline menu headline cut", 0),
+        ("headline cut headline cut headline menu headline cut headline cut headline cut", 6),
+    ],
+)
+def test_items_repeat_with_few_exceptions(sorts: str, times: int) -> None:
+    assert times_repeated(sorts.split()) == times

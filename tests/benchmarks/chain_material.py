@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -32,7 +33,7 @@ from vnnews_clean.model import Document
 from vnnews_clean.structure.decide import heard
 from vnnews_clean.structure.features import Features
 from vnnews_clean.structure.reading import middle, read
-from vnnews_clean.structure.sorts import sort_of
+from vnnews_clean.structure.sorts import sorts_of
 
 FOLDS: Final = 5
 RENDERINGS: Final = "lines tight loose traf read bs4 md mdify w3m lynx".split()
@@ -43,6 +44,8 @@ _BARS: Final = frozenset(
 _PROSE: Final = frozenset(("paragraph", "long"))
 _SMALL: Final = frozenset(("number", "stamp", "menu"))
 _NEWSROOM: Final = frozenset(("credit", "byline", "stamp", "caption"))
+_FEWEST, _MOST = 4, 150
+"""Lines of an article."""
 _CLEANER: Final = Cleaner()
 
 
@@ -69,6 +72,7 @@ def material(corpus: Path, seed: int) -> Iterator[Example]:
     yield from _labelled(corpus, rng)
     yield from _made(corpus, rng)
     yield from _articles(corpus, rng, 1500)
+    yield from _boxed(corpus, rng, 1200)
 
 
 def _labelled(corpus: Path, rng: Random) -> Iterator[Example]:
@@ -108,31 +112,65 @@ def _of_rows(id: str, fold: int, rows: Sequence[tuple[str, str]], rng: Random) -
 
 def _articles(corpus: Path, rng: Random, count: int) -> Iterator[Example]:
     """Articles that would wake the chain: what no rule is sure of is the article's."""
+    made = (_article(row["id"], _CLEANER.read(row["text"])) for row in _rows(corpus, rng))
+    yield from islice(filter(None, made), count)
+
+
+def _article(id: str, document: Document) -> Example | None:
+    labels = _CLEANER._rules.removing[0].labels(document)
+    reading = read(document, heard(document, sorted(labels))[0])
+    if len(document.blocks) < _FEWEST or not any(reading.said):
+        return None
+    states = "".join(
+        "M" if said and said not in ("section", "heading") else _own_state(sort)
+        for sort, said in zip(reading.sorts, reading.said, strict=True)
+    )
+    kept = states.rstrip("M")
+    states = kept + "Z" * (len(states) - len(kept))
+    return _example(f"articles/{id}", fold_of(id), document, states, 0.0) if kept else None
+
+
+def _boxed(corpus: Path, rng: Random, count: int) -> Iterator[Example]:
+    """Articles as they are, letters and lists and squads and questions among them, of which no rule says
+    anything, each with a box of other articles under it.
+    """
+    compose = _compose(corpus)
+    pools = [compose.Pool([fold]) for fold in range(FOLDS)]
+    for row in _rows(corpus, rng):
+        document = _CLEANER.read(row["text"])
+        labels = sorted(_CLEANER._rules.removing[0].labels(document))
+        lines = document.lines
+        if not _FEWEST <= len(lines) <= _MOST or any(heard(document, labels)[0]):
+            continue
+        fold = fold_of(row["id"])
+        own = [
+            (line.text, _own_state(sort)) for line, sort in zip(lines, sorts_of(lines), strict=True)
+        ]
+        box = [
+            box_row
+            for _ in range(rng.choice((1, 1, 2)))
+            for box_row in chain_pages.below(pools[fold], rng)
+        ]
+        if box:
+            yield from _of_rows(f"boxed/{row['id']}", fold, [*own, *box], rng)
+            count -= 1
+        if not count:
+            return
+
+
+def _rows(corpus: Path, rng: Random) -> list[dict[str, str]]:
+    """The unlabelled articles, in an order drawn."""
     rows = []
     for file in ("articles", "articles-more"):
         with gzip.open(corpus / f"{file}.jsonl.gz", "rt", encoding="utf-8") as lines:
             rows += [json.loads(line) for line in lines]
     rng.shuffle(rows)
-    for row in rows:
-        document = _CLEANER.read(row["text"])
-        labels = _CLEANER._rules.removing[0].labels(document)
-        reading = read(document, heard(document, sorted(labels))[0])
-        if len(document.blocks) < 4 or not any(reading.said):
-            continue
-        states = "".join(
-            "M" if said and said not in ("section", "heading")
-            else "P" if sort in _PROSE
-            else "N" if sort in _NEWSROOM
-            else "G"
-            for sort, said in zip(reading.sorts, reading.said, strict=True)
-        )  # fmt: skip
-        kept = states.rstrip("M")
-        if kept:
-            states = kept + "Z" * (len(states) - len(kept))
-            yield _example(f"articles/{row['id']}", fold_of(row["id"]), document, states, 0.0)
-            count -= 1
-        if not count:
-            return
+    return rows
+
+
+def _own_state(sort: str) -> str:
+    """The state of a line that is the article's."""
+    return "P" if sort in _PROSE else "N" if sort in _NEWSROOM else "G"
 
 
 def _compose(corpus: Path) -> ModuleType:
@@ -177,7 +215,7 @@ def _states(document: Document, segments: Sequence[Segment]) -> str:
     if not content:
         return "Z" * len(found)
     first, last = content[0], content[-1]
-    sorts = [sort_of(line) for line in document.lines]
+    sorts = sorts_of(document.lines)
     states = []
     for index, segment in enumerate(found):
         label = segment.label

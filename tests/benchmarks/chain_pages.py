@@ -81,7 +81,7 @@ def page(pool: Pool, frames: Sequence[Frame], r: Random) -> list[Row]:
         rows += extra.get(index, [])
         rows.append(row)
     for _ in range(r.choice([0, 1, 1, 2, 3])):
-        rows += _below(pool, r)
+        rows += below(pool, r)
     if whole < 0.6 or r.random() < 0.5:
         rows += [(text, "Z") for text in (around.below if r.random() < 0.7 else other.below)]
     return [(" ".join(text.split()), state) for text, state in rows if text.strip()]
@@ -168,7 +168,8 @@ def _states(run: Sequence[Segment]) -> list[Row]:
     ]
 
 
-def _below(pool: Pool, r: Random) -> list[Row]:
+def below(pool: Pool, r: Random) -> list[Row]:
+    """Comments, a box of other articles or buttons, below an article."""
     draw = r.random()
     if draw < 0.3:
         return _comments(pool, r)

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from .cohesion import PROSE
 from .frame import is_page
 from .listing import SUMMARIES, times_repeated
 from .reading import LISTED, Reading
+from .sorts import PROSE
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3
@@ -74,10 +74,12 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
     told = told_in(reading, first, last)
     if told:
         return page or "M" not in states or told * _VOUCHED >= size
-    if not _ITEMS.issuperset(states):
+    sorts = reading.sorts[first : last + 1]
+    goes_on = any(one in PROSE and two in PROSE for one, two in pairwise(sorts))
+    if goes_on or not _ITEMS.issuperset(states):
         return False
     shares = [share for share in reading.share[first : last + 1] if share >= 0]
-    if times_repeated(reading.sorts[first : last + 1]) >= (_ON_PAGE if page else LIST):
+    if times_repeated(sorts) >= (_ON_PAGE if page else LIST):
         return page or sum(shares) < _OWN_LIST * len(shares)
     summed = states.count("S") >= _SUMMED
     return (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
@@ -93,10 +95,10 @@ def told_in(reading: Reading, first: int, last: int) -> int:
 
 def is_list(reading: Reading, first: int, last: int) -> bool:
     """Whether a run below the article is a list of others, below a header or none."""
-    return alternates(reading, first, last) or _is_long(reading, first, last)
+    return _alternates(reading, first, last) or _is_long(reading, first, last)
 
 
-def alternates(reading: Reading, first: int, last: int) -> bool:
+def _alternates(reading: Reading, first: int, last: int) -> bool:
     """Whether headlines alternate with sentences about something else, three times or more."""
     items = 0
     index = first

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Final
 
 from ..textkey import words
+from .sorts import PROSE
 
-PROSE: Final = frozenset(("paragraph", "long"))
 _SENTENCES: Final = frozenset(("sentence", "caption", "label", "remark"))
 _HEAVIEST: Final = 320
 _DIP: Final = -9.0

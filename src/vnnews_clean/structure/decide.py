@@ -11,16 +11,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, SURE, Document, Kind, Label
-from .anchors import LIST, RUNNING, VOUCHING, alternates, is_anchored, told_in
+from .anchors import LIST, RUNNING, VOUCHING, is_anchored, told_in
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .features import Features
 from .frame import FEWEST_BARS, HEADLINES, NAMES, is_numbers, is_page
 from .listing import SUMMARIES, Listing, closing_list, may_list
 from .reading import LISTED, Reading, middle, read, sayings
+from .wording import reasons
 
 _FEWEST_LINES: Final = 3
 _REASONS: Final = 3
-"""Features that a label names."""
+"""Reasons that a label names."""
 _SHARED: Final = 0.12
 """Share of words in common with the article from which on running text may be its own."""
 _ENDS: Final = frozenset("AZ")
@@ -46,7 +47,7 @@ class Outside(NamedTuple):
     state: str
     """See `chain.STATES`."""
     reasons: str
-    """The features that spoke most for it."""
+    """What spoke most for it, in words."""
 
 
 def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
@@ -103,8 +104,8 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
                 state = path[index]
                 named = Kind.UI if state == "M" else kind
                 named = known.get(block.start, named)
-                reasons = " ".join(speaking_for(state, names[index])[:_REASONS])
-                yield Outside(index, named, state, reasons)
+                told = reasons(speaking_for(state, names[index]), _REASONS)
+                yield Outside(index, named, state, told)
 
 
 def _is_awake(said: Sequence[str]) -> bool:
@@ -144,11 +145,12 @@ def _originals(document: Document, reading: Reading, path: str) -> frozenset[int
 def _top(reading: Reading, first: int, last: int) -> int:
     """Where what stands below the article really begins.
 
-    On no page, what stands above the header is the article's, unless it is a list by itself. A list
-    begins with the first of the items that are just like its first.
+    On no page, what stands above a header is the article's, and so is one line above a list: it may
+    be a signature. On a page, a list begins with the first of the items that are just like its first.
     """
-    if not is_page(reading) and not alternates(reading, first, last):
-        return next((i for i in range(first, last + 1) if told_in(reading, i, i)), first)
+    if not is_page(reading):
+        told = (i for i in range(first, last + 1) if told_in(reading, i, i))
+        return next(told, first + (reading.sorts[first] not in HEADLINES))
     sorts, share = reading.sorts, reading.share
     if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & SUMMARIES:
         return first

@@ -13,10 +13,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..model import LINKED, Document
-from .cohesion import PROSE
 from .measures import FAR, bucket, distances, latest, part, rhythm, sums
 from .reading import LINK, LISTED, PRINTED, Reading
-from .sorts import is_bullet
+from .sorts import PROSE, is_bullet
 
 _BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
 _ALIKE: Final = {LINK: "box", LISTED: "box", PRINTED: "bar"}

@@ -14,12 +14,12 @@ from typing import Final, NamedTuple
 
 from ..line import Line
 from ..model import Document
-from .cohesion import PROSE, pairs_of
-from .sorts import is_bullet, sort_of
+from .cohesion import pairs_of
+from .sorts import PROSE, is_bullet, sort_of
 
 HEADLINES: Final = frozenset(("headline", "asks"))
 SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
-_RUNNING: Final = PROSE | {"sentence"}
+_RUNNING: Final = PROSE | {"sentence", "remark"}
 _LETTERS: Final = {
     **dict.fromkeys(HEADLINES, "h"),
     **dict.fromkeys(SUMMARIES, "s"),
@@ -36,8 +36,12 @@ _ALIKE: Final = 0.7
 """Share of the lines that are of the sort of the line an item above, at least."""
 _ITEMS: Final = 3
 """Items in a row that make a list."""
+_BELOW_HEADER: Final = 2
+"""The same below a header that is known."""
 _ARTICLE: Final = 3
 """Lines of running text above a list: a review of the day has an introduction, and then its items."""
+_LINES: Final = 6
+"""Lines above a list with running text among them that are an article, too."""
 _RETOLD: Final = 0.24
 """Share of a headline's pairs of words that its summary says again, on average."""
 _APART: Final = 0.12
@@ -45,7 +49,8 @@ _APART: Final = 0.12
 _DATED_LENGTH: Final = 130
 """Characters of a headline with its date, at most."""
 _DATED: Final = re.compile(r"\S\s*+\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)\W*+$")
-_FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|trước")
+_FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
+_DATES: Final = frozenset(("stamp", "number"))
 
 
 class Listing(NamedTuple):
@@ -76,27 +81,36 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
     last = len(lines) - 1
     while last > 0 and said[last]:
         last -= 1
-    for find, reason in (
-        (_teasers, "headlines, each retold by its summary"),
-        (_dated, "lines with a date in brackets"),
-        (_beside_dates, "headlines with a date beside each, about something else"),
+    first = _alternating(lines, last)
+    if first > 0 and said[first - 1] == "header" and last - first + 1 >= 2 * _BELOW_HEADER:
+        return Listing(first, last, "headlines with summaries, from a header to the end")
+    for start, reason in (
+        (_retold_from(lines, first, last), "headlines, each retold by its summary"),
+        (_dated(lines, last), "lines with a date in brackets"),
+        (_beside_dates(lines, last), "headlines with a date beside each, about something else"),
     ):
-        first = find(lines, last)
-        if first <= last and _is_below_article(lines[:first]):
-            return Listing(first, last, reason)
+        if start <= last and _is_below_article(lines[:start]):
+            return Listing(start, last, reason)
     return None
 
 
 def _is_below_article(above: Sequence[Line]) -> bool:
+    """Whether an article stands above a list: some running text, or some and many other lines."""
     running = sum(sort_of(line) in _RUNNING for line in above)
-    return running >= _ARTICLE and not above[-1].text.endswith(":")
+    is_article = running >= _ARTICLE or (running > 0 and len(above) >= _LINES)
+    return is_article and not above[-1].text.endswith(":")
 
 
-def _teasers(lines: Sequence[Line], last: int) -> int:
+def _alternating(lines: Sequence[Line], last: int) -> int:
     """The first line of headlines with summaries that end at `last`; the line after it if none do."""
     first = last + 1
     while first > 1 and _is_teaser(*lines[first - 2 : first]):
         first -= 2
+    return first
+
+
+def _retold_from(lines: Sequence[Line], first: int, last: int) -> int:
+    """The first of those whose summary retells its headline, if they are a list; likewise."""
     if last - first + 1 < 2 * _ITEMS:
         return last + 1
     retold = [_retold(lines[at].text, lines[at + 1].text) for at in range(first, last, 2)]
@@ -142,7 +156,7 @@ def _beside_dates(lines: Sequence[Line], last: int) -> int:
 
 def _is_beside_date(one: Line, other: Line) -> bool:
     return any(
-        sort_of(date) == "stamp"
+        sort_of(date) in _DATES
         and bool(_FULL_DATE.search(date.text))
         and sort_of(line) in HEADLINES
         for line, date in ((one, other), (other, one))

@@ -7,8 +7,8 @@ from string import digits
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
-from .cohesion import PROSE, Pairs, core, pairs_of, shares
-from .sorts import sort_of
+from .cohesion import Pairs, core, pairs_of, shares
+from .sorts import PROSE, sorts_of
 
 _ACTS: Final = (
     ("imprint", "footer"),
@@ -69,7 +69,7 @@ class Reading(NamedTuple):
 def read(document: Document, said: list[str]) -> Reading:
     """Look at every line of `document`; `said` is what is known of each: see `sayings`."""
     texts = [line.text for line in document.lines]
-    sorts = [sort_of(line) for line in document.lines]
+    sorts = sorts_of(document.lines)
     first, last = core(sorts, [len(text) for text in texts], [bool(word) for word in said])
     pairs = [pairs_of(text) for text in texts]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from ..line import Line
@@ -28,6 +30,12 @@ _HEADLINE_WORDS: Final = 6
 _CUT: Final = 40
 """Characters from which on a line that ends in dots is a summary that was cut off."""
 _SENTENCE: Final = 60
+_SHORT: Final = frozenset(("sentence", "remark"))
+_SENTENCE_WORDS: Final = 6
+"""Words of a short sentence that may be a paragraph."""
+_IN_A_ROW: Final = 3
+"""Such sentences in a row that are the text of an article."""
+PROSE: Final = frozenset(("paragraph", "long"))
 _LONG: Final = 330
 """Characters from which on a paragraph is too long for a summary."""
 
@@ -77,6 +85,28 @@ def _large(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - likewise
     if text.endswith(("?", "!")):
         return "asks"
     return "sentence" if size >= _SENTENCE else "remark"
+
+
+def sorts_of(lines: Sequence[Line]) -> list[str]:
+    """The sort of each line. Where hardly a paragraph is long enough for one, sentences in a row are
+    paragraphs: some articles are written like that.
+    """
+    sorts = [sort_of(line) for line in lines]
+    short = [
+        sort in _SHORT and line.words >= _SENTENCE_WORDS
+        for sort, line in zip(sorts, lines, strict=True)
+    ]
+    in_a_row = [
+        index
+        for is_short, group in groupby(range(len(sorts)), key=short.__getitem__)
+        if is_short and len(members := list(group)) >= _IN_A_ROW
+        for index in members
+    ]
+    prose = sum(len(line.text) for line, sort in zip(lines, sorts, strict=True) if sort in PROSE)
+    if prose < sum(len(lines[index].text) for index in in_a_row):
+        for index in in_a_row:
+            sorts[index] = "paragraph"
+    return sorts
 
 
 def is_bullet(text: str) -> bool:
