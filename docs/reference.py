@@ -1,4 +1,5 @@
-"""Writes what the code says of itself into ``docs/reference``; a test checks that it is current.
+"""Writes what the code says of itself, and what was measured, into README and ``docs/reference``; a
+test checks that it is current.
 
 python docs/reference.py    write the pages anew
 
@@ -32,6 +33,8 @@ from vnnews_clean.testing import Case, read_cases
 
 ROOT: Final = Path(__file__).parents[1]
 PAGES: Final = ROOT / "docs" / "reference"
+WRITTEN: Final = (ROOT / "README.md", *sorted(PAGES.glob("*.md")))
+FLOORS: Final = ROOT / "tests" / "benchmarks" / "quality_floor.json"
 FIXTURES: Final = ROOT / "tests" / "fixtures" / "rules"
 _SECTIONS: Final = ("Drops:", "Keeps:", "Labels:")
 SAMPLE: Final = """Chợ nổi họp lại sau mùa nước lớn
@@ -207,6 +210,38 @@ def golden() -> Iterator[str]:
     yield "\n".join(["```text", *lines, "```"])
 
 
+MEASURED: Final[Mapping[str, str]] = {
+    "html": "pages as HTML",
+    "html_generic": "the same without any publisher's pack",
+    "lines": "as lines",
+    "wrap": "lines broken at 80 columns",
+    "md": "Markdown, by html2text",
+    "bs4": '`get_text("\\n")`',
+    "w3m": "w3m",
+    "lynx": "lynx",
+    "dumps": "texts as crawlers left them",
+}
+"""Set of the quality benchmark → what README calls it."""
+
+
+def quality() -> Iterator[str]:
+    """The floors of the quality benchmark: no change lands that falls below one."""
+    pinned = json.loads(FLOORS.read_text(encoding="utf-8"))
+    rows = [
+        "| input | F1 | article words lost | boilerplate words leaked | exactly right |",
+        "|---|---|---|---|---|",
+    ]
+    for name, said in MEASURED.items():
+        floor, nothing = pinned["floors"][name], pinned["nothing"][name]
+        lost = (floor["words_lost"] - nothing["words_lost"]) / nothing["content_words"]
+        leaked = floor["words_leaked"] / nothing["words_leaked"]
+        rows.append(
+            f"| {said} | {floor['f1']:.4f} | {lost:.2%} | {leaked:.1%} "
+            f"| {floor['perfect']} of {nothing['documents']} |"
+        )
+    yield "\n".join(rows)
+
+
 BLOCKS: Final[Mapping[str, Callable[[], Iterator[str]]]] = {
     "rules": rules,
     "kinds": kinds,
@@ -218,6 +253,7 @@ BLOCKS: Final[Mapping[str, Callable[[], Iterator[str]]]] = {
     "reasons": reasons,
     "result": result_json,
     "golden": golden,
+    "quality": quality,
 }
 _BLOCK: Final = re.compile(
     r"(<!-- (\w+): written by docs/reference\.py -->\n).*?(<!-- /\2 -->)", re.DOTALL
@@ -236,7 +272,7 @@ def current(page: str) -> str:
 
 def write() -> None:
     """Write the pages anew."""
-    for path in sorted(PAGES.glob("*.md")):
+    for path in WRITTEN:
         page = path.read_text(encoding="utf-8")
         path.write_text(current(page), encoding="utf-8")
 
