@@ -31,7 +31,7 @@ BESIDE: Final = 3
 """Lines that a comment has besides its text: a name, an avatar's letters, a date."""
 
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_SIGNS: Final = ("rả lời", "RẢ LỜI", "hản hồi", "HẢN HỒI", "eply", "EPLY")
+_SIGN: Final = re.compile("rả lời|RẢ LỜI|hản hồi|HẢN HỒI|eply|EPLY")
 _ANSWER: Final = re.compile(r"trả lời|phản hồi|reply", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BUTTONS: Final = frozenset(
@@ -47,7 +47,7 @@ def with_comments(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     buttons = [
         index
         for index, line in enumerate(lines)
-        if len(line.text) <= LONGEST and any(sign in line.text for sign in _SIGNS) and _is_row(line)
+        if len(line.text) <= LONGEST and _SIGN.search(line.text) and _is_row(line)
     ]
     records = _records(page, lines, buttons) if len(buttons) >= FEWEST else set()
     records |= stamped_records(page, lines) | headed_records(page, lines)

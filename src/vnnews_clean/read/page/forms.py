@@ -7,7 +7,7 @@ fields. A question may be longer than a label.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from ...model import Kind
@@ -31,13 +31,13 @@ def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     sizes = subtree_sums(page, lines, [1] * len(lines))
     characters = subtree_sums(page, lines, [len(x.text) for x in lines])
-    candidates = {e for field in page.fields for e in around(page, field)}
-    small = {e for e in candidates if sizes[e] <= LINES and characters[e] <= CHARACTERS}
+    fields = Counter(e for field in page.fields for e in around(page, field))
+    small = {e for e in fields if sizes[e] <= LINES and characters[e] <= CHARACTERS}
     if not small:
         return lines
     prose = subtree_sums(page, lines, [is_prose(x) and not x.text.endswith("?") for x in lines])
     fits = {e for e in small if not prose[e]}
-    roots = {_form(page, element, fits, sizes) for element in set(page.fields)} - {-1}
+    roots = {_form(page, element, fits, sizes, fields) for element in set(page.fields)} - {-1}
     if not roots:
         return lines
     inside = covered(page, roots)
@@ -48,13 +48,21 @@ def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
-def _form(page: Page, element: int, fits: Collection[int], sizes: Sequence[int]) -> int:
-    """The element that is nothing but the form with the field in `element`; -1 if none is."""
+def _form(
+    page: Page,
+    element: int,
+    fits: Collection[int],
+    sizes: Sequence[int],
+    fields: Mapping[int, int],
+) -> int:
+    """The element that is nothing but the form with the field in `element`; -1 if none is.
+
+    `fits` are the elements without prose, `sizes` and `fields` how many lines and fields are in each.
+    """
     chain = around(page, element)
     form = next((e for e in chain if page.tags[e] == "form" and e in fits), -1)
     if form >= 0:
         return form
-    fields = Counter(e for field in page.fields for e in around(page, field))
     root = -1
     for inner in chain:
         if inner not in fits or page.tags[inner] in ("body", "html"):

@@ -19,8 +19,7 @@ STRIPPED: Final = ["style", "noscript", "svg"]
 """Elements that are taken out of the tree, with scripts."""
 _TEMPLATE: Final = re.compile(rb"<(/?)template\b")
 _JSON_LD: Final = "application/ld+json"
-_LICENSE: Final = "[rel~=license][href]"
-_BADGE: Final = 'a[href*="creativecommons.org/"]:has(img)'
+_LICENSE: Final = '[rel~=license][href], a[href*="creativecommons.org/"]:has(img)'
 _LICENSES: Final = 8
 """Links among which the page's licence is looked for."""
 _PICTURES: Final = frozenset(("figure", "figcaption"))
@@ -54,15 +53,13 @@ def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
         html = _TEMPLATE.sub(rb"<\1div", html)
     tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS, scripting=True)
     head = _head(tree)
-    if b"license" in html or b"creativecommons.org/" in html:
-        head.license = _license(tree)
+    head.license = _license(tree)
     if tree.root is not None:
         for script in tree.tags("script"):
             if script.attributes.get("type") == _JSON_LD:
                 head.json_ld.append(script.text(deep=True))
             script.decompose()
-        if unread := [tag for tag in STRIPPED if b"<" + tag.encode() in html]:
-            tree.strip_tags(unread, recursive=True)
+        tree.strip_tags(STRIPPED, recursive=True)
     return tree, head
 
 
@@ -85,7 +82,7 @@ def _head(tree: LexborHTMLParser) -> Head:
 
 def _license(tree: LexborHTMLParser) -> str:
     """The address of the first licence that a link of the page or a badge names."""
-    for node in (*tree.css(_LICENSE)[:_LICENSES], *tree.css(_BADGE)[:_LICENSES]):
+    for node in tree.css(_LICENSE)[:_LICENSES]:
         around = node.parent
         while around is not None and around.tag not in _PICTURES:
             around = around.parent
