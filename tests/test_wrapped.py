@@ -77,6 +77,25 @@ def test_lines_of_other_sorts_are_plain(text: str) -> None:
     assert document.view is document.text
 
 
+@pytest.mark.parametrize(("before", "found"), [("", True), ("1. ", True), ("1. tin ", False)])
+def test_addresses_that_no_tool_breaks_are_wider(before: str, found: bool) -> None:
+    address = before + "https://example.vn/" + "lang-chai-" * 8
+    text = wrapped(ARTICLE, 72, "\n") + f"\n{address}" * 40
+    assert (CLEANER.read(text).dialect == "wrapped") == found
+
+
+@pytest.mark.parametrize(("indent", "found"), [(4, True), (5, False)])
+def test_what_stands_left_of_an_item_is_none_of_it(indent: int, found: bool) -> None:
+    """A list beside a column of words; where the words stand below the items no width explains them."""
+    menu = "".join(
+        f"     + Chợ nổi phiên sớm cuối tuần này số {n}\n{' ' * indent}thực đơn\n" for n in range(9)
+    )
+    text = menu + "\n".join("     " + line for line in wrapped(ARTICLE, 66, "\n").split("\n"))
+    document = CLEANER.read(text)
+    assert document.dialect == "browser"
+    assert (ARTICLE[1] in map(document.text_of, document.blocks)) == found
+
+
 def test_a_cut_inside_a_paragraph_leaves_the_line_break_that_was_there() -> None:
     lines = wrapped(ARTICLE, 72, "\n\n").split("\n")
     pointer = ">> Xem thêm: Đèn biển cũ được sơn lại sau mười hai năm"

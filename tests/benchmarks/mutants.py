@@ -34,7 +34,10 @@ SUITE: Final = Suite(
     tests=REPOSITORY / "tests",
     related={
         "*": ("test_seeds.py", "test_near_misses.py", "test_rule_guards.py"),
-        "read/*.py": ("test_plain.py", "test_wrapped.py", "test_dialects.py", "test_markdown.py"),
+        "read/*.py": (
+            *("test_plain.py", "test_wrapped.py", "test_dialects.py", "test_markdown.py"),
+            "test_fragments.py",
+        ),
         "read/page/*": ("test_html_*.py", "test_page*.py"),
         "read/page/guard.py": ("test_hostile_html.py",),
         "verify.py": ("test_dialects.py", "test_wrapped.py"),

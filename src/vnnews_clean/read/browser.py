@@ -29,10 +29,14 @@ ALONE: Final = re.compile(
     r"(?:\[[!-Z\\^-~]{1,80}\]|[^\s/]{1,120}\.(?i:gif|jpe?g|png|webp)|[─━═\-_]{5,}|(?:IFRAME|Frame):\s.*|#(?:\[\d+\]|RSS|alternate).*)"
 )
 """The same where it is all of a line: a picture without a text is known by its file's name."""
-REFERENCES: Final = re.compile(
-    r"(?:References:?|(?:Visible|Hidden) links:?|(?:\d{1,4}\.|\[\d{1,4}\])(?:\s+\S*:\S*)?)"
-)
-"""A line of the list of targets."""
+HEAD: Final = re.compile("References:?")
+"""What stands above the list of targets, ..."""
+LINKS: Final = re.compile("(?:Visible|Hidden) links:?")
+"""... what above its parts, ..."""
+TARGET: Final = re.compile(r"\d{1,4}\.(?:\s|\Z)|\[\d{1,4}\]")
+"""... how a target begins, ..."""
+ADDRESS: Final = re.compile(r"[a-z]{3,}:\S")
+"""... and what it is, in a line of its own or behind a name."""
 _NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S| [^\s\d])")
 _FRAME: Final = re.compile(r"[│┃║┌┐└┘├┤┬┴┼─━╔╗╚╝═]+")
 _FEWEST_NUMBERS: Final = 5

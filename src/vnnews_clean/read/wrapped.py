@@ -26,6 +26,8 @@ _EXPLAINED: Final = 0.8
 """Share of such line ends beyond half of the width that the width must explain."""
 _RAGGED: Final = 0.85
 """Share of the width from which on a line of a PDF is full; all of them must be."""
+_WORDS: Final = 2
+"""Words of a line that is an address: its number and itself."""
 _MARKS: Final = frozenset("-–—•*+▪■□●○◦>►»·")
 """Characters that begin an item of a list."""
 
@@ -46,6 +48,8 @@ class Line(NamedTuple):
     """Goes on in the next line for sure: that one begins with a small letter, this has no stop."""
     item: bool
     """Begins as an item of a list does."""
+    address: bool = False
+    """An address and at most its number: no tool breaks it."""
 
 
 class Width(NamedTuple):
@@ -70,14 +74,18 @@ def measured(text: str, lines: Sequence[Block]) -> list[Line]:
     found: list[Line] = []
     for index, (line, start) in enumerate(zip(lines, starts, strict=True)):
         content = text[line.start : line.end]
-        small = index + 1 < len(lines) and text[lines[index + 1].start].islower()
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        small = following and text[following.start].islower() and following.gap == 1
         closed = not content[-1].isalnum() and is_closed(content)
-        inside = small and lines[index + 1].gap == 1 and not closed
         item = (content[0] in _MARKS and not _goes_on_small(content)) or _is_numbered(content)
+        inside = bool(small) and not closed and not (item and starts[index + 1] < start)
         first = content.find(" ")
         first = len(content) if first < 0 else first
         width = start + len(content)
-        found.append(Line(start, width, first, line.gap, closed, inside, item))
+        address = "://" in content and content.count(" ") < _WORDS
+        if address and found and content[0].islower():
+            found[-1] = found[-1]._replace(inside=False)
+        found.append(Line(start, width, first, line.gap, closed, inside, item, address))
     return found
 
 
@@ -112,9 +120,10 @@ def _best(
         explained[
             min(max(first, int((line.width + 1 + following.first - 1) / full) + 1), _WIDEST + 1)
         ] -= 1
-    for line in lines:
+    broken = [line for line in lines if not line.address]
+    for line in broken:
         exceeded[min(line.width, _WIDEST + 1)] -= 1
-    over = [len(lines) + x for x in accumulate(exceeded)]
+    over = [len(broken) + x for x in accumulate(exceeded)]
     gains = [good - bad for good, bad in zip(accumulate(explained), over, strict=True)]
     columns = max(range(_NARROWEST, _WIDEST + 1), key=gains.__getitem__)
     width = Width(columns, full)

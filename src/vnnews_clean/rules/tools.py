@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
-from ..read.browser import ALONE, FURNITURE, REFERENCES, numbers
+from ..read.browser import ADDRESS, ALONE, FURNITURE, HEAD, LINKS, TARGET, numbers
 from ..rule import rule
 from ..signs import browser
 from ..textkey import fold
@@ -79,10 +79,12 @@ def reader_head(document: Document) -> Iterator[Mark]:
 
 
 def _references(document: Document) -> Iterator[int]:
-    """The blocks of the list of targets that ends a text."""
-    last = len(document.blocks)
-    while last and REFERENCES.fullmatch(document.text_of(document.blocks[last - 1])):
-        last -= 1
-    listed = range(last, len(document.blocks))
-    if any(document.key_of(document.blocks[i]).startswith("references") for i in listed):
-        yield from listed
+    """The blocks of the list of targets that ends a text: numbered names and their addresses."""
+    lines = document.lines
+    heads = (line.index for line in reversed(lines) if HEAD.fullmatch(line.text))
+    head = next(heads, len(lines))
+    listed = [line for line in lines[head + 1 :] if not LINKS.fullmatch(line.text)]
+    numbered = sum(bool(TARGET.match(line.text)) for line in listed)
+    addresses = sum(bool(ADDRESS.search(line.text)) for line in listed)
+    if listed and TARGET.match(listed[0].text) and addresses * 2 >= numbered:
+        yield from range(head, len(lines))
