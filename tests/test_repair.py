@@ -57,6 +57,18 @@ def explode(text: str) -> str:
         pytest.param(mojibake(ARTICLE, "latin-1"), ARTICLE, "mojibake", id="read as Latin-1"),
         pytest.param(mojibake(mojibake(ARTICLE)), ARTICLE, "mojibake", id="read so twice"),
         pytest.param(f"{PROSE}\n{mojibake(PROSE)}", f"{PROSE}\n{PROSE}", "mojibake", id="a line"),
+        pytest.param(
+            f"XÃ HỘI: {mojibake(PROSE)}",
+            f"XÃ HỘI: {PROSE}",
+            "mojibake",
+            id="the broken part of a line",
+        ),
+        pytest.param(
+            explode("0123456789" * 30 + PROSE),
+            "\n".join("0123456789" * 30) + f"\n{PROSE}",
+            "exploded",
+            id="digits before the prose",
+        ),
         pytest.param(f"Tin mới\n{explode(ARTICLE)}", f"Tin mới\n{ARTICLE}", "exploded", id="tail"),
         pytest.param(explode(ARTICLE), ARTICLE, "exploded", id="one character a line"),
         pytest.param(

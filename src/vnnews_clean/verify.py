@@ -106,14 +106,15 @@ class Settled:
             self.removals, self.rest = union(self.removals, spans), None
 
     def left(self) -> Rendering:
-        """The rendering of what is left. Where that has lost the dialect whose layout was kept, it
-        is laid out as what it reads as now.
+        """The rendering of what is left. A text is laid out as what is left of it reads: that may
+        have lost the dialect whose layout was kept, or the lines that were read as one.
         """
         if self.rendering is None or self.rest is None:
             return render(self.document, self.removals)
-        if self.document.keeps_layout and not self.rest.keeps_layout:
-            return self.rendering.then(render(self.rest, []))
-        return self.rendering
+        if self.document.markup:
+            return self.rendering
+        again = render(self.rest, [])
+        return self.rendering if again.text == self.rendering.text else self.rendering.then(again)
 
 
 def settle(document: Document, labels: Sequence[Label], policy: Policy, again: Again) -> Settled:

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 from ..rejected import Reason
 from .chunks import CHUNK, Chunk, Limits, Place, Position, Refused
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES, FileItem, Pages
-from .remote import Remote
+from .remote import Location, Remote
 
 _PER_CHUNK: Final = 256
 
@@ -40,11 +40,11 @@ def _raise(error: OSError) -> NoReturn:
 class FolderReader:
     """Reads the files of a folder, or a single file, into chunks."""
 
-    def __init__(self, path: Path | Remote, limits: Limits) -> None:
+    def __init__(self, path: Location, limits: Limits) -> None:
         self._path: Final = path
         self._limit: Final = limits.size
 
-    def _documents(self) -> Iterable[tuple[str, Path | Remote]]:
+    def _documents(self) -> Iterable[tuple[str, Location]]:
         here = self._path
         return [(here.name, here)] if isinstance(here, Remote) else documents(here)
 

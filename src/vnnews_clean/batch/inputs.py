@@ -13,7 +13,7 @@ from .folder import FolderReader, documents
 from .identity import Stamp, file_fingerprint, folder_fingerprint
 from .lines import LineReader
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES
-from .remote import Remote
+from .remote import Location, Remote
 from .stores import is_url, public
 from .streams import SUFFIXES, Source
 from .table import TableReader
@@ -37,7 +37,7 @@ class Reader(Protocol):
 class Input:
     """One input and its format."""
 
-    path: Path | Remote
+    path: Location
     format: str
     below: str = ""
     """Its path in the folder of shards that it was found in."""
@@ -134,7 +134,7 @@ def _elsewhere(remote: Remote, format: str | None) -> Input:
     return Input(remote, known)
 
 
-def _by_suffix(path: Path | Remote) -> str:
+def _by_suffix(path: Location) -> str:
     plain = path.plain_name if isinstance(path, Remote) else path
     found = "files" if path.is_dir() else format_of(plain)
     if found is None:

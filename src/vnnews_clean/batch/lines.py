@@ -25,7 +25,7 @@ from .chunks import (
 )
 from .identity import ChangedError, Stamp
 from .members import BOMB_RATIO, BOMB_SIZE, Damage
-from .remote import Remote
+from .remote import Location
 from .streams import Source, Stream
 
 _BOM: Final = b"\xef\xbb\xbf"
@@ -162,7 +162,7 @@ class LineReader:
 
     def __init__(
         self,
-        path: Path | Remote,
+        path: Location,
         packing: Packing,
         limits: Limits,
         pipe: Source | None = None,

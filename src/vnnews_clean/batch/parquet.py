@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ConfigError, InputError, nearest
 from .chunks import Fields
 from .extras import required
-from .remote import Remote
+from .remote import Location, Remote
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -21,7 +20,7 @@ def arrow() -> tuple[Any, Any]:
     return required("pyarrow", "parquet", "Parquet files"), parquet
 
 
-def opened(path: Path | Remote) -> pq.ParquetFile:
+def opened(path: Location) -> pq.ParquetFile:
     """The file at `path`. Raises `InputError` if it is no Parquet file."""
     pa, parquet = arrow()
     file = path.open() if isinstance(path, Remote) else path
@@ -31,7 +30,7 @@ def opened(path: Path | Remote) -> pq.ParquetFile:
         raise InputError(f"{path}: {error}") from error
 
 
-def column_of(path: Path | Remote, schema: pa.Schema, fields: Fields) -> int:
+def column_of(path: Location, schema: pa.Schema, fields: Fields) -> int:
     """Which column holds what is to be cleaned. Raises `ConfigError` if none does, or two."""
     arrow()
     from ..columns import is_readable, is_string  # noqa: PLC0415 - imports Arrow

@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import IO, Final, Literal, cast
 from urllib.parse import urlsplit
 
@@ -79,3 +79,6 @@ class Remote:
         files, path = found(self.url)
         files.invalidate_cache()
         return files.info(path)
+
+
+Location = Path | Remote

@@ -10,14 +10,13 @@ import gzip
 import shutil
 import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO, Final, Protocol, Self, cast
 
 from ..errors import InputError
 from .chunks import Packing
 from .extras import zstd
 from .members import Damage, Members, gzip_packer, zstd_packer
-from .remote import Remote
+from .remote import Location
 
 SUFFIXES: Final[dict[str, Packing]] = {".gz": "gz", ".zst": "zst"}
 _GZIP_LEVEL: Final = 6
@@ -34,7 +33,7 @@ class Source(Protocol):
 class Stream:
     """A file, decompressed. What is damaged in it is told apart, and reading goes on behind it."""
 
-    def __init__(self, path: Path | Remote, packing: Packing, pipe: Source | None = None) -> None:
+    def __init__(self, path: Location, packing: Packing, pipe: Source | None = None) -> None:
         """Raises `InputError` if `path` cannot be opened. `pipe` takes its place if given."""
         self.packing: Final = packing
         self.position = 0
@@ -111,7 +110,7 @@ class Stream:
             yield piece
 
 
-def _opened(path: Path | Remote) -> IO[bytes]:
+def _opened(path: Location) -> IO[bytes]:
     try:
         return path.open("rb", buffering=0)
     except OSError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..errors import ConfigError
@@ -11,7 +10,7 @@ from ..records import as_line
 from ..rejected import Reason, RejectedError
 from .chunks import Added, Chunk, Fields, Limits, Opened, Piece, Place, Position, Refused, Row
 from .parquet import arrow, column_of, opened, without_views
-from .remote import Remote
+from .remote import Location
 from .table_rows import Record, as_records
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ class Cells(NamedTuple):
 class TableReader:
     """Reads a Parquet file in slices that never reach over the end of a row group."""
 
-    def __init__(self, path: Path | Remote, fields: Fields, *, as_lines: bool) -> None:
+    def __init__(self, path: Location, fields: Fields, *, as_lines: bool) -> None:
         """Rows are for a table with the same columns, or for lines of JSON.
 
         Raises `InputError`, and `ConfigError` for a file without the column to be cleaned.
@@ -158,7 +157,7 @@ class TableReader:
         )
 
 
-def _check_names(path: Path | Remote, names: Sequence[str], fields: Fields) -> None:
+def _check_names(path: Location, names: Sequence[str], fields: Fields) -> None:
     """Raises `ConfigError` for columns that cannot all be fields of one object."""
     for twice in (name for name in names if names.count(name) > 1):
         raise ConfigError(f'{path}: two columns are called "{twice}", which JSON cannot have')

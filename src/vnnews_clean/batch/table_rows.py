@@ -6,14 +6,13 @@ import base64
 import json
 import math
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import ConfigError
 from ..records import Json
 from .chunks import Fields, Row
 from .parquet import arrow, column_of, opened, schema_without_views
-from .remote import Remote
+from .remote import Location
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,7 +29,7 @@ def removals_type() -> pa.DataType:
     return FACT_TYPES["removals"]
 
 
-def output_schema(paths: Sequence[Path | Remote], fields: Fields) -> pa.Schema:
+def output_schema(paths: Sequence[Location], fields: Fields) -> pa.Schema:
     """The schema of the output. Raises `ConfigError` if the inputs do not fit it, or each other."""
     pa, _ = arrow()
     schema = opened(paths[0]).schema_arrow

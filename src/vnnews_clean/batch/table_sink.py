@@ -10,7 +10,7 @@ from ..errors import InputError
 from .chunks import Chunk, Fields, Outcome, Row
 from .parquet import arrow
 from .paths import part_of, parts_of
-from .remote import Remote
+from .remote import Location
 from .sinks import AppendedFile, make_durable, tidy
 from .table_rows import cleaned, output_schema
 
@@ -56,9 +56,7 @@ class GroupedWriter:
 class ParquetSink:
     """A Parquet file. `size` counts complete parts."""
 
-    def __init__(
-        self, path: Path, inputs: Sequence[Path | Remote], fields: Fields, size: int
-    ) -> None:
+    def __init__(self, path: Path, inputs: Sequence[Location], fields: Fields, size: int) -> None:
         self._path: Final = path
         self._fields: Final = fields
         self._schema: Final = output_schema(inputs, fields)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +11,7 @@ from ..rejected import Reason
 from .chunks import CHUNK, PREVIEW, Chunk, Limits, Place, Position, Refused
 from .extras import required
 from .pages import ArchiveItem, Pages
-from .remote import Remote
+from .remote import Location
 from .streams import SUFFIXES, Stream
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class WarcReader:
     A damaged member of an archive is one quarantined record; reading goes on behind it.
     """
 
-    def __init__(self, path: Path | Remote, limits: Limits) -> None:
+    def __init__(self, path: Location, limits: Limits) -> None:
         """Raises `ConfigError` if FastWARC is not installed."""
         self._warc: Final = required("fastwarc.warc", "warc", "WARC files")
         self._path: Final = path

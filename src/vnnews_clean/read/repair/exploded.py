@@ -28,7 +28,8 @@ _LATIN_WORD: Final = re.compile(
     r"(?=[a-z]*[aeiouy])(?=[a-z]*[b-df-hj-np-tv-xz])[a-z]{2,14}\Z", re.IGNORECASE
 )
 _SAMPLE: Final = 300
-"""Characters by which a stretch is judged: no list goes on like prose for so long."""
+"""Characters by which a stretch is judged: no list goes on like prose for so long. What stands
+before the first that do may be anything."""
 _MIN_SPACES: Final = 6
 _MIN_WORDS: Final = 5
 _LETTERS: Final = 0.6
@@ -44,8 +45,10 @@ def exploded(text: str) -> Iterator[Edit]:
     if text.count("\n") < _FEWEST or _SIGN not in text:
         return
     for stretch in _PAIRS.finditer(text):
-        if _is_prose(stretch[0][: 2 * _SAMPLE : 2]):
-            yield from _lines(stretch[0], stretch.start())
+        for begin in range(0, len(stretch[0]), 2 * _SAMPLE):
+            if _is_prose(stretch[0][begin : begin + 2 * _SAMPLE : 2]):
+                yield from _lines(stretch[0][begin:], stretch.start() + begin)
+                break
 
 
 def _is_prose(joined: str) -> bool:

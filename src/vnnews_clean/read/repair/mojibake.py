@@ -2,8 +2,8 @@ r"""UTF-8 that was read as something else: ``Viá»‡t Nam``. ftfy mends it; th
 
 ftfy is made for all languages and believes itself sooner than we may: ``XÃ\xa0HỘI`` becomes
 ``XàHỘI``. So it is asked only about texts in which three different Vietnamese letters look broken,
-only to fix the encoding, and its answer counts for a line only if the line has more Vietnamese
-words than before and has lost none.
+only to fix the encoding, and its answer counts for a line, or else for a word of it, only if that
+has more Vietnamese words than before and has lost none.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ...model import Edit
 from .strays import trimmed
 from .syllables import is_syllable
 
+Cut = Callable[[str], Iterator[tuple[int, str]]]
 HALF: Final = re.compile("[Ã»º]")
 """One of these stands in all broken text: the beginnings of letters, or their ends."""
 _TRAIL: Final = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ]"
@@ -28,6 +29,7 @@ _GENUINE: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _MIN_BROKEN: Final = 3
 _LINE: Final = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]+")
 """As the reader splits, but for NEL, which may be half of a letter."""
+_SPACED: Final = re.compile(r"[^ \t]+")
 _WORD: Final = re.compile(r"[^\s!-@\[-`{-~]+")
 """Between spaces and ASCII punctuation, so what is broken stays in one piece with its word."""
 
@@ -37,10 +39,34 @@ def mojibake(text: str) -> Iterator[Edit]:
     if len(set(_BROKEN.findall(text))) < _MIN_BROKEN:
         return
     for line in _LINE.finditer(text):
-        if _BROKEN.search(line[0]):
-            fixed = _fixed(line[0])
-            if fixed != line[0]:
-                yield trimmed(line.start(), line[0], fixed, "mojibake")
+        yield from _mended(line.start(), line[0], _parts, _words)
+
+
+def _mended(start: int, piece: str, *smaller: Cut) -> Iterator[Edit]:
+    """The edits of a piece as a whole, or of smaller ones: so what stands beside them decides
+    nothing, and a line that is cut is mended no further.
+    """
+    if not _BROKEN.search(piece):
+        return
+    fixed = _fixed(piece)
+    if fixed != piece:
+        yield trimmed(start, piece, fixed, "mojibake")
+    elif smaller:
+        for at, part in smaller[0](piece):
+            yield from _mended(start + at, part, *smaller[1:])
+
+
+def _parts(line: str) -> Iterator[tuple[int, str]]:
+    """The runs of words without a genuine letter, with their offsets."""
+    start = 0
+    for at, word in [*_words(line), (len(line), "")]:
+        if not word or _GENUINE.search(word):
+            yield start, line[start:at]
+            start = at + len(word)
+
+
+def _words(line: str) -> Iterator[tuple[int, str]]:
+    return ((word.start(), word[0]) for word in _SPACED.finditer(line))
 
 
 def _fixed(line: str) -> str:
