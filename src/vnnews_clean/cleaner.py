@@ -23,7 +23,7 @@ from .phrases import Lexicon, builtin
 from .policy import Policy, are_sure, preset
 from .read.dialect import check, read_text
 from .read.repair import REASONS, Mode, Repaired, repair
-from .render import Rendering, rendered_blocks
+from .render import Rendering, render, rendered_blocks
 from .result import Result
 from .rows import expanded
 from .rule import Rule
@@ -211,6 +211,8 @@ class Cleaner:
     def _decide(self, document: Document) -> Result:
         rules = self._page_rules if document.markup else self._rules
         labels = self._labels(document, rules)
+        if not labels and not document.markup:  # most articles
+            return Result(document, (), (), render(document, ()), self._rules)
         settled = settle(document, labels, self._policy, self._again)
         labels = sorted([*labels, *settled.later])
         if unwanted := self._policy.cut & CONTENT:

@@ -74,7 +74,7 @@ class Hits(Mapping[str, tuple[Hit, ...]]):
     def __len__(self) -> int:
         return len(self._found)
 
-    @cached_property
+    @property
     def buttons(self) -> re.Pattern[str]:
         """One phrase of the groups that act as ``edge``, as a key has it."""
         return self._buttons()
@@ -82,6 +82,8 @@ class Hits(Mapping[str, tuple[Hit, ...]]):
     def saying(self, act: str) -> tuple[Hit, ...]:
         """The phrases of all groups that act so (``bar``, ``fence`` …), group by group."""
         groups = self._acts.get(act, frozenset())
+        if groups.isdisjoint(self._found):  # nearly always
+            return ()
         return tuple(hit for name in self._found if name in groups for hit in self._found[name])
 
     def acting(self, act: str) -> frozenset[int]:

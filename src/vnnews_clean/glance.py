@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_PROSE: Final = "\\t\\n \"%'(),./0-9:;?!A-Za-z–—‘’“”•…À-ÂÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ-"
+_PROSE: Final = "\\t\\n \"%'(),.0-9:?!A-Za-z–—‘’“”•…À-ÂÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ-"
 """Ã is left out though Vietnamese has it: it is rare, and the first half of many misread letters."""
 _PLAIN: Final = re.compile(f"[{_PROSE}]++")
 

@@ -1,21 +1,25 @@
-"""A document in outline: what a look at both edges of its lines tells. It never reads a whole line."""
+"""A document in outline: what a look at both edges of its lines tells. Words inside are not looked at."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
+from operator import contains
 from typing import Final, NamedTuple
 
 from .line import Block
 from .textkey import tone
 
-_HEAD: Final = 40
-"""Characters of a line among which its first two words stand."""
-_WINDOW: Final = 28
+_HEAD: Final = 12
+"""Characters of a line among which its first word begins."""
+_END: Final = 10
 _TAIL: Final = 16
 """Characters by which the ends of lines are compared, quotes and stops aside."""
 _STOPS: Final = " .\"'“”‘’"
-_OPENING: Final = re.compile(r"^[^\w\n]*(\w+)[^\w\n]+(\w+)", re.MULTILINE)
+LEAD: Final = 4
+"""Characters of a line's first word by which beginnings are told apart at a glance."""
+_LEAD: Final = re.compile(rf"^[^\w\n]*+(\w{{1,{LEAD}}})", re.MULTILINE)
 
 
 class Outline(NamedTuple):
@@ -23,33 +27,31 @@ class Outline(NamedTuple):
 
     firsts: str
     """The first character of each line."""
-    tails: str
-    """The last three characters of each line, a line for each."""
-    openings: list[tuple[str, str]]
-    """The first two words of each line that has two, as `textkey.words` spells them."""
+    leads: list[str]
+    """The beginning of the first word of each line that has one, as `textkey.words` spells it."""
+    ends: str
+    """The last ten characters of each line, a line for each, in lower case."""
+    sizes: list[int]
+    """Characters of each line."""
     twins: bool
     """Whether two lines end alike, as copies do."""
+    lone_word: bool
+    """Whether a line has no space."""
     mixed: bool
     """Whether empty lines stand between some lines, and none between others."""
-    longest: int
-    """Characters of the longest line."""
 
 
 def outline(view: str, key: str, blocks: Sequence[Block]) -> Outline:
     """The outline of a document of which no markup is blanked. Linear in the number of lines."""
-    spans = [block[:2] for block in blocks]
-    heads = [key[start : min(end, start + _HEAD)] for start, end in spans]
-    ends = [key[max(start, end - _WINDOW) : end].rstrip(_STOPS)[-_TAIL:] for start, end in spans]
-    sizes = [end - start for start, end in spans]
-    unknown = any(  # the stops at the end of a line fill the window
-        len(tail) < _TAIL and size > _WINDOW for tail, size in zip(ends, sizes, strict=True)
-    )
+    keys = [key[block[0] : block[1]] for block in blocks]
+    tails = {line.rstrip(_STOPS)[-_TAIL:] for line in keys}
     gaps = {block.gap for block in blocks[1:]}
     return Outline(
-        "".join([view[start] for start, _ in spans]),
-        "\n".join([view[max(0, end - 3) : end] for _, end in spans]),
-        _OPENING.findall(tone("\n".join(heads))),
-        unknown or len(set(ends)) < len(ends),
+        "".join([view[block[0]] for block in blocks]),
+        _LEAD.findall(tone("\n".join([line[:_HEAD] for line in keys]))),
+        "\n".join([line[-_END:] for line in keys]),
+        list(map(len, keys)),
+        len(tails) < len(keys),
+        not all(map(contains, keys, repeat(" "))),
         len(gaps) > 1 and 1 in gaps,
-        max(sizes, default=0),
     )

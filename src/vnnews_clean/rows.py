@@ -35,6 +35,7 @@ from .match import Bar, Box, Inline, Lines, Start, Subject
 from .match.subject import DAY
 from .model import GUESS, LIKELY, SURE, Document, Mark
 from .rule import Needs, Rule, kinds_of
+from .signs import Sign, Unusual
 from .textkey import LOWER, UPPER
 
 
@@ -156,7 +157,14 @@ def _row(id: str, table: object, parts: Mapping[str, str], where: str) -> Rule:
         aliases=_strings(table, "aliases", where),
         said="\n".join(_doc(table, where)),
         written=repr((sorted(table.items(), key=str), sorted(parts.items()))),
+        sign=_sign(matchers),
     )
+
+
+def _sign(matchers: Iterable[Matcher]) -> Sign | None:
+    """What wakes a row, if all of its matchers say that their patterns need unusual characters."""
+    needed = [matcher.unusual if isinstance(matcher, Lines) else "" for matcher in matchers]
+    return Unusual("".join(needed)) if all(needed) else None
 
 
 def _doc(table: Mapping[str, object], where: str) -> Iterator[str]:

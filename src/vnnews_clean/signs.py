@@ -8,17 +8,23 @@ missing, the rule would find nothing for certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from .model import Document
+from .outline import LEAD
+from .textkey import tone
 
 Sign = Callable[[Document], bool]
 
-_NUMBERED: Final = re.compile(r"\d[. ]*(?:\n|\Z)")
+_DOTS: Final = re.compile(r"(?:\.\.\.|…)(?:\n|\Z)")
+_NUMBERED: Final = re.compile(r"nh\s+\d{1,2}\s*\.?(?:\n|\Z)", re.IGNORECASE)
+"""Behind *ảnh* or *hình*."""
 _COVERED: Final = frozenset(("cover", "ảnh", "hình", "image", "video"))
 """First words of what a player prints in front of the headline."""
+_COVERED_LEADS: Final = frozenset(word[:LEAD] for word in _COVERED)
+_OPENING: Final = re.compile(r"\W*+(\w++)\W++(\w++)\W++(\w++)")
 FEW: Final = 4
 """Lines up to which a document counts as flat."""
 BULKY: Final = 400
@@ -27,7 +33,7 @@ BULKY: Final = 400
 
 @dataclass(frozen=True)
 class Unusual:
-    """One of `characters` stands in the text; none of them is one of plain prose (see `glance`)."""
+    """One of `characters` stands in the text: characters that plain prose has not (see `glance`)."""
 
     characters: str
 
@@ -41,13 +47,23 @@ def twins(document: Document) -> bool:
 
 
 def echo(document: Document) -> bool:
-    """Two lines begin alike, as copies of a headline do; or what a player prints, or a page's title is known."""
-    openings = document.outline.openings
-    return (
-        len(set(openings)) < len(openings)
-        or any(first in _COVERED for first, _ in openings)
-        or bool(document.metadata.title)
-    )
+    """Two lines begin with the same three words, as copies of a headline do; or one begins as what a
+    player prints does; or a page's title is known.
+    """
+    if document.metadata.title:
+        return True
+    leads = document.outline.leads
+    if len(set(leads)) == len(document.blocks) and _COVERED_LEADS.isdisjoint(leads):
+        return False
+    openings = [tuple(map(tone, words)) for words in _openings(document)]
+    return len(set(openings)) < len(openings) or any(words[0] in _COVERED for words in openings)
+
+
+def _openings(document: Document) -> Iterator[tuple[str, ...]]:
+    """The first three words of each line that has so many."""
+    for block in document.blocks:
+        if found := _OPENING.match(document.key, block.start, block.end):
+            yield found.groups()
 
 
 def small(document: Document) -> bool:
@@ -57,13 +73,12 @@ def small(document: Document) -> bool:
 
 def dots(document: Document) -> bool:
     """A line ends in dots."""
-    tails = document.outline.tails
-    return "..." in tails or "…" in tails
+    return bool(_DOTS.search(document.outline.ends))
 
 
 def numbered_or_small(document: Document) -> bool:
-    """A line ends with a number, or begins with a small letter."""
-    return small(document) or bool(_NUMBERED.search(document.outline.tails))
+    """A line ends with an image's number, or begins with a small letter."""
+    return small(document) or bool(_NUMBERED.search(document.outline.ends))
 
 
 def mixed(document: Document) -> bool:
@@ -72,8 +87,8 @@ def mixed(document: Document) -> bool:
 
 
 def lone_word(document: Document) -> bool:
-    """A line has not two words."""
-    return len(document.outline.openings) < len(document.blocks)
+    """A line is one word."""
+    return document.outline.lone_word
 
 
 def few(document: Document) -> bool:
@@ -83,20 +98,20 @@ def few(document: Document) -> bool:
 
 def bulky(document: Document) -> bool:
     """A line has 400 characters or more."""
-    return document.outline.longest >= BULKY
+    return max(document.outline.sizes, default=0) >= BULKY
 
 
 def address(document: Document) -> bool:
     """An address stands in the text, or something else with two slashes."""
-    return "//" in document.view
+    return "//" in document.odd and "//" in document.view
 
 
 def code(document: Document) -> bool:
     """What statements of a script end or begin with."""
-    text = document.view
-    if document.odd and ("{" in document.odd or ("[" in document.odd and "CDATA" in text)):
-        return True
-    return ";" in text and ");" in text  # one character is found much faster
+    odd, text = document.odd, document.view
+    if not odd:
+        return False
+    return "{" in odd or (";" in odd and ");" in text) or ("[" in odd and "CDATA" in text)
 
 
 def browser(document: Document) -> bool:
@@ -106,4 +121,4 @@ def browser(document: Document) -> bool:
 
 def links(document: Document) -> bool:
     """Links are known of some line."""
-    return any(block.links for block in document.blocks)
+    return document.dialect != "plain" and any(block.links for block in document.blocks)

@@ -32,6 +32,8 @@ class Lines:
     confidence: float = SURE
     announced: re.Pattern[str] | None = None
     """Searched in the line above: what it announces is the article's."""
+    unusual: str = ""
+    """Characters of which one stands in all that the pattern matches, and seldom in prose: for speed."""
 
     groups = ()
 

@@ -226,7 +226,8 @@ def _small_lines(document: Document) -> Iterator[tuple[Line, set[str]]]:
     Those of headlines that have diacritics: one without is no alt text of itself.
     """
     slugs: set[str] | None = None
-    for line in document.lines:
+    blanked = document.view is not document.text
+    for line in document.lines if blanked or small(document) else ():
         if line.text[0].islower():
             if slugs is None:
                 titles = [title for _, title in headlines(document)]

@@ -102,8 +102,9 @@ def _is_call(document: Document, hit: Hit) -> bool:
 
 def _names_a_place(document: Document, first: int) -> bool:
     """Whether the lines from `first` on may hold an address, or name another place to write to."""
-    ending = document.key[document.blocks[first].start :]
-    if "@" in ending or "hộp thư" in ending or "tại đây" in ending:
+    spans = [block[:2] for block in document.blocks[first:]]
+    ending = "\n".join([document.key[max(start, end - _NEWSROOM) : end] for start, end in spans])
+    if "@" in document.odd or "hộp thư" in ending or "tại đây" in ending:
         return True
     return "bình luận" in ending and bool(_PLACE.search(ending))
 

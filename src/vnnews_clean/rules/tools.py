@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..outline import LEAD
 from ..read.browser import ADDRESS, ALONE, FURNITURE, HEAD, LINKS, TARGET, numbers
 from ..rule import rule
 from ..signs import browser
@@ -14,10 +15,12 @@ from ..textkey import fold
 
 _HEAD: Final = 12
 """Lines at the top among which the head of a reader's file stands."""
-_KEY: Final = re.compile(
-    r"(title|url source|markdown content|warning|source|crawled|type|url|date|author|published"
-    r"|published time|fetched|retrieved|language|sitename|hostname|tags|categories)\s*:\s*"
+_KEYS: Final = (
+    "title|url source|markdown content|warning|source|crawled|type|url|date|author|published"
+    "|published time|fetched|retrieved|language|sitename|hostname|tags|categories"
 )
+_KEY: Final = re.compile(rf"({_KEYS})\s*:\s*")
+_KEY_LEADS: Final = frozenset(word.partition(" ")[0][:LEAD] for word in _KEYS.split("|"))
 _FEWEST_KEYS: Final = 2
 
 
@@ -48,9 +51,8 @@ def browser_furniture(document: Document) -> Iterator[Mark]:
 
 
 def _has_keys(document: Document) -> bool:
-    """Two lines of the head begin as entries do."""
-    head = document.blocks[:_HEAD]
-    return sum([bool(_KEY.match(document.key, b.start, b.end)) for b in head]) >= _FEWEST_KEYS
+    """Two lines of the head begin as entries may."""
+    return sum(map(_KEY_LEADS.__contains__, document.outline.leads[:_HEAD])) >= _FEWEST_KEYS
 
 
 @rule("residue.reader_head", kind=Kind.META, needs="text", sign=_has_keys)

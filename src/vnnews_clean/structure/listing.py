@@ -67,10 +67,8 @@ def may_list(document: Document) -> bool:
         return False
     if document.view is not document.text:
         return True
-    spans = [block[:2] for block in document.blocks]
-    short = [start for start, end in spans if end - start <= _DATED_LENGTH]
-    asking = [start for start, end in spans if document.view[end - 1] in "?!"]
-    return len({*short, *asking}) >= _ITEMS
+    short = sum(map(_DATED_LENGTH.__ge__, document.outline.sizes))
+    return short + document.view.count("?") + document.view.count("!") >= _ITEMS
 
 
 def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:

@@ -101,7 +101,7 @@ def middle(reading: Reading) -> tuple[int, int]:
 def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
     """What a phrase or a rule says of each line: see `_ACTS` and `_LABELLED`; or empty."""
     said = [""] * len(document.blocks)
-    starts = {block.start: index for index, block in enumerate(document.blocks)}
+    starts = {block.start: index for index, block in enumerate(document.blocks)} if labels else {}
     for label in labels:
         if label.kind in BOILERPLATE and label.confidence >= LIKELY:
             index = starts.get(label.start)
@@ -110,7 +110,7 @@ def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
                 said[index] = LINK if alone else _LABELLED.get(label.kind, "bar")
                 if label.rule == _PRINTED:
                     said[index] = PRINTED
-    for act, word in _ACTS:
+    for act, word in _ACTS if document.hits else ():
         for index in document.hits.acting(act):
             said[index] = word
     return said

@@ -53,7 +53,7 @@ MENDINGS: Final = (
     Mending(decomposed, UNCOMMON),
     # Layouts
     Mending(written, SIGN, SPELLED),
-    Mending(exploded, re.compile("")),
+    Mending(exploded, re.compile("(?!)"), "\n"),
 )
 MAX_REPAIRS: Final = 64
 """Bound on repairs of one text, far above what any text needs: nested mojibake halves each time."""
@@ -102,7 +102,7 @@ def _decoded(data: bytes) -> str:
 def _first(text: str, odd: str) -> tuple[Edit, ...]:
     """The edits of the first repair that is awake and has any."""
     for repair, sign, spelled in MENDINGS:
-        if sign.search(odd) or (spelled and spelled in text):
+        if (odd and sign.search(odd)) or (spelled and spelled in text):
             found = tuple(repair(text))
             if found:
                 return found
