@@ -58,6 +58,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     *rows("boxes"),
     boxes.related_pointer_line,
     boxes.related_arrow_line,
+    boxes.dated_list,
     tags.tags_box,
     tags.hashtags,
     # The same inside flat text

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
+from ..line import Line
 from ..match.box import box_items
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import LONGEST_SUMMARY, is_headline, is_paragraph
+from ..shapes import LONGEST_SUMMARY, is_headline, is_paragraph, word_count
 from ..signs import Unusual
 
 _ARROW: Final = re.compile(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
 _BULLETS: Final = frozenset("»►▶➤")
 """Signs that also stand in front of the items of a list."""
 _LONGEST: Final = 300
+_DATED: Final = re.compile(r"(.{8,220}?[^.\s])\s?\((\d{1,2})/(\d{1,2})/(\d{4})\)")
+_SUBJECT_WORDS: Final = 3
+"""Words of a subject or a headline in front of its date, at least."""
 _BULLETED: Final = 160
 """Characters of a headline behind a sign that may be a bullet."""
 
@@ -64,3 +69,31 @@ def related_arrow_line(document: Document) -> Iterator[Mark]:
                 yield Mark(block.start, block.end, SURE)
         elif sign in _BULLETS and is_headline(headline) and len(headline) <= _BULLETED:
             yield Mark(block.start, block.end, LIKELY)
+
+
+@rule("related.dated_list", kind=Kind.RELATED, needs="text")
+def dated_list(document: Document) -> Iterator[Mark]:
+    """Two or more lines in a row that are a headline and its date in brackets, the newest first.
+
+    The first may be the subject of all, with a date of its own. What goes forward in time is a
+    chronology, and the article's.
+
+    Drops:
+        Ghe chìm giữa ngã ba sông(17/05/2004)
+        Lập trạm cứu hộ ở ngã ba sông(12/05/2004)
+    Keeps:
+        Khởi công cầu treo (12/05/2004)
+    """
+    run: list[tuple[Line, tuple[str, ...]]] = []
+    for line in (*document.lines, None):
+        dated = _DATED.fullmatch(line.text) if line and line.text.endswith(")") else None
+        if line and dated and word_count(dated[1]) >= _SUBJECT_WORDS:
+            run.append((line, (dated[4], dated[3].zfill(2), dated[2].zfill(2))))
+            continue
+        dates = [date for _, date in run]
+        newest_first = all(one >= other for one, other in pairwise(dates[1:]))
+        forward = all(one < other for one, other in pairwise(dates))
+        if len(run) > 1 and newest_first and not forward:
+            for found, _ in run:
+                yield Mark(found.start, found.end, SURE)
+        run = []
