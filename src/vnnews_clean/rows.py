@@ -31,7 +31,7 @@ from typing import Any, ClassVar, Final, Protocol, cast, get_args
 
 from .errors import ConfigError, nearest
 from .marks import Marks
-from .match import Bar, Box, Inline, Lines, Start, Subject
+from .match import Bar, Box, Inline, Lines, Piece, Start, Subject
 from .match.subject import DAY
 from .model import GUESS, LIKELY, SURE, Document, Mark
 from .rule import Needs, Rule, kinds_of
@@ -56,6 +56,7 @@ MATCHERS: Final[Mapping[str, type[Matcher]]] = {
     "box": Box,
     "inline": Inline,
     "lines": Lines,
+    "piece": Piece,
     "start": Start,
     "subject": Subject,
 }

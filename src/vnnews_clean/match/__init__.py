@@ -9,7 +9,7 @@ from __future__ import annotations
 from .bar import Bar, Start
 from .box import Box
 from .inline import Inline
-from .pattern import Lines
+from .pattern import Lines, Piece
 from .subject import Subject
 
-__all__ = ["Bar", "Box", "Inline", "Lines", "Start", "Subject"]
+__all__ = ["Bar", "Box", "Inline", "Lines", "Piece", "Start", "Subject"]

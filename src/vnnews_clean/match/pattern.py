@@ -61,6 +61,28 @@ class Lines:
         return bool(self.announced and self.announced.search(key))
 
 
+@dataclass(frozen=True)
+class Piece:
+    """Pieces of lines that a pattern finds in the key (lower case), each alone.
+
+    Looked for in the last `reach` characters of a line, and in the `last` lines of the document; 0
+    is no bound. Without `reach`, the pattern begins with the letters that it looks for.
+    """
+
+    pattern: re.Pattern[str]
+    reach: int = 0
+    last: int = 0
+    confidence: float = SURE
+
+    groups = ()
+
+    def __call__(self, document: Document) -> Iterator[Mark]:
+        for block in document.blocks[-self.last :]:
+            start = max(block.start, block.end - self.reach) if self.reach else block.start
+            for found in self.pattern.finditer(document.key, start, block.end):
+                yield Mark(*found.span(), self.confidence, evidence=said(self.pattern))
+
+
 def said(pattern: re.Pattern[str]) -> Evidence:
     """A pattern as evidence: its first characters tell which one it is."""
     return Evidence("pattern", pattern.pattern[:60])

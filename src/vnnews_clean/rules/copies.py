@@ -31,7 +31,8 @@ _COPY_SUFFIX: Final = re.compile(
 _VERSE: Final = 4
 """Lines like headlines from which on they are verse: only the first is a headline, and refrains stay."""
 _NUMBERED_IMAGE: Final = re.compile(
-    r"(.{20,220}?)\s*[-–]\s*(?:ảnh|hình)\s+\d{1,2}\s*\.?", re.IGNORECASE
+    r"(?:.{20,220}?\s*[-–]\s*(?:ảnh|hình)|[\x20-\x7e]{20,220}? hinh anh)\s+\d{1,2}\s*\.?",
+    re.IGNORECASE,
 )
 _NUMBERED_HEADLINE: Final = re.compile(
     r"(.{20,220}?)[\s–-]+(?:(?:hình ảnh|hinh anh|hình|hinh|ảnh|anh|photo) )?\d{1,2}\.?",

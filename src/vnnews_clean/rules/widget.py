@@ -12,7 +12,7 @@ from ..rule import rule
 from ..textkey import LOWER, UPPER
 
 _CARD: Final = re.compile(
-    rf"(?:^|(?<=\s)|(?<=[^\w\s]))[{UPPER}][{UPPER}\d]{{2,3}}:\s?(?=.{{0,160}}Giá hiện tại)",
+    rf"(?:^|(?<=\s)|(?<=[^\w\s]))(?:[{UPPER}][{UPPER}\d]{{2,3}}&){{0,60}}[{UPPER}][{UPPER}\d]{{2,3}}:\s?(?=.{{0,160}}Giá hiện tại)",
     re.DOTALL,
 )
 _CARD_LENGTH: Final = 420

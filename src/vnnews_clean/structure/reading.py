@@ -35,7 +35,9 @@ LISTED: Final = "list"
 """A line of a list of other articles that its pattern tells."""
 PRINTED: Final = "printed"
 """What a text browser prints for a picture or a field: it stands in articles, too."""
-_ALONE: Final = frozenset(("related.here", "related.pointer_line", "related.arrow_line"))
+_ALONE: Final = frozenset(
+    ("related.here", "related.pointer_line", "related.arrow_line", "promo.series")
+)
 """Rules that find such lines, if no colon announces more."""
 _PRINTED: Final = "residue.browser"
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
