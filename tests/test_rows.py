@@ -134,7 +134,11 @@ def test_a_wrong_file_says_what_is_wrong(tmp_path: Path, content: str, complaint
     [
         ("3", "", '"find" is a table or a list of them, not 3'),
         ("[]", "", '"find" names no matcher'),
-        ('{ line = "x" }', "", '"find" names one of bar, box, inline, lines, start, subject'),
+        (
+            '{ line = "x" }',
+            "",
+            '"find" names one of bar, box, inline, lines, piece, start, subject',
+        ),
         ('{ lines = "x", longst = 3 }', "", 'lines has no key "longst"; did you mean "longest"?'),
         ('{ start = "share.line" }', "", 'start has no key "longest"'),
         ('{ lines = "(" }', "", 'key "lines" is no pattern'),
