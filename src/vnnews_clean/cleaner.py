@@ -9,7 +9,6 @@ A text that needs no cutting is read once.
 from __future__ import annotations
 
 import copy
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -142,6 +141,8 @@ class Cleaner:
             repr((sorted(self._sites.packs.items()), self.repair, self.dialect)),
             repr(self.learned),
         ]
+        import hashlib  # noqa: PLC0415 - loads OpenSSL
+
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def __getstate__(self) -> dict[str, object]:

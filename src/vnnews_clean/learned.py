@@ -7,7 +7,6 @@ it was seen.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import tomllib
 from collections import defaultdict
@@ -114,6 +113,8 @@ class Phrasebook:
                 yield Mark(start, end, SURE, phrase.kind, evidence)
 
     def __str__(self) -> str:
+        import hashlib  # noqa: PLC0415 - loads OpenSSL
+
         digest = hashlib.sha256(repr(self.phrases).encode()).hexdigest()
         return f"{len(self.phrases)} phrases ({digest[:8]})"
 

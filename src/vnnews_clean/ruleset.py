@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from .errors import ConfigError, nearest
@@ -140,6 +142,8 @@ def installed() -> list[Rule]:
 
     An entry point names a `Rule` or an iterable of them. Raises `ConfigError` for anything else.
     """
+    if "importlib.metadata" not in sys.modules and not any(map(_may_offer, sys.path)):
+        return []
     from importlib.metadata import entry_points  # noqa: PLC0415 - a third of the import's time
 
     rules: list[Rule] = []
@@ -155,3 +159,15 @@ def installed() -> list[Rule]:
                 )
             rules.append(item)
     return rules
+
+
+def _may_offer(place: str) -> bool:
+    """Whether a package installed at `place` names the group; of what is no folder, nobody knows.
+
+    Hardly any does, and to find that out so takes a tenth of the time that `importlib.metadata` takes.
+    """
+    folder = Path(place)
+    if not folder.is_dir():
+        return folder.exists()
+    declared = (at / "entry_points.txt" for at in folder.iterdir() if at.name.endswith("-info"))
+    return any(ENTRY_POINTS in f.read_text("utf-8", "ignore") for f in declared if f.is_file())

@@ -33,7 +33,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, partial
-from importlib import resources
+from pathlib import Path
 from typing import Final, NamedTuple, get_args
 
 from ..errors import ConfigError, nearest
@@ -239,7 +239,7 @@ def _with_shorter(heads: Mapping[str, list[_Entry]]) -> dict[str, list[_Entry]]:
 def builtin() -> Lexicon:
     """The lexicon that ships with the package."""
     groups: dict[str, Group] = {}
-    for file in sorted(resources.files(__package__).iterdir(), key=lambda f: f.name):
+    for file in sorted(Path(__file__).parent.iterdir(), key=lambda f: f.name):
         if file.name.endswith(".toml"):
             for name, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
                 acts = frozenset(table.get("acts", ()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import replace
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
 from ..rows import rules_of
@@ -40,7 +40,7 @@ from . import (
 
 def rows(family: str) -> tuple[Rule, ...]:
     """The rules that ``<family>.toml`` beside this file holds as rows."""
-    file = resources.files(__package__) / f"{family}.toml"
+    file = Path(__file__).with_name(f"{family}.toml")
     return rules_of(tomllib.loads(file.read_text(encoding="utf-8")), file.name)
 
 

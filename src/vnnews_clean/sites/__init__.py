@@ -19,7 +19,6 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -168,7 +167,7 @@ def _names(selector: str) -> list[str]:
 def packs() -> Mapping[str, Pack]:
     """Every pack that ships with the package, by name."""
     found = {}
-    for file in sorted(resources.files(__package__).iterdir(), key=lambda f: f.name):
+    for file in sorted(Path(__file__).parent.iterdir(), key=lambda f: f.name):
         name, dot, suffix = file.name.partition(".")
         if dot and suffix == "toml":
             found[name] = _pack(name, tomllib.loads(file.read_text(encoding="utf-8")))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
 from operator import add
+from pathlib import Path
 from struct import Struct
 from typing import Final, NamedTuple
 
@@ -69,7 +69,7 @@ class Weights(NamedTuple):
 @cache
 def weights() -> Weights:
     """The weights that ship with the package."""
-    text = resources.files(__package__).joinpath("weights.tsv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("weights.tsv").read_text(encoding="utf-8")
     rows: dict[str, Row] = {}
     for line in text.splitlines():
         name, _, numbers = line.partition("\t")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from string import digits
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
@@ -76,7 +75,7 @@ def read(document: Document, said: list[str]) -> Reading:
     pairs = [pairs_of(text) for text in texts]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
     share = shares(pairs, inside)
-    figures = [sum(map(text.count, digits)) * _DIGITS > len(text) for text in texts]
+    figures = [sum(map(text.count, "0123456789")) * _DIGITS > len(text) for text in texts]
     reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1)
     return reading._replace(title=_title(reading))
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Final
 
 from ...model import Edit
@@ -132,6 +131,8 @@ def _spaces(text: str) -> Iterator[Edit]:
 
 def _entities(text: str) -> Iterator[Edit]:
     """Entities of HTML. Signs of tags only where whole tags were written so."""
+    from html import unescape  # noqa: PLC0415 - needed by escaped text only
+
     found = [e for e in _ENTITY.finditer(text) if unescape(e[0]) != e[0]]
     lowered = text.lower()
     if len(found) <= _LESSON and ("html" in lowered or "thực thể" in lowered):
