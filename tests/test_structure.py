@@ -144,19 +144,6 @@ def test_a_report_of_figures_is_told_by_its_values(
     assert is_numbers(read(document, [""] * len(document.blocks))) == reports
 
 
-def test_cards_of_a_page_go_with_times_and_counters() -> None:
-    cards = [line for item in ITEMS for line in (item, "19:00 31/08", "38", "7")]
-    page = [*MENU, TITLE, *BODY, "Chia sẻ", "Bình luận", *cards, "© Báo Sông Quê"]
-    assert cleaned(page) == [TITLE, *BODY]
-
-
-def test_one_of_two_headlines_stays_where_the_other_stands_above_a_menu() -> None:
-    page = [TITLE, *MENU, TITLE, *BODY, "Chia sẻ", "Bình luận", "TIN LIÊN QUAN", *ITEMS]
-    assert cleaned(page) == [TITLE, *BODY]
-    page[0] = "Bến nhỏ"
-    assert cleaned(page) == [TITLE, *BODY]
-
-
 def test_light_never_guesses() -> None:
     lines = [*MENU, TITLE, *BODY, "Chuyện quanh vùng", *ITEMS]
     kept = cleaned(lines, "light")

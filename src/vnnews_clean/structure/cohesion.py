@@ -12,11 +12,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from ..shapes import count_stops
 from ..textkey import words
 from .sorts import PROSE
 
 _SENTENCES: Final = frozenset(("sentence", "caption", "label", "remark"))
 _HEAVIEST: Final = 320
+"""Characters of a paragraph that count."""
+_WHOLE: Final = 1200
+"""Characters from which on a line is many paragraphs, glued by a tool, ..."""
+_SENTENCE: Final = 450
+"""... if a sentence ends every so many; headlines that are glued have no stops."""
 _DIP: Final = -9.0
 _FUNCTION_WORDS: Final = frozenset(
     "là và của có được cho với các những một trong đã không này khi để người cũng từ ra đến vào ở về thì như"
@@ -39,10 +45,18 @@ def pairs_of(text: str) -> Pairs:
     )
 
 
+def size_of(text: str) -> int:
+    """The characters of a line that count: where a tool glued an article into a line, most of them."""
+    size = len(text)
+    if size <= _WHOLE or (count_stops(text) + 1) * _SENTENCE < size:
+        return min(size, _HEAVIEST)
+    return size - _WHOLE + _HEAVIEST
+
+
 def core(sorts: Sequence[str], sizes: Sequence[int], out: Sequence[bool]) -> tuple[int, int]:
     """First and last line of the heaviest run of running text; ``(0, -1)`` where there is none.
 
-    `out` marks lines that are certainly none of the article's.
+    `sizes` are those that `size_of` gives; `out` marks lines that are certainly none of the article's.
     """
     best, total, start = 0.0, 0.0, 0
     found = (0, -1)
@@ -52,7 +66,7 @@ def core(sorts: Sequence[str], sizes: Sequence[int], out: Sequence[bool]) -> tup
         if out[index]:
             total -= 3
         elif sort in PROSE:
-            total += min(sizes[index], _HEAVIEST) / 10
+            total += sizes[index] / 10
         elif sort in _SENTENCES:
             total += 1
         else:

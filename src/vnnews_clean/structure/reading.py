@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
-from .cohesion import Pairs, core, pairs_of, shares
+from .cohesion import Pairs, core, pairs_of, shares, size_of
 from .sorts import PROSE, sorts_of
 
 _ACTS: Final = (
@@ -71,7 +71,7 @@ def read(document: Document, said: list[str]) -> Reading:
     """Look at every line of `document`; `said` is what is known of each: see `sayings`."""
     texts = [line.text for line in document.lines]
     sorts = sorts_of(document.lines)
-    first, last = core(sorts, [len(text) for text in texts], [bool(word) for word in said])
+    first, last = core(sorts, [size_of(text) for text in texts], [bool(word) for word in said])
     pairs = [pairs_of(text) for text in texts]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
     share = shares(pairs, inside)
