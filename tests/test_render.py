@@ -60,6 +60,16 @@ def test_a_span_of_the_output_is_found_in_the_source() -> None:
         assert text[start:end] == word
 
 
+def test_spans_that_meet_in_a_joint_do_not_overlap_in_the_source() -> None:
+    text = "một X hai\n\n  ba"
+    rendering = render(document(text), cut(text, "X"))
+    for at in range(1, len(rendering.text)):
+        (_, end), (start, _) = rendering.source_span(0, at), rendering.source_span(at, at + 1)
+        assert end <= start
+    start, end = rendering.source_span(3, 4)  # the space that the cut has left
+    assert start == end
+
+
 def test_kept_blocks_are_those_with_anything_left() -> None:
     text = "một\nX\nhai X"
     whole = document(text)

@@ -38,12 +38,20 @@ class Rendering:
     pieces: tuple[Piece, ...]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of ``Document.text`` that the span [start, end) of the output came from."""
-        return self._source(start), self._source(end - 1) + 1
+        """The span of ``Document.text`` that the span [start, end) of the output came from.
 
-    def _source(self, offset: int) -> int:
-        piece = self.pieces[max(0, bisect_right(self.pieces, offset, key=lambda p: p.at) - 1)]
-        return piece.start + min(max(offset - piece.at, 0), piece.length - 1)
+        What lies between two pieces came from nowhere: it is empty, and joins neither of them.
+        """
+        first = self.pieces[self._before(start)]
+        if start >= first.at + first.length:
+            first = self.pieces[min(self._before(start) + 1, len(self.pieces) - 1)]
+        last = self.pieces[self._before(end - 1)]
+        begin = first.start + min(max(start - first.at, 0), first.length)
+        return begin, max(begin, last.start + min(end - last.at, last.length))
+
+    def _before(self, offset: int) -> int:
+        """The piece that `offset` lies in or behind."""
+        return max(0, bisect_right(self.pieces, offset, key=lambda p: p.at) - 1)
 
     def then(self, later: Rendering) -> Rendering:
         """`later`, a rendering of this one's text, with pieces of the document of this one."""

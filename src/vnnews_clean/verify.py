@@ -88,7 +88,8 @@ class Settled:
         for label in self.reread:
             if label.kind in policy.cut and label.confidence >= policy.floor:
                 start, end = self.rendering.source_span(label.start, label.end)
-                yield label._replace(start=start, end=end)
+                if start < end:
+                    yield label._replace(start=start, end=end)
 
     def _moved(self, removals: list[Removal]) -> list[Removal]:
         """Removals of the last reading, in the offsets of the document."""
@@ -97,7 +98,7 @@ class Settled:
         spans = [
             (r, self.rendering.source_span(r.start, r.end)) for r in whole(self.rest, removals)
         ]
-        return [r._replace(start=start, end=end) for r, (start, end) in spans]
+        return [r._replace(start=start, end=end) for r, (start, end) in spans if start < end]
 
     def drop(self, named: Sequence[Label]) -> None:
         """Cut what has these names as well. Nothing is read again: what is left would be named anew."""
