@@ -90,7 +90,7 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
             continue
         kind = Kind.NAV if path[first] == "A" else Kind.RELATED
         if path[first] == "Z":
-            first = _top(reading, first, last)  # noqa: PLW2901 - it begins elsewhere
+            first = top(reading, first, last)  # noqa: PLW2901 - it begins elsewhere
         own = _last_words(reading, first, last)
         if is_page(reading) and (path[first] in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
@@ -142,16 +142,20 @@ def _originals(document: Document, reading: Reading, path: str) -> frozenset[int
     return frozenset(first.values())
 
 
-def _top(reading: Reading, first: int, last: int) -> int:
+def top(reading: Reading, first: int, last: int) -> int:
     """Where what stands below the article really begins.
 
     On no page, what stands above a header is the article's, and so is one line above a list: it may
-    be a signature. On a page, a list begins with the first of the items that are just like its first.
+    be a signature. On a page, a paragraph above a signature is the article's last, and a list begins
+    with the first of the items that are just like its first.
     """
     if not is_page(reading):
         told = (i for i in range(first, last + 1) if told_in(reading, i, i))
         return next(told, first + (reading.sorts[first] not in HEADLINES))
     sorts, share = reading.sorts, reading.share
+    signed = first < last and sorts[first] in RUNNING and sorts[first + 1] == "byline"
+    if signed and not any(reading.said[first : first + 2]):
+        return first + 2
     if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & SUMMARIES:
         return first
     while (
