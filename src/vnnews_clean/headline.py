@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from .model import Block, Document
-from .shapes import is_headline, is_paragraph, word_count
+from .shapes import is_headline, is_paragraph, is_prose, word_count
 from .textkey import fold
 
 SLACK: Final = 16  # for speed: by so much copies of the headline differ at most
@@ -37,7 +37,7 @@ def headlines(document: Document) -> list[tuple[int, str]]:
     """(block index, folded text) of the lines that may be the article's headline, first ones first.
 
     A headline has at least five words, not all of them signs (``* * * * *``), and stands among the
-    first blocks, above the first sentence that follows one. What the markup calls the title comes
+    first blocks, above the first sentence of some length, or that follows one. What the markup calls the title comes
     first, with the index of its block, or -1 where no block says it.
     """
     found: list[tuple[int, str]] = []
@@ -48,7 +48,8 @@ def headlines(document: Document) -> list[tuple[int, str]]:
         return found
     for line in document.lines[:_FIRST_BLOCKS]:
         text = uncovered(line.text)
-        if is_paragraph(text) or (found and text.endswith(".") and not line.is_cut):
+        sentence = text.endswith(".") and not line.is_cut
+        if is_paragraph(text) or (sentence and (found or is_prose(text))):
             break
         if is_headline(text) and word_count(text) >= _FEWEST and (folded := fold(text)):
             found.append((line.index, folded))
