@@ -10,10 +10,9 @@ from vnnews_clean import Cleaner
 from vnnews_clean.line import Block, Line
 from vnnews_clean.structure import chain, measures, wording
 from vnnews_clean.structure.cohesion import core, pairs_of, shares
-from vnnews_clean.structure.decide import top
 from vnnews_clean.structure.frame import is_numbers
 from vnnews_clean.structure.listing import closing_list, times_repeated
-from vnnews_clean.structure.reading import Reading, middle, read
+from vnnews_clean.structure.reading import middle, read
 from vnnews_clean.structure.sorts import sort_of, sorts_of
 
 TITLE = "Làng chài Vĩnh Hải dựng lại bến sau mùa bão"
@@ -280,33 +279,3 @@ def test_a_list_needs_an_article_above(above: Sequence[str], found: int) -> None
 )
 def test_items_repeat_with_few_exceptions(sorts: str, times: int) -> None:
     assert times_repeated(sorts.split()) == times
-
-
-@pytest.mark.parametrize(
-    ("sorts", "said", "begins"),
-    [
-        (["paragraph", "byline", "short"], ["", "", "bar"], 10),
-        (["sentence", "byline"], ["", ""], 10),
-        (["headline", "byline", "short"], ["", "", "bar"], 8),  # no running text
-        (["paragraph", "short", "byline"], ["", "bar", ""], 8),  # no signature below it
-        (["paragraph", "byline", "short"], ["comment", "", "bar"], 8),
-        (["paragraph", "byline", "short"], ["", "bar", "bar"], 8),
-        (["paragraph"], [""], 8),
-    ],
-)
-def test_on_a_page_a_paragraph_above_a_signature_is_the_last(
-    sorts: list[str], said: list[str], begins: int
-) -> None:
-    menu = [f"Mục {name}" for name in "abcdefgh"]
-    count = len(menu) + len(sorts)
-    reading = Reading(
-        texts=[*menu, *sorts],
-        sorts=["menu"] * len(menu) + sorts,
-        said=["section"] * len(menu) + said,
-        pairs=[frozenset()] * count,
-        share=[0.0] * count,
-        figures=[False] * count,
-        core=(0, len(menu) - 1),
-        title=-1,
-    )
-    assert top(reading, len(menu), count - 1) == begins

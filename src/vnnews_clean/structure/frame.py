@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from ..shapes import is_rank
+from ..shapes import is_rank, is_stamp
 from .reading import Reading
 
 FEWEST_BARS: Final = 8
@@ -22,6 +23,13 @@ _EVERY: Final = 15
 """Every fifteenth line that is a value makes a report of figures, whatever bars stand in it."""
 _VALUES: Final = 3
 """Values of a report, at least."""
+
+_MINUTE: Final = re.compile(r"\d{1,3}\s?['’′](?:\s?\+\s?\d{1,2}['’′]?)?")
+_HOUR: Final = re.compile(r"\d{1,2}h\d{2}")
+_MINUTES: Final = 3
+"""Lines that are a minute of play, from which on a text is a live report."""
+_ENTRY: Final = 8
+"""Lines from one time of a live report to the next, at most."""
 
 
 def is_page(reading: Reading) -> bool:
@@ -52,3 +60,17 @@ def is_numbers(reading: Reading) -> bool:
 
 def _is_value(text: str) -> bool:
     return len(text) > _RANK and bool(_VALUE.fullmatch(text)) and not is_rank(text)
+
+
+def live_report(texts: Sequence[str]) -> range:
+    """The lines of a report by the minute, told by its times: all of them are the article's."""
+    minutes = [i for i, text in enumerate(texts) if text[:1].isdigit() and _MINUTE.fullmatch(text)]
+    if len(minutes) < _MINUTES:
+        return range(0)
+    first, last = minutes[0], minutes[-1]
+    for index in range(last + 1, len(texts)):
+        if index - last > _ENTRY:
+            break
+        if _HOUR.fullmatch(texts[index]) or is_stamp(texts[index]):
+            last = index
+    return range(first, last + 2)
