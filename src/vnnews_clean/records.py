@@ -7,6 +7,7 @@ bytes, so big integers, ``1.10``, escapes, spaces, key order and even duplicate 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
@@ -23,6 +24,8 @@ _scan_string: Final[Callable[[str, int], tuple[str, int]]] = vars(json.decoder)[
 _quoted: Final[Callable[[str], str]] = vars(json.encoder)["encode_basestring"]
 _quoted_ascii: Final[Callable[[str], str]] = vars(json.encoder)["encode_basestring_ascii"]
 _SPACE: Final = " \t\n\r"
+_COLON: Final = re.compile(r"[ \t\n\r]*+:[ \t\n\r]*+")
+_COMMA: Final = re.compile(r"[ \t\n\r]*+,[ \t\n\r]*+")
 
 
 class Field(NamedTuple):
@@ -99,13 +102,19 @@ def _parse(line: str) -> Record:
     fields: list[Field] = []
     at = _skip(line, start + 1)
     while line[at : at + 1] != "}":
-        if fields:
-            at = _skip(line, _expect(line, at, ","))
         key, at = _scan_string(line, _expect(line, at, '"'))
-        at = _skip(line, _expect(line, _skip(line, at), ":"))
+        colon = _COLON.match(line, at)
+        at = colon.end() if colon else _expect(line, _skip(line, at), ":")
         value, end = _scan_once(line, at)
         fields.append(Field(key, value, at, end))
-        at = _skip(line, end)
+        comma = _COMMA.match(line, end)
+        if comma is None:
+            at = _skip(line, end)
+            if line[at : at + 1] != "}":
+                _expect(line, at, ",")
+            break
+        at = comma.end()
+        _expect(line, at, '"')
     if (end := _skip(line, at + 1)) < len(line):
         raise json.JSONDecodeError("Extra data", line, end)
     return Record(line, tuple(fields), at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import gc
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterator
@@ -42,6 +43,7 @@ GRACE: Final = 2.0
 
 _COMPUTING: Final = 0.5
 """Share of its time that a document must have computed for, lest it is given that once more."""
+_SITE: Final = re.compile(r"[^/?#]*+//[^/?#]*+")
 _SAMPLE: Final = "Lúa chín sớm\nXem thêm: Chia sẻ Bình luận"
 """Cleaned once by a new worker: it wakes what is compiled when it is first needed."""
 
@@ -232,8 +234,15 @@ def _count(tally: Tally, cleaned: _Cleaned) -> None:
 
 
 def _host(url: str) -> str:
+    site = _SITE.match(url)
+    return _host_of(site[0] if site else url)
+
+
+@lru_cache(maxsize=1024)
+def _host_of(site: str) -> str:
+    """The host of an address, of which scheme and authority are enough: most are of few sites."""
     try:
-        host = (urlsplit(url).hostname or "").removeprefix("www.")
+        host = (urlsplit(site).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
     return host.encode("utf-8", "replace").decode()
