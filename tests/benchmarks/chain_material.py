@@ -72,7 +72,7 @@ def material(corpus: Path, seed: int) -> Iterator[Example]:
     yield from _labelled(corpus, rng)
     yield from _made(corpus, rng)
     yield from _articles(corpus, rng, 1500)
-    yield from _boxed(corpus, rng, 1200)
+    yield from _boxed(corpus, rng, 600)
 
 
 def _labelled(corpus: Path, rng: Random) -> Iterator[Example]:

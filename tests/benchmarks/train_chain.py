@@ -24,21 +24,17 @@ from chain_material import FOLDS, Example, material
 from vnnews_clean.structure.chain import ALLOWED, ARTICLE, FIRST, STATES
 
 NEVER: Final = -1e9
-LOST: Final = 5.0
+LOST: Final = 8.0
 """What a lost word costs, in leaked ones."""
 ALIKE: Final = 0.5
 """What every line costs, however short."""
 LONGEST: Final = 60
 """Words of a line that count."""
 REPEAT: Final = {
-    "lines": 4,
-    "tight": 3,
-    "loose": 3,
-    "bs4": 2,
-    "md": 2,
-    "mdify": 2,
-    "w3m": 2,
-    "lynx": 2,
+    "dumps": 2,
+    **dict.fromkeys(("bs4", "md", "mdify", "w3m", "lynx"), 4),
+    **dict.fromkeys(("tight", "loose"), 6),
+    "lines": 8,
 }
 """How often a real page is seen for every made one."""
 RAREST: Final = 8

@@ -79,16 +79,20 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
     if goes_on or not _ITEMS.issuperset(states):
         return False
     shares = [share for share in reading.share[first : last + 1] if share >= 0]
-    if times_repeated(sorts) >= (_ON_PAGE if page else LIST):
-        return page or sum(shares) < _OWN_LIST * len(shares)
     summed = states.count("S") >= _SUMMED
+    if (page or summed) and times_repeated(sorts) >= (_ON_PAGE if page else LIST):
+        return page or sum(shares) < _OWN_LIST * len(shares)
     return (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
 
 
 def told_in(reading: Reading, first: int, last: int) -> int:
-    """Lines that vouch for a run: a section's name, a copy or an address alone proves nothing."""
+    """Lines that vouch for a run: a section's name, a copy or an address alone proves nothing, nor do
+    sentences about keywords.
+    """
     return sum(
-        reading.said[i] in VOUCHING and "://" not in reading.texts[i]
+        reading.said[i] in VOUCHING
+        and "://" not in reading.texts[i]
+        and (reading.said[i] != "tags" or reading.sorts[i] not in RUNNING)
         for i in range(first, last + 1)
     )
 

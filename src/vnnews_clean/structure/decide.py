@@ -17,6 +17,7 @@ from .features import Features
 from .frame import FEWEST_BARS, HEADLINES, NAMES, is_numbers, is_page, live_report
 from .listing import SUMMARIES, Listing, closing_list, may_list
 from .reading import LISTED, Reading, middle, read, sayings
+from .sorts import PROSE
 from .wording import reasons
 
 _FEWEST_LINES: Final = 3
@@ -85,15 +86,18 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
     sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
     gone = {label.start: label.end for label in sure}
     originals = _originals(document, reading, path) | frozenset(live_report(reading.texts))
+    page = is_page(reading)
     for first, last in _runs(path):
         if not is_anchored(reading, path, first, last):
             continue
         kind = Kind.NAV if path[first] == "A" else Kind.RELATED
-        if path[first] == "Z":
-            first = top(reading, first, last)  # noqa: PLW2901 - it begins elsewhere
+        if path[first] != "A":
+            first = top(reading, first, last, below=path[first] == "Z")  # noqa: PLW2901 - begins elsewhere
         own = _last_words(reading, first, last)
-        if is_page(reading) and (path[first] in _ENDS or own != {last} or last - first < LIST):
+        if page and (path[first] in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
+        elif not page and reading.sorts[last] == "byline":
+            own |= {last}
         if "T" not in path:
             own |= {reading.title}
         own |= originals
@@ -142,20 +146,30 @@ def _originals(document: Document, reading: Reading, path: str) -> frozenset[int
     return frozenset(first.values())
 
 
-def top(reading: Reading, first: int, last: int) -> int:
-    """Where what stands below the article really begins.
+def top(reading: Reading, first: int, last: int, *, below: bool = True) -> int:
+    """Where a run inside or `below` the article really begins.
 
-    On no page, what stands above a header is the article's, and so is one line above a list: it may
-    be a signature. On a page, a paragraph above a signature is the article's last, and a list begins
-    with the first of the items that are just like its first.
+    On no page, what stands above the first line that rules know is the article's, and so is one line
+    above a list: it may be a signature. On a page, running text about what the article is about, or
+    above a signature, is its own, and a list begins with the first of the items that are just like its
+    first.
     """
     if not is_page(reading):
         told = (i for i in range(first, last + 1) if told_in(reading, i, i))
-        return next(told, first + (reading.sorts[first] not in HEADLINES))
+        return next(told, first + (below and reading.sorts[first] not in HEADLINES))
+    if not below:
+        return first
     sorts, share = reading.sorts, reading.share
     signed = first < last and sorts[first] in RUNNING and sorts[first + 1] == "byline"
     if signed and not any(reading.said[first : first + 2]):
         return first + 2
+    while (
+        first < last
+        and sorts[first] in PROSE
+        and share[first] >= _SHARED
+        and not reading.said[first]
+    ):
+        first += 1
     if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & SUMMARIES:
         return first
     while (
@@ -187,5 +201,6 @@ def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
         return frozenset()
     together = running == list(range(last - len(running) + 1, last + 1))
     if together or len(running) == 1:
-        return frozenset(running)
+        above = running[0] - 1 if running else -1  # a section of a bulletin
+        return frozenset(running) | ({above} if reading.said[above] == "section" else frozenset())
     return frozenset(index for index in running if reading.share[index] >= _SHARED)

@@ -2,8 +2,8 @@
 
 Three things are asked of one at the end of a text: items that repeat, three or more; running text
 above, so that there is an article besides; and a second sign in the items themselves, which no list
-of the article's own has: a summary retells its headline, or a full date stands in brackets behind
-every line, or beside lines that share no words with the article.
+of the article's own has: a summary retells its headline, or a full date stands beside every one and
+they share no words with the article.
 """
 
 from __future__ import annotations
@@ -46,9 +46,8 @@ _RETOLD: Final = 0.24
 """Share of a headline's pairs of words that its summary says again, on average."""
 _APART: Final = 0.12
 """Share of the pairs of a dated list that the text above has, at most."""
-_DATED_LENGTH: Final = 130
-"""Characters of a headline with its date, at most."""
-_DATED: Final = re.compile(r"\S\s*+\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)\W*+$")
+_SHORT: Final = 130
+"""Characters of a headline, at most."""
 _FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
 _DATES: Final = frozenset(("stamp", "number"))
 
@@ -67,7 +66,7 @@ def may_list(document: Document) -> bool:
         return False
     if document.view is not document.text:
         return True
-    short = sum(map(_DATED_LENGTH.__ge__, document.outline.sizes))
+    short = sum(map(_SHORT.__ge__, document.outline.sizes))
     return short + document.view.count("?") + document.view.count("!") >= _ITEMS
 
 
@@ -84,7 +83,6 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
         return Listing(first, last, "headlines with summaries, from a header to the end")
     for start, reason in (
         (_retold_from(lines, first, last), "headlines, each retold by its summary"),
-        (_dated(lines, last), "lines with a date in brackets"),
         (_beside_dates(lines, last), "headlines with a date beside each, about something else"),
     ):
         if start <= last and _is_below_article(lines[:start]):
@@ -128,17 +126,6 @@ def _is_teaser(headline: Line, summary: Line) -> bool:
 def _retold(headline: str, summary: str) -> float:
     own = pairs_of(headline)
     return len(own & pairs_of(summary)) / len(own) if own else 0.0
-
-
-def _dated(lines: Sequence[Line], last: int) -> int:
-    first = last + 1
-    while first > 0 and _is_dated(lines[first - 1].text):
-        first -= 1
-    return first if last - first + 1 >= _ITEMS else last + 1
-
-
-def _is_dated(text: str) -> bool:
-    return len(text) <= _DATED_LENGTH and bool(_DATED.search(text))
 
 
 def _beside_dates(lines: Sequence[Line], last: int) -> int:

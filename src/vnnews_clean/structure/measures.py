@@ -10,7 +10,7 @@ from typing import Final
 FAR: Final = 10**9
 """The distance to what is not there."""
 _ROUGH: Final = {
-    "headline": "h", "asks": "h", "cut": "s", "sentence": "s", "open": "s", "paragraph": "p", "long": "P",
+    "headline": "h", "asks": "h", "cut": "s", "sentence": "s", "open": "s", "paragraph": "s", "long": "P",
     "stamp": "d", "number": "d", "menu": "m", "short": "m", "byline": "m", "credit": "m",
     "caption": "c", "label": "l", "remark": "r",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -39,6 +40,7 @@ _ALONE: Final = frozenset(
 )
 """Rules that find such lines, if no colon announces more."""
 _PRINTED: Final = "residue.browser"
+_DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
@@ -123,6 +125,8 @@ def _title(reading: Reading) -> int:
     best, found = 0.0, -1
     for index in range(first - 1, -1, -1):
         if reading.said[index] not in ("", "copy") or reading.sorts[index] not in _TITLES:
+            continue
+        if _DATED.match(reading.texts[index]):  # when and in which section it stood
             continue
         weight = reading.share[index] * min(len(reading.pairs[index]), _TITLE_PAIRS)
         weight += 0.02 / (1 + first - index)

@@ -12,7 +12,7 @@ from ..textkey import LOWER, UPPER
 
 _NUMBER: Final = re.compile(r"[\W\d]*")
 _DATED: Final = re.compile(
-    r"\d{1,2}[:hg]\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:giờ|phút|ngày|tuần|tháng) trước"
+    r"\d{1,2}[:hg]\d{2}|(?<![\d.])\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:giờ|phút|ngày|tuần|tháng) trước"
 )
 _STAMP: Final = re.compile(
     r"(?:thứ \S++|chủ nhật|cập nhật|ngày|lúc|t[2-7]|cn|gmt|am|pm|giờ|phút|tuần|tháng|năm|trước|\d+h\d*+|[\W\d])++"
@@ -43,7 +43,7 @@ _LONG: Final = 330
 def sort_of(line: Line) -> str:
     """The sort of `line`, the first that fits.
 
-    ``number`` ``stamp`` ``credit`` ``byline`` ``caption`` ``label`` (ends with a colon) ``menu``
+    ``stamp`` ``number`` ``credit`` ``byline`` ``caption`` ``label`` (ends with a colon) ``menu``
     ``remark`` (a short sentence) ``short`` ``cut`` ``long`` ``paragraph`` ``open`` (long, without a
     stop) ``headline`` ``asks`` ``sentence``.
     """
@@ -53,10 +53,10 @@ def sort_of(line: Line) -> str:
 
 def _small(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - a list of cases
     """The sort of a line that is no running text; empty for another."""
-    if size <= _NUMBER_LENGTH and _NUMBER.fullmatch(text):
-        return "number"
     if size <= _STAMP_LENGTH and _DATED.search(text) and _STAMP.fullmatch(line.key):
         return "stamp"
+    if size <= _NUMBER_LENGTH and _NUMBER.fullmatch(text):
+        return "number"
     if line.is_credit:
         return "credit"
     if line.words > 1 and line.is_byline:

@@ -1,0 +1,169 @@
+"""What vouches for a run of lines outside the article: every number with a case on either side."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from vnnews_clean.structure.anchors import is_anchored, is_list, told_in
+from vnnews_clean.structure.frame import FEWEST_BARS, is_page
+from vnnews_clean.structure.reading import Reading
+
+SORTS: Final = {
+    "h": "headline", "s": "sentence", "p": "paragraph", "m": "menu", "n": "number", "d": "stamp", "c": "cut",
+}  # fmt: skip
+
+
+def reading_of(
+    letters: str, said: str = "", share: float | list[float] = 0.0, texts: list[str] | None = None
+) -> Reading:
+    """A document of lines of these sorts; `said` has ``x`` for a header, ``b`` for a bar that rules know."""
+    words = {"x": "header", "b": "bar", "l": "section", ".": ""}
+    size = len(letters)
+    shares = share if isinstance(share, list) else [share] * size
+    return Reading(
+        texts or [f"Dòng {number}" for number in range(size)],
+        [SORTS[letter] for letter in letters],
+        [words[letter] for letter in said.ljust(size, ".")],
+        [frozenset[tuple[str, str]]()] * size,
+        shares,
+        [False] * size,
+        (0, -1),
+        -1,
+    )
+
+
+def paged(letters: str, share: float = 0.0) -> Reading:
+    """The same behind the bars of a page."""
+    bars = "m" * FEWEST_BARS
+    return reading_of(bars + letters, "b" * FEWEST_BARS, share)
+
+
+@pytest.mark.parametrize(
+    ("letters", "share", "anchored"),
+    [
+        ("hshshs", 0.39, True),  # items that repeat, three of them
+        ("hshshs", 0.41, False),  # but about the same
+        ("hshsh", 0.3, False),  # two of them
+        ("hshs", 0.24, True),  # two summaries about something else altogether
+        ("hshs", 0.25, False),
+        ("hhhh", 0.0, False),  # names alone
+        ("hpp", 0.0, False),  # text that goes on
+        ("s", 0.0, False),
+    ],
+)
+def test_what_stands_in_an_article_on_no_page(letters: str, share: float, anchored: bool) -> None:
+    states = "".join("I" if letter == "h" else "S" for letter in letters)
+    assert is_anchored(reading_of(letters, share=share), states, 0, len(states) - 1) == anchored
+
+
+@pytest.mark.parametrize(
+    ("letters", "share", "anchored"),
+    [("hshs", 0.9, True), ("hsh", 0.9, False), ("hsm", 0.24, True), ("hsm", 0.25, False), ("hs", 0.0, False)],
+)  # fmt: skip
+def test_what_stands_in_an_article_on_a_page(letters: str, share: float, anchored: bool) -> None:
+    reading = paged(letters, share)
+    path = "A" * FEWEST_BARS + "I" * len(letters)
+    assert is_page(reading)
+    assert is_anchored(reading, path, FEWEST_BARS, len(path) - 1) == anchored
+
+
+@pytest.mark.parametrize(
+    ("said", "states", "anchored"),
+    [
+        ("xb..", "MMMM", False),  # two that no rule knows: they know better
+        ("xb...", "MMMMM", True),
+        ("b..", "MMM", False),
+        ("b..", "IMM", True),  # one in three is known
+        ("b...", "IMMM", False),
+        ("b.......", "IIIIIIII", True),  # items need no more than one
+        ("........", "IIIMMIII", False),
+    ],
+)
+def test_what_a_known_line_vouches_for(said: str, states: str, anchored: bool) -> None:
+    reading = reading_of("m" * len(said), said)
+    assert is_anchored(reading, states, 0, len(said) - 1) == anchored
+
+
+@pytest.mark.parametrize(
+    ("letters", "said", "anchored"),
+    [
+        ("mmmm", "bb..", True),
+        ("mmmm", "b...", False),
+        ("mmms", "bb..", False),  # running text above is not small
+        ("mmmm", "ll..", False),  # names of sections vouch for nothing
+    ],
+)
+def test_what_stands_above_an_article_on_no_page(letters: str, said: str, anchored: bool) -> None:
+    reading = reading_of(letters, said)
+    assert is_anchored(reading, "AAAA", 0, 3) == anchored
+
+
+@pytest.mark.parametrize(
+    ("above", "anchored"), [("m" * 10, True), ("m" * 11, False), ("p", True), ("mp", True)]
+)
+def test_a_header_near_the_top_closes_an_article(above: str, anchored: bool) -> None:
+    letters = above + "mhh"
+    reading = reading_of(letters, "." * len(above) + "x")
+    assert is_anchored(reading, "Z" * len(letters), 0, len(letters) - 1) == anchored
+
+
+@pytest.mark.parametrize(("share", "anchored"), [(0.24, True), (0.25, False)])
+def test_text_of_the_article_above_a_header_keeps_it_open(share: float, anchored: bool) -> None:
+    reading = reading_of("pmhh", ".x", [share, 0.0, 0.0, 0.0])
+    assert is_anchored(reading, "ZZZZ", 0, 3) == anchored
+
+
+@pytest.mark.parametrize(
+    ("letters", "share", "listed"),
+    [
+        ("hshshs", 0.24, True),
+        ("hshshs", 0.25, False),
+        ("hshs", 0.0, False),
+        ("mmhshshs", 0.0, True),  # two lines above may be its header
+        ("mmmhshshs", 0.0, False),
+        ("hhhhhh", 0.11, True),  # many headlines
+        ("hhhhhh", 0.12, False),
+        ("hhhhh", 0.0, False),
+        ("hnnhnnhnnhnnhnnhnn", 0.0, True),  # every third line
+        ("hnnhnnhnnhnnhnnhnnn", 0.0, False),
+    ],
+)
+def test_a_list_below_an_article_needs_no_header(letters: str, share: float, listed: bool) -> None:
+    reading = reading_of(letters, share=share)
+    assert is_list(reading, 0, len(letters) - 1) == listed
+
+
+def broken(lines: int, going_on: int, size: int = 30) -> list[str]:
+    """Lines of so many characters without a stop, some of which go on in lower case."""
+    text = "Nước lên tới bậc thềm nhà kho cũ trong xóm"[:size].ljust(size, "m")
+    return [
+        text.lower() if number % 2 and number // 2 < going_on else text for number in range(lines)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "anchored"),
+    [(broken(11, 2), False), (broken(12, 2), True), (broken(11, 2, 29), True)],
+)
+def test_a_paragraph_that_a_tool_broke_is_no_list(lines: list[str], anchored: bool) -> None:
+    reading = reading_of(("hs" * len(lines))[: len(lines)], texts=lines)
+    states = ("IS" * len(lines))[: len(lines)]
+    assert is_anchored(reading, states, 0, len(lines) - 1) == anchored
+
+
+@pytest.mark.parametrize(
+    ("bars", "names", "below", "page"),
+    [(8, 0, 0, True), (7, 0, 0, False), (0, 6, 1, True), (0, 5, 1, False), (0, 6, 0, False)],
+)
+def test_a_page_is_told_by_bars_or_by_a_menu(bars: int, names: int, below: int, page: bool) -> None:
+    letters = "m" * (bars + names) + "pp" + "m" * below
+    said = "b" * bars + "." * (names + 2) + "b" * below
+    reading = reading_of(letters, said)._replace(core=(bars + names, bars + names + 1))
+    assert is_page(reading) == page
+
+
+def test_an_address_vouches_for_nothing() -> None:
+    reading = reading_of("mm", "bb", texts=["https://bao.example", "Chia sẻ"])
+    assert told_in(reading, 0, 1) == 1
