@@ -18,6 +18,9 @@ _COVER: Final = re.compile(
     r"(?:(?:cover of|ảnh bìa|hình ảnh|ảnh:|image:|video:) |[»►▶➤>]{1,4}\s*)", re.IGNORECASE
 )
 
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s")
+"""A line of a table of contents: its copies are headings."""
+
 
 def uncovered(text: str) -> str:
     """`text` without a player's word or an arrow in front: ``cover of <headline>`` → ``<headline>``."""
@@ -51,6 +54,8 @@ def headlines(document: Document) -> list[tuple[int, str]]:
         sentence = text.endswith(".") and not line.is_cut
         if is_paragraph(text) or (sentence and (found or is_prose(text))):
             break
+        if line.index and _NUMBERED.match(text):
+            continue
         if is_headline(text) and word_count(text) >= _FEWEST and (folded := fold(text)):
             found.append((line.index, folded))
     return found

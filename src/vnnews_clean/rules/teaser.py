@@ -120,6 +120,7 @@ def under_lede(document: Document) -> Iterator[Mark]:
             if (
                 not line.is_headline
                 or line.words < _LINK_WORDS
+                or line.text[0].islower()  # a caption that was broken in two
                 or line.is_closed
                 or line.text.endswith(")")
                 or line.is_caption
