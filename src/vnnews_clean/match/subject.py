@@ -13,7 +13,7 @@ from ..shapes import LONGEST_SUMMARY
 
 DAY: Final = (
     r"(?:hôm nay|ngày mai|hôm qua|đêm nay|tuần này|tuần tới|\d+ ngày tới"
-    r"|(?:thứ \S+ )?(?:ngày )?\d{1,2}[/.-]\d{1,2}|ngày \d{1,2}|tháng \d{1,2}|mới nhất|cuối tuần)"
+    r"|(?:thứ \S+ )?(?:ngày )?\d{1,2}[/.](?:0?[1-9]|1[0-2])(?!\d)|ngày \d{1,2}|tháng \d{1,2}|mới nhất|cuối tuần)"
 )
 _ROUNDUP: Final = re.compile(r"\bđiểm tin\b|\bbản tin\b|\btin (?:nhanh|vắn|sáng|trưa|chiều|tối)\b")
 """An article of many subjects: their headlines are its headings."""

@@ -18,6 +18,10 @@ _LONG: Final = 100
 """Characters from which on a line that stands twice is a copy, wherever it stands."""
 _BESIDE: Final = 15
 """Characters from which on a line is copied along with a long one beside it."""
+_CELL: Final = 20
+"""Characters of the cells of a table beside a longer one, at most; a number alone may be a picture's."""
+_ACCOUNTS: Final = re.compile(r"\d{8}[^\n]{0,80}?\d{8}")
+"""Numbers of accounts and transfers: a row of a list of donors."""
 _ADJACENT: Final = 28
 """Characters from which on the same line twice in a row is a copy, not a refrain."""
 _INITIAL: Final = 3
@@ -56,13 +60,19 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
         Ông Minh:
     """
     first: dict[str, str] = {}
+    places: dict[str, int] = {}
+    cells: set[int] = set()
     copied: set[int] = set()
     short: set[int] = set()
     for index, block in enumerate(document.blocks if len(document.blocks) > 1 else ()):
         key = document.key_of(block)
         original = first.setdefault(key.rstrip(_QUOTES)[-_TAIL:], key)
         if original is key:
+            places[key] = index
             continue
+        own = _is_cell(document, index) and _is_cell(document, places[original])
+        if own or _ACCOUNTS.search(key):
+            cells.add(index)
         same = original.strip(_QUOTES) == key.strip(_QUOTES)
         shorter = 0 <= len(original) - len(key) <= _INITIAL and key[_INITIAL:] in original
         if len(key) >= _LONG and (same or shorter):
@@ -72,9 +82,19 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
     beside = {i for i in short if {i - 1, i + 1} & copied}
     titles = {title for _, title in headlines(document)} if copied else set()
     for index in sorted(copied | beside):
+        if index in cells:
+            continue
         if document.lines[index].folded in titles:
             continue  # which of two headlines stays, is for the rule of headlines to say
         yield Mark(document.blocks[index].start, document.blocks[index].end, SURE)
+
+
+def _is_cell(document: Document, index: int) -> bool:
+    """Whether a line stands in a table whose cells are lines: what is above and below is short."""
+    beside = document.lines[index - 1 : index + 2 : 2]
+    return len(beside) > 1 and all(
+        len(line.text) <= _CELL and not line.text.isdigit() for line in beside
+    )
 
 
 @rule("duplicate.adjacent", kind=Kind.DUPLICATE, sign=twins)

@@ -20,7 +20,8 @@ _LONG: Final = 5
 _STOPS: Final = frozenset('.!?…"”')
 _WORD_START: Final = re.compile(rf"(?<!\S)[^\s{LOWER}]")
 """Of a word that may be a button's: those are written with a capital."""
-_BEHIND: Final = re.compile(r"[\s:|×x•>\d()]*")
+_BEHIND: Final = re.compile(r"[\s:|×x•>()]*(?:\d{1,3}(?!\d)[\s:|×x•>()]*)?")
+"""Signs behind a button, and what it counts."""
 
 
 @rule("ui.edge", kind=Kind.UI, needs="text", sign=few)
@@ -36,7 +37,7 @@ def edge_ui(document: Document) -> Iterator[Mark]:
         return
     first, last = document.blocks[0], document.blocks[-1]
     reached, count = _run(document, first.start, first)
-    if count >= _FEWEST and reached < last.end:
+    if count >= _FEWEST and reached < last.end and not document.view[reached].islower():
         yield Mark(first.start, reached, LIKELY)
     if document.view[last.end - 1] in _STOPS:  # for speed
         return

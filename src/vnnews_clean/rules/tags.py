@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..evidence import Hit
 from ..match import Box
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
@@ -34,8 +35,18 @@ def tags_box(document: Document) -> Iterator[Mark]:
         line = document.lines[hit.block]
         if len(line.text) > _REACH or line.text.endswith("."):
             continue
-        if hit.phrase not in _FACTS or not _stands_among_facts(document, hit.block):
-            yield Mark(line.start, line.end, LIKELY, evidence=hit.evidence)
+        if hit.phrase in _FACTS and (
+            _stands_among_facts(document, hit.block) or _is_theme(document, hit)
+        ):
+            continue
+        yield Mark(line.start, line.end, LIKELY, evidence=hit.evidence)
+
+
+def _is_theme(document: Document, hit: Hit) -> bool:
+    """True for a single theme over running text: ``Chủ đề: Người bến sông``."""
+    below = document.lines[hit.block + 1 : hit.block + 2]
+    keywords = document.view[hit.end : document.blocks[hit.block].end]
+    return bool(below) and below[0].is_paragraph and not any(sign in keywords for sign in ",;|#")
 
 
 def _stands_among_facts(document: Document, index: int) -> bool:
