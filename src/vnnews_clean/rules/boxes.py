@@ -80,9 +80,9 @@ def dated_list(document: Document) -> Iterator[Mark]:
 
     Drops:
         Ghe chìm giữa ngã ba sông(17/05/2004)
-        Lập trạm cứu hộ ở ngã ba sông(12/05/2004)
+        Lập trạm cứu hộ ở ngã ba sông (12/05/2004)
     Keeps:
-        Khởi công cầu treo (12/05/2004)
+        Khởi công cầu treo lần thứ nhất (12/05/2004)
     """
     run: list[tuple[Line, tuple[str, ...]]] = []
     for line in (*document.lines, None):
