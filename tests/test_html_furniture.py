@@ -146,3 +146,51 @@ def test_a_card_is_covered_by_a_link_that_leads_somewhere(target: str, goes: boo
     cards = "".join(CARD.format(f"Xóm bãi thứ {n} gặt sớm", target) for n in range(3))
     found = text(f"<h1>{HEADLINE}</h1><div><p>{FIRST}</p>{REST}<div>{cards}</div></div>")
     assert ("Xóm bãi" not in found) == goes
+
+
+def hidden(inside: str, around: str = "") -> str:
+    rest = f"<div style='display:none'>{inside}</div>"
+    rest = f"<section>{rest}</section>" if around else rest
+    return text(
+        f"<h1>{HEADLINE}</h1><div><p>{FIRST}</p>{REST}{rest}<button>Xem thêm</button></div>"
+    )
+
+
+MORE = [f"<p>{grown(size, f'Đoạn {n} kể tiếp')}</p>" for n, size in enumerate((60, 60, 59))]
+
+
+def test_what_a_button_shows_of_the_article_is_of_it() -> None:
+    assert "Đoạn 1 kể tiếp" in hidden("".join(MORE[:2]))
+
+
+@pytest.mark.parametrize(
+    ("inside", "around"),
+    [
+        (MORE[0], ""),
+        (MORE[0] + MORE[2], ""),
+        ("".join(MORE[:2]), "section"),
+        ("".join(MORE[:2]) + REST[: REST.index("</p>") + 4], ""),
+        ("".join(MORE[:2]).replace(".", ""), ""),
+    ],
+)
+def test_what_is_hidden_otherwise_stays_hidden(inside: str, around: str) -> None:
+    assert "kể tiếp" not in hidden(inside, around)
+
+
+@pytest.mark.parametrize(("between", "comes"), [(1, True), (2, False)])
+def test_an_article_that_is_called_comments_stands_right_below_the_headline(
+    between: int, comes: bool
+) -> None:
+    lines = "".join(f"<div>0{n}/02/2024</div>" for n in range(between))
+    found = text(
+        f"<h1>{HEADLINE}</h1>{lines}<div class='binh-luan'><p>{FIRST}</p>{REST}</div>"
+        f"<div>{TEASERS}</div>"
+    )
+    assert (FIRST in found) == comes
+
+
+def test_a_salutation_below_the_headline_stays() -> None:
+    found = text(f"<div><h1>{HEADLINE}</h1><p>Kính gửi bà con,</p><p>{FIRST}</p>{REST}</div>")
+    assert found.startswith("Kính gửi bà con,")
+    found = text(f"<div><h1>{HEADLINE}</h1><p>Lê Thị Bến</p><p>{FIRST}</p>{REST}</div>")
+    assert found.startswith(FIRST)

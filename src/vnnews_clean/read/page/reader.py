@@ -29,6 +29,7 @@ from .dom import Page, unfold, walk
 from .embedded import LONGER, SHORTEST, as_markup, embedded
 from .forms import with_forms
 from .front import Hints, find_front, find_headline, printed_date
+from .hidden import hidden_rest
 from .layout import FURNITURE, Layout, Scout
 from .lines import Line, looks_misread, read_lines, tidied
 from .mending import mended, mended_metadata
@@ -171,11 +172,10 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
     if kind == "index":
         body = body._replace(element=-1)
         inside = below(page, body.element)
-    if unfold(
-        page,
-        [e for e in page.folded if inside[e] and layout.roles[e] not in FURNITURE],
-        scout.visit,
-    ):
+    rest = hidden_rest(page, layout, lines, inside)
+    wrong = [*wrong, *rest]
+    lists = [e for e in page.folded if inside[e] and layout.roles[e] not in FURNITURE]
+    if unfold(page, [*lists, *rest], scout.visit):
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode, whole=whole)
         lines = with_others(page, lines, _clues(page, lines, said))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...model import LINKED, Kind
-from .clues import FEW, Clues, Topic
+from .clues import FEW, Clues
 from .container import SUBSTANTIAL
 from .dom import Page
 from .fitting import KINDRED
@@ -16,6 +16,8 @@ from .prose import ENDS, PROSE, is_prose
 from .tree import first_lines, subtree_sums
 
 COMMENTS: Final = Kind.COMMENTS.value
+BETWEEN: Final = 2
+"""How many lines below the headline what is called comments begins, if it is none: there is a date."""
 
 
 def called_furniture(
@@ -35,7 +37,7 @@ def called_furniture(
     sums = subtree_sums(page, lines, prose)
     if found := _with_most(page, layout, lines, sums) if most else ():
         return found
-    return _on_topic(page, layout, lines, sums, clues.topic) if alone else ()
+    return _on_topic(page, layout, lines, sums, clues) if alone else ()
 
 
 def _with_most(
@@ -52,20 +54,25 @@ def _with_most(
 
 
 def _on_topic(
-    page: Page, layout: Layout, lines: Sequence[Line], sums: Sequence[int], topic: Topic
+    page: Page, layout: Layout, lines: Sequence[Line], sums: Sequence[int], clues: Clues
 ) -> Collection[int]:
-    """The outermost furniture, no comments, that speaks of what the headline says."""
+    """The outermost furniture that speaks of what the headline says.
+
+    Comments do so too, but not right below the headline.
+    """
     first = first_lines(page, lines)
     sizes = subtree_sums(page, lines, [1] * len(lines))
     tried = set()
     for element, role in enumerate(layout.own):
         if page.parents[element] in tried:
             tried.add(element)
-        elif role in FURNITURE and role != COMMENTS and sums[element] >= SUBSTANTIAL:
+        elif role in FURNITURE and sums[element] >= SUBSTANTIAL:
             tried.add(element)
+            if role == COMMENTS and first[element] > clues.headline + BETWEEN:
+                continue
             own = lines[first[element] : first[element] + sizes[element]]
             texts = (text for x in own for text in x.text.split(". "))
-            if any(topic.share([text]) >= KINDRED for text in texts):
+            if any(clues.topic.share([text]) >= KINDRED for text in texts):
                 return (element,)
     return ()
 
