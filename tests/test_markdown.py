@@ -53,6 +53,20 @@ def test_what_a_reader_sees(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("definition", "told"),
+    [
+        ("[1]: https://example.vn/bai", "markdown"),
+        ("   [1]: /bai.htm", "markdown"),
+        ("[1]: Sách cũ, trang 12", "plain"),
+        ("Xem [1]: /bai.htm", "plain"),
+    ],
+)
+def test_a_link_whose_target_stands_elsewhere(definition: str, told: str) -> None:
+    assert CLEANER.read(f"Theo [báo][1] chiều qua, bến vắng.\n\n{definition}").dialect == told
+    assert CLEANER.read(f"Theo báo [1] chiều qua, bến vắng.\n\n{definition}").dialect == "plain"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ghi chú [1] và [2] ở cuối bài.\n\n[1] Sách cũ.\n[2] Sách mới.",

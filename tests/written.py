@@ -168,3 +168,11 @@ def bare(text: str) -> str:
 def spoken(text: str) -> list[str]:
     """What is read aloud, whatever stands between the words."""
     return re.findall(r"\w+", text)
+
+
+def told(text: str) -> list[str]:
+    """`spoken`, without targets of links and without the item that stands last above a headline:
+    where the menu ends, is a guess.
+    """
+    words, last = spoken(bare(text)), spoken(ABOVE[-1])
+    return words[len(last) :] if words[: len(last)] == last else words

@@ -81,4 +81,11 @@ def seen(view: str, blocks: Iterable[Block]) -> Iterator[Block]:
 
 def indents(text: str, lines: Sequence[Block]) -> list[int]:
     """Characters between the beginning of the line and each of `lines`."""
-    return [line.start - text.rfind("\n", 0, line.start) - 1 for line in lines]
+    found: list[int] = []
+    end = 0
+    for line in lines:
+        above = text[end : line.start].splitlines(keepends=True)
+        last = above[-1] if above else ""
+        found.append(0 if last.splitlines() != [last] else len(last))
+        end = line.end
+    return found

@@ -30,6 +30,9 @@ _FRONT: Final = re.compile(r"\A---\n(?:[\w-]+:.*\n|\s+.*\n|- .*\n|\n){1,60}?---\
 _LINKED: Final = re.compile(
     r"\]\(\s*(?:<?https?:|/|#|javascript:|mailto:|tel:|data:|\.\.?/|[\w-]+[./])", re.IGNORECASE
 )
+_REFERRED: Final = re.compile(r"\w\]\[[^\[\]\n]{1,60}\]")
+_REFERENCE: Final = re.compile(r"^\s*+\[[^\[\]\n]{1,60}\]: <?(?:https?:|/)\S*$", re.MULTILINE)
+"""The two halves of a link whose target stands elsewhere."""
 _HEADED: Final = re.compile(r"^#{1,6} \S.*\n\s*(?=[^#\s])", re.MULTILINE)
 """A heading with something else below it: tags stand below each other."""
 _LEVEL: Final = re.compile(r"^(#{1,6}) \S", re.MULTILINE)
@@ -58,6 +61,8 @@ def is_markdown(text: str) -> bool:
     """True for a text with links, headings or bold pieces of Markdown. A glance at most texts."""
     bold, head = text.count("**"), text.startswith("#") or "\n#" in text
     if "](" in text and _LINKED.search(text):
+        return True
+    if "]: " in text and _REFERRED.search(text) and _REFERENCE.search(text):
         return True
     if not head and bold < 2:
         return False

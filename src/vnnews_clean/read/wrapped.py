@@ -103,7 +103,7 @@ def _is_numbered(content: str) -> bool:
 def width_of(lines: Sequence[Line]) -> Width | None:
     """The width at which `lines` were broken, or ``None`` if there is none. Linear."""
     ends = [(a, b) for a, b in pairwise(lines) if a.inside]
-    if len(ends) < _FEWEST:
+    if len(ends) < _FEWEST:  # for speed
         return None
     return _best(lines, ends, 1.0, _EXPLAINED) or _best(lines, ends, _RAGGED, 1.0)
 
