@@ -67,6 +67,7 @@ _EVERY: Final[tuple[Rule, ...]] = (
     flat.related_teaser_call,
     flat.closing_teaser,
     flat.agency_repeat,
+    flat.glued_teaser,
     pointers.related_arrow,
     pointers.related_pointer,
     pointers.related_bracket,

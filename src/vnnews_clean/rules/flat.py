@@ -10,7 +10,8 @@ from ..borders import glue_points, has_break, last_sentence
 from ..evidence import Hit
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
 from ..rule import context_rule, rule
-from ..shapes import LONGEST_SUMMARY, is_byline, is_credit, word_count
+from ..shapes import LONGEST_SUMMARY, is_byline, is_credit, is_headline, word_count
+from ..structure.cohesion import pairs_of
 from ..textkey import LOWER, UPPER
 
 _GLUED: Final = range(18, 230)
@@ -28,6 +29,13 @@ _MARK: Final = re.compile(
 )
 _HEAD: Final = 260
 """Characters within which the article's own mark stands."""
+_LINES: Final = 3
+"""Lines of an article above a closing teaser, at least."""
+_TEASER_LENGTH: Final = 460
+"""Characters of a headline and the sentences glued to it, at most."""
+_NAMED: Final = re.compile(rf"\b[{UPPER}]\w{{2,}}")
+_TITLE: Final = 5
+"""Words of the headline, at least; of the sentences twice as many."""
 _LEDE: Final = 330
 """Characters of one foreign lede, at most."""
 
@@ -183,3 +191,29 @@ def agency_repeat(document: Document) -> Iterator[Mark]:
         first = start
     if first < end:
         yield Mark(first, end, LIKELY)
+
+
+@rule("related.glued_teaser", kind=Kind.RELATED, needs="text")
+def glued_teaser(document: Document) -> Iterator[Mark]:
+    """The last line, apart from the rest: a headline and, glued to it, a sentence that retells it.
+
+    Drops:
+        Chợ nổi đông khách trở lại sau mùa lũChợ nổi trên sông Hậu đón hơn hai nghìn khách trong ngày cuối tuần vừa qua.
+    Keeps:
+        Ban quản lý công bố giá vé mớiChiều nay, tàu cao tốc chạy thử chuyến đầu tiên từ bến Bạch Đằng ra đảo.
+    """
+    line = document.lines[-1] if len(document.blocks) > _LINES else None
+    if line is None or line.gap < 2 or len(line.text) > _TEASER_LENGTH or not line.ends_sentence:
+        return
+    points = glue_points(line.text, 0, len(line.text))
+    if len(points) == 1:
+        headline, sentence = line.text[: points[0]], line.text[points[0] :]
+        told = word_count(headline) >= _TITLE and word_count(sentence) >= 2 * _TITLE
+        if told and is_headline(headline) and _retells(headline, sentence):
+            yield Mark(line.start, line.end, LIKELY)
+
+
+def _retells(headline: str, sentence: str) -> bool:
+    """True where two texts share two words in a row, or two names."""
+    names = set(_NAMED.findall(headline)) & set(_NAMED.findall(sentence))
+    return len(names) > 1 or bool(pairs_of(headline) & pairs_of(sentence))
