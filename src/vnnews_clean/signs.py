@@ -81,6 +81,11 @@ def numbered_or_small(document: Document) -> bool:
     return small(document) or bool(_NUMBERED.search(document.outline.ends))
 
 
+def bracketed(document: Document) -> bool:
+    """Two lines end with a bracket."""
+    return f"{document.outline.ends}\n".count(")\n") > 1
+
+
 def mixed(document: Document) -> bool:
     """Empty lines stand between some lines, and none between others."""
     return document.outline.mixed

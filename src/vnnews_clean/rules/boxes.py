@@ -12,7 +12,7 @@ from ..match.box import box_items
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import LONGEST_SUMMARY, is_headline, is_paragraph, word_count
-from ..signs import Unusual
+from ..signs import Unusual, bracketed
 
 _ARROW: Final = re.compile(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
 _BULLETS: Final = frozenset("»►▶➤")
@@ -71,7 +71,7 @@ def related_arrow_line(document: Document) -> Iterator[Mark]:
             yield Mark(block.start, block.end, LIKELY)
 
 
-@rule("related.dated_list", kind=Kind.RELATED, needs="text")
+@rule("related.dated_list", kind=Kind.RELATED, needs="text", sign=bracketed)
 def dated_list(document: Document) -> Iterator[Mark]:
     """Two or more lines in a row that are a headline and its date in brackets, the newest first.
 
