@@ -144,6 +144,15 @@ def test_a_report_of_figures_is_told_by_its_values(
     assert is_numbers(read(document, [""] * len(document.blocks))) == reports
 
 
+NAMES = "Góc chợ,Mùa vụ,Bến cảng,Trang trẻ,Gian bếp,Sân chơi".split(",")
+
+
+@pytest.mark.parametrize(("above", "below", "page"), [(6, 3, True), (5, 3, False), (6, 2, False)])
+def test_a_page_of_which_nobody_knows_a_word(above: int, below: int, page: bool) -> None:
+    lines = [*NAMES[:above], TITLE, *BODY, *NAMES[:below]]
+    assert cleaned(lines) == ([TITLE, *BODY] if page else lines)
+
+
 def test_light_never_guesses() -> None:
     lines = [*MENU, TITLE, *BODY, "Chuyện quanh vùng", *ITEMS]
     kept = cleaned(lines, "light")

@@ -164,6 +164,12 @@ def test_a_page_is_told_by_bars_or_by_a_menu(bars: int, names: int, below: int, 
     assert is_page(reading) == page
 
 
+@pytest.mark.parametrize(("above", "below", "page"), [(6, 3, True), (5, 3, False), (6, 2, False)])
+def test_two_menus_make_a_page_that_no_rule_knows(above: int, below: int, page: bool) -> None:
+    reading = reading_of("m" * above + "pp" + "m" * below)._replace(core=(above, above + 1))
+    assert is_page(reading) == page
+
+
 def test_an_address_vouches_for_nothing() -> None:
     reading = reading_of("mm", "bb", texts=["https://bao.example", "Chia sẻ"])
     assert told_in(reading, 0, 1) == 1

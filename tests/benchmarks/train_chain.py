@@ -10,6 +10,8 @@ strongest features, trained again and rounded to integers. Needs the corpus and 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -191,6 +193,10 @@ def judged(examples: Iterable[Example], model: Model, totals: dict[str, Counter[
 
 
 def main() -> None:
+    if os.environ.get("PYTHONHASHSEED") != "0":  # made pages draw from sets of words
+        os.execve(
+            sys.executable, [sys.executable, *sys.argv], {**os.environ, "PYTHONHASHSEED": "0"}
+        )
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     p.add_argument("--out", type=Path)
     p.add_argument("--held-out", action="store_true")

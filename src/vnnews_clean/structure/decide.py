@@ -14,7 +14,7 @@ from ..model import BOILERPLATE, SURE, Document, Kind, Label
 from .anchors import LIST, RUNNING, VOUCHING, is_anchored, told_in
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .features import Features
-from .frame import FEWEST_BARS, HEADLINES, NAMES, is_numbers, is_page, live_report
+from .frame import FEWEST_BARS, HEADLINES, NAMES, is_numbers, is_page, live_report, may_frame
 from .listing import SUMMARIES, Listing, closing_list, may_list
 from .reading import LISTED, Reading, middle, read, sayings
 from .sorts import PROSE
@@ -56,9 +56,12 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     if len(document.blocks) < _FEWEST_LINES:
         return
     said, closing = heard(document, labels)
-    if not closing and not _is_awake(said):
+    awake = bool(closing) or _is_awake(said)
+    if not awake and not may_frame(document):
         return
     reading = read(document, said)
+    if not awake and not is_page(reading):
+        return
     found = () if is_numbers(reading) else _found(document, reading, labels)
     by_chain = {line.line: line for line in found}
     if closing:

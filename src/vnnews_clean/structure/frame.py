@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from ..model import Document
 from ..shapes import is_rank, is_stamp
 from .reading import Reading
 
@@ -16,6 +17,10 @@ HEADLINES: Final = frozenset(("headline", "asks"))
 _BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
 _MENU: Final = 6
 """Names in a row above the article that are a menu, whatever they say."""
+_FOOT: Final = 3
+"""Names in a row below the article of such a page."""
+_NAME: Final = 24
+"""Characters of a name in a menu."""
 _VALUE: Final = re.compile(r"[-+(]*\s*\d[\d.,]*\s*[%xX)]*")
 _RANK: Final = 2
 """Characters of a number that may be a rank."""
@@ -34,7 +39,7 @@ _ENTRY: Final = 8
 
 def is_page(reading: Reading) -> bool:
     """Whether a document has the bars of a whole page; or a menu above its article, and a sign of the
-    page below.
+    page or another menu below.
     """
     bars = {t for t, word in zip(reading.texts, reading.said, strict=True) if word in _BARS}
     if len(bars) >= FEWEST_BARS:
@@ -44,8 +49,23 @@ def is_page(reading: Reading) -> bool:
     for sort in reading.sorts[:first]:
         run = run + 1 if sort in NAMES else 0
         if run >= _MENU:
-            return any(word in _BARS for word in reading.said[last + 1 :])
+            return any(word in _BARS for word in reading.said[last + 1 :]) or _is_foot(reading)
     return False
+
+
+def _is_foot(reading: Reading) -> bool:
+    """Whether names in a row stand below the core, too."""
+    run = 0
+    for sort in reading.sorts[reading.core[1] + 1 :]:
+        run = run + 1 if sort in NAMES else 0
+        if run >= _FOOT:
+            return True
+    return False
+
+
+def may_frame(document: Document) -> bool:
+    """Whether a document has lines enough that are as short as the names of two menus."""
+    return sum(map(_NAME.__ge__, document.outline.sizes)) >= _MENU + _FOOT
 
 
 def is_numbers(reading: Reading) -> bool:
