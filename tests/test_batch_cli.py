@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def test_a_clean_run_ends_with_0_and_a_summary(source: Path, tmp_path: Path) -> 
     done = command(source, "-o", tmp_path / "out.jsonl")
     assert (done.returncode, done.stdout) == (0, b"")
     first, second, *_ = done.stderr.decode().splitlines()
-    assert first.startswith("60 documents in 0:0")
+    assert re.match(r"60 documents in \d+:\d\d \(", first)
     assert first.endswith(": 20 changed, 40 unchanged, 0 empty, 0 rejected, 0 quarantined")
     assert "characters removed: related" in second
     assert not quarantine_of(tmp_path / "out.jsonl").exists()

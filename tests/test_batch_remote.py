@@ -26,6 +26,8 @@ from vnnews_clean.batch import pieces, remote, stores
 from vnnews_clean.batch.remote import Remote
 
 COUNT = 40
+PATIENT = ("--deadline", "100")
+"""Whatever else the machine is doing."""
 PLAIN = "".join(x if i % 9 else "{broken\n" for i, x in enumerate(lines(COUNT))).encode()
 
 
@@ -76,7 +78,9 @@ NAMES = ("a.jsonl", "b.jsonl.gz", "c.jsonl.zst", "more/d.parquet", "more/e.warc.
 
 def cleaned(source: object, output: Path, *options: object) -> tuple[int, str, bytes]:
     """Exit code, what was said, the output, without the name of the source in it."""
-    done = run("batch", source, "-o", output, "-j", "1", "--max-quarantined", "100%", *options)
+    done = run(
+        "batch", source, "-o", output, "-j", "1", "--max-quarantined", "100%", *PATIENT, *options
+    )
     return done.exit_code, done.stderr, output.read_bytes() if output.exists() else b""
 
 
