@@ -11,7 +11,7 @@ import pytest
 from backports import zstd
 from pyarrow import parquet as pq
 
-from batch_support import article, command, lines, page, records
+from batch_support import article, command, lines, page, quarantined, records
 from cli_support import run
 from test_batch_warc import response
 from vnnews_clean import ConfigError, InputError
@@ -134,3 +134,32 @@ def test_outputs_among_the_shards_are_an_error(tmp_path: Path) -> None:
         found = run("batch", folder, option, name)
         assert found.exit_code == 2
         assert "the next run would read it" in found.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1 no more", b"PAR1" + b"?" * 400 + b"PAR1"])
+def test_a_shard_that_is_no_table_costs_itself(tmp_path: Path, content: bytes) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text("".join(lines(2)))
+    (folder / "b.parquet").write_bytes(content)
+    pq.write_table(pa.table({"text": [article(1)]}), folder / "c.parquet")
+
+    one = run("batch", folder, "-o", tmp_path / "out.jsonl", "-j", "1")
+    assert one.exit_code == 1
+    assert len(records(tmp_path / "out.jsonl")) == 3
+    (refused,) = quarantined(tmp_path / "out.jsonl")
+    assert refused["file"] == str(folder / "b.parquet")
+    assert refused["reason"] == "corrupt"
+
+    table = run("batch", f"{folder}/*.parquet", "-o", tmp_path / "out.parquet", "-j", "1")
+    assert table.exit_code == 1
+    assert pq.read_table(tmp_path / "out.parquet").num_rows == 1
+
+    each = run("batch", folder, "--output-dir", tmp_path / "each", "-j", "1")
+    assert each.exit_code == 2
+    assert f"error: {folder / 'b.parquet'}: " in each.stderr
+    assert "2 of 3 inputs are done" in each.stderr
+    assert sorted(p.name for p in (tmp_path / "each").glob("*") if p.suffix != ".journal") == [
+        "a.jsonl",
+        "c.parquet",
+    ]

@@ -13,10 +13,11 @@ from .folder import FolderReader, documents
 from .identity import Stamp, file_fingerprint, folder_fingerprint
 from .lines import LineReader
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES
+from .parquet import DamagedError
 from .remote import Location, Remote
 from .stores import is_url, public
 from .streams import SUFFIXES, Source
-from .table import TableReader
+from .table import TableReader, Unreadable
 from .warc import WarcReader
 
 STANDARD: Final = "-"
@@ -94,7 +95,10 @@ class Input:
         """
         match self.format:
             case "parquet":
-                return TableReader(self.path, fields, as_lines=as_lines)
+                try:
+                    return TableReader(self.path, fields, as_lines=as_lines)
+                except DamagedError as error:
+                    return Unreadable(self.path, error)
             case "warc":
                 return WarcReader(self.path, limits)
             case "files":

@@ -20,14 +20,22 @@ def arrow() -> tuple[Any, Any]:
     return required("pyarrow", "parquet", "Parquet files"), parquet
 
 
+class DamagedError(InputError):
+    """A file that is no Parquet file, or no longer: it costs itself, not the run."""
+
+
 def opened(path: Location) -> pq.ParquetFile:
-    """The file at `path`. Raises `InputError` if it is no Parquet file."""
+    """The file at `path`. Raises `DamagedError` if it is no Parquet file, `InputError` if it cannot
+    be read.
+    """
     pa, parquet = arrow()
     file = path.open() if isinstance(path, Remote) else path
     try:
         return parquet.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
-    except (OSError, pa.ArrowException) as error:
+    except OSError as error:
         raise InputError(f"{path}: {error}") from error
+    except pa.ArrowException as error:
+        raise DamagedError(f"{path}: {error}") from error
 
 
 def column_of(path: Location, schema: pa.Schema, fields: Fields) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from ..errors import InputError
 from .engine import Report, Surroundings, run
 from .job import Job
 from .pool import Pool
@@ -30,8 +31,10 @@ class _Shifted:
 def run_all(jobs: Sequence[Job], around: Surroundings) -> Report:
     """Do the jobs, or what is left of them, in order; the report is that of all together.
 
-    A job that is complete is passed over. Raises what `run` raises.
+    A job that is complete is passed over. One whose input cannot be read does not keep the others
+    from being done. Raises what `run` raises; `InputError` at the end of all.
     """
+    failed: list[InputError] = []
     total = Tally()
     seconds, resumed, done, inputs = 0.0, False, True, 0
     first = jobs[0]
@@ -39,7 +42,12 @@ def run_all(jobs: Sequence[Job], around: Surroundings) -> Report:
         with Pool(first.setup, first.jobs, around.check) as pool:
             for job in jobs:
                 shifted = _Shifted(around.progress, inputs, total)
-                report = run(job, around._replace(progress=shifted, before=total), pool)
+                try:
+                    report = run(job, around._replace(progress=shifted, before=total), pool)
+                except InputError as error:
+                    failed.append(error)
+                    inputs += len(job.inputs)
+                    continue
                 total = total.plus(report.tally)
                 inputs += len(job.inputs)
                 seconds += report.seconds
@@ -47,4 +55,9 @@ def run_all(jobs: Sequence[Job], around: Surroundings) -> Report:
                 done = done and report.already_done
     finally:
         around.progress.close()
+    if len(failed) == 1 == len(jobs):
+        raise failed[0]
+    if failed:
+        rest = f"{len(jobs) - len(failed)} of {len(jobs)} inputs are done"
+        raise InputError("\n".join([*map(str, failed), rest]))
     return Report(total, seconds, resumed=resumed and not done, already_done=done)

@@ -9,7 +9,7 @@ from ..errors import ConfigError
 from ..records import as_line
 from ..rejected import Reason, RejectedError
 from .chunks import Added, Chunk, Fields, Limits, Opened, Piece, Place, Position, Refused, Row
-from .parquet import arrow, column_of, opened, without_views
+from .parquet import DamagedError, arrow, column_of, opened, without_views
 from .remote import Location
 from .table_rows import Record, as_records
 
@@ -78,7 +78,7 @@ class TableReader:
     """Reads a Parquet file in slices that never reach over the end of a row group."""
 
     def __init__(self, path: Location, fields: Fields, *, as_lines: bool) -> None:
-        """Rows are for a table with the same columns, or for lines of JSON.
+        """Rows are for a table with the same columns, or for lines of JSON. See also `Unreadable`.
 
         Raises `InputError`, and `ConfigError` for a file without the column to be cleaned.
         """
@@ -155,6 +155,18 @@ class TableReader:
                 for i, (value, url, record) in rows
             )
         )
+
+
+class Unreadable:
+    """Stands for a file that is no Parquet file: one document, refused."""
+
+    def __init__(self, path: Location, error: DamagedError) -> None:
+        self._refused: Final = Refused.of(
+            Place(str(path), "file", 1), Reason.CORRUPT, str(error), b""
+        )
+
+    def chunks(self, start: Position) -> Iterator[Chunk]:
+        yield Chunk(start.next_input(), rejected=(self._refused,))
 
 
 def _check_names(path: Location, names: Sequence[str], fields: Fields) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ..errors import ConfigError
 from ..records import Json
 from .chunks import Fields, Row
-from .parquet import arrow, column_of, opened, schema_without_views
+from .parquet import DamagedError, arrow, column_of, opened, schema_without_views
 from .remote import Location
 
 if TYPE_CHECKING:
@@ -30,13 +30,23 @@ def removals_type() -> pa.DataType:
 
 
 def output_schema(paths: Sequence[Location], fields: Fields) -> pa.Schema:
-    """The schema of the output. Raises `ConfigError` if the inputs do not fit it, or each other."""
+    """The schema of the output; files that are no Parquet files have no say.
+
+    Raises `ConfigError` if the inputs do not fit it, or each other, `InputError` if none has one.
+    """
     pa, _ = arrow()
-    schema = opened(paths[0]).schema_arrow
-    for path in paths[1:]:
-        if not opened(path).schema_arrow.equals(schema):
-            raise ConfigError(f"{path}: other columns than {paths[0]}")
-    column_of(paths[0], schema, fields)
+    schemas = {}
+    for path in paths:
+        try:
+            schemas[path] = opened(path).schema_arrow
+        except DamagedError:
+            if path == paths[-1] and not schemas:
+                raise
+    first, schema = next(iter(schemas.items()))
+    for path, other in schemas.items():
+        if not other.equals(schema):
+            raise ConfigError(f"{path}: other columns than {first}")
+    column_of(first, schema, fields)
     schema = schema_without_views(schema)
     if fields.html and fields.text not in schema.names:
         schema = schema.append(pa.field(fields.text, pa.string()))
