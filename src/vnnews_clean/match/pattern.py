@@ -81,6 +81,8 @@ class Piece:
     def __call__(self, document: Document) -> Iterator[Mark]:
         if self.spelled not in document.key:
             return
+        if not self.reach and not self.pattern.search(document.key):  # for speed
+            return
         for block in document.blocks[-self.last :]:
             start = max(block.start, block.end - self.reach) if self.reach else block.start
             for found in self.pattern.finditer(document.key, start, block.end):

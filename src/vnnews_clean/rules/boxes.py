@@ -18,7 +18,8 @@ _ARROW: Final = re.compile(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
 _BULLETS: Final = frozenset("»►▶➤")
 """Signs that also stand in front of the items of a list."""
 _LONGEST: Final = 300
-_DATED: Final = re.compile(r"(.{8,220}?[^.\s])\s?\((\d{1,2})/(\d{1,2})/(\d{4})\)")
+_DATED: Final = re.compile(r"(.{8,220}?[^.\s])\s?\((\d{1,2})/(\d{1,2})/((?:19|20)\d{2})\)")
+_CENTURIES: Final = ("/20", "/19")
 _SUBJECT_WORDS: Final = 3
 """Words of a subject or a headline in front of its date, at least."""
 _BULLETED: Final = 160
@@ -84,6 +85,8 @@ def dated_list(document: Document) -> Iterator[Mark]:
     Keeps:
         Khởi công cầu treo lần thứ nhất (12/05/2004)
     """
+    if not any(century in document.view for century in _CENTURIES):  # for speed
+        return
     run: list[tuple[Line, tuple[str, ...]]] = []
     for line in (*document.lines, None):
         dated = _DATED.fullmatch(line.text) if line and line.text.endswith(")") else None
