@@ -32,6 +32,7 @@ def block_of(text: str, part: str) -> Block:
         ("Làng chài\n===\n\nMột [câu](/a).", [("h1", "Làng chài"), ("p", "Một câu.")]),
         ("[Trang chủ](/)\n\n  * [Thời sự](/ts)\n    * Xã hội", [("p", "Trang chủ"), ("li", "Thời sự"), ("li", "Xã hội")]),
         ("[A](/a)\n\n1. Rửa rau\n2. Thái nhỏ", [("p", "A"), ("li", "1. Rửa rau"), ("li", "2. Thái nhỏ")]),
+        ("  * # Làng chài\n  * [A](/a)\n  * #1 thế giới", [("h1", "Làng chài"), ("li", "A"), ("li", "#1 thế giới")]),
         ("> Một lời [hay](/a).\n\nHết.", [("blockquote", "Một lời hay."), ("p", "Hết.")]),
         ("| Ngày | Giá |\n|---|---|\n| [Hai](/a) | 32 |", [("tr", "Ngày Giá"), ("tr", "Hai 32")]),
         ("![Bến cảng](/a.jpg)\n\nẢnh: _Minh Hà_", [("p", "Ảnh: Minh Hà")]),

@@ -6,7 +6,10 @@ import pytest
 
 from grown import grown
 from test_structure import BODY, ITEMS, MENU, TITLE, cleaned
+from vnnews_clean import Cleaner
 from vnnews_clean.structure.cohesion import size_of
+from vnnews_clean.structure.decide import linked
+from vnnews_clean.structure.reading import read
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,15 @@ def test_one_of_two_headlines_stays_where_the_other_stands_above_a_menu() -> Non
     assert cleaned(page) == [TITLE, *BODY]
     page[0] = "Bến nhỏ"
     assert cleaned(page) == [TITLE, *BODY]
+
+
+@pytest.mark.parametrize(
+    ("last", "bar", "first"), [(4, "", 3), (4, "bar", 2), (2, "bar", 1), (2, "", 1)]
+)
+def test_where_a_text_knows_links_what_is_below_the_article_begins_with_one(
+    last: int, bar: str, first: int
+) -> None:
+    text = "# Bến\n\nChợ vắng từ sớm.\n\nĐò đông hơn.\n\n[Bến cũ](/a.htm)\n\nHết giờ"
+    document = Cleaner().read(text)
+    reading = read(document, ["", "", bar, "", ""])
+    assert linked(document, reading, 1, last) == first

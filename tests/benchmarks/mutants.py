@@ -36,7 +36,7 @@ SUITE: Final = Suite(
         "*": ("test_seeds.py", "test_near_misses.py", "test_rule_guards.py"),
         "read/*.py": (
             *("test_plain.py", "test_wrapped.py", "test_dialects.py", "test_markdown.py"),
-            *("test_fragments.py", "test_dialect_numbers.py"),
+            *("test_fragments.py", "test_dialect_numbers.py", "test_dialect_browser.py"),
         ),
         "read/page/*": ("test_html_*.py", "test_page*.py"),
         "read/page/guard.py": ("test_hostile_html.py",),

@@ -19,6 +19,8 @@ from .joined import Reading, blanked, indents, joined, seen
 from .wrapped import goes_on, measured, width_of
 
 _HEADING: Final = re.compile(r"(#{1,6})(?:\s+|\Z)")
+_ITEM_HEADING: Final = re.compile(r"\s+(#{1,6})\s+")
+"""A heading that is an item, as html2text has them."""
 _TRAILING: Final = re.compile(r"\s#+\Z")
 _ITEM: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])(?=\s)")
 _QUOTE: Final = re.compile(r">(?!\s*>)\s?")
@@ -137,7 +139,10 @@ def _shape(content: str, line: Block, indent: int, below: str) -> _Shape:
         return _Shape("hr", 0, line.end, alone=True, starts=True)
     if heading := _HEADING.match(body):
         return _Shape(f"h{len(heading[1])}", 0, start + heading.end(), alone=True, starts=True)
-    if item := _ITEM.match(body):
+    item = _ITEM.match(body)
+    if item and (heading := _ITEM_HEADING.match(body, item.end())):
+        return _Shape(f"h{len(heading[1])}", 0, start + heading.end(), alone=True, starts=True)
+    if item:
         mark = item.end() if item[0] in "-*+" else 0
         return _Shape("li", indent, start + mark, starts=True)
     if body.startswith("|") or ("|" in below and _SEPARATOR.fullmatch(below)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from ..model import BOILERPLATE, SURE, Document, Kind, Label
+from ..model import BOILERPLATE, LINKED, SURE, Document, Kind, Label
 from .anchors import LIST, RUNNING, VOUCHING, is_anchored, told_in
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .features import Features
@@ -95,7 +95,10 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
             continue
         kind = Kind.NAV if path[first] == "A" else Kind.RELATED
         if path[first] != "A":
-            first = top(reading, first, last, below=path[first] == "Z")  # noqa: PLW2901 - begins elsewhere
+            below = path[first] == "Z"
+            first = top(reading, first, last, below=below)  # noqa: PLW2901 - begins elsewhere
+            if below:
+                first = linked(document, reading, first, last)  # noqa: PLW2901 - likewise
         own = _last_words(reading, first, last)
         if page and (path[first] in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
@@ -147,6 +150,17 @@ def _originals(document: Document, reading: Reading, path: str) -> frozenset[int
         if said != "copy" and line.folded in copies:
             first.setdefault(line.folded, line.index)
     return frozenset(first.values())
+
+
+def linked(document: Document, reading: Reading, first: int, last: int) -> int:
+    """The first line of a run below the article that is a link, or of which anything is said.
+
+    Where a text knows links, boxes and menus are made of them; what stands above is the article's.
+    """
+    links = [block.links >= LINKED for block in document.blocks]
+    if not any(links[first : last + 1]):
+        return first
+    return next(i for i in range(first, last + 1) if links[i] or reading.said[i])
 
 
 def top(reading: Reading, first: int, last: int, *, below: bool = True) -> int:
