@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from vnnews_clean.structure.anchors import is_anchored, is_list, told_in
-from vnnews_clean.structure.frame import FEWEST_BARS, is_page
+from vnnews_clean.structure.frame import FEWEST_BARS, is_page, small_letters
 from vnnews_clean.structure.reading import Reading
 
 SORTS: Final = {
@@ -168,6 +168,14 @@ def test_a_page_is_told_by_bars_or_by_a_menu(bars: int, names: int, below: int, 
 def test_two_menus_make_a_page_that_no_rule_knows(above: int, below: int, page: bool) -> None:
     reading = reading_of("m" * above + "pp" + "m" * below)._replace(core=(above, above + 1))
     assert is_page(reading) == page
+
+
+@pytest.mark.parametrize(
+    ("sizes", "own"), [([25] * 4, 4), ([25] * 3, 0), ([25, 25, 24, 25, 25], 0), ([40] * 5, 5)]
+)
+def test_lines_in_small_letters_are_written_by_somebody(sizes: list[int], own: int) -> None:
+    texts = ["đêm nay ngồi nghe mưa rơi ngoài hiên vắng nhớ nhà"[:size] for size in sizes]
+    assert len(list(small_letters(["Thời sự", *texts, "Kinh tế"]))) == own
 
 
 def test_an_address_vouches_for_nothing() -> None:

@@ -14,7 +14,16 @@ from ..model import BOILERPLATE, LINKED, SURE, Document, Kind, Label
 from .anchors import LIST, RUNNING, VOUCHING, is_anchored, told_in
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .features import Features
-from .frame import FEWEST_BARS, HEADLINES, NAMES, is_numbers, is_page, live_report, may_frame
+from .frame import (
+    FEWEST_BARS,
+    HEADLINES,
+    NAMES,
+    is_numbers,
+    is_page,
+    live_report,
+    may_frame,
+    small_letters,
+)
 from .listing import SUMMARIES, Listing, closing_list, may_list
 from .reading import LISTED, Reading, middle, read, sayings
 from .sorts import PROSE
@@ -89,6 +98,7 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
     sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
     gone = {label.start: label.end for label in sure}
     originals = _originals(document, reading, path) | frozenset(live_report(reading.texts))
+    originals |= frozenset(small_letters(reading.texts))
     page = is_page(reading)
     for first, last in _runs(path):
         if not is_anchored(reading, path, first, last):

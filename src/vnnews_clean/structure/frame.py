@@ -1,9 +1,9 @@
-"""Whether a document is a whole page, or a report of figures that is never one."""
+"""Whether a document is a whole page, a report of figures that is never one, or what somebody wrote by hand."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..model import Document
@@ -19,6 +19,10 @@ _MENU: Final = 6
 """Names in a row above the article that are a menu, whatever they say."""
 _FOOT: Final = 3
 """Names in a row below the article of such a page."""
+_WRITTEN: Final = 25
+"""Characters of a line of a letter that begins with a small letter, at least."""
+_IN_A_ROW: Final = 4
+"""Such lines in a row that somebody wrote."""
 _NAME: Final = 24
 """Characters of a name in a menu."""
 _VALUE: Final = re.compile(r"[-+(]*\s*\d[\d.,]*\s*[%xX)]*")
@@ -94,3 +98,17 @@ def live_report(texts: Sequence[str]) -> range:
         if _HOUR.fullmatch(texts[index]) or is_stamp(texts[index]):
             last = index
     return range(first, last + 2)
+
+
+def small_letters(texts: Sequence[str]) -> Iterator[int]:
+    """Lines in a row, long ones, that begin with a small letter: as people write to each other, and as
+    no menu and no box is written.
+    """
+    run: list[int] = []
+    for index, text in enumerate((*texts, "")):
+        if text[:1].islower() and len(text) >= _WRITTEN:
+            run.append(index)
+            continue
+        if len(run) >= _IN_A_ROW:
+            yield from run
+        run = []
