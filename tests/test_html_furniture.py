@@ -194,3 +194,15 @@ def test_a_salutation_below_the_headline_stays() -> None:
     assert found.startswith("Kính gửi bà con,")
     found = text(f"<div><h1>{HEADLINE}</h1><p>Lê Thị Bến</p><p>{FIRST}</p>{REST}</div>")
     assert found.startswith(FIRST)
+
+
+@pytest.mark.parametrize("name", ["id=foot", "class=foot", "id=footerWrap", "class=footer-bottom"])
+def test_a_foot_by_any_usual_name_goes(name: str) -> None:
+    imprint = "Ban biên tập trang Bến Sông, nhà số 9 bến đò"
+    assert imprint not in text(f"<h1>{HEADLINE}</h1>{REST}<div {name}><p>{imprint}</p></div>")
+
+
+@pytest.mark.parametrize("name", ["id=footnotes", "class=footnote", "class=football", "id=foots"])
+def test_notes_and_football_are_no_foot(name: str) -> None:
+    note = "Ban biên tập trang Bến Sông, nhà số 9 bến đò"
+    assert note in text(f"<h1>{HEADLINE}</h1>{REST}<div {name}><p>{note}</p></div>")

@@ -93,6 +93,53 @@ def test_address_of_a_front_page_asks_for_more_prose() -> None:
     assert cleaner.clean_html(ARTICLE, url="https://vidu.vn/thoi-su").document_type != "article"
 
 
+FERRY = "Cầu phao xã Vĩnh Lộc bị cuốn trôi, ba thôn phải đi đò"
+PARAGRAPHS = [
+    "Rạng sáng 16/9, nước từ thượng nguồn đổ về khiến cây cầu phao duy nhất của ba thôn bị đứt neo.",
+    "Đến trưa, huyện điều hai chiếc xuồng máy và một đò sắt tới chở người qua sông trong lúc chờ sửa.",
+    "Theo thống kê của xã, 412 hộ dân đang bị chia cắt, trong đó có 31 người phải uống thuốc hằng ngày.",
+]
+LINKS = "".join(
+    f"<p><a href='/t{i}'>{h} trong năm nay</a></p>" for i, h in enumerate(HEADLINES * 2)
+)
+
+
+def ferry(headline: str = FERRY, times: int = 1) -> str:
+    """A short article, and linked headlines beside it."""
+    prose = "".join(f"<p>{p}</p>" for p in PARAGRAPHS * times)
+    return f"<body><div><h1>{headline}</h1>{prose}</div><div>{LINKS}</div></body>"
+
+
+@pytest.mark.parametrize(
+    "address", ["", "cau-phao", "x", "cau-phao.html", "cau-phao-1234", "thoi-su/cau-phao", "tin/1"]
+)
+def test_a_short_address_empties_no_article(address: str) -> None:
+    result = Cleaner().clean_html(ferry(), url=address and f"https://songque.example/{address}")
+    assert result.document_type == "article"
+    assert all(paragraph in result.text for paragraph in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "address", ["", "thoi-su", "Thoi-Su/", "the-thao/bong-da.html", "trang-chu"]
+)
+def test_what_stands_at_the_address_of_a_section_is_an_index(address: str) -> None:
+    result = Cleaner().clean_html(ferry(), url=f"https://songque.example/{address}")
+    assert result.document_type == "index"
+
+
+def test_headline_in_the_address_outweighs_a_section() -> None:
+    page = ferry("Nhịp sống trẻ bên dòng sông")
+    assert Cleaner().clean_html(page, url="https://songque.example/nhip-song-tre").text
+
+
+@pytest.mark.parametrize(("times", "kept"), [(1, False), (2, True)])
+def test_an_article_is_kept_even_at_the_address_of_a_section(times: int, kept: bool) -> None:
+    """From `ENOUGH` characters of prose on that no linked headline interrupts."""
+    result = Cleaner().clean_html(ferry(times=times), url="https://songque.example/thoi-su")
+    assert result.document_type == "index"
+    assert (PARAGRAPHS[0] in result.text) == kept
+
+
 @pytest.mark.parametrize("url", ["http://[", "not a url", "//", "https://vidu.vn:x/"])
 def test_broken_address_is_no_error(url: str) -> None:
     assert Cleaner().clean_html(ARTICLE, url=url).text

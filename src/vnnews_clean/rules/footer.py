@@ -20,6 +20,11 @@ _RIGHTS: Final = re.compile(
     r"(?:sao chép|phát hành lại|trích dẫn|ghi rõ nguồn|rights reserved)"
 )
 """Whose it is, and that it may not be copied."""
+_PRESS: Final = re.compile(
+    r"\d\s?/\s?gp(?:xb)?\s?-\s?\w+.*"
+    r"\b(?:tổng biên tập|chịu trách nhiệm[^:]{0,40}|t(?:òa|oà) soạn|chủ quản|điện thoại|email|fax)\s?:"
+)
+"""The number of a paper's licence, and a field of its imprint behind it."""
 _WHOLE: Final = 3
 """Different words of an imprint that make one line a whole imprint."""
 _LONGEST: Final = 400
@@ -63,7 +68,7 @@ def footer_line(document: Document) -> Iterator[Mark]:
             near = imprint & set(range(hit.block - _NEAR, hit.block + _NEAR + 1)) - {hit.block}
             if hit.block * 2 < last or len(line.text) > _LONGEST:
                 continue
-            whole = len(set(_IMPRINT.findall(line.key))) >= _WHOLE
+            whole = len(set(_IMPRINT.findall(line.key))) >= _WHOLE or bool(_PRESS.search(line.key))
             if not whole and len(line.text) > _PARAGRAPH and line.is_paragraph:
                 continue
             if near or whole or line.text.startswith(("©", "®")) or _RIGHTS.match(line.key):

@@ -33,6 +33,10 @@ NAMED: Final = EDITORIAL | {Kind.TITLE, Kind.LEDE}
 HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
 ENDS: Final = (".", "!", "?", "”", '"', ")")
+_ANNOUNCES: Final = re.compile(r"\b(?:tại|sau|dưới|ở) đây:$|\b(?:như sau|sau|gồm):$")
+"""How a sentence ends that announces a list of the article's own."""
+_OTHERS: Final = re.compile(r"\b(?:bài|(?<!thông )tin|(?:xem|đọc) thêm|video|clip|chủ đề)\b")
+"""What it is about if the list is one of other articles."""
 SENTENCE: Final = 160
 """Characters from which on a linked line is rather a linked sentence of the article."""
 
@@ -106,18 +110,33 @@ def markup_link_line(document: Document) -> Iterator[Mark]:
 
 
 def _with_headers(document: Document, wanted: Callable[[Block], bool]) -> Iterator[Mark]:
-    """Marks of the `wanted` blocks, and of the header above each run of them."""
+    """Marks of the `wanted` blocks, and of the header above each run of them.
+
+    A run that a sentence of the article announces is the article's own.
+    """
     before: Block | None = None
     article: Block | None = None
+    announced = False
     for block in document.blocks:
-        if wanted(block):
-            yield Mark(block.start, block.end, LIKELY)
-            if before is not None and _is_header(document, before, block, article):
-                yield Mark(before.start, before.end, LIKELY)
-            before = None
-        else:
+        if not wanted(block):
             article = before if before is not None and before.inside else article
             before = block
+            continue
+        if before is not None:
+            announced = article is not None and _announces(document, before)
+            if not announced and _is_header(document, before, block, article):
+                yield Mark(before.start, before.end, LIKELY)
+            before = None
+        if not announced:
+            yield Mark(block.start, block.end, LIKELY)
+
+
+def _announces(document: Document, block: Block) -> bool:
+    """Whether `block` is a sentence of the article that announces a list: "… tải mẫu đơn tại đây:"."""
+    if not block.inside or block.role:
+        return False
+    text = document.text_of(block).lower()
+    return bool(_ANNOUNCES.search(text)) and not _OTHERS.search(text)
 
 
 def _is_link_line(document: Document, block: Block) -> bool:

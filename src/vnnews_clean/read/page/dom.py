@@ -9,6 +9,7 @@ stand in the article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -39,6 +40,10 @@ LINKED_LINES: Final = 3
 _FIELDS: Final = frozenset(("input", "select", "textarea"))
 _NOWHERE: Final = ("", "#", None)
 """Targets of an empty link that leads to no other page."""
+_FILE: Final = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|rar)(?:$|[?#])", re.IGNORECASE
+)
+"""How the target of a link ends that is a file to take, such as a form to fill in."""
 _UNSEEN: Final = frozenset(("hidden", "submit", "button", "image", "reset"))
 """Types of an ``<input>`` that ask for nothing."""
 _UNREAD: Final = frozenset(
@@ -170,10 +175,12 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
 
 
 def _leads_away(attributes: Attributes, around: str) -> bool:
-    """Whether an ``<a>`` leads elsewhere: no target, and no reference to a note on the page."""
+    """Whether an ``<a>`` leads to another page: no target, no note on this one, no file to take."""
     target = attributes.get("href")
     if target is None:
         return "name" not in attributes and "id" not in attributes
+    if _FILE.search(target):
+        return False
     return around == "li" or len(target) < 2 or target[0] != "#"
 
 

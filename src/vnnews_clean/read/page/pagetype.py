@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
-from urllib.parse import urlsplit
 
 from ...model import LINKED, DocumentType
-from ...textkey import slug
+from .address import is_front, is_home, names_headline
 from .cards import HEADLINE
 from .container import Body
 from .fitting import KINDRED
@@ -27,12 +25,6 @@ DENIED: Final = 1500
 """Characters of prose that are needed where the page says that it is an index."""
 STRETCH: Final = 1000
 """Characters of prose without a linked line in between, such as no list of teasers has."""
-SLUG: Final = 4
-"""Hyphens of the shortest headline in an address."""
-SPELT: Final = 0.6
-"""Share of a headline's words that an address must have to be that of the article."""
-MAX_SLUG: Final = 250
-"""Characters at the end of an address in which a headline is looked for."""
 LINKS: Final = 8
 """Linked headlines of an index."""
 
@@ -45,8 +37,9 @@ def page_type(
     printed = body.headline >= 0
     headlines = [line for line in lines if line.links > LINKED and len(line.text) in HEADLINE]
     headed = printed and len(lines[body.headline].text.split()) >= HEADLINE_WORDS
-    declared = bool(said.types & ARTICLE_TYPES) and not _is_front(address, words=0)
-    denied = not declared and (bool(said.types & INDEX_TYPES) or _is_front(address))
+    named = headed and names_headline(address, lines[body.headline].text)
+    declared = bool(said.types & ARTICLE_TYPES) and not is_home(address)
+    denied = not declared and (bool(said.types & INDEX_TYPES) or (is_front(address) and not named))
     if denied:
         needed = DENIED
     elif printed and declared:
@@ -54,7 +47,6 @@ def page_type(
     else:
         needed = HEADED if headed else ENOUGH
     if headed and not denied:
-        named = _names_headline(address, lines[body.headline].text)
         needed = 0 if named or body.kin >= KINDRED else needed
     if printed and body.named and not said.types & INDEX_TYPES and len(headlines) < LINKS:
         needed = 0
@@ -74,33 +66,19 @@ def page_type(
     return "other", f"{body.prose} characters of prose, {len(headlines)} linked headlines"
 
 
-def _goes_on(lines: Sequence[Line]) -> bool:
-    """Whether there is a `STRETCH` of prose in `lines`."""
+def holds_article(lines: Sequence[Line], inside: Sequence[bool]) -> bool:
+    """Whether prose that makes an article stands together `inside`, whatever the page says it is."""
+    return _goes_on([line for line in lines if inside[line.element]], ENOUGH)
+
+
+def _goes_on(lines: Sequence[Line], enough: int = STRETCH) -> bool:
+    """Whether there are `enough` characters of prose in `lines` without a linked one in between."""
     length = 0
     for line in lines:
         if line.links > LINKED:
             length = 0
         elif is_prose(line):
             length += len(line.text)
-            if length >= STRETCH:
+            if length >= enough:
                 return True
     return False
-
-
-def _names_headline(url: str, headline: str) -> bool:
-    """Whether the last part of `url` spells out most of `headline`."""
-    wanted = set(slug(headline).split())
-    return len(wanted & set(re.split(r"[^a-z0-9]+", url.lower()[-MAX_SLUG:]))) >= SPELT * len(
-        wanted
-    )
-
-
-def _is_front(url: str, words: int = SLUG) -> bool:
-    """Whether `url` is a site's or a section's front page: nothing after the host, or few `words`."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    path = parts.path.strip("/")
-    bare = "/" not in path and path.count("-") < words and not any(c.isdigit() for c in path)
-    return bool(parts.netloc) and (bare or not path)

@@ -35,7 +35,7 @@ from .lines import Line, looks_misread, read_lines, tidied
 from .mending import mended, mended_metadata
 from .others import with_others
 from .pagemeta import Said, read_said
-from .pagetype import page_type
+from .pagetype import holds_article, page_type
 from .parsing import parse
 from .raw import without_raw
 from .subheads import with_subheads
@@ -169,7 +169,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
     body = find_body(page, layout, lines, clues)
     inside = below(page, body.element)
     kind, reason = page_type(lines, inside, body, said, url)
-    if kind == "index":
+    if kind == "index" and not holds_article(lines, inside):
         body = body._replace(element=-1)
         inside = below(page, body.element)
     rest = hidden_rest(page, layout, lines, inside)
