@@ -2,52 +2,58 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from .credited import authors, publisher, source, tags
 from .dates import iso
-from .model import Document, Kind, Label, Metadata
+from .model import BOILERPLATE, EDITORIAL, Document, Kind, Label, Metadata, Removal
 
 CRAWLER_DATE: Final = "residue.crawler_date"
 """The rule that labels the date which a crawler wrote in front of a text."""
-NAME_WORDS: Final = 6
-"""Words of the longest name of an author."""
-
-_BY: Final = re.compile(r"^(?:bởi|tác giả|người viết|bài|thực hiện|by)\b\s*:?\s*", re.IGNORECASE)
-_ROLE: Final = re.compile(
-    r"\((?:ghi|dịch|tổng hợp|thực hiện|lược dịch|biên dịch|t/h)\)", re.IGNORECASE
-)
-_BETWEEN_NAMES: Final = re.compile(r"\s*[,;|/–—·•]\s*|\s+-\s+|\s+và\s+")
-_CREDIT: Final = re.compile(
-    r"^[\s(\[]*(?:(?:theo|nguồn(?:\s+tin)?|source)\b\s*:?)?\s*(.*?)[\s)\].]*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_TAGS_HEADER: Final = re.compile(r"^[^:#]{0,24}:\s*")
-_BETWEEN_TAGS: Final = re.compile(r"\s*[,;#|\n]\s*|\s{2,}")
-_PREFIX: Final = re.compile(r"\(?\s*([\w.& ]{2,30}?)\s*\)?\s*[-–—:]*\s*$")
+FOREIGN: Final = BOILERPLATE - {Kind.DUPLICATE, Kind.META}
+"""Boilerplate whose names, dates and headlines are not those of the article."""
+ARTICLES: Final = (EDITORIAL | {Kind.TITLE, Kind.LEDE}) - {Kind.SECTION}
+"""What is told of an article by lines that boxes and imprints have as well."""
 
 
-def collect(document: Document, labels: Sequence[Label]) -> Metadata:
-    """The metadata of `document`, whose `labels` are sorted. What the page says of itself wins."""
+def collect(document: Document, labels: Sequence[Label], removals: Sequence[Removal]) -> Metadata:
+    """The metadata of `document`, whose `labels` and `removals` are sorted.
+
+    What the page says of itself wins. What was cut with a box or an imprint says nothing.
+    """
+    beginning = _beginning(document, removals)
+    above = [label for label in labels if label.end <= beginning]
+    labels = [label for label in labels if _counts(label, removals)]
     said = document.metadata
-    printed = _date(document, labels)
+    printed = _date(document, labels) or _time_above(document, above)
     return Metadata(
         title=said.title or _first(document, labels, Kind.TITLE),
         description=said.description or _first(document, labels, Kind.LEDE),
-        authors=said.authors or _authors(document, labels),
+        authors=said.authors or authors(_texts(document, labels, Kind.BYLINE)),
         published=said.published or iso(printed),
         modified=said.modified,
         date=said.date or printed,
-        publisher=said.publisher or _publisher(document, labels),
-        source=said.source or _source(document, labels),
+        publisher=said.publisher or publisher(_first(document, labels, Kind.PREFIX)),
+        source=said.source or source(_texts(document, labels, Kind.SOURCE)),
         section=said.section or _first(document, labels, Kind.SECTION),
-        tags=said.tags or _tags(document, labels),
+        tags=said.tags or tags(_texts(document, labels, Kind.TAGS)),
         language=said.language,
         url=said.url,
         image=said.image,
         license=said.license,
     )
+
+
+def _counts(label: Label, removals: Sequence[Removal]) -> bool:
+    """Whether `label` does not stand in boilerplate that was cut, other than tags and the like."""
+    if label.kind not in ARTICLES:
+        return True
+    index = bisect_right(removals, label.start, key=lambda r: r.start) - 1
+    if index < 0 or removals[index].end < label.end:
+        return True
+    return removals[index].kind not in FOREIGN
 
 
 def _texts(document: Document, labels: Sequence[Label], kind: Kind) -> Iterator[str]:
@@ -70,33 +76,23 @@ def _date(document: Document, labels: Sequence[Label]) -> str:
     return ""
 
 
-def _authors(document: Document, labels: Sequence[Label]) -> tuple[str, ...]:
-    """The names in the bylines, each once."""
-    names: dict[str, None] = {}
-    for text in _texts(document, labels, Kind.BYLINE):
-        for part in _BETWEEN_NAMES.split(_ROLE.sub("", _BY.sub("", text))):
-            name = part.strip(" .:*")
-            if name and len(name.split()) <= NAME_WORDS and not any(c.isdigit() for c in name):
-                names.setdefault(name)
-    return tuple(names)
+def _beginning(document: Document, removals: Sequence[Removal]) -> int:
+    """Where what is cut above the article ends; 0 if nothing is."""
+    end = 0
+    for removal in removals:
+        if document.text[end : removal.start].strip():
+            break
+        end = removal.end
+    return end
 
 
-def _source(document: Document, labels: Sequence[Label]) -> str:
-    """The agency or paper of the last credit: ``AFP`` of ``(theo AFP)``."""
-    found = [_CREDIT.match(text) for text in _texts(document, labels, Kind.SOURCE)]
-    return next((c[1] for c in reversed(found) if c and c[1]), "")
-
-
-def _publisher(document: Document, labels: Sequence[Label]) -> str:
-    """The paper that an agency prefix names: ``Dân trí`` of ``(Dân trí) -``."""
-    found = _PREFIX.match(_first(document, labels, Kind.PREFIX))
-    return found[1] if found else ""
-
-
-def _tags(document: Document, labels: Sequence[Label]) -> tuple[str, ...]:
-    tags: dict[str, None] = {}
-    for text in _texts(document, labels, Kind.TAGS):
-        for part in _BETWEEN_TAGS.split(_TAGS_HEADER.sub("", text)):
-            if part.strip():
-                tags.setdefault(part.strip())
-    return tuple(tags)
+def _time_above(document: Document, above: Sequence[Label]) -> str:
+    """The nearest date with an hour in what is cut above the article: a clock has none, or stands
+    farther away.
+    """
+    dates = (
+        document.text[label.start : label.end].strip()
+        for label in reversed(above)
+        if label.kind == Kind.DATE
+    )
+    return next((date for date in dates if "T" in iso(date)), "")
