@@ -49,10 +49,10 @@ class Hits(Mapping[str, tuple[Hit, ...]]):
         self,
         look: Callable[[], Mapping[str, tuple[Hit, ...]]] = dict,
         acts: Mapping[str, frozenset[str]] = MappingProxyType({}),
-        buttons: Callable[[], re.Pattern[str]] = lambda: _NOTHING,
+        spelled: Callable[[str], re.Pattern[str]] = lambda _: _NOTHING,
     ) -> None:
         self._look = look
-        self._buttons = buttons
+        self._spelled = spelled
         self._acts = acts
         """What groups do → the groups that do it."""
         self._blocks: dict[str, frozenset[int]] = {}
@@ -74,10 +74,9 @@ class Hits(Mapping[str, tuple[Hit, ...]]):
     def __len__(self) -> int:
         return len(self._found)
 
-    @property
-    def buttons(self) -> re.Pattern[str]:
-        """One phrase of the groups that act as ``edge``, as a key has it."""
-        return self._buttons()
+    def spelled(self, name: str) -> re.Pattern[str]:
+        """One phrase of a group, or of the groups that act so, as a key has it."""
+        return self._spelled(name)
 
     def saying(self, act: str) -> tuple[Hit, ...]:
         """The phrases of all groups that act so (``bar``, ``fence`` …), group by group."""

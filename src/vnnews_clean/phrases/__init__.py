@@ -112,7 +112,7 @@ class Lexicon:
 
     def hits(self, text: str, key: str, blocks: Sequence[Block]) -> Hits:
         """The phrases of a document, looked up when first asked for: on a page that is rarely all."""
-        return Hits(partial(self.scan, text, key, blocks), self.acts, lambda: self._buttons)
+        return Hits(partial(self.scan, text, key, blocks), self.acts, self.spelled)
 
     def scan(self, text: str, key: str, blocks: Sequence[Block]) -> dict[str, tuple[Hit, ...]]:
         """Every phrase in the text, by group. Offsets index `text`; linear in its length."""
@@ -209,12 +209,19 @@ class Lexicon:
             plain[unaccent(spelling)].extend(e for e in entries if e.where == "line")
         return dict(plain)
 
+    def spelled(self, name: str) -> re.Pattern[str]:
+        """One phrase of the group `name`, or of the groups that act so; no mere syllable of an edge."""
+        if name not in self._spelled:
+            groups = self.acts.get(name) or {name} & self.groups.keys()
+            least = _BUTTON if name == "edge" else 1
+            phrases = {p for g in groups for p in self.groups[g].phrases if len(p) >= least}
+            trie = trie_pattern({s for p in phrases for s in both_tones(p)})
+            self._spelled[name] = re.compile(rf"(?:{trie or '(?!)'})(?!\w)")
+        return self._spelled[name]
+
     @cached_property
-    def _buttons(self) -> re.Pattern[str]:
-        """A phrase that is found glued to the edges of flat text, if it is no mere syllable."""
-        phrases = {p for name in self.acts["edge"] for p in self.groups[name].phrases}
-        spelled = {s for p in phrases if len(p) >= _BUTTON for s in both_tones(p)}
-        return re.compile(rf"(?:{trie_pattern(spelled) or '(?!)'})(?!\w)")
+    def _spelled(self) -> dict[str, re.Pattern[str]]:
+        return {}
 
     @cached_property
     def _heads(self) -> re.Pattern[str]:

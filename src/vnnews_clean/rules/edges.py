@@ -53,8 +53,9 @@ def edge_ui(document: Document) -> Iterator[Mark]:
 def _run(document: Document, start: int, block: Block) -> tuple[int, int]:
     """Where a run of buttons that begins at `start` ends, and how many there are; a long one is two."""
     count, position = 0, start
+    buttons = document.hits.spelled("edge")
     while position < block.end and document.view[position].isupper():
-        button = document.hits.buttons.match(document.key, position, block.end)
+        button = buttons.match(document.key, position, block.end)
         if button is None:
             break
         count += _FEWEST if word_count(button.group()) >= _LONG else 1
