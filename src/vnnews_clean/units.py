@@ -22,30 +22,43 @@ def whole(document: Document, removals: list[Removal]) -> list[Removal]:
     """`removals` (sorted, disjoint) with borders that cut no unit of `document` in two."""
     if not removals or document.view is document.text:
         return removals
-    for unit in document.units:
-        removals = _fitted(document.view, removals, unit) or removals
+    removals = list(_swept(document.view, removals, document.units))
     wholes = (block.whole for block in document.blocks)
     fillers = [f for span in wholes if (f := _filler(document.view, removals, span))]
     return list(_disjoint([*removals, *fillers])) if fillers else removals
 
 
-def _fitted(view: str, removals: list[Removal], unit: tuple[int, int]) -> list[Removal] | None:
-    """`removals` with none that crosses a border of `unit`; ``None`` where that is so already."""
-    first, last = _touching(removals, unit)
-    if first == last:
-        return None
+def _swept(
+    view: str, removals: Sequence[Removal], units: Sequence[tuple[int, int]]
+) -> Iterator[Removal]:
+    """`removals` with none that crosses a border of one of `units`, which are sorted.
+
+    One sweep over both: what ends in front of a unit is done, what touches it is fitted to it.
+    """
+    ahead = list(reversed(removals))
+    for unit in units:
+        start, end = unit
+        while ahead and ahead[-1].end <= start:
+            yield ahead.pop()
+        touching: list[Removal] = []
+        while ahead and ahead[-1].start < end:
+            touching.append(ahead.pop())
+        if touching:
+            ahead += reversed(_fitted(view, touching, unit))
+    yield from reversed(ahead)
+
+
+def _fitted(view: str, touching: list[Removal], unit: tuple[int, int]) -> list[Removal]:
+    """Removals that touch `unit`, with none that crosses a border of it."""
     start, end = unit
-    touching = removals[first:last]
     if touching[0].start <= start and touching[0].end >= end:
-        return None
+        return touching
     beside = _uncovered(view, touching, unit)
     crossing = touching[0].start < start or touching[-1].end > end
     if beside == 0 or (crossing and beside <= _BESIDE):
         kind, rules = touching[0][2:]
-        fitted = list(_disjoint([*touching, Removal(start, end, kind, rules)]))
-    else:
-        fitted = [cut for r in touching for cut in _clipped(view, r, unit)]
-    return [*removals[:first], *fitted, *removals[last:]]
+        return list(_disjoint([*touching, Removal(start, end, kind, rules)]))
+    return [cut for r in touching for cut in _clipped(view, r, unit)]
 
 
 def _clipped(view: str, removal: Removal, unit: tuple[int, int]) -> Iterator[Removal]:

@@ -44,6 +44,12 @@ ATTACKS: Final[Mapping[str, Attack]] = MappingProxyType(
         "header and items": numbered("TIN LIÊN QUAN\nBài số {}\nBài khác\n"),
         "sections of boxes": repeated("Tin liên quan\nKinh tế\n"),
         "buttons to vote": repeated("Bình chọn\n"),
+        "boxes between paragraphs": numbered(
+            "Người dân bên sông lần thứ {} kể chuyện họp chợ.\nTIN LIÊN QUAN\nChợ nổi đông khách\n\n"
+        ),
+        "pointers in Markdown": numbered(
+            "[Xem thêm](https://x.vn/a) [Chợ nổi đông khách](https://x.vn/b)\n\nĐoạn thứ {} kể chuyện.\n\n"
+        ),
         "inline arrows": repeated(">> Xem thêm: Giá dầu hôm nay "),
         "inline calls, glued": repeated("trời mưa.Xem thêm"),
         "open brackets": repeated("("),
