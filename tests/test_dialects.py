@@ -48,7 +48,9 @@ def test_what_is_cut_from_is_a_clean_text(dialect: str) -> None:
 def test_a_dialect_can_be_forced(dialect: str) -> None:
     document = Cleaner(dialect=dialect).read(WRITERS[dialect](ARTICLE))
     assert document.dialect == dialect
-    assert Cleaner(dialect="plain").read(WRITERS[dialect](ARTICLE)).view is not None
+    plain = Cleaner(dialect="plain").read(WRITERS[dialect](ARTICLE))
+    assert plain.dialect == "plain"
+    assert plain.view == plain.text, "what is plain has no marks to blank"
 
 
 def test_a_dialect_that_does_not_exist_is_an_error() -> None:

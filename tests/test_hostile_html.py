@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vnnews_clean import Cleaner
+from vnnews_clean import Cleaner, Result
 from vnnews_clean.read.page import guard
 
 CLEANER = Cleaner()
@@ -72,6 +72,25 @@ SURVIVED = {
 }
 
 
+def assert_accounted_for(result: Result) -> None:
+    """Blocks hold all of the text in order, what is kept and what is cut is all of it, and the source
+    comes back.
+    """
+    document = result.document
+    ends = [0]
+    for block in document.blocks:
+        assert ends[-1] <= block.start < block.end
+        assert document.text_of(block) == document.text_of(block).strip()
+        assert not document.text[ends[-1] : block.start].strip()
+        ends.append(block.end)
+    assert not document.text[ends[-1] :].strip()
+    removed = "".join(document.text[r.start : r.end] for r in result.removals)
+    assert sorted("".join((result.text + removed).split())) == sorted(
+        "".join(document.text.split())
+    )
+    assert result.restore() == document.source
+
+
 @pytest.mark.parametrize("kind", REFUSED)
 def test_guard_keeps_it_from_the_parser(kind: str) -> None:
     assert guard.objection(REFUSED[kind])
@@ -104,7 +123,12 @@ def test_page_never_raises(kind: str) -> None:
     ):
         result = CLEANER.clean_html(source)
         assert result.document_type in ("article", "index", "other")
-        assert result.metadata.as_dict() is not None
+        for value in result.metadata.as_dict().values():
+            assert value
+            assert all(
+                isinstance(part, str) for part in ([value] if isinstance(value, str) else value)
+            )
+        assert_accounted_for(result)
 
 
 @pytest.mark.parametrize("cut", range(0, 400, 7))
@@ -113,16 +137,15 @@ def test_truncated_page_never_raises(cut: int) -> None:
         "<!DOCTYPE html><html><head><title>Cầu mới</title><script type='application/ld+json'>{\"@type\":"
         f'"NewsArticle"}}</script></head><body><div class="a"><!-- x -->{PROSE}</div></body></html>'
     ).encode()
-    CLEANER.clean_html(html[:cut])
+    assert_accounted_for(CLEANER.clean_html(html[:cut]))
 
 
 def test_binaries_never_raise() -> None:
     noise = random.Random(7)
     for size in (1, 10, 1000, 50_000):
         data = noise.randbytes(size)
-        CLEANER.clean_html(data)
-        CLEANER.clean_html(b"\x89PNG\r\n\x1a\n" + data)
-        CLEANER.clean_html(b"<p>" + data)
+        for source in (data, b"\x89PNG\r\n\x1a\n" + data, b"<p>" + data):
+            assert_accounted_for(CLEANER.clean_html(source))
 
 
 PIECES = st.sampled_from(
@@ -176,27 +199,14 @@ PIECES = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES | st.text(max_size=8), max_size=40))
 def test_any_soup_is_accounted_for(pieces: list[str]) -> None:
-    result = CLEANER.clean_html("".join(pieces))
-    document = result.document
-    ends = [0]
-    for block in document.blocks:
-        assert ends[-1] <= block.start < block.end
-        assert document.text_of(block) == document.text_of(block).strip()
-        assert not document.text[ends[-1] : block.start].strip()
-        ends.append(block.end)
-    assert not document.text[ends[-1] :].strip()
-    removed = "".join(document.text[r.start : r.end] for r in result.removals)
-    assert sorted("".join((result.text + removed).split())) == sorted(
-        "".join(document.text.split())
-    )
-    assert result.restore() == document.source
+    assert_accounted_for(CLEANER.clean_html("".join(pieces)))
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=300))
-def test_any_bytes_are_read(data: bytes) -> None:
-    CLEANER.clean_html(data)
-    CLEANER.clean_html(b"<p>" + data)
+def test_any_bytes_are_accounted_for(data: bytes) -> None:
+    assert_accounted_for(CLEANER.clean_html(data))
+    assert_accounted_for(CLEANER.clean_html(b"<p>" + data))
 
 
 @settings(max_examples=100, deadline=None)
