@@ -219,8 +219,10 @@ def pytest_terminal_summary(
         terminalreporter.line(f"written: {golden}")
     for debt in sorted(str(value) for name, value in found if name == _DEBT):
         terminalreporter.line(f"known to be wrong: {debt}")
-    told = f"{by_name[_COVERED]} goldens checked, {by_name[_DEBT]} lines known to be wrong"
-    terminalreporter.line(told)
+    from vnnews_clean.errors import counted  # noqa: PLC0415
+
+    goldens, owed = counted(by_name[_COVERED], "golden"), counted(by_name[_DEBT], "line")
+    terminalreporter.line(f"{goldens} checked, {owed} known to be wrong")
     if config.getoption("vnnews_coverage"):
         from vnnews_clean.golden.coverage import coverage  # noqa: PLC0415
 

@@ -32,6 +32,10 @@ def test_a_clean_run_ends_with_0_and_a_summary(source: Path, tmp_path: Path) -> 
     first, second, *_ = done.stderr.decode().splitlines()
     assert re.match(r"60 documents in \d+:\d\d \(", first)
     assert first.endswith(": 20 changed, 40 unchanged, 0 empty, 0 rejected, 0 quarantined")
+    assert first.startswith("60 documents in 0:0")
+    assert first.endswith(
+        ": 20 changed, 40 unchanged (0 of these empty), 0 rejected, 0 quarantined"
+    )
     assert "characters removed: related" in second
     assert not quarantine_of(tmp_path / "out.jsonl").exists()
 
@@ -46,7 +50,7 @@ def test_quarantined_documents_end_it_with_1_and_are_summed_up(
     assert done.returncode == 1
     told = done.stderr.decode()
     assert f"quarantined in {quarantine_of(output)}: invalid-json 1, not-an-object 1" in told
-    assert "1 lines or records were no documents" in told
+    assert "1 line or record was no document: " in told
     assert command(source, "-o", output).returncode == 1  # done already, and still not whole
 
 

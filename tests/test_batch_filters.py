@@ -130,7 +130,11 @@ def test_a_key_that_some_documents_have_stops_nothing() -> None:
         ("7", 10, 7, False),
         ("7", 10, 8, True),
         ("0", 10, 1, True),
-        ("1", 20_000, 20_000, False),
+        ("1", 10, 1, False),
+        ("1", 10, 2, True),
+        ("1%", 10_000, 100, False),
+        ("1%", 10_000, 101, True),
+        ("1.0", 20_000, 20_000, False),
         ("100%", 20_000, 20_000, False),
     ],
 )

@@ -70,6 +70,44 @@ def test_json_and_markdown(text: Path, page: Path) -> None:
     assert f"# {KEPT[0]}\n" in run("clean", page, "--format", "markdown").stdout
 
 
+def test_several_files_as_json_are_one_object_a_line(text: Path, page: Path) -> None:
+    for more in ((), ("-o", "-")):
+        lines = run("clean", text, page, "--format", "json", *more).stdout.splitlines()
+        assert [json.loads(line)["file"] for line in lines] == [str(text), str(page)]
+        assert all(KEPT[1] in json.loads(line)["text"] for line in lines)
+
+
+@pytest.mark.parametrize("more", [(), ("--overwrite",)])
+def test_a_source_is_never_overwritten(
+    text: Path, page: Path, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    linked, hard = tmp_path / "linked.html", tmp_path / "hard.html"
+    linked.symlink_to(page)
+    hard.hardlink_to(page)
+    for target in (page, linked, hard, tmp_path / "." / "a.html"):
+        outcome = run("clean", page, "-o", target, *more)
+        assert outcome.exit_code == 2
+        assert f"{page}: is what is read, and is not overwritten" in outcome.stderr
+        assert page.read_text(encoding="utf-8") == PAGE
+    assert run("clean", text, "-o", tmp_path, *more).exit_code == 2
+    assert text.read_text(encoding="utf-8") == DIRTY
+    both = run("clean", text, page, "-o", tmp_path, *more)
+    assert "a.txt: is what is read" in both.stderr
+    assert text.read_text(encoding="utf-8") == DIRTY
+
+
+def test_another_file_is_overwritten_on_demand_alone(text: Path, tmp_path: Path) -> None:
+    target = tmp_path / "b.txt"
+    target.write_text("other\n", encoding="utf-8")
+    outcome = run("clean", text, "-o", target)
+    assert outcome.exit_code == 2
+    assert "exists, and is not overwritten without --overwrite" in outcome.stderr
+    assert target.read_text(encoding="utf-8") == "other\n"
+    assert run("clean", text, "-o", target, "--overwrite").exit_code == 0
+    assert target.read_text(encoding="utf-8") == CLEAN
+    assert run("clean", text, "-o", target).exit_code == 0, "it holds that text already"
+
+
 def test_the_url_reaches_the_metadata(page: Path) -> None:
     url = "https://vi-du.example/cho-noi.html"
     assert url in run("clean", page, "--url", url, "--format", "json").stdout

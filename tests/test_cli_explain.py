@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import pty
@@ -46,6 +47,18 @@ def test_what_is_kept_and_has_a_name_is_named() -> None:
     assert any(line.startswith(f"= {caption}") and "(caption)]" in line for line in shown)
     dropped = lines_of(DIRTY + caption, policy="body")
     assert any(line.startswith(f"- {caption}") for line in dropped)
+
+
+def test_json_says_of_every_part_what_became_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    caption = "Khung cảnh chợ nổi buổi sớm. (Ảnh: Minh Hà)"
+    path.write_text(f"{DIRTY}{caption}\n{KEPT[1].replace('ba', 'bốn')}\n", encoding="utf-8")
+    parts = json.loads(run("explain", path, "--format", "json").stdout)["parts"]
+    found = {part["text"]: (part["fate"], part["kind"], part["rules"]) for part in parts}
+    assert found[BOX[0]][0] == "dropped"
+    assert found[BOX[0]][2][0].startswith("related.")
+    assert found[caption] == ("named", "caption", ["caption.line"])
+    assert found[KEPT[1].replace("ba", "bốn")] == ("kept", None, [])
 
 
 def test_the_legend_gives_every_rule_and_its_reason() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from cli_support import KEPT, PAGE, run
@@ -28,7 +29,13 @@ def test_check_of_a_named_page_lists_what_its_text_leaves_out(tmp_path: Path) ->
     page = tmp_path / "a.html"
     page.write_text(PAGE, encoding="utf-8")
     outcome = run("check", page)
-    assert outcome.exit_code == 1
+    assert outcome.exit_code == 0, "there is nothing in it to fix"
+    assert "1 HTML whose article can be extracted (`clean`, `fix --to`)" in outcome.stderr
+    assert "to fix" not in outcome.stderr
+    told = json.loads(run("check", page, "--output-format", "json").stdout)
+    assert told["files"][0]["status"] == "extractable"
+    assert told["summary"]["extractable"] == 1
+    assert run("check", page, "--diff").exit_code == 1, "that is a change"
     assert f"{page}: " in outcome.stdout
     assert "Trang chủ" in outcome.stdout
 

@@ -99,7 +99,7 @@ def test_a_line_known_to_be_wrong_is_a_debt(suite: Path) -> None:
     run = pytest_run(suite)
     assert run.returncode == 0, run.stdout
     assert f"known to be wrong: clean.txt.golden: {KEPT[2]}" in run.stdout
-    assert "2 goldens checked, 1 lines known to be wrong" in run.stdout
+    assert "2 goldens checked, 1 line known to be wrong" in run.stdout
 
 
 def test_a_debt_that_is_paid_is_told(suite: Path) -> None:

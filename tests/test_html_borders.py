@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from grown import grown
-from vnnews_clean import Cleaner
+from vnnews_clean import Cleaner, PolicyName
 
 HEADLINE = "Làng gốm hồi sinh sau mười năm im ắng"
 ASKED = "Lò nung"
@@ -28,7 +28,7 @@ class Border(NamedTuple):
     page: Callable[[int], str]
     stays: int
     goes: int
-    policy: str = "article"
+    policy: PolicyName = "article"
     sites: tuple[str, ...] = ()
     asked: str = ASKED
 

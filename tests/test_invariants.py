@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 import vnnews_clean
 from documents import BREAKS, FURNITURE, HEADLINES, SENTENCES, dumps, noise, texts
-from vnnews_clean import Cleaner, Result
+from vnnews_clean import Cleaner, PolicyName, Result
 from vnnews_clean.rules import TABLE
 
-POLICIES = ("light", "article", "body")
+POLICIES: tuple[PolicyName, ...] = ("light", "article", "body")
 CLEANERS = {name: Cleaner(policy=name) for name in POLICIES}
 policies = st.sampled_from(POLICIES)
 
@@ -36,7 +36,7 @@ def removed(result: Result) -> set[int]:
 
 
 @given(policies, texts())
-def test_kept_and_removed_cover_every_character_once(policy: str, text: str) -> None:
+def test_kept_and_removed_cover_every_character_once(policy: PolicyName, text: str) -> None:
     result = CLEANERS[policy].clean(text)
     gone = removed(result)
     kept = (c for at, c in enumerate(result.document.text) if at not in gone)
@@ -44,7 +44,7 @@ def test_kept_and_removed_cover_every_character_once(policy: str, text: str) -> 
 
 
 @given(policies, texts())
-def test_removals_are_sorted_disjoint_and_inside_the_text(policy: str, text: str) -> None:
+def test_removals_are_sorted_disjoint_and_inside_the_text(policy: PolicyName, text: str) -> None:
     result = CLEANERS[policy].clean(text)
     borders = [offset for r in result.removals for offset in (r.start, r.end)]
     assert borders == sorted(borders)
@@ -52,7 +52,7 @@ def test_removals_are_sorted_disjoint_and_inside_the_text(policy: str, text: str
 
 
 @given(policies, texts())
-def test_every_removal_is_explained_by_a_label_of_its_rules(policy: str, text: str) -> None:
+def test_every_removal_is_explained_by_a_label_of_its_rules(policy: PolicyName, text: str) -> None:
     result = CLEANERS[policy].clean(text)
     for removal in result.removals:
         covering = {
@@ -64,7 +64,7 @@ def test_every_removal_is_explained_by_a_label_of_its_rules(policy: str, text: s
 
 
 @given(policies, texts())
-def test_labels_span_something_of_the_text(policy: str, text: str) -> None:
+def test_labels_span_something_of_the_text(policy: PolicyName, text: str) -> None:
     result = CLEANERS[policy].clean(text)
     size = len(result.document.text)
     assert all(0 <= label.start < label.end <= size for label in result.labels)
@@ -72,7 +72,7 @@ def test_labels_span_something_of_the_text(policy: str, text: str) -> None:
 
 
 @given(policies, texts())
-def test_cleaning_twice_is_cleaning_once(policy: str, text: str) -> None:
+def test_cleaning_twice_is_cleaning_once(policy: PolicyName, text: str) -> None:
     once = CLEANERS[policy].clean(text).text
     again = CLEANERS[policy].clean(once)
     assert again.text == once
@@ -136,7 +136,7 @@ def test_kept_lines_stand_apart_as_they_stood(text: str) -> None:
 
 @given(policies, texts(), st.randoms(use_true_random=False))
 def test_the_order_of_the_rules_is_irrelevant(
-    policy: str, text: str, chance: random.Random
+    policy: PolicyName, text: str, chance: random.Random
 ) -> None:
     shuffled = list(TABLE)
     chance.shuffle(shuffled)
@@ -155,7 +155,7 @@ def test_threads_share_a_cleaner(documents: list[str]) -> None:
 
 
 @given(policies, dumps())
-def test_a_pickled_cleaner_and_a_pickled_result_are_the_same(policy: str, text: str) -> None:
+def test_a_pickled_cleaner_and_a_pickled_result_are_the_same(policy: PolicyName, text: str) -> None:
     cleaner = CLEANERS[policy]
     copy = pickle.loads(pickle.dumps(cleaner))
     assert (copy, hash(copy), copy.fingerprint) == (cleaner, hash(cleaner), cleaner.fingerprint)

@@ -228,3 +228,35 @@ def test_a_kernel_of_another_version_is_refused() -> None:
     other = pickle.dumps(made).replace(made.cleaner.fingerprint.encode(), b"0" * 64)
     with pytest.raises(ConfigError, match="would clean otherwise"):
         pickle.loads(other)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"cleaner": "body"}, "cleaner is a Cleaner, not 'body'"),
+        ({"max_size": -1}, "max_size is at least one byte, not -1"),
+        ({"max_size": 0}, "max_size is at least one byte, not 0"),
+        ({"max_size": 1.5}, "max_size is a number of bytes, not 1.5"),
+        ({"max_size": True}, "max_size is a number of bytes, not True"),
+        ({"text": None}, "text is the name of a column, not None"),
+        ({"html": 3}, "html is the name of a column, not 3"),
+        ({"url": ""}, "url is the name of a column, not ''"),
+    ],
+)
+def test_an_option_of_a_wrong_type_is_an_error(options: dict[str, object], message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        Kernel(**options)  # type: ignore[arg-type]  # that is the test
+
+
+def test_the_smallest_limit_is_one_byte() -> None:
+    assert Kernel(max_size=1)(table("a", "ab")).column("status").to_pylist() == ["ok", "too-long"]
+
+
+def test_batches_and_tables_are_told_apart() -> None:
+    batch, whole = table(TEXT), pa.Table.from_batches([table(TEXT)])
+    with pytest.raises(TypeError, match="a record batch, not Table; `table` takes one"):
+        Kernel()(whole)
+    with pytest.raises(TypeError, match="a table, not RecordBatch; call the kernel itself"):
+        Kernel().table(batch)
+    with pytest.raises(TypeError, match="a record batch, not dict"):
+        Kernel()({"text": [TEXT]})

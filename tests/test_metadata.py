@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from vnnews_clean import Cleaner
+from vnnews_clean import Cleaner, PolicyName
 from vnnews_clean.dates import iso
 
 CLEANER = Cleaner()
@@ -176,3 +176,60 @@ def test_text_gives_what_is_labelled() -> None:
 )
 def test_dates_become_iso_8601(printed: str, expected: str) -> None:
     assert iso(printed) == expected
+
+
+STORY = """Làng gốm bên sông đỏ lửa trở lại
+Sau mười năm im ắng, các lò gốm bên sông lại đỏ lửa nhờ những người trẻ trở về quê.
+Mỗi tháng, cả làng nung được hơn hai nghìn sản phẩm gốm, phần lớn bán cho khách phương xa.
+Các bạn trẻ lập tổ hợp tác, chia nhau trộn đất, chuốt gốm và trông lò suốt ba ngày đêm mỗi mẻ.
+Ông Tư, người giữ lò lâu nhất làng, nói ông chỉ mong lò gốm bên sông không tắt lửa thêm lần nữa.
+"""
+IMPRINT = """
+TẠP CHÍ BẾN SÔNG ĐIỆN TỬ
+Giấy phép xuất bản số 118/GP-BTTTT cấp ngày 04/5/2021
+Tổng biên tập: Lê Bến
+"""
+
+
+def test_the_imprint_has_no_author_and_no_date() -> None:
+    found = CLEANER.clean(STORY + "Sông Thương (ghi)\n" + IMPRINT).metadata
+    assert found.authors == ("Sông Thương",)
+    assert CLEANER.clean(STORY + IMPRINT).metadata.as_dict().keys() == {"title", "description"}
+
+
+@pytest.mark.parametrize("policy", ["article", "body"])
+def test_a_byline_that_is_cut_by_itself_counts(policy: PolicyName) -> None:
+    found = Cleaner(policy=policy).clean(STORY + "Sông Thương (ghi)\n").metadata
+    assert found.authors == ("Sông Thương",)
+
+
+def test_readers_comments_have_no_date_of_the_article() -> None:
+    comments = "Bình luận (2)\nThu Hà\n14:02 18/6/2025\nBài hay quá!\nTrả lời\nThích\n"
+    assert CLEANER.clean(STORY + comments).metadata.published == ""
+    dated = STORY.replace("\n", "\nThứ ba, 17/6/2025 08:00\n", 1)
+    assert CLEANER.clean(dated + comments).metadata.published == "2025-06-17T08:00:00"
+
+
+def test_a_button_of_a_form_is_no_author() -> None:
+    form = "<textarea placeholder='Ý kiến của bạn'></textarea><button>Gửi</button>"
+    body = (
+        f"<h1>Làng gốm bên sông đỏ lửa</h1><div>Lê Bến</div>{PROSE}<p>Một câu ngắn thôi.</p>{form}"
+    )
+    assert CLEANER.clean_html(page("", body)).metadata.authors == ("Lê Bến",)
+
+
+MENU = "Thứ tư, 22/10/2025\nMới nhất\nThời sự\nThế giới\nKinh doanh\nThể thao\nGiải trí\nSức khỏe\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "published"),
+    [("Thứ ba, 21/10/2025, 19:25 (GMT+7)\n", "2025-10-21T19:25:00+07:00"), ("", "")],
+)
+def test_of_dates_above_the_article_the_nearest_with_an_hour_counts(
+    printed: str, published: str
+) -> None:
+    """The other one is the day's, as every page of the paper prints it."""
+    foot = "Xem thêm\nBình luận\n" + IMPRINT
+    result = CLEANER.clean(MENU + printed + STORY + foot)
+    assert result.text.startswith(("Làng gốm", "Thứ ba"))
+    assert result.metadata.published == published

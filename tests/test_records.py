@@ -138,3 +138,8 @@ def test_any_object_keeps_all_its_other_values(
     expected = record | {"text": text, "added " + "é" * 40: [1, {"x": None}]}
     assert json.dumps(json.loads(changed)) == json.dumps(expected)
     assert list(json.loads(changed)) == list(expected)
+
+
+def test_an_open_string_is_said_in_plain_words() -> None:
+    with pytest.raises(RejectedError, match=r"^Unterminated string at column 10$"):
+        parse('{"text": "a')

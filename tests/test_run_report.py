@@ -85,7 +85,7 @@ def test_the_command_writes_the_page(tmp_path: Path) -> None:
     assert run.returncode == 1, run.stderr
     page = report.read_text(encoding="utf-8")
     assert (
-        "31 documents: 30 written, 10 changed, 20 unchanged, 0 empty, 0 rejected, 1 quarantined."
+        "31 documents: 30 written (10 changed, 20 unchanged; 0 empty), 0 rejected, 1 quarantined."
         in page
     )
     assert 'href="#samples-related.box"' in page

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from vnnews_clean import Cleaner, Result
+from vnnews_clean import Cleaner, PolicyName, Result
 
 DUMP = Path(__file__).with_name("cho-noi.txt")
 
 
 @pytest.mark.parametrize("policy", ["light", "body"])
 def test_what_each_policy_makes_of_the_dump(
-    vnnews_golden: Callable[[Result], None], policy: str
+    vnnews_golden: Callable[[Result], None], policy: PolicyName
 ) -> None:
     vnnews_golden(Cleaner(policy=policy).clean(DUMP.read_bytes()))

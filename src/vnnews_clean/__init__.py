@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .errors import ConfigError, InputError, RuleError, VnnewsError
-from .model import Block, Document, Kind, Label, Mark, Metadata, Removal
+from .model import Block, Document, DocumentType, Kind, Label, Mark, Metadata, Removal
+from .policy import PolicyName
 from .rule import Rule, context_rule, rule
 from .version import __version__
 
@@ -23,11 +24,13 @@ __all__ = [
     "Cleaner",
     "ConfigError",
     "Document",
+    "DocumentType",
     "InputError",
     "Kind",
     "Label",
     "Mark",
     "Metadata",
+    "PolicyName",
     "Removal",
     "Result",
     "Rule",

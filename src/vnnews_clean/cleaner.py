@@ -19,7 +19,7 @@ from .errors import ConfigError
 from .learned import Phrasebook, learned_rules, phrasebooks, publisher_of
 from .model import BOILERPLATE, CONTENT, Document, Label
 from .phrases import Lexicon, builtin
-from .policy import Policy, are_sure, preset
+from .policy import Policy, PolicyName, are_sure, preset
 from .read.dialect import check, read_text
 from .read.repair import REASONS, Mode, Repaired, repair
 from .render import Rendering, render, rendered_blocks
@@ -66,7 +66,7 @@ class Cleaner:
     Sequences are kept as tuples. Raises `ConfigError` when made, never when used.
     """
 
-    policy: str = "article"
+    policy: PolicyName = "article"
     select: Sequence[str] | None = None
     ignore: Sequence[str] = ()
     keep: Sequence[str] = ()
@@ -109,18 +109,19 @@ class Cleaner:
         """Clean a text dump: lines, or one flat line. `url` is where it came from, or the
         publisher's host, if that is known: `learned` phrases go by it.
 
-        Never raises on any str or bytes.
+        Never raises on any str or bytes; anything else is a `TypeError`.
         """
         return self._decide(self.read(text, url))
 
     def clean_html(self, html: str | bytes, url: str | None = None) -> Result:
         """Clean a page. `url` is where it came from, if that is known: a hint, never fetched.
 
-        Never raises on any str or bytes; bytes are decoded by BOM, by what the page declares, as
+        Never raises on any str or bytes, and anything else is a `TypeError`; bytes are decoded by BOM, by what the page declares, as
         UTF-8. What is no article says so by ``result.document_type``.
         """
         from .read.page import read_html  # noqa: PLC0415 - text needs none of it
 
+        _check_types(html, url)
         document = read_html(html, self._sites, url or "", self.repair)
         if self.learned:
             document = replace(document, publisher=publisher_of(url or ""))
@@ -128,6 +129,7 @@ class Cleaner:
 
     def read(self, text: str | bytes, url: str | None = None) -> Document:
         """The document that the rules see, without running them."""
+        _check_types(text, url)
         return self._read(repair(text, self.repair), publisher_of(url) if url else "")
 
     @cached_property
@@ -255,6 +257,15 @@ class Cleaner:
             rest = self._read(mended, document.publisher)
         rules = self._line_rules if document.markup and first else self._shipped_rules
         return rest, self._labels(rest, rules)
+
+
+def _check_types(source: object, url: object) -> None:
+    """Raises `TypeError`, with what to do about it, for what is no document and no address."""
+    if not isinstance(source, str | bytes):
+        hint = "; bytes() makes them of it" if isinstance(source, bytearray | memoryview) else ""
+        raise TypeError(f"a document is str or bytes, not {type(source).__name__}{hint}")
+    if not (url is None or isinstance(url, str)):
+        raise TypeError(f"url is str or None, not {type(url).__name__}")
 
 
 def _listed(name: str, value: object) -> tuple[object, ...]:

@@ -17,6 +17,7 @@ from typing import Final
 from .cleaner import Cleaner
 from .errors import ConfigError, nearest
 from .globs import Globs
+from .policy import PolicyName
 from .read.repair import Mode
 
 FILE: Final = "vnnews-clean.toml"
@@ -40,7 +41,7 @@ class Settings:
     settings share a cleaner.
     """
 
-    policy: str = "article"
+    policy: PolicyName = "article"
     select: Names | None = None
     ignore: Names = ()
     keep: Names = ()
@@ -74,6 +75,7 @@ class Settings:
         """These settings, once it is sure that every pattern is valid and every name exists."""
         try:
             _ = self.included, self.excluded
+            self._check_select()
             _cleaner(
                 self, (*self.ignore, *(n for _, rules in self.per_file_ignores for n in rules))
             )
@@ -81,6 +83,11 @@ class Settings:
         except ConfigError as error:
             raise ConfigError(f"{self.origin}: {error}" if self.origin else str(error)) from None
         return self
+
+    def _check_select(self) -> None:
+        """Raises `ConfigError` where all that is selected is ignored."""
+        if self.select and all(_covers(self.ignore, name) for name in self.select):
+            raise ConfigError("no rule would run: all that `select` names, `ignore` names too")
 
     @cached_property
     def included(self) -> Globs:
@@ -93,6 +100,11 @@ class Settings:
     @cached_property
     def _ignored_by_path(self) -> tuple[tuple[Globs, Names], ...]:
         return tuple((Globs([glob], self.root), rules) for glob, rules in self.per_file_ignores)
+
+
+def _covers(names: Names, name: str) -> bool:
+    """Whether `name` is one of `names`, or in a family that is."""
+    return any(name == other or name.startswith(f"{other.rstrip('.')}.") for other in names)
 
 
 @lru_cache(maxsize=64)
@@ -183,10 +195,15 @@ def _load(file: Path, *, optional: bool) -> Settings | None:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise ConfigError(f"{file}: cannot be read: {reason}") from None
-    if file.name != "pyproject.toml":
-        return parse(content, file)
     tools = content.get("tool", {})
     table = tools.get("vnnews-clean") if isinstance(tools, dict) else None
+    if file.name != "pyproject.toml":
+        if not isinstance(table, dict):
+            return parse(content, file)
+        if others := sorted(content.keys() - {"tool"}):
+            raise ConfigError(
+                f'{file}: key "{others[0]}" stands above the table [{TABLE}]; put all keys below it, or none'
+            )
     if table is None and optional:
         return None
     if not isinstance(table, dict):

@@ -1,4 +1,4 @@
-"""The errors that a caller may want to catch."""
+"""The errors that a caller may want to catch, and half sentences of messages."""
 
 from __future__ import annotations
 
@@ -31,6 +31,15 @@ class RuleError(VnnewsError):
 
     def __reduce__(self) -> tuple[type[RuleError], tuple[str, str]]:
         return RuleError, (self.rule, self.problem)
+
+
+def counted(count: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "golden"), counted(2000, "golden")
+    ('1 golden', '2,000 goldens')
+    """
+    return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from .errors import counted
 from .fates import Part, parts_of
 from .model import Block, Document, Evidence, Removal
 from .notation import Line, Paint, Piece, Style, written
@@ -70,13 +71,13 @@ def _head(result: Outcome, lines: Sequence[Sequence[Part]]) -> Iterator[str]:
     document = result.document
     fates = [{part.fate == "dropped" for part in parts} for parts in lines]
     kept, dropped = fates.count({False}), fates.count({True})
-    counts = f"{len(lines)} lines: {kept} kept, {dropped} dropped"
+    counts = f"{counted(len(lines), 'line')}: {kept} kept, {dropped} dropped"
     yield counts + (f", {inside} cut inside" if (inside := len(lines) - kept - dropped) else "")
     if document.markup or document.document_type != "article":
         reason = f": {document.type_reason}" if document.type_reason else ""
         yield f"document type {document.document_type}{reason}"
     for reason, count in Counter(edit.reason for edit in document.edits).items():
-        yield f"repaired: {reason}, {count} place{'s' * (count > 1)}"
+        yield f"repaired: {reason}, {counted(count, 'place')}"
     for remark in document.diagnostics:
         yield f"note: {remark}"
 
@@ -94,7 +95,7 @@ def _legend(result: Outcome) -> Iterator[str]:
         if label.rule in woken:
             woken[label.rule][label.evidence] += 1
     for rule, count in places.most_common():
-        times = f"{count} place{'s' * (count > 1)}, {size[rule]} characters"
+        times = f"{counted(count, 'place')}, {counted(size[rule], 'character')}"
         summary = result.reasons.get(rule, "")
         yield f"{rule} ({times})" + (f": {summary}" if summary else "")
         for evidence, often in woken[rule].most_common(_SHOWN):

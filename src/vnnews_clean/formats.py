@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from .errors import ConfigError, nearest
+from .fates import parts_of, rules_of
 from .model import Kind, Label
 from .render import Piece
 from .result import Result
@@ -46,34 +47,56 @@ def as_markdown(result: Result) -> str:
 
 def as_json(result: Result) -> str:
     """One object: the text, its blocks with kinds, the metadata, and what was cut, and why."""
+    return json.dumps(_object(result), ensure_ascii=False, indent=2)
+
+
+def as_json_line(name: str, result: Result) -> str:
+    """The same on one line, and in front what the document is called: one of several."""
+    return json.dumps({"file": name, **_object(result)}, ensure_ascii=False)
+
+
+def explained(result: Result) -> str:
+    """`as_json`, and every part of every line: dropped by which rules, or kept, under which name."""
+    lines = [
+        {
+            "start": part.start,
+            "end": part.end,
+            "fate": part.fate,
+            "kind": part.source.kind if part.source else None,
+            "rules": list(rules_of(part)),
+            "text": result.document.text[part.start : part.end],
+        }
+        for _, parts in parts_of(result)
+        for part in parts
+    ]
+    return json.dumps({**_object(result), "parts": lines}, ensure_ascii=False, indent=2)
+
+
+def _object(result: Result) -> dict[str, object]:
     document = result.document
     kinds = _kinds(result)
-    return json.dumps(
-        {
-            "text": result.text,
-            "document_type": document.document_type,
-            "type_reason": document.type_reason,
-            "metadata": result.metadata.as_dict(),
-            "blocks": [
-                {"kind": kinds.get(piece.block, Kind.BODY), "text": text}
-                for piece, text in _kept(result)
-            ],
-            "removals": [
-                {
-                    "start": r.start,
-                    "end": r.end,
-                    "kind": r.kind,
-                    "rules": list(r.rules),
-                    "text": document.text[r.start : r.end],
-                    "evidence": [evidence._asdict() for evidence in result.evidence(r)],
-                }
-                for r in result.removals
-            ],
-            "diagnostics": list(document.diagnostics),
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    return {
+        "text": result.text,
+        "document_type": document.document_type,
+        "type_reason": document.type_reason,
+        "metadata": result.metadata.as_dict(),
+        "blocks": [
+            {"kind": kinds.get(piece.block, Kind.BODY), "text": text}
+            for piece, text in _kept(result)
+        ],
+        "removals": [
+            {
+                "start": r.start,
+                "end": r.end,
+                "kind": r.kind,
+                "rules": list(r.rules),
+                "text": document.text[r.start : r.end],
+                "evidence": [evidence._asdict() for evidence in result.evidence(r)],
+            }
+            for r in result.removals
+        ],
+        "diagnostics": list(document.diagnostics),
+    }
 
 
 FORMATS: Final[Mapping[str, Callable[[Result], str]]] = {

@@ -92,9 +92,23 @@ class Kernel:
         if self.format not in get_args(Format):
             known = get_args(Format)
             raise ConfigError(f'unknown format "{self.format}"{nearest(self.format, known)}')
+        self._check_types()
         added = [self.target, *self._facts, *([self.status] if self.status else ())]
         if len(set(added)) < len(added):
             raise ConfigError(f"two columns would have the same name: {', '.join(added)}")
+
+    def _check_types(self) -> None:
+        """Raises `ConfigError` for an option of a wrong type."""
+        if not isinstance(self.cleaner, Cleaner):
+            raise ConfigError(f"cleaner is a Cleaner, not {self.cleaner!r}")
+        for name in ("text", "html", "url", "into", "status"):
+            value = getattr(self, name)
+            if not (isinstance(value, str) and value) and (value is not None or name == "text"):
+                raise ConfigError(f"{name} is the name of a column, not {value!r}")
+        if not isinstance(self.max_size, int) or isinstance(self.max_size, bool):
+            raise ConfigError(f"max_size is a number of bytes, not {self.max_size!r}")
+        if self.max_size < 1:
+            raise ConfigError(f"max_size is at least one byte, not {self.max_size}")
 
     def __reduce__(self) -> tuple[object, ...]:
         """The options that are not the defaults, and the fingerprint of what they mean here."""
@@ -127,6 +141,8 @@ class Kernel:
 
     def __call__(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """`batch` cleaned. Raises `ConfigError` for columns that do not fit."""
+        if not isinstance(batch, pa.RecordBatch):
+            raise TypeError(f"a kernel is called with a record batch, not {_named(batch)}")
         schema = self.schema(batch.schema)
         attempts = self._attempts(batch)
         try:
@@ -145,6 +161,8 @@ class Kernel:
 
     def table(self, table: pa.Table) -> pa.Table:
         """`table` cleaned. Raises `ConfigError` for columns that do not fit."""
+        if not isinstance(table, pa.Table):
+            raise TypeError(f"`table` is called with a table, not {_named(table)}")
         schema = self.schema(table.schema)
         return pa.Table.from_batches(self.batches(table.to_batches(SLICE)), schema)
 
@@ -211,6 +229,13 @@ class Kernel:
         except UnicodeEncodeError as error:
             return failed(error)
         return attempt
+
+
+def _named(value: object) -> str:
+    """The type of `value`, and what takes it."""
+    told = {"Table": "; `table` takes one", "RecordBatch": "; call the kernel itself with it"}
+    name = type(value).__name__
+    return name + told.get(name, "")
 
 
 def _with_article(schema: pa.Schema, name: str, source: pa.Field) -> pa.Schema:

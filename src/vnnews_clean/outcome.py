@@ -8,7 +8,7 @@ from functools import cached_property
 
 from .edits import undo
 from .metadata import collect
-from .model import Block, Document, Evidence, Label, Metadata, Removal
+from .model import Block, Document, DocumentType, Evidence, Label, Metadata, Removal
 from .render import Piece, Rendering, kept_blocks
 from .ruleset import RuleSet, run
 
@@ -62,7 +62,7 @@ class Outcome:
         return self.metadata.title
 
     @property
-    def document_type(self) -> str:
+    def document_type(self) -> DocumentType:
         """``article``, ``index`` or ``other``; `document.type_reason` says why."""
         return self.document.document_type
 
@@ -105,7 +105,7 @@ class Outcome:
     @cached_property
     def metadata(self) -> Metadata:
         """Title, authors, dates, source …, from the markup and from what is labelled."""
-        return collect(self.document, self.labels)
+        return collect(self.document, self.labels, self.removals)
 
     def restore(self) -> str:
         """The source, with every repair undone; of a page, the text that its markup holds."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from .errors import ConfigError, nearest
 from .model import BOILERPLATE, EDITORIAL, SURE, Family, Kind, Label, Removal
@@ -47,7 +47,8 @@ class Policy:
 LIGHT: Final = Policy("light", BOILERPLATE, SURE)
 ARTICLE: Final = Policy("article", BOILERPLATE, 0.5)
 BODY: Final = Policy("body", BOILERPLATE | EDITORIAL, 0.5)
-PRESETS: Final = {"light": LIGHT, "article": ARTICLE, "body": BODY}
+PolicyName = Literal["light", "article", "body"]
+PRESETS: Final[dict[str, Policy]] = {"light": LIGHT, "article": ARTICLE, "body": BODY}
 _CHAIN: Final = (ARTICLE, BODY)
 
 

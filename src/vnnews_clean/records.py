@@ -89,7 +89,10 @@ def parse(line: str) -> Record:
     except StopIteration as stop:
         raise RejectedError(Reason.INVALID_JSON, f"no value at column {stop.value + 1}") from None
     except json.JSONDecodeError as error:
-        raise RejectedError(Reason.INVALID_JSON, f"{error.msg} at column {error.pos + 1}") from None
+        raise RejectedError(
+            Reason.INVALID_JSON,
+            f"{error.msg.removesuffix(' starting at')} at column {error.pos + 1}",
+        ) from None
 
 
 def _parse(line: str) -> Record:

@@ -26,7 +26,7 @@ from typing import Final, NamedTuple
 from contestants import Extract, guarded, installed, versions
 from corpus import SHARED
 from floors import Floors
-from vnnews_clean import Cleaner
+from vnnews_clean import Cleaner, PolicyName
 
 FOLDER: Final = SHARED / "aeb"
 FLOORS: Final = Floors(Path(__file__).with_name("generic_floor.json"))
@@ -126,7 +126,7 @@ def contestants(*, alone: bool) -> dict[str, Callable[[Page], str]]:
     return found
 
 
-def _cleaned(policy: str) -> Callable[[Page], str]:
+def _cleaned(policy: PolicyName) -> Callable[[Page], str]:
     cleaner = Cleaner(sites=(), policy=policy)
     return lambda page: cleaner.clean_html(page.html, url=page.url).text
 

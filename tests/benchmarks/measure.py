@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 import corpus as corpora
 from corpus import SETS, Gold, Set
 from scoring import Score, Summary, score, summary, without_targets
-from vnnews_clean import Cleaner
+from vnnews_clean import Cleaner, PolicyName
 from vnnews_clean.result import Result
 
 T = TypeVar("T")
@@ -48,12 +48,14 @@ def judged(its: Set, gold: Gold, output: str) -> Score:
     return score(gold.segments, shown, neutral_title=its.page)
 
 
-def cleaner_of(name: str, policy: str = "article") -> Cleaner:
+def cleaner_of(name: str, policy: PolicyName = "article") -> Cleaner:
     """The cleaner that the set `name` is measured with."""
     return Cleaner(policy=policy, sites=None if SETS[name].packs else ())
 
 
-def outcomes(corpus: Path, name: str, policy: str = "article", jobs: int = 1) -> list[Outcome]:
+def outcomes(
+    corpus: Path, name: str, policy: PolicyName = "article", jobs: int = 1
+) -> list[Outcome]:
     """The documents of one set, cleaned and scored, by `jobs` processes."""
     one = partial(_outcome, name, cleaner_of(name, policy))
     return list(_mapped(one, corpora.load(corpus, name), jobs))

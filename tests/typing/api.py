@@ -11,10 +11,12 @@ from vnnews_clean import (
     Block,
     Cleaner,
     Document,
+    DocumentType,
     Kind,
     Label,
     Mark,
     Metadata,
+    PolicyName,
     Removal,
     Result,
     Rule,
@@ -69,7 +71,12 @@ cleaner = Cleaner(
 assert_type(hash(cleaner), int)
 assert_type(cleaner.fingerprint, str)
 
+chosen: PolicyName = "light"
+assert_type(Cleaner(policy=chosen).policy, PolicyName)
+Cleaner(policy="articel")  # type: ignore[arg-type]  # a mistyped policy is seen by the type checker
+
 result = cleaner.clean("text")
+kind: DocumentType = result.document_type
 assert_type(result, Result)
 assert_type(cleaner.clean_html(b"<p>page</p>", url=None), Result)
 assert_type(result.text, str)

@@ -30,11 +30,11 @@ class Brakes:
 
     @classmethod
     def of(cls, text: str) -> Brakes:
-        """``50%``, ``0.5`` or ``2000``. Raises `ConfigError`."""
+        """``50%`` and ``0.5`` are a share, ``2000`` and ``1`` a number. Raises `ConfigError`."""
         try:
             if text.endswith("%"):
                 share = float(text[:-1]) / 100
-            elif text.isdecimal() and int(text) != 1:
+            elif text.isdecimal():
                 return cls(1.0, int(text))
             else:
                 share = float(text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import Final, Protocol, TextIO
 
+from ..errors import counted
 from .tally import Tally
 
 _INTERVAL: Final = 0.2
@@ -81,7 +82,7 @@ class Line:
 
 def documents(count: int) -> str:
     """``1 document``, ``2,000 documents``."""
-    return f"{count:,} document{'s' * (count != 1)}"
+    return counted(count, "document")
 
 
 def duration(seconds: float) -> str:

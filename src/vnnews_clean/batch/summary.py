@@ -38,13 +38,15 @@ def summary(report: Report, quarantines: Sequence[Path]) -> str:
     """What was done, in a few lines for people."""
     tally = report.tally
     began = "already done: " if report.already_done else "resumed: " if report.resumed else ""
-    counts = ("changed", "unchanged", "empty", "rejected", "quarantined")
-    told = ", ".join(f"{getattr(tally, name):,} {name}" for name in counts)
+    told = (
+        f"{tally.changed:,} changed, {tally.unchanged:,} unchanged ({tally.empty:,} of these empty), "
+        f"{tally.rejected:,} rejected, {tally.quarantined:,} quarantined"
+    )
     rate = f"{tally.documents / report.seconds:,.0f}/s" if report.seconds else ""
     lines = [f"{began}{documents(tally.documents)} in {duration(report.seconds)} ({rate}): {told}"]
     if tally.passed:
         sorts = ", ".join(f"{what} {count:,}" for what, count in tally.passed.most_common(5))
-        lines.append(f"{tally.passed.total():,} lines or records were no documents: {sorts}")
+        lines.append(f"{passed(tally.passed.total())}: {sorts}")
     removed = sum(tally.kinds.values())
     kinds = ", ".join(f"{kind} {count:,}" for kind, count in tally.kinds.most_common(5))
     if removed:
@@ -60,6 +62,13 @@ def summary(report: Report, quarantines: Sequence[Path]) -> str:
     if report.already_done:
         lines.append("--overwrite does it again")
     return "\n".join(lines)
+
+
+def passed(count: int) -> str:
+    """That so many things of the input were no documents."""
+    if count == 1:
+        return "1 line or record was no document"
+    return f"{count:,} lines or records were no documents"
 
 
 def _named(paths: Sequence[Path]) -> str:

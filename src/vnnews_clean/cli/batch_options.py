@@ -96,7 +96,8 @@ _OPTIONS: Final[tuple[Callable[[Callable[..., object]], Callable[..., object]], 
         default="50%",
         show_default=True,
         metavar="SHARE|N",
-        help="Stop where more is quarantined: a share, after 10,000 documents, or a number.",
+        help="Stop where more is quarantined: a share (5%, 0.05), after 10,000 documents, or a "
+        "number (1).",
     ),
     click.option(
         "--checkpoint",

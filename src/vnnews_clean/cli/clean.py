@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from ..config import Configuration
 from ..errors import InputError, RuleError
 from ..files import atomic
 from ..files.document import SORTS, STDIN, open_document
-from ..formats import FORMATS, render
+from ..formats import FORMATS, as_json_line, render
 from .console import complain, remark, write
 from .options import cleaner_options
 
@@ -23,6 +23,7 @@ Examples:
   vnnews-clean clean dump.txt
   vnnews-clean clean page.html --url https://example.vn/bai.html --format markdown
   vnnews-clean clean a.html b.html --format json -o articles/
+  vnnews-clean clean a.html b.html --format json         one object a line
   vnnews-clean clean --policy body - <dump.txt
 
 Exits with 0 when all is done, and with 2 after an error; the files without errors are done all the
@@ -33,6 +34,7 @@ same.
 @click.command(epilog=_EXAMPLES)
 @click.argument("files", nargs=-1, metavar="[FILE…|-]")
 @click.option("-o", "--output", metavar="OUT", help="File to write; for several FILEs, a folder.")
+@click.option("--overwrite", is_flag=True, help="With -o: replace files that hold other text.")
 @click.option(
     "--format",
     type=click.Choice(list(FORMATS)),
@@ -53,6 +55,7 @@ def clean(
     *,
     files: tuple[str, ...],
     output: str | None,
+    overwrite: bool,
     format: str,
     url: str | None,
     sort: str | None,
@@ -65,12 +68,14 @@ def clean(
     names = files or (STDIN,)
     if url and len(names) > 1:
         raise click.UsageError("--url belongs to one FILE")
-    put = _output(output, format, several=len(names) > 1)
+    several = len(names) > 1
+    put = _output(output, format, _Writer(names, overwrite), several=several)
+    in_lines = format == "json" and several and output in (None, STDIN)
     failed = False
     for name in names:
         try:
             result = open_document(name, configuration, url, sort).clean()
-            put(name, render(result, format))
+            put(name, f"{as_json_line(name, result)}\n" if in_lines else render(result, format))
         except RuleError as error:
             failed = True
             complain(f"{name}: {error}")
@@ -85,13 +90,15 @@ def clean(
     click.get_current_context().exit(2 if failed else 0)
 
 
-def _output(where: str | None, format: str, *, several: bool) -> Callable[[str, str], None]:
+def _output(
+    where: str | None, format: str, writer: _Writer, *, several: bool
+) -> Callable[[str, str], None]:
     """What to do with the article of a name."""
     if where is None or where == STDIN:
         return _Stream(apart=format != "json")
     if several or where.endswith(("/", os.sep)) or Path(where).is_dir():
-        return _Folder(Path(where), _SUFFIXES[format])
-    return lambda _, text: _write(Path(where), text)
+        return _Folder(Path(where), _SUFFIXES[format], writer)
+    return lambda _, text: writer.write(Path(where), text)
 
 
 class _Stream:
@@ -109,7 +116,8 @@ class _Stream:
 class _Folder:
     """A file for every article, named after its source."""
 
-    def __init__(self, folder: Path, suffix: str) -> None:
+    def __init__(self, folder: Path, suffix: str, writer: _Writer) -> None:
+        self._writer = writer
         self._folder = folder
         self._suffix = suffix
         self._taken: dict[Path, str] = {}
@@ -120,8 +128,28 @@ class _Folder:
         other = self._taken.setdefault(target, name)
         if other != name:
             raise InputError(f"{name}: would take the place of {other} in {target}")
-        _write(target, text)
+        self._writer.write(target, text)
 
 
-def _write(target: Path, text: str) -> None:
-    atomic.write(target, text.encode("utf-8", "replace"), overwrite=True)
+class _Writer:
+    """Writes files, but none that is one of the sources, by whatever name or link."""
+
+    def __init__(self, names: Sequence[str], overwrite: bool) -> None:
+        self._sources = [Path(name) for name in names if name != STDIN]
+        self._overwrite = overwrite
+
+    def write(self, target: Path, text: str) -> None:
+        """Raises `InputError` for a source, and for a file with other text, unless that may go."""
+        for source in self._sources:
+            if _are_one(source, target):
+                raise InputError(
+                    f"{source}: is what is read, and is not overwritten; `fix` cleans texts in place"
+                )
+        atomic.write(target, text.encode("utf-8", "replace"), overwrite=self._overwrite)
+
+
+def _are_one(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False

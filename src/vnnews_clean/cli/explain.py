@@ -10,7 +10,7 @@ from ..config import Configuration
 from ..errors import RuleError
 from ..explain import explanation
 from ..files.document import SORTS, open_document
-from ..formats import as_json
+from ..formats import explained
 from .console import complain, echo, wants_color, write
 from .options import cleaner_options
 
@@ -67,7 +67,7 @@ def explain(
     if format == "html":
         write(result.to_html().encode())
     elif format == "json":
-        echo(as_json(result))
+        echo(explained(result))
     else:
         echo(explanation(result, color=wants_color(color)))
     for error in failed:

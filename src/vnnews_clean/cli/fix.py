@@ -40,7 +40,8 @@ Examples:
   vnnews-clean check corpus/ --output-format github
   vnnews-clean check corpus/ --diff | git apply
 
-Exits with 0 if there is nothing to fix, with 1 if there is, and with 2 after an error.
+Exits with 0 if there is nothing to fix, with 1 if there is, and with 2 after an error. Of a page,
+what its article leaves out is listed; there is nothing in it to fix.
 """
 
 _SHARED: Final[tuple[Callable[[Callable[..., object]], Callable[..., object]], ...]] = (

@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from ..errors import VnnewsError
+from ..errors import VnnewsError, counted
 from ..files.document import SORTS
 from ..golden.check import Verdict, add, check, goldens_in, update
 from ..golden.coverage import coverage
@@ -85,7 +85,7 @@ def check_(places: Sequence[Path], strict: bool) -> None:
         broken += verdict.broken or (strict and verdict.changed)
         if verdict.changed:
             echo(verdict.report())
-    remark(f"{checked} goldens checked, {broken} broken")
+    remark(f"{counted(checked, 'golden')} checked, {broken} broken")
     click.get_current_context().exit(2 if failed else int(bool(broken)))
 
 
@@ -131,7 +131,7 @@ def _summary(verdict: Verdict) -> str:
     inside = sum(len({piece.fate == "dropped" for piece in line.pieces}) > 1 for line in lines)
     state = "broken" if verdict.broken else "holds"
     kept = len(lines) - dropped - inside
-    return f"{verdict.path}: {state}; {kept} lines kept, {dropped} dropped, {inside} cut inside"
+    return f"{verdict.path}: {state}; {counted(kept, 'line')} kept, {dropped} dropped, {inside} cut inside"
 
 
 def _copied(file: Path, into: Path) -> Path:

@@ -34,7 +34,7 @@ class TextReport:
             write("".join(outcome.diff).encode("utf-8", "surrogateescape"))
         elif self._quiet:
             pass
-        elif outcome.status is Status.FOUND:
+        elif outcome.status in (Status.FOUND, Status.EXTRACTABLE):
             for finding in outcome.findings:
                 echo(f"{outcome.path}{_place(outcome, finding)}: {_description(finding)}")
         elif outcome.status is Status.FIXED:
@@ -73,7 +73,7 @@ class GithubReport:
         if outcome.status is Status.FAILED:
             echo(f"::error file={_property(outcome.path)}::{_data(outcome.message)}")
             return
-        level = "notice" if outcome.status is Status.FIXED else "warning"
+        level = "warning" if outcome.status is Status.FOUND else "notice"
         for finding in outcome.findings:
             place = f"file={_property(outcome.path)}"
             if finding.line and outcome.sort is not Sort.HTML:
@@ -127,6 +127,7 @@ def summary(counts: Mapping[Status, int]) -> str:
     words = {
         Status.FIXED: "fixed",
         Status.FOUND: "to fix",
+        Status.EXTRACTABLE: "HTML whose article can be extracted (`clean`, `fix --to`)",
         Status.CLEAN: "clean",
         Status.FAILED: "failed",
         Status.SKIPPED: "HTML skipped (named, or with --to, they are read)",

@@ -55,7 +55,7 @@ def write(path: Path, content: bytes, *, overwrite: bool) -> bool:
     if old == content:
         return False
     if old is None or not overwrite:
-        raise InputError(f"{path}: exists, and is not overwritten")
+        raise InputError(f"{path}: exists, and is not overwritten without --overwrite")
     replace(path, old, content)
     return True
 

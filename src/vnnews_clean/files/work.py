@@ -33,6 +33,8 @@ class Status(StrEnum):
     """There was nothing to do."""
     FOUND = "found"
     """There is something to do, and it was only said."""
+    EXTRACTABLE = "extractable"
+    """A page whose article can be extracted: there is nothing in it to fix."""
     FIXED = "fixed"
     SKIPPED = "skipped"
     """A page in a folder, and no `Target` to write its text to."""
@@ -146,7 +148,9 @@ class Work:
                     f"{name}: is {planned.form.encoding.upper()}, which diffs cannot show"
                 )
             diff = tuple(unified(planned, name))
-        return Outcome(name, Status.FOUND, sort, planned.findings, diff=diff)
+        fixable = self.mode is Mode.DIFF or sort is not Sort.HTML
+        status = Status.FOUND if fixable else Status.EXTRACTABLE
+        return Outcome(name, status, sort, planned.findings, diff=diff)
 
     def _write_text(self, name: str, target: Path, planned: Plan) -> Outcome:
         other = self._written.setdefault(target, name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log10
 from typing import Final, NamedTuple
 
+from ..errors import counted
 from .html import bar, code, escaped, page, table
 from .review import BINS, Review, Sample
 
@@ -60,8 +61,10 @@ def _sections(
 ) -> Iterator[str]:
     yield f"<h1>{escaped(title)}</h1>"
     size, removed = counts.characters, sum(counts.by_kind.values())
-    told = ", ".join(f"{counts.documents[name]:,} {name}" for name in NAMED)
-    yield f'<p class="note">{counts.documents["documents"]:,} documents: {told}. '
+    told = {name: f"{counts.documents[name]:,} {name}" for name in NAMED}
+    yield f'<p class="note">{counted(counts.documents["documents"], "document")}: {told["written"]} '
+    yield f"({told['changed']}, {told['unchanged']}; {told['empty']}), "
+    yield f"{told['rejected']}, {told['quarantined']}. "
     yield f"{removed:,} of {size:,} characters cut ({removed / max(1, size):.1%}).</p>"
     yield "<h2>How much of a document went</h2>"
     yield f'<div class="wide">{_histogram(review)}</div>'
