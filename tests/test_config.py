@@ -68,55 +68,6 @@ def test_our_own_file_goes_before_pyproject(write: Write) -> None:
     assert Configuration().for_folder(folder).policy == "body"
 
 
-@pytest.mark.parametrize(
-    ("select", "ignore", "runs"),
-    [
-        (["related"], ["related"], False),
-        (["related.box", "teaser"], ["teaser", "related"], False),
-        (["related"], ["related.box"], True),
-        (["related", "teaser"], ["related"], True),
-        ([], ["related"], True),
-    ],
-)
-def test_some_rule_must_be_left(
-    write: Write, select: list[str], ignore: list[str], runs: bool
-) -> None:
-    file = write("vnnews-clean.toml", f"select = {select}\nignore = {ignore}\n")
-    if runs:
-        assert list(load(file).select or ()) == select
-        return
-    with pytest.raises(ConfigError, match="no rule would run"):
-        load(file)
-
-
-def test_the_rules_of_one_file_may_all_be_ignored(write: Write) -> None:
-    settings = load(
-        write(
-            "vnnews-clean.toml",
-            'select = ["related"]\nper-file-ignores = { "a.txt" = ["related"] }',
-        )
-    )
-    assert settings.cleaner(settings.root / "a.txt").clean(DIRTY).removals == ()
-
-
-def test_our_own_file_may_name_the_table(write: Write) -> None:
-    folder = write("vnnews-clean.toml", '[tool.vnnews-clean]\npolicy = "body"\n').parent
-    assert Configuration().for_folder(folder).policy == "body"
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        ('ignore = ["tags"]\n[tool.vnnews-clean]\npolicy = "body"\n', 'key "ignore" stands above'),
-        ('[tool.vnnews-clean]\npolicyy = "body"\n', '"tool.vnnews-clean.policyy" is unknown'),
-        ('[tool.other]\npolicy = "body"\n', 'key "tool" is unknown'),
-    ],
-)
-def test_both_forms_in_one_file_are_an_error(write: Write, content: str, message: str) -> None:
-    with pytest.raises(ConfigError, match=message):
-        load(write("vnnews-clean.toml", content))
-
-
 def test_a_pyproject_without_our_table_is_passed_over(write: Write) -> None:
     folder = write("vnnews-clean.toml", 'policy = "body"\n').parent
     write("package/pyproject.toml", "[tool.ruff]\nline-length = 100\n")

@@ -15,10 +15,13 @@ from .rejected import Reason, RejectedError
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
+# What `json` is made of, by its parts: a decoder makes objects of whole lines, which loses where a
+# value stands and how it was written. `tests/test_records.py` holds the parts to what `json` reads.
 _scan_once: Final[Callable[[str, int], tuple[object, int]]] = vars(
     json.JSONDecoder(parse_int=len, parse_float=len)
 )["scan_once"]
-"""The value at an offset, and where it ends. Numbers are only checked, not converted."""
+"""The value at an offset, and where it ends. Numbers are only checked, not converted: `len` is cheaper
+than `int`, whose time grows with the square of the digits, and has no limit to raise at."""
 _scan_string: Final[Callable[[str, int], tuple[str, int]]] = vars(json.decoder)["scanstring"]
 """The string whose first character is at an offset, and where it ends."""
 _quoted: Final[Callable[[str], str]] = vars(json.encoder)["encode_basestring"]

@@ -62,9 +62,10 @@ def _sections(
     yield f"<h1>{escaped(title)}</h1>"
     size, removed = counts.characters, sum(counts.by_kind.values())
     told = {name: f"{counts.documents[name]:,} {name}" for name in NAMED}
-    yield f'<p class="note">{counted(counts.documents["documents"], "document")}: {told["written"]} '
-    yield f"({told['changed']}, {told['unchanged']}; {told['empty']}), "
-    yield f"{told['rejected']}, {told['quarantined']}. "
+    written = f"{told['written']} ({told['changed']}, {told['unchanged']}; {told['empty']})"
+    gone = f"{told['rejected']}, {told['quarantined']}"
+    documents = counted(counts.documents["documents"], "document")
+    yield f'<p class="note">{documents}: {written}, {gone}. '
     yield f"{removed:,} of {size:,} characters cut ({removed / max(1, size):.1%}).</p>"
     yield "<h2>How much of a document went</h2>"
     yield f'<div class="wide">{_histogram(review)}</div>'

@@ -147,8 +147,10 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
 
 def _is_covered(document: Document, index: int) -> bool:
     """Whether a player's word stands in front of the line; -1 is no line."""
+    if index < 0:
+        return False
     text = document.text_of(document.blocks[index])
-    return index >= 0 and uncovered(text) != text
+    return uncovered(text) != text
 
 
 def _printed_again(document: Document, index: int, title: str) -> int:
