@@ -141,7 +141,7 @@ def test_a_report_of_figures_is_told_by_its_values(
     values: list[str], others: int, reports: bool
 ) -> None:
     document = Cleaner().read("\n".join([*values, *(["Thời sự"] * others)]))
-    assert is_numbers(read(document, [""] * len(document.blocks)).texts) == reports
+    assert is_numbers(read(document, [""] * len(document.blocks))) == reports
 
 
 NAMES = "Góc chợ,Mùa vụ,Bến cảng,Trang trẻ,Gian bếp,Sân chơi".split(",")
