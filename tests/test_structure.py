@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from vnnews_clean import Cleaner
+from vnnews_clean import Cleaner, PolicyName
 from vnnews_clean.line import Block, Line
 from vnnews_clean.structure import chain, measures, wording
 from vnnews_clean.structure.cohesion import core, pairs_of, shares
@@ -37,7 +37,7 @@ SUMMARIES = (
 MENU = "Thời sự,Kinh tế,Văn hóa,Thể thao,Giáo dục,Du lịch,Sức khỏe,Pháp luật,Đời sống".split(",")
 
 
-def cleaned(lines: Sequence[str], policy: str = "article") -> list[str]:
+def cleaned(lines: Sequence[str], policy: PolicyName = "article") -> list[str]:
     return Cleaner(policy=policy).clean("\n".join(lines)).text.split("\n")
 
 
