@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from .frame import is_page
+from .frame import HEADLINES, is_page, is_question, is_row
 from .listing import SUMMARIES, times_repeated
 from .reading import LISTED, Reading
 from .sorts import PROSE
@@ -75,6 +75,8 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
     if told:
         return page or "M" not in states or told * _VOUCHED >= size
     sorts = reading.sorts[first : last + 1]
+    if _is_articles_own(reading, first, last):
+        return False
     goes_on = any(one in PROSE and two in PROSE for one, two in pairwise(sorts))
     if goes_on or not _ITEMS.issuperset(states):
         return False
@@ -83,6 +85,14 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
     if (page or summed) and times_repeated(sorts) >= (_ON_PAGE if page else LIST):
         return page or sum(shares) < _OWN_LIST * len(shares)
     return (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
+
+
+def _is_articles_own(reading: Reading, first: int, last: int) -> bool:
+    """Whether most lines are rows of a table or hours of a chronicle, or all headlines questions."""
+    if 2 * sum(map(is_row, reading.texts[first : last + 1])) > last - first + 1:
+        return True
+    heads = [i for i in range(first, last) if reading.sorts[i] in HEADLINES]
+    return bool(heads) and all(is_question(reading, i) for i in heads)
 
 
 def told_in(reading: Reading, first: int, last: int) -> int:

@@ -25,15 +25,14 @@ from .frame import (
     small_letters,
 )
 from .listing import SUMMARIES, Listing, closing_list, may_list
-from .reading import LISTED, Reading, middle, read, sayings
+from .reading import LISTED, SHARED, Reading, middle, read, sayings
 from .sorts import PROSE
+from .staying import begin_below, end_above, returning
 from .wording import reasons
 
 _FEWEST_LINES: Final = 3
 _REASONS: Final = 3
 """Reasons that a label names."""
-_SHARED: Final = 0.12
-"""Share of words in common with the article from which on running text may be its own."""
 _ENDS: Final = frozenset("AZ")
 _LISTED: Final = "Z"
 _KINDS: Final = {
@@ -103,17 +102,21 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
     for first, last in _runs(path):
         if not is_anchored(reading, path, first, last):
             continue
-        kind = Kind.NAV if path[first] == "A" else Kind.RELATED
-        if path[first] != "A":
-            below = path[first] == "Z"
-            first = top(reading, first, last, below=below)  # noqa: PLW2901 - begins elsewhere
-            if below:
-                first = linked(document, reading, first, last)  # noqa: PLW2901 - likewise
+        begins = path[first]
+        kind = Kind.NAV if begins == "A" else Kind.RELATED
+        if begins == "A":
+            last = end_above(reading, first, last)  # noqa: PLW2901 - it ends elsewhere
+        else:
+            first = top(reading, first, last, below=begins == "Z")  # noqa: PLW2901 - begins elsewhere
+        if begins == "Z":
+            first = linked(document, reading, first, last)  # noqa: PLW2901 - likewise
         own = _last_words(reading, first, last)
-        if page and (path[first] in _ENDS or own != {last} or last - first < LIST):
+        if page and (begins in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
         elif not page and reading.sorts[last] == "byline":
             own |= {last}
+        if begins == "Z":
+            own |= returning(reading, first, last)
         if "T" not in path:
             own |= {reading.title}
         own |= originals
@@ -181,6 +184,10 @@ def top(reading: Reading, first: int, last: int, *, below: bool = True) -> int:
     above a signature, is its own, and a list begins with the first of the items that are just like its
     first.
     """
+    if below:
+        first = begin_below(reading, first, last)
+    if first > last:
+        return first
     if not is_page(reading):
         told = (i for i in range(first, last + 1) if told_in(reading, i, i))
         return next(told, first + (below and reading.sorts[first] not in HEADLINES))
@@ -193,7 +200,7 @@ def top(reading: Reading, first: int, last: int, *, below: bool = True) -> int:
     while (
         first < last
         and sorts[first] in PROSE
-        and share[first] >= _SHARED
+        and share[first] >= SHARED
         and not reading.said[first]
     ):
         first += 1
@@ -230,4 +237,4 @@ def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     if together or len(running) == 1:
         above = running[0] - 1 if running else -1  # a section of a bulletin
         return frozenset(running) | ({above} if reading.said[above] == "section" else frozenset())
-    return frozenset(index for index in running if reading.share[index] >= _SHARED)
+    return frozenset(index for index in running if reading.share[index] >= SHARED)

@@ -9,6 +9,7 @@ from typing import Final
 from ..model import Document
 from ..shapes import is_rank, is_stamp
 from .reading import Reading
+from .sorts import PROSE
 
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
@@ -39,6 +40,11 @@ _MINUTES: Final = 3
 """Lines that are a minute of play, from which on a text is a live report."""
 _ENTRY: Final = 8
 """Lines from one time of a live report to the next, at most."""
+_AMOUNT: Final = re.compile(
+    r"\w\s*:\s*\d[\d.,]*(?!\S*[/-])|\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$"
+)
+_PHONE: Final = re.compile(r"(?<![\d.,])0\d{2}|\d{7}")
+_CHRONICLE: Final = re.compile(r"\d{1,2}\s?[hg:]\s?\d{2}\s?:")
 
 
 def is_page(reading: Reading) -> bool:
@@ -112,3 +118,15 @@ def small_letters(texts: Sequence[str]) -> Iterator[int]:
         if len(run) >= _IN_A_ROW:
             yield from run
         run = []
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of figures: a name and its amount, several numbers, an hour of a
+    chronicle.
+    """
+    return bool(_CHRONICLE.match(text) or (_AMOUNT.search(text) and not _PHONE.search(text)))
+
+
+def is_question(reading: Reading, index: int) -> bool:
+    """Whether a line, not the last one, is a question with its answer below, as in an interview."""
+    return reading.texts[index].endswith("?") and reading.sorts[index + 1] in PROSE

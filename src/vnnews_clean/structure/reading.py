@@ -42,10 +42,11 @@ _ALONE: Final = frozenset(
 _PRINTED: Final = "residue.browser"
 _DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
+_NAMES: Final = frozenset(("menu", "byline", "stamp", "number"))
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
 """By how much a line farther away must be more of a headline than a nearer one, in pairs."""
-_OWN: Final = 0.12
+SHARED: Final = 0.12
 """Share of its pairs that a paragraph of the article has in common with the rest, at least."""
 _DIGITS: Final = 4
 _COUNTED: Final = 400
@@ -88,10 +89,10 @@ def middle(reading: Reading) -> tuple[int, int]:
     strong = [
         i
         for i in range(first, last + 1)
-        if reading.sorts[i] in PROSE and reading.share[i] >= _OWN and not reading.said[i]
+        if reading.sorts[i] in PROSE and reading.share[i] >= SHARED and not reading.said[i]
     ]
     if not strong:
-        return len(reading.texts), -1
+        return (first, first) if first < last else (len(reading.texts), -1)
     sizes = [min(len(reading.texts[i]), _COUNTED) for i in strong]
     total = 0
     for index, size in zip(strong, sizes, strict=True):
@@ -132,4 +133,15 @@ def _title(reading: Reading) -> int:
         weight += 0.02 / (1 + first - index)
         if weight > best + _TITLE_STEP or weight > best == 0:
             best, found = weight, index
+    return found if best > _TITLE_STEP or found < 0 else _top_line(reading, found)
+
+
+def _top_line(reading: Reading, nearest: int) -> int:
+    """The first line behind all that is said above the core, where no line shares words with it."""
+    found = nearest
+    for index in range(nearest - 1, -1, -1):
+        if reading.said[index] not in ("", "copy") or reading.sorts[index] in _NAMES:
+            break
+        if reading.sorts[index] in _TITLES:
+            found = index
     return found

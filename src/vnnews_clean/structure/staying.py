@@ -1,0 +1,104 @@
+"""What stays with the article at either end of it, whatever the chain says.
+
+On a page the chain knows menus, lists and comments well, and what it has not seen it takes for one of
+them: a list of names, the hours of a chronicle, a table of prices. But where the page begins again
+below the article, and where it ends above, something says so: a bar, a header, a footer, or items
+that repeat. What stands between that and the article, and is like neither, is the article's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .frame import HEADLINES, is_question, is_row
+from .reading import SHARED, Reading
+from .sorts import PROSE
+
+_BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
+"""What stands between an article and the first item or comment below it."""
+_HEADLINE: Final = 4
+"""Words of the shortest headline; a menu's names have less."""
+_REMARKED: Final = re.compile(r"\b(?:thích|like|trả lời|reply)\W*\d*\W*$", re.IGNORECASE)
+"""The end of a line above or below a comment."""
+_DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
+_CLOSING: Final = frozenset(("comment", "footer"))
+_COPIES: Final = ("", "copy")
+
+
+def end_above(reading: Reading, first: int, last: int) -> int:
+    """The last line of a run above the article that is none of it.
+
+    Behind the last line that something tells, the headline begins the article; so does running text,
+    and a single line where no headline is known.
+    """
+    known = last
+    while known >= first and reading.said[known] in _COPIES:
+        known -= 1
+    if known < reading.title <= last:
+        return reading.title - 1
+    if known == last - 1 and reading.title < 0 and _may_open(reading, last):
+        return known
+    tail = range(known + 1, last + 1)
+    running = [i for i in tail if reading.sorts[i] in PROSE and reading.share[i] >= SHARED]
+    return known if running else last
+
+
+def _may_open(reading: Reading, index: int) -> bool:
+    """Whether a line is long enough to be a headline, and neither a name nor a date."""
+    return (
+        reading.sorts[index] not in _BETWEEN - HEADLINES
+        and len(reading.texts[index].split()) >= _HEADLINE
+    )
+
+
+def begin_below(reading: Reading, first: int, last: int) -> int:
+    """The first line of a run below the article that is none of it: behind running text, and rows of
+    a table, that no headline, name or date parts from the article.
+    """
+    begin = first
+    interview = any(is_question(reading, i) for i in range(reading.core[0], first))
+    for index in range(first, last + 1):
+        if reading.said[index]:
+            break
+        row = is_row(reading.texts[index])
+        asks = interview and index < last and is_question(reading, index)
+        if not row and not asks and reading.sorts[index] in _BETWEEN:
+            break
+        if _runs(reading, index) or (row and is_row(reading.texts[index - 1])):
+            begin = index + 1
+    return begin
+
+
+def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
+    """Lines of a run below the article in which it goes on behind a box: two paragraphs in a row,
+    which no list has, in front of all comments and of the foot of the page, and what is like them
+    around.
+    """
+    ends = (i for i in range(first, last + 1) if _closes(reading, i))
+    limit = next(ends, last + 1)
+    free = [
+        first <= i < limit and not reading.said[i] and reading.sorts[i] not in _BETWEEN
+        for i in range(limit)
+    ]
+    found: set[int] = set()
+    for index in range(first, limit - 1):
+        pair = (index, index + 1)
+        if all(free[i] and _runs(reading, i) for i in pair):
+            low, high = index, index + 1
+            while low > first and free[low - 1]:
+                low -= 1
+            while high + 1 < limit and free[high + 1]:
+                high += 1
+            found.update(range(low, high + 1))
+    return frozenset(found)
+
+
+def _runs(reading: Reading, index: int) -> bool:
+    """Whether a line is running text; one that begins with a date is an item of a list."""
+    return reading.sorts[index] in PROSE and not _DATED.match(reading.texts[index])
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Whether a line is of the comments or of the foot of the page."""
+    return reading.said[index] in _CLOSING or bool(_REMARKED.search(reading.texts[index]))
