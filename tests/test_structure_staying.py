@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Cleaner
+from vnnews_clean.structure.reading import Reading
+from vnnews_clean.structure.staying import returning
 
 MENU = "Trang chủ|Thời sự|Thế giới|Kinh doanh|Thể thao|Giải trí|Sức khỏe|Pháp luật".split("|")
 FOOT = [
@@ -103,8 +105,23 @@ def test_one_paragraph_behind_a_box_is_a_summary() -> None:
     assert Cleaner().clean(text).text.split("\n") == article
 
 
-def test_comments_do_not_return() -> None:
-    article = ARTICLES["a table, and text behind it"].split("\n")
-    comments = ["Hai Lúa - 7 ngày trước Thích | 12", *BEHIND, "Tư Én - 6 ngày trước Thích | 3"]
-    text = "\n".join([*MENU, *article, *BOX, *comments, *BEHIND, *FOOT])
-    assert Cleaner().clean(text).text.split("\n") == article
+@pytest.mark.parametrize(
+    ("above", "returns"),
+    [
+        ("Làng muối vào vụ sớm", True),
+        ("Tư Én - 7 ngày trước Thích | 12", False),
+        ("trả lời (3)", False),
+    ],
+)
+def test_comments_do_not_return(above: str, returns: bool) -> None:
+    texts = ["Đoạn cuối của bài.", "Chuyện khác", above, *BEHIND]
+    sorts = ["paragraph", "menu", "headline", "paragraph", "paragraph"]
+    reading = Reading(texts, sorts, ["", "header", "", "", ""], [], [0.0] * 5, [], (0, 0), -1)
+    assert returning(reading, 1, 4) == (frozenset((3, 4)) if returns else frozenset())
+
+
+def test_items_with_a_date_do_not_return() -> None:
+    texts = ["Đoạn cuối của bài.", "Chuyện khác", *(f"14/03/2024. {text}" for text in BEHIND)]
+    sorts = ["paragraph", "menu", "paragraph", "paragraph"]
+    reading = Reading(texts, sorts, ["", "header", "", ""], [], [0.0] * 4, [], (0, 0), -1)
+    assert returning(reading, 1, 3) == frozenset()

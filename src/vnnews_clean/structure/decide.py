@@ -184,8 +184,7 @@ def top(reading: Reading, first: int, last: int, *, below: bool = True) -> int:
     above a signature, is its own, and a list begins with the first of the items that are just like its
     first.
     """
-    if below:
-        first = begin_below(reading, first, last)
+    first = begin_below(reading, first, last)
     if first > last:
         return first
     if not is_page(reading):

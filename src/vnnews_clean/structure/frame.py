@@ -43,6 +43,10 @@ _ENTRY: Final = 8
 _AMOUNT: Final = re.compile(
     r"\w\s*:\s*\d[\d.,]*(?!\S*[/-])|\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$"
 )
+_COMMAS: Final = 2
+"""Commas in a row of a list of people; few headlines have as many."""
+_ROW: Final = 100
+"""Characters of such a row, at most."""
 _PHONE: Final = re.compile(r"(?<![\d.,])0\d{2}|\d{7}")
 _CHRONICLE: Final = re.compile(r"\d{1,2}\s?[hg:]\s?\d{2}\s?:")
 
@@ -121,10 +125,14 @@ def small_letters(texts: Sequence[str]) -> Iterator[int]:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a row of figures: a name and its amount, several numbers, an hour of a
-    chronicle.
+    """Whether a line is a row of a table or of a list: a name and its amount, several numbers, an hour
+    of a chronicle, a name with what is said of it between commas.
     """
-    return bool(_CHRONICLE.match(text) or (_AMOUNT.search(text) and not _PHONE.search(text)))
+    if _CHRONICLE.match(text):
+        return True
+    if text[-1] not in ".!?" and len(text) <= _ROW and text.count(",") >= _COMMAS:
+        return True
+    return bool(_AMOUNT.search(text)) and not _PHONE.search(text)
 
 
 def is_question(reading: Reading, index: int) -> bool:

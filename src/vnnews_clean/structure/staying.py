@@ -19,9 +19,9 @@ _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
 _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
+_DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _REMARKED: Final = re.compile(r"\b(?:thích|like|trả lời|reply)\W*\d*\W*$", re.IGNORECASE)
 """The end of a line above or below a comment."""
-_DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _CLOSING: Final = frozenset(("comment", "footer"))
 _COPIES: Final = ("", "copy")
 
