@@ -104,12 +104,7 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
             continue
         begins = path[first]
         kind = Kind.NAV if begins == "A" else Kind.RELATED
-        if begins == "A":
-            last = end_above(reading, first, last)  # noqa: PLW2901 - it ends elsewhere
-        else:
-            first = top(reading, first, last, below=begins == "Z")  # noqa: PLW2901 - begins elsewhere
-        if begins == "Z":
-            first = linked(document, reading, first, last)  # noqa: PLW2901 - likewise
+        first, last = _bounds(document, reading, begins, (first, last))  # noqa: PLW2901 - narrower
         own = _last_words(reading, first, last)
         if page and (begins in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
@@ -163,6 +158,19 @@ def _originals(document: Document, reading: Reading, path: str) -> frozenset[int
         if said != "copy" and line.folded in copies:
             first.setdefault(line.folded, line.index)
     return frozenset(first.values())
+
+
+def _bounds(
+    document: Document, reading: Reading, begins: str, run: tuple[int, int]
+) -> tuple[int, int]:
+    """First and last line of what a run that `begins` with this state cuts: neither end may be the
+    article's.
+    """
+    first, last = run
+    if begins == "A":
+        return first, end_above(reading, first, last)
+    first = top(reading, first, last, below=begins == "Z")
+    return (linked(document, reading, first, last) if begins == "Z" else first), last
 
 
 def linked(document: Document, reading: Reading, first: int, last: int) -> int:
