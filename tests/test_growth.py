@@ -9,10 +9,15 @@ import pytest
 from growth import LIMIT, growth
 from vnnews_clean import Cleaner, Result
 from vnnews_clean.model import Kind, Removal
+from vnnews_clean.structure.decide import outside
 from vnnews_clean.units import whole
 
 CLEANER = Cleaner()
 LINKS = "[Chợ nổi lần thứ {0}](https://x.example/{0})\n\n"
+BOXES = (
+    "Người dân bên sông lần thứ {} kể lại chuyện họp chợ từ tinh mơ, thuyền bè đậu kín khúc sông.\n"
+    "TIN LIÊN QUAN\nChợ nổi đông khách trở lại\nHai xã vùng sâu có điện\n\n"
+)
 
 
 def made(piece: str, count: int) -> Result:
@@ -26,7 +31,13 @@ def fit(result: Result) -> None:
     assert len(whole(document, cuts)) == len(document.blocks)
 
 
-@pytest.mark.parametrize(("work", "piece", "count"), [(fit, LINKS, 1500)])
+def decide(result: Result) -> None:
+    """Ask which lines stand outside of the article: every second one may."""
+    labels = [label for label in result.labels if label.rule != "page.outside_region"]
+    assert not list(outside(result.document, labels)), "the rule for boxes knows them all"
+
+
+@pytest.mark.parametrize(("work", "piece", "count"), [(fit, LINKS, 1500), (decide, BOXES, 500)])
 def test_work_on_a_document_grows_with_its_length(
     work: Callable[[Result], None], piece: str, count: int
 ) -> None:

@@ -49,11 +49,16 @@ _BAR: Final = 3
 _ITEMS: Final = frozenset("HIS")
 
 
-def is_anchored(reading: Reading, path: str, first: int, last: int) -> bool:
-    """Whether something besides the chain says that a run is no part of the article."""
+def is_anchored(
+    reading: Reading, path: str, first: int, last: int, *, page: bool | None = None
+) -> bool:
+    """Whether something besides the chain says that a run is no part of the article.
+
+    `page` is what `is_page` says, for those who have asked already: it looks at every line.
+    """
     if _is_broken(reading.texts[first : last + 1]):
         return False
-    page = is_page(reading)
+    page = is_page(reading) if page is None else page
     if path[first] == "A":
         small = not any(sort in RUNNING for sort in reading.sorts[first : last + 1])
         return page or (small and told_in(reading, first, last) >= _KNOWN)

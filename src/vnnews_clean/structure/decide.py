@@ -100,11 +100,12 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
     originals |= frozenset(small_letters(reading.texts))
     page = is_page(reading)
     for first, last in _runs(path):
-        if not is_anchored(reading, path, first, last):
+        if not is_anchored(reading, path, first, last, page=page):
             continue
         begins = path[first]
         kind = Kind.NAV if begins == "A" else Kind.RELATED
-        first, last = _bounds(document, reading, begins, (first, last))  # noqa: PLW2901 - narrower
+        run = first, last
+        first, last = _bounds(document, reading, begins, run, page=page)  # noqa: PLW2901 - narrower
         own = _last_words(reading, first, last)
         if page and (begins in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
@@ -161,7 +162,7 @@ def _originals(document: Document, reading: Reading, path: str) -> frozenset[int
 
 
 def _bounds(
-    document: Document, reading: Reading, begins: str, run: tuple[int, int]
+    document: Document, reading: Reading, begins: str, run: tuple[int, int], *, page: bool
 ) -> tuple[int, int]:
     """First and last line of what a run that `begins` with this state cuts: neither end may be the
     article's.
@@ -169,7 +170,7 @@ def _bounds(
     first, last = run
     if begins == "A":
         return first, end_above(reading, first, last)
-    first = top(reading, first, last, below=begins == "Z")
+    first = top(reading, first, last, below=begins == "Z", page=page)
     return (linked(document, reading, first, last) if begins == "Z" else first), last
 
 
@@ -184,7 +185,9 @@ def linked(document: Document, reading: Reading, first: int, last: int) -> int:
     return next(i for i in range(first, last + 1) if links[i] or reading.said[i])
 
 
-def top(reading: Reading, first: int, last: int, *, below: bool = True) -> int:
+def top(
+    reading: Reading, first: int, last: int, *, below: bool = True, page: bool | None = None
+) -> int:
     """Where a run inside or `below` the article really begins.
 
     On no page, what stands above the first line that rules know is the article's, and so is one line
@@ -195,7 +198,7 @@ def top(reading: Reading, first: int, last: int, *, below: bool = True) -> int:
     first = begin_below(reading, first, last)
     if first > last:
         return first
-    if not is_page(reading):
+    if not (is_page(reading) if page is None else page):
         told = (i for i in range(first, last + 1) if told_in(reading, i, i))
         return next(told, first + (below and reading.sorts[first] not in HEADLINES))
     if not below:
