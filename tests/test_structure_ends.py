@@ -15,10 +15,10 @@ from vnnews_clean.structure.reading import Reading
         (["paragraph", "byline", "short"], ["", "", "bar"], 10),
         (["sentence", "byline"], ["", ""], 10),
         (["headline", "byline", "short"], ["", "", "bar"], 8),  # no running text
-        (["paragraph", "short", "byline"], ["", "bar", ""], 8),  # no signature below it
+        (["paragraph", "short", "byline"], ["", "bar", ""], 9),  # no signature below it
         (["paragraph", "byline", "short"], ["comment", "", "bar"], 8),
-        (["paragraph", "byline", "short"], ["", "bar", "bar"], 8),
-        (["paragraph"], [""], 8),
+        (["paragraph", "byline", "short"], ["", "bar", "bar"], 9),
+        (["paragraph"], [""], 9),
     ],
 )
 def test_on_a_page_a_paragraph_above_a_signature_is_the_last(

@@ -66,7 +66,7 @@ def test_light_cuts_nothing_that_article_keeps() -> None:
     text = f"Bến cũ\n{TWICE}\nAdvertisement\n{TWICE}\n{ARTICLE}"
     assert Cleaner(rules=[between]).clean(text).text == f"Bến cũ\n{TWICE}\n{ARTICLE}"
     light = Cleaner(rules=[between], policy="light").clean(text).text
-    assert light == f"Bến cũ\n{TWICE}\n{TWICE}\n{ARTICLE}"
+    assert light == text  # without the advertisement, more would be sure than `article` cuts
 
 
 @rule("mine.fourth", kind=Kind.PROMO)

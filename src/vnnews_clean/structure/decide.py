@@ -26,7 +26,6 @@ from .frame import (
 )
 from .listing import SUMMARIES, Listing, closing_list, may_list
 from .reading import LISTED, SHARED, Reading, middle, read, sayings
-from .sorts import PROSE
 from .staying import begin_below, end_above, returning
 from .wording import reasons
 
@@ -191,9 +190,8 @@ def top(
     """Where a run inside or `below` the article really begins.
 
     On no page, what stands above the first line that rules know is the article's, and so is one line
-    above a list: it may be a signature. On a page, running text about what the article is about, or
-    above a signature, is its own, and a list begins with the first of the items that are just like its
-    first.
+    above a list: it may be a signature. On a page, a sentence above a signature is the article's, and a
+    list begins with the first of the items that are just like its first.
     """
     first = begin_below(reading, first, last)
     if first > last:
@@ -207,13 +205,6 @@ def top(
     signed = first < last and sorts[first] in RUNNING and sorts[first + 1] == "byline"
     if signed and not any(reading.said[first : first + 2]):
         return first + 2
-    while (
-        first < last
-        and sorts[first] in PROSE
-        and share[first] >= SHARED
-        and not reading.said[first]
-    ):
-        first += 1
     if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & SUMMARIES:
         return first
     while (

@@ -54,7 +54,7 @@ def _may_open(reading: Reading, index: int) -> bool:
 
 def begin_below(reading: Reading, first: int, last: int) -> int:
     """The first line of a run below the article that is none of it: behind running text, and rows of
-    a table, that no headline, name or date parts from the article.
+    a table, that no headline, name or date parts from the article, and a signature.
     """
     begin = first
     interview = any(is_question(reading, i) for i in range(reading.core[0], first))
@@ -67,7 +67,8 @@ def begin_below(reading: Reading, first: int, last: int) -> int:
             break
         if _runs(reading, index) or (row and is_row(reading.texts[index - 1])):
             begin = index + 1
-    return begin
+    signed = first < begin <= last and reading.sorts[begin] == "byline" and not reading.said[begin]
+    return begin + signed
 
 
 def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
