@@ -9,18 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import Final
 
 from ..line import Line
 from ..model import LIKELY, LINKED, SURE, Block, Document, Mark
 from ..shapes import LONGEST_SUMMARY, is_headline
-from ..textkey import fold
+from ..textkey import fold, words
 
 _NEAR: Final = 3
 """Lines below a box in which the article goes on, if the header was a heading of it."""
 _DATED: Final = re.compile(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _BYLINE: Final = 4
 """Words of a byline that ends a box; a longer one may be a headline of names."""
+_OPENING: Final = 10
+"""Lines below a headline among which the first two of its article stand."""
+_ENDS: Final = 3
+"""Lines at the end of a box among which the headline of the article below stands, with its date."""
+_RETOLD: Final = 0.4
+"""Share of a headline's pairs of words that they say again, at least."""
 _KEYWORD: Final = 45
 """Characters of the longest keyword."""
 _KEYWORD_WORDS: Final = 8
@@ -64,7 +71,23 @@ def box_blocks(document: Document, header: int) -> list[int]:
         figures = len(box) > 1 and not any(document.lines[i].is_headline for i in box[1:])
         if figures or _goes_on(document, box[-1] + 1, headings):
             return []
+    if not document.markup:
+        for at in range(max(1, len(box) - _ENDS), len(box)):
+            if _opens_article(document, box[at]):
+                return box[:at]
     return box
+
+
+def _opens_article(document: Document, index: int) -> bool:
+    """Whether a line is the headline of the article below: its first two lines of running text both
+    say pairs of its words again, and together many.
+    """
+    own = frozenset(pairwise(words(document.lines[index].text)))
+    below = (other for other in document.lines[index + 1 : index + 1 + _OPENING] if other.is_prose)
+    said = [own & frozenset(pairwise(words(other.text))) for other in islice(below, 2)]
+    if not document.lines[index].is_headline or len(said) < 2 or not all(said):
+        return False
+    return len(said[0] | said[1]) >= _RETOLD * len(own)
 
 
 def _goes_on(document: Document, index: int, headings: frozenset[int]) -> bool:
