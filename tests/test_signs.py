@@ -12,7 +12,9 @@ from vnnews_clean import Cleaner, Document, rule
 from vnnews_clean.rules import TABLE
 from vnnews_clean.signs import (
     BULKY,
+    AnyOf,
     Sign,
+    Spelled,
     Unusual,
     address,
     bracketed,
@@ -27,11 +29,16 @@ from vnnews_clean.signs import (
     small,
     twins,
 )
+from vnnews_clean.structure.frame import is_page, may_frame
+from vnnews_clean.structure.listing import closing_list, may_list
+from vnnews_clean.structure.reading import read, sayings
 from vnnews_clean.testing import read_cases
 
 FOLDER = Path(__file__).parent / "fixtures"
 CASES = [case.source for file in sorted(FOLDER.glob("rules/*.txt")) for case in read_cases(file)]
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("seeds/*.txt"))]
+NAMES, SHORT = 9, 24
+"""Lines as short as the names of two menus, and their characters."""
 PROSE = (
     "Sáng nay cả xóm ra bến.",
     "Ông Tư kể chuyện con đò cũ.",
@@ -42,7 +49,11 @@ PROSE = (
 def overslept(cleaner: Cleaner, text: str) -> list[str]:
     """The rules that would find something in a text that does not show their sign."""
     document = cleaner.read(text)
-    asleep = [rule for rule in TABLE if rule.sign and not rule.sign(document)]
+    asleep = [
+        rule
+        for rule in TABLE
+        if rule.sign and not rule.sign(document) and document.hits.keys().isdisjoint(rule.phrases)
+    ]
     if document.view is not document.text:  # all rules run there
         return []
     return [rule.id for rule in asleep if rule.labels(document, ())]
@@ -74,6 +85,11 @@ def lines(*more: str) -> str:
         (echo, lines("“Ông Tư” - kể: ai?"), lines("Ông Tư là ai?")),
         (echo, lines("Hoà bến cũ", "HÒA - bến cũ"), lines("Hoà bến cũ", "HÒA - bến mới")),
         (echo, lines("Cover of a song"), lines("Covers of a song")),
+        (echo, lines("Chợ nổi xưa", "(- - - - - Chợ nổi xưa)"), lines("(- - - - - Chợ nổi xưa)")),
+        (Spelled("bến cũ"), lines("Về bến cũ"), lines("Về bến, cũ")),
+        (Spelled("(", 4, 1), lines("Bến cũ (x)."), lines("Bến cũ (xa).")),
+        (Spelled("(", 4, 2), lines("Bến (x).", "Đò."), lines("Bến (x).", "Đò.", "Chợ.")),
+        (AnyOf((few, dots)), lines("Nước lên..."), lines("Nước lên.", "Đò đầy.")),
         (small, lines("song que"), lines("Song que")),
         (dots, lines("Nước lên …"), lines("Nước lên..")),
         (dots, lines("Nước lên..."), lines("Nước... lên")),
@@ -92,6 +108,98 @@ def lines(*more: str) -> str:
 def test_sign(sign: Sign, seen: str, missing: str, cleaner: Cleaner) -> None:
     assert sign(cleaner.read(seen))
     assert not sign(cleaner.read(missing))
+
+
+ALWAYS = {
+    "share.counter": "no sign of a counter is cheaper than the first character of every line",
+    "residue.crawler_date": "three lines are looked at, a few characters of each",
+    "page.outside_region": "goes by the labels of the others; see may_list and may_frame",
+}
+"""Rules that run in every text, and why; on a page those do that read markup."""
+
+
+def test_every_rule_sleeps_in_texts_that_show_nothing_for_it() -> None:
+    awake = {
+        rule.id
+        for rule in TABLE
+        if not (rule.phrases or rule.sign or rule.descriptive) and rule.reads(markup=False)
+    }
+    assert awake == ALWAYS.keys()
+
+
+@pytest.mark.parametrize("text", [*CASES, *SEEDS])
+def test_no_list_and_no_page_is_overlooked_at_a_glance(text: str, cleaner: Cleaner) -> None:
+    assert overlooked(cleaner.read(text)) == []
+
+
+@given(text=documents.texts())
+def test_no_list_and_no_page_is_overlooked(text: str, cleaner: Cleaner) -> None:
+    assert overlooked(cleaner.read(text)) == []
+
+
+def overlooked(document: Document) -> list[str]:
+    """What the structure of a text shows that a glance at its lines does not."""
+    found: list[str] = []
+    said = sayings(document, ())
+    if not may_list(document, said) and closing_list(document.lines, said):
+        found.append("list")
+    short = sum(len(line.text) <= SHORT for line in document.lines)
+    if short >= NAMES and not may_frame(document, said) and is_page(read(document, said)):
+        found.append("page")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("foot", "framed"),
+    [
+        (["Rao vặt", "Bạn đọc", "Liên hệ"], True),
+        (
+            ["Rao vặt", "Bạn đọc", "Bến đò mở cửa trở lại sau mùa lũ, bà con vui mừng.", "Liên hệ"],
+            False,
+        ),
+    ],
+)
+def test_names_below_an_article_may_be_the_foot_of_a_page(
+    foot: list[str], framed: bool, cleaner: Cleaner
+) -> None:
+    menu = ["Chợ quê", "Bến đò", "Mùa lũ", "Làng nghề", "Chuyện xưa", "Bếp nhà"]
+    document = cleaner.read("\n".join([*menu, *PROSE, *foot]))
+    assert may_frame(document, [""] * len(document.blocks)) is framed
+    assert may_frame(document, ["bar"] * len(document.blocks))
+    assert not may_frame(cleaner.read("\n".join([*menu[1:], *PROSE, *menu[1:]])), ())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "(function() { goi(); })();",
+        "$(document).ready(goi);",
+        "googletag.cmd.push(x);",
+        "(adsbygoogle = adsbygoogle || []).push({});",
+        "window.fbAsyncInit = goi();",
+        "//<![CDATA[ goi(); //]]>",
+        "console.log(goi());",
+        "setTimeout(function () { goi(); }, 5);",
+        "var x = 'y'; goi();",
+    ],
+)
+def test_every_beginning_of_a_script_is_heard(statement: str, cleaner: Cleaner) -> None:
+    assert "residue.script" in {label.rule for label in cleaner.clean(lines(statement)).labels}
+
+
+def test_phrases_or_a_sign_wake_a_rule() -> None:
+    asked: list[str] = []
+
+    @rule("mine.arrow", kind="ad", phrases=["ad.line"], sign=Unusual("→"))
+    def arrow(document: Document) -> list[tuple[int, int]]:
+        asked.append(document.text)
+        return []
+
+    cleaner = Cleaner(rules=[arrow], select=["mine.arrow"])
+    texts = ("Đi tới", "Đi → tới", "Đi tới\nAdvertisement", "Đi → tới\nAdvertisement")
+    for text in texts:
+        cleaner.clean(text)
+    assert asked == list(texts[1:])
 
 
 def test_a_rule_of_ones_own_may_have_a_sign() -> None:

@@ -19,7 +19,7 @@ _TAIL: Final = 16
 _STOPS: Final = " .\"'“”‘’"
 LEAD: Final = 4
 """Characters of a line's first word by which beginnings are told apart at a glance."""
-_LEAD: Final = re.compile(rf"^[^\w\n]*+(\w{{1,{LEAD}}})", re.MULTILINE)
+_LEAD: Final = re.compile(rf"^[^\w\n]{{0,{_HEAD - 1}}}+(\w{{1,{LEAD}}})", re.MULTILINE)
 
 
 class Outline(NamedTuple):
@@ -48,7 +48,7 @@ def outline(view: str, key: str, blocks: Sequence[Block]) -> Outline:
     gaps = {block.gap for block in blocks[1:]}
     return Outline(
         "".join([view[block[0]] for block in blocks]),
-        _LEAD.findall(tone("\n".join([line[:_HEAD] for line in keys]))),
+        _LEAD.findall(tone("\n".join([line[: _HEAD + LEAD] for line in keys]))),
         "\n".join([line[-_END:] for line in keys]),
         list(map(len, keys)),
         len(tails) < len(keys),

@@ -35,7 +35,7 @@ from .match import Bar, Box, Inline, Lines, Piece, Start, Subject
 from .match.subject import DAY
 from .model import GUESS, LIKELY, SURE, Document, Mark
 from .rule import Needs, Rule, kinds_of
-from .signs import Sign, Unusual
+from .signs import AnyOf, Sign
 from .textkey import LOWER, UPPER
 
 
@@ -82,6 +82,8 @@ class _Either:
     def __call__(self, document: Document) -> Iterator[Mark | tuple[int, int]]:
         seen: set[int] = set()
         for matcher in self.matchers:
+            if matcher.groups and not document.hits:
+                continue
             for mark in matcher(document):
                 if mark[0] not in seen:
                     seen.add(mark[0])
@@ -149,23 +151,27 @@ def _row(id: str, table: object, parts: Mapping[str, str], where: str) -> Rule:
     except ConfigError as error:
         raise ConfigError(f"{where}: {error}") from None
     groups = tuple(group for matcher in matchers for group in matcher.groups)
+    sign = _sign(matchers)
     return Rule(
         id,
         kinds,
         matchers[0] if len(matchers) == 1 else _Either(matchers),
-        phrases=groups if all(matcher.groups for matcher in matchers) else (),
+        phrases=groups if sign or all(matcher.groups for matcher in matchers) else (),
         needs=cast("Needs", needs),
         aliases=_strings(table, "aliases", where),
         said="\n".join(_doc(table, where)),
         written=repr((sorted(table.items(), key=str), sorted(parts.items()))),
-        sign=_sign(matchers),
+        sign=sign,
     )
 
 
 def _sign(matchers: Iterable[Matcher]) -> Sign | None:
-    """What wakes a row, if all of its matchers say that their patterns need unusual characters."""
-    needed = [matcher.unusual if isinstance(matcher, Lines) else "" for matcher in matchers]
-    return Unusual("".join(needed)) if all(needed) else None
+    """What wakes a row besides its phrases, if all of its patterns say what they need."""
+    needed = [matcher.sign for matcher in matchers if isinstance(matcher, Lines | Piece)]
+    signs = tuple(dict.fromkeys(sign for sign in needed if sign))
+    if not signs or None in needed:
+        return None
+    return signs[0] if len(signs) == 1 else AnyOf(signs)
 
 
 def _doc(table: Mapping[str, object], where: str) -> Iterator[str]:

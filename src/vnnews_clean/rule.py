@@ -11,7 +11,8 @@ the `rule` decorator gives it an id and a kind::
                 yield block.start, block.end
 
 A rule that names phrase groups (``phrases=["related.header"]``) sleeps until one of them is seen; one
-with a `sign`, a cheap question to the document, until the answer is yes: see `signs`.
+with a `sign`, a cheap question to the document, until the answer is yes: see `signs`. With both,
+either wakes it.
 A context rule (``@context_rule``) also gets the labels of the evidence rules; it cannot see those
 of other context rules, so inside a phase the order does not matter.
 """
@@ -60,7 +61,7 @@ class Rule:
     written: str = ""
     """The row of a table that the rule is, as a text; empty for a function."""
     sign: Sign | None = None
-    """What wakes a rule without phrases: see `signs`; ``None``: it always runs."""
+    """What wakes a rule besides its phrases: see `signs`. Without any of both it always runs."""
 
     def __reduce__(self) -> tuple[Callable[..., Rule], tuple[object, ...]]:
         """By reference, as functions are pickled: the decorated name is the rule itself. A row is
@@ -183,7 +184,7 @@ def rule(
     """Make an evidence rule of a function ``(document) -> marks``.
 
     `kind` may be a sequence; the first is the default of the rule's marks. With a `sign`, the rule
-    sleeps in documents for which that says no.
+    sleeps in documents for which that says no, unless one of its `phrases` wakes it.
     Raises `ConfigError` for a kind that does not exist, and for what is declared in a wrong type.
     """
     return _declared(id, kind, phrases, needs, aliases, sign, context=False)

@@ -28,7 +28,7 @@ class Phase:
                 if r.reads(markup=markup):
                     for group in r.phrases:
                         self._by_group[markup].setdefault(group, []).append(r)
-                    if not r.phrases:
+                    if r.sign or not r.phrases:
                         self._by_sign[markup].setdefault(r.sign, []).append(r)
 
     def labels(self, document: Document, evidence: Sequence[Label] = ()) -> list[Label]:
@@ -47,7 +47,9 @@ class Phase:
                 awake += rules
         by_group = self._by_group[document.markup]
         if by_group and document.hits:
-            awake += {r.id: r for g in document.hits for r in by_group.get(g, ())}.values()
+            known = {r.id for r in awake}
+            woken = {r.id: r for g in document.hits for r in by_group.get(g, ())}
+            awake += [r for r in woken.values() if r.id not in known]
         return awake
 
 

@@ -52,7 +52,7 @@ _RANK_LENGTH: Final = 4
 """Characters of the number in front of a headline: its stop ends no sentence."""
 LONGEST_SUMMARY: Final = 420
 """Characters of the summary under a teaser's headline, at most."""
-_BYLINE_LENGTH: Final = 60
+LONGEST_BYLINE: Final = 60
 _BYLINE_WORDS: Final = 6
 """Words of names without a role in front."""
 _CAPTION_LENGTH: Final = 400
@@ -129,7 +129,7 @@ def is_credit(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """True for one or more names, perhaps with a role: ``Thế Việt``, ``Q.Hùng (ghi)``."""
-    if len(text) > _BYLINE_LENGTH:
+    if len(text) > LONGEST_BYLINE:
         return False
     return bool(_BYLINE.fullmatch(text)) and (
         word_count(text) <= _BYLINE_WORDS or bool(_ROLE.match(text)) or "-" in text
@@ -148,7 +148,7 @@ def is_caption(text: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """True for a date or a time and nothing else: ``12/05/2024``, ``3 giờ trước``."""
-    return len(text) <= _BYLINE_LENGTH and bool(_STAMP.fullmatch(text.lower()))
+    return len(text) <= LONGEST_BYLINE and bool(_STAMP.fullmatch(text.lower()))
 
 
 def is_rank(text: str) -> bool:

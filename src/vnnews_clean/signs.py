@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import compress, pairwise
 from typing import Final
 
 from .model import Document
@@ -41,6 +42,36 @@ class Unusual:
         return bool(document.odd) and any(map(document.odd.__contains__, self.characters))
 
 
+@dataclass(frozen=True)
+class Spelled:
+    """`words` stand in the key; with `reach`, among the last so many characters of one of the `last`
+    lines (0: of any).
+    """
+
+    words: str
+    reach: int = 0
+    last: int = 0
+
+    def __call__(self, document: Document) -> bool:
+        if not self.reach:
+            return self.words in document.key
+        key, words, reach = document.key, self.words, self.reach
+        for block in document.blocks[-self.last :]:
+            if words in key[max(block[0], block[1] - reach) : block[1]]:
+                return True
+        return False
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """One of `signs` is seen."""
+
+    signs: tuple[Sign, ...]
+
+    def __call__(self, document: Document) -> bool:
+        return any(sign(document) for sign in self.signs)
+
+
 def twins(document: Document) -> bool:
     """Two lines end alike, as copies do."""
     return document.outline.twins
@@ -55,13 +86,21 @@ def echo(document: Document) -> bool:
     leads = document.outline.leads
     if len(set(leads)) == len(document.blocks) and _COVERED_LEADS.isdisjoint(leads):
         return False
-    openings = [tuple(map(tone, words)) for words in _openings(document)]
-    return len(set(openings)) < len(openings) or any(words[0] in _COVERED for words in openings)
+    openings = [tone(" ".join(words)) for words in _openings(document)]
+    if len(set(openings)) < len(openings):
+        return True
+    return any(opening.partition(" ")[0] in _COVERED for opening in openings)
 
 
 def _openings(document: Document) -> Iterator[tuple[str, ...]]:
-    """The first three words of each line that has so many."""
-    for block in document.blocks:
+    """The first three words of each line that has so many; not of one that begins as no other does,
+    nor as what a player prints.
+    """
+    leads, blocks = document.outline.leads, document.blocks
+    if len(leads) == len(blocks):
+        often = _COVERED_LEADS.union(one for one, other in pairwise(sorted(leads)) if one == other)
+        blocks = tuple(compress(blocks, map(often.__contains__, leads)))
+    for block in blocks:
         if found := _OPENING.match(document.key, block.start, block.end):
             yield found.groups()
 

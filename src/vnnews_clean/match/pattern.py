@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model import SURE, Document, Evidence, Mark
+from ..signs import Sign, Spelled, Unusual
 
 _ANNOUNCING: Final = 40
 """Characters at the end of a line in which it announces the next."""
@@ -36,6 +37,11 @@ class Lines:
     """Characters of which one stands in all that the pattern matches, and seldom in prose: for speed."""
 
     groups = ()
+
+    @property
+    def sign(self) -> Sign | None:
+        """What wakes it; ``None``: it looks at every document."""
+        return Unusual(self.unusual) if self.unusual else None
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         if len(document.blocks) < self.fewest:
@@ -77,6 +83,11 @@ class Piece:
     """What stands in all that the pattern matches: for speed, a text without it is passed over."""
 
     groups = ()
+
+    @property
+    def sign(self) -> Sign | None:
+        """What wakes it; ``None``: it looks at every document."""
+        return Spelled(self.spelled, self.reach, self.last) if self.spelled else None
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         if self.spelled not in document.key:

@@ -41,8 +41,10 @@ def edge_ui(document: Document) -> Iterator[Mark]:
         yield Mark(first.start, reached, LIKELY)
     if document.view[last.end - 1] in _STOPS:  # for speed
         return
-    low = max(last.start, last.end - _TAIL)
+    low, buttons = max(last.start, last.end - _TAIL), document.hits.spelled("edge")
     for word in _WORD_START.finditer(document.view, low, last.end):
+        if buttons.match(document.key, word.start(), last.end) is None:  # for speed
+            continue
         if document.view[word.start()].isupper() and word.start() > max(last.start, reached):
             end, count = _run(document, word.start(), last)
             if end == last.end and count >= _FEWEST:

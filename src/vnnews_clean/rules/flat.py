@@ -10,7 +10,14 @@ from ..borders import glue_points, has_break, last_sentence
 from ..evidence import Hit
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
 from ..rule import context_rule, rule
-from ..shapes import LONGEST_SUMMARY, is_byline, is_credit, is_headline, word_count
+from ..shapes import (
+    LONGEST_SUMMARY,
+    ends_sentence,
+    is_byline,
+    is_credit,
+    is_headline,
+    word_count,
+)
 from ..structure.cohesion import pairs_of
 from ..textkey import LOWER, UPPER
 
@@ -168,7 +175,12 @@ def closing_teaser(document: Document, labels: Sequence[Label]) -> Iterator[Mark
         yield Mark(start, end, LIKELY, evidence=hits[0].evidence)
 
 
-@rule("related.agency_repeat", kind=Kind.RELATED)
+def _is_marked(document: Document) -> bool:
+    """A channel's address stands in front of the lede."""
+    return ".vn" in document.key[:_HEAD]
+
+
+@rule("related.agency_repeat", kind=Kind.RELATED, sign=_is_marked)
 def agency_repeat(document: Document) -> Iterator[Mark]:
     """The channel's mark once more, far behind the lede: related ledes up to the end.
 
@@ -178,8 +190,6 @@ def agency_repeat(document: Document) -> Iterator[Mark]:
         VTV.vn - Chợ nổi trên sông đông khách trở lại sau mùa lũ.
     """
     text = document.view
-    if document.key.find(".vn", 0, _HEAD) < 0:
-        return
     own = _MARK.search(text, 0, _HEAD)
     if own is None or text.count(own.group().strip(" -–—")) < 2:
         return
@@ -193,7 +203,12 @@ def agency_repeat(document: Document) -> Iterator[Mark]:
         yield Mark(first, end, LIKELY)
 
 
-@rule("related.glued_teaser", kind=Kind.RELATED, needs="text")
+def _ends_apart(document: Document) -> bool:
+    """The last line stands apart."""
+    return len(document.blocks) > _LINES and document.blocks[-1].gap > 1
+
+
+@rule("related.glued_teaser", kind=Kind.RELATED, needs="text", sign=_ends_apart)
 def glued_teaser(document: Document) -> Iterator[Mark]:
     """The last line, apart from the rest: a headline and, glued to it, a sentence that retells it.
 
@@ -202,12 +217,15 @@ def glued_teaser(document: Document) -> Iterator[Mark]:
     Keeps:
         Ban quản lý công bố giá vé mớiChiều nay, tàu cao tốc chạy thử chuyến đầu tiên từ bến Bạch Đằng ra đảo.
     """
-    line = document.lines[-1] if len(document.blocks) > _LINES else None
-    if line is None or line.gap < 2 or len(line.text) > _TEASER_LENGTH or not line.ends_sentence:
+    if not _ends_apart(document):
         return
-    points = glue_points(line.text, 0, len(line.text))
+    line = document.blocks[-1]
+    text = document.text_of(line)
+    if len(text) > _TEASER_LENGTH or not ends_sentence(text):
+        return
+    points = glue_points(text, 0, len(text))
     if len(points) == 1:
-        headline, sentence = line.text[: points[0]], line.text[points[0] :]
+        headline, sentence = text[: points[0]], text[points[0] :]
         told = word_count(headline) >= _TITLE and word_count(sentence) >= 2 * _TITLE
         if told and is_headline(headline) and _retells(headline, sentence):
             yield Mark(line.start, line.end, LIKELY)

@@ -61,7 +61,15 @@ def glued_menu(document: Document) -> Iterator[Mark]:
         yield Mark(block.start, ends[-1], LIKELY)
 
 
-@rule("footer.edge", kind=Kind.FOOTER, needs="text", sign=few)
+def _has_telling(document: Document) -> bool:
+    """Flat text ends with something that every imprint says."""
+    if not few(document) or not document.blocks:
+        return False
+    last = document.blocks[-1]
+    return any(map(document.key[max(last[0], last[1] - _IMPRINT) : last[1]].__contains__, _TELLING))
+
+
+@rule("footer.edge", kind=Kind.FOOTER, needs="text", sign=_has_telling)
 def glued_imprint(document: Document) -> Iterator[Mark]:
     """The imprint at the end of flat text: three of its parts, each close behind the other.
 
@@ -70,12 +78,10 @@ def glued_imprint(document: Document) -> Iterator[Mark]:
     Keeps:
         … trước mùa mưa. Điện thoại: 0900 000 000 Địa chỉ: nhà văn hóa thôn Thượng
     """
-    if not 0 < len(document.blocks) <= FEW:
+    if not _has_telling(document):
         return
     last = document.blocks[-1]
     low = max(last.start, last.end - _IMPRINT)
-    if not any(document.key.find(word, low, last.end) >= 0 for word in _TELLING):
-        return
     begins, fields = document.hits.spelled("footer.start"), document.hits.spelled("footer.contact")
     first, reached, parts, sure = last.end, last.end, 0, 0
     for word in reversed(list(_WORD_START.finditer(document.view, low, last.end))):

@@ -52,7 +52,18 @@ _LEAD: Final = re.compile(
 """A sentence to the reader in front of a call."""
 
 
-@rule("promo.newsroom", kind=Kind.PROMO)
+def _names_a_place(document: Document) -> bool:
+    """Whether the last lines may hold an address, or name another place to write to."""
+    if "@" in document.odd:
+        return True
+    spans = [block[:2] for block in document.blocks[-_CLOSING:]]
+    ending = "\n".join([document.key[max(start, end - _NEWSROOM) : end] for start, end in spans])
+    if "hộp thư" in ending or "tại đây" in ending:
+        return True
+    return "bình luận" in ending and bool(_PLACE.search(ending))
+
+
+@rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"], sign=_names_a_place)
 def promo_newsroom(document: Document) -> Iterator[Mark]:
     """How to reach the newsroom or its advice line: the last words of an article.
 
@@ -74,7 +85,7 @@ def promo_newsroom(document: Document) -> Iterator[Mark]:
         if _is_call(document, hit)
     ]
     closing = range(max(0, last - _CLOSING + 1), last + 1)
-    for index in closing if closing and _names_a_place(document, closing[0]) else ():
+    for index in closing if _names_a_place(document) else ():
         start = _told_call(document, document.blocks[index])
         if start is not None:
             calls.append((start, index, said(_WHERE)))
@@ -100,15 +111,6 @@ def _is_call(document: Document, hit: Hit) -> bool:
     near = min(document.blocks[hit.block].end, hit.end + _NEWSROOM)
     sentence = sentence_end(document.view, hit.end, near)
     return hit.phrase not in _ANYBODY or bool(_AUDIENCE.search(document.key, hit.end, sentence))
-
-
-def _names_a_place(document: Document, first: int) -> bool:
-    """Whether the lines from `first` on may hold an address, or name another place to write to."""
-    spans = [block[:2] for block in document.blocks[first:]]
-    ending = "\n".join([document.key[max(start, end - _NEWSROOM) : end] for start, end in spans])
-    if "@" in document.odd or "hộp thư" in ending or "tại đây" in ending:
-        return True
-    return "bình luận" in ending and bool(_PLACE.search(ending))
 
 
 def _told_call(document: Document, block: Block) -> int | None:

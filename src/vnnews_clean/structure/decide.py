@@ -64,7 +64,7 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
         return
     said, closing = heard(document, labels)
     awake = bool(closing) or _is_awake(said)
-    if not awake and not may_frame(document):
+    if not awake and not may_frame(document, said):
         return
     reading = read(document, said)
     if not awake and not is_page(reading):
@@ -80,7 +80,7 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
 def heard(document: Document, labels: Sequence[Label]) -> tuple[list[str], Listing | None]:
     """What phrases, rules and the pattern of a list at the end say of each line; and that list."""
     said = sayings(document, labels)
-    closing = closing_list(document.lines, said) if may_list(document) else None
+    closing = closing_list(document.lines, said) if may_list(document, said) else None
     if closing:
         said[closing.first : closing.last + 1] = [LISTED] * (closing.last + 1 - closing.first)
     return said, closing

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..model import Document
-from ..shapes import is_rank, is_stamp
+from ..shapes import LONGEST_BYLINE, is_rank, is_stamp
 from .reading import Reading
-from .sorts import PROSE
+from .sorts import PROSE, sort_of
 
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
@@ -77,9 +77,23 @@ def _is_foot(reading: Reading) -> bool:
     return False
 
 
-def may_frame(document: Document) -> bool:
-    """Whether a document has lines enough that are as short as the names of two menus."""
-    return sum(map(_NAME.__ge__, document.outline.sizes)) >= _MENU + _FOOT
+def may_frame(document: Document, said: Sequence[str]) -> bool:
+    """Whether a document has lines enough that are as short as the names of two menus; names in a row
+    as the upper one has; and below them others, unless anything is `said` of a line.
+    """
+    if sum(map(_NAME.__ge__, document.outline.sizes)) < _MENU + _FOOT:
+        return False
+    run, longest, needed = 0, 0, _MENU
+    for line in document.lines:
+        if len(line.text) <= LONGEST_BYLINE and sort_of(line) in NAMES:
+            run += 1
+            longest = max(run, longest)
+            if run >= needed and (needed == _FOOT or any(said)):
+                return True
+        else:
+            needed = _FOOT if longest >= _MENU else _MENU
+            run = 0
+    return False
 
 
 def is_numbers(reading: Reading) -> bool:

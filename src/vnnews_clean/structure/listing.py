@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import or_
 from typing import Final, NamedTuple
 
-from ..line import Line
+from ..line import Block, Line
 from ..model import Document
 from .cohesion import pairs_of
 from .sorts import PROSE, is_bullet, sort_of
@@ -60,14 +61,28 @@ class Listing(NamedTuple):
     reason: str
 
 
-def may_list(document: Document) -> bool:
-    """Whether enough lines are short enough for a list's: for speed, as a glance at their ends tells."""
+def may_list(document: Document, said: Sequence[str]) -> bool:
+    """Whether enough lines are as a list's headlines: for speed, as a glance at their ends tells.
+
+    Where nothing is said of any line, three items of two lines stand at the end, below an article.
+    """
     if len(document.blocks) < _ITEMS + _ARTICLE:
         return False
     if document.view is not document.text:
         return True
+    if not any(said):
+        if len(document.blocks) < 2 * _ITEMS + _ARTICLE:
+            return False
+        ends = [_may_be_headline(document.view, block) for block in document.blocks[-2 * _ITEMS :]]
+        return all(map(or_, ends[::2], ends[1::2]))
     short = sum(map(_SHORT.__ge__, document.outline.sizes))
     return short + document.view.count("?") + document.view.count("!") >= _ITEMS
+
+
+def _may_be_headline(view: str, block: Block) -> bool:
+    """Whether a line may be one of `HEADLINES`, as a glance at its end tells."""
+    last = view[block[1] - 1]
+    return last in "?!" or (last != "." and block[1] - block[0] <= _SHORT)
 
 
 def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
