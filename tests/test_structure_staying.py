@@ -125,3 +125,14 @@ def test_items_with_a_date_do_not_return() -> None:
     sorts = ["paragraph", "menu", "paragraph", "paragraph"]
     reading = Reading(texts, sorts, ["", "header", "", ""], [], [0.0] * 4, [], (0, 0), -1)
     assert returning(reading, 1, 3) == frozenset()
+
+
+SHORT = "Lối cũ ven rạch"
+LEDE = "Lối mòn ven rạch Cồn Én, nơi người già trong xã vẫn đi bộ mỗi sáng, vừa được lát lại bằng gạch vỡ ..."
+
+
+@pytest.mark.parametrize(("headline", "stays"), [(SHORT, True), ("Lối ven rạch", False)])
+def test_a_short_headline_right_above_the_text_stays(headline: str, stays: bool) -> None:
+    article = ARTICLES["a table, and text behind it"].split("\n")[1:]
+    kept = Cleaner().clean("\n".join([*MENU, headline, LEDE, *article, *FOOT])).text.split("\n")
+    assert (headline in kept) == stays

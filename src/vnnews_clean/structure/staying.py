@@ -30,15 +30,17 @@ def end_above(reading: Reading, first: int, last: int) -> int:
     """The last line of a run above the article that is none of it.
 
     Behind the last line that something tells, the headline begins the article; so does running text,
-    and a single line where no headline is known.
+    and a single line above what is no headline.
     """
     known = last
     while known >= first and reading.said[known] in _COPIES:
         known -= 1
-    if known < reading.title <= last:
-        return reading.title - 1
-    if known == last - 1 and reading.title < 0 and _may_open(reading, last):
+    begin = reading.title if known < reading.title <= last else last + 1
+    is_text = reading.title < 0 or set(reading.sorts[begin : begin + 1]).isdisjoint(HEADLINES)
+    if begin == known + 2 and is_text and _may_open(reading, begin - 1):
         return known
+    if begin <= last:
+        return begin - 1
     tail = range(known + 1, last + 1)
     running = [i for i in tail if reading.sorts[i] in PROSE and reading.share[i] >= SHARED]
     return known if running else last
