@@ -49,6 +49,12 @@ def test_nothing_tells_where_a_headline_ends(text: str) -> None:
     assert end_of(text) is None
 
 
+@pytest.mark.parametrize(("size", "ends"), [(90, True), (91, False)])
+def test_a_long_closed_tail_may_be_a_headline_and_a_sentence(size: int, ends: bool) -> None:
+    text = grown(size, start="Ghe ngo về Mỹ bằng đường biển")
+    assert end_of(text) == (len(text) if ends else None)
+
+
 @pytest.mark.parametrize("text", ["", " Thu Hà", " (Theo Báo Sông Quê)"])
 def test_a_signature_is_no_headline(text: str) -> None:
     assert end_of(text) == 0

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from vnnews_clean import ConfigError
 from vnnews_clean.phrases import Group, Lexicon, builtin
+from vnnews_clean.phrases.spelling import printed as spellings_of
 from vnnews_clean.phrases.spelling import trie_pattern
 from vnnews_clean.read.plain import read_blocks
 from vnnews_clean.textkey import key
@@ -143,3 +144,22 @@ def test_every_shipped_phrase_is_found_where_it_counts(name: str) -> None:
     where, phrases, *_ = BUILTIN.groups[name]
     lost = [p for p in phrases if name not in dict(scan(printed(where, p), BUILTIN))]
     assert lost == []
+
+
+def test_a_phrase_with_capitals_is_printed_so_alone() -> None:
+    assert list(spellings_of("bấm đọc")) == ["Bấm đọc", "Bấm Đọc", "BẤM ĐỌC"]
+    assert list(spellings_of("bấm Đọc")) == ["bấm Đọc"]
+
+
+def test_a_syllable_is_no_button_at_an_edge() -> None:
+    edges = Lexicon({"a.edge": Group("line", ("gửi", "thêm"), frozenset({"edge"}))})
+    assert edges.spelled("edge").match("thêm")
+    assert not edges.spelled("edge").match("gửi")
+    assert edges.spelled("a.edge").match("gửi"), "asked for by its own name"
+
+
+def test_what_is_a_heading_of_the_article_is_no_header() -> None:
+    text = "Tin liên quan"
+    (block,) = read_blocks(text)
+    assert SMALL.scan(text, key(text), [block])
+    assert not SMALL.scan(text, key(text), [block._replace(role="heading")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Document, Kind, Removal
+from vnnews_clean.model import Block
 from vnnews_clean.read.plain import read_blocks
 from vnnews_clean.render import kept_blocks, render
 from vnnews_clean.textkey import key
@@ -75,3 +76,49 @@ def test_kept_blocks_are_those_with_anything_left() -> None:
     whole = document(text)
     rendering = render(whole, cut(text, "X", "X"))
     assert [whole.text_of(b) for b in kept_blocks(whole, rendering)] == ["một", "hai X"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "expected"),
+    [
+        ("  một\n\n\n\thai", [], "  một\n\n\n\thai"),
+        ("một\n  X\n    hai", ["X"], "một\n    hai"),
+        ("một\n\n\n  X\n    hai", ["X"], "một\n\n    hai"),
+        ("X\n  một\n\n\nhai", ["X"], "  một\n\n\nhai"),
+    ],
+)
+def test_where_layout_is_kept_blocks_stand_as_they_stood(
+    text: str, pieces: list[str], expected: str
+) -> None:
+    laid_out = Document(text, key(text), read_blocks(text), text, dialect="markdown")
+    assert render(laid_out, cut(text, *pieces)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wrapped"),
+    [
+        ("một X\n  hai", "một\n  hai"),
+        ("một\n  X hai", "một\nhai"),
+        ("một X hai", "một hai"),
+        ("một  X  hai", "một hai"),
+    ],
+)
+def test_a_cut_inside_a_block_leaves_a_line_break_where_lines_count(
+    text: str, wrapped: str
+) -> None:
+    blocks = (Block(0, len(text), 0),)
+    for dialect, expected in {"wrapped": wrapped, "plain": "một hai"}.items():
+        document = Document(text, key(text), blocks, text, dialect=dialect)
+        assert render(document, cut(text, "X")).text == expected
+
+
+def test_what_is_left_of_what_was_left_is_found_in_the_source() -> None:
+    text = "một X hai\n\n  ba Y\nbốn\nnăm"
+    first = render(document(text), cut(text, "X", "Y"))
+    rest = document(first.text)
+    both = first.then(render(rest, cut(rest.text, "bốn")))
+    assert both.text == "một hai\n\nba\nnăm"
+    pieces = [text[p.start : p.start + p.length] for p in both.pieces]
+    assert pieces == ["một", "hai", "ba", "năm"]
+    assert pieces == [both.text[p.at : p.at + p.length] for p in both.pieces]
+    assert [p.block for p in both.pieces] == [0, 0, 1, 3]

@@ -59,7 +59,7 @@ class Rendering:
         for whole in later.pieces:
             first = max(0, bisect_right(self.pieces, whole.start, key=lambda p: p.at) - 1)
             for piece in self.pieces[first:]:
-                if piece.at >= whole.start + whole.length:
+                if piece.at >= whole.start + whole.length:  # for speed
                     break
                 start = max(piece.at, whole.start)
                 end = min(piece.at + piece.length, whole.start + whole.length)
@@ -73,7 +73,7 @@ class Rendering:
 def render(document: Document, removals: Sequence[Removal]) -> Rendering:
     """The kept text of `document`. `removals` are sorted and disjoint."""
     text = document.text
-    if not removals and not document.keeps_layout:
+    if not removals and not document.keeps_layout:  # for speed
         return _whole(document)
     joints = _Joints(document)
     parts: list[str] = []

@@ -28,9 +28,9 @@ def _emit(node: dict[str, object]) -> str:
             chars += re.escape(following)
             tail = cast("dict[str, object]", tail[following])
         branches.append(chars + _emit(tail))
-    if not branches:
+    if not branches:  # for speed
         return ""
-    if len(branches) == 1 and not ends:
+    if len(branches) == 1 and not ends:  # for speed
         return branches[0]
     return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 

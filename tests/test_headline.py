@@ -1,0 +1,36 @@
+"""Which line is the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews_clean import Document, Metadata
+from vnnews_clean.headline import headlines, is_printed
+from vnnews_clean.model import Block
+from vnnews_clean.textkey import fold, key
+
+TITLE = "Làng gốm hồi sinh sau mười năm im ắng"
+
+
+def page(text: str, role: str, *, inside: bool) -> Document:
+    block = Block(0, len(text), 0, inside=inside, role=role)
+    metadata = Metadata(title=TITLE)
+    return Document(text, key(text), (block,), text, markup=True, metadata=metadata)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "inside", "printed"),
+    [
+        (TITLE, "", True, True),
+        (TITLE, "", False, False),
+        (TITLE, "title", False, True),
+        (f"{TITLE} sau mười mùa lụt lớn", "title", True, True),
+        (f"{TITLE} sau mười mùa lụt lớn", "", True, False),
+    ],
+)
+def test_a_headline_is_what_is_called_so_or_a_copy_inside(
+    text: str, role: str, inside: bool, printed: bool
+) -> None:
+    document = page(text, role, inside=inside)
+    assert is_printed(document, document.blocks[0], fold(TITLE)) == printed
+    assert headlines(document) == [(0 if printed else -1, fold(TITLE))]
