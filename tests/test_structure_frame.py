@@ -1,0 +1,108 @@
+"""Pages, reports and rows: every number with a case on either side."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews_clean import Cleaner
+from vnnews_clean.structure.frame import is_numbers, is_page, is_question, is_row, may_frame
+from vnnews_clean.structure.reading import Reading
+
+TEXT = "Nước lên tới bậc thềm nhà kho cũ trong xóm, mười hộ phải dời lúa giống lên gác từ nửa đêm về sáng."
+NAMES = ["Góc chợ", "Mùa vụ", "Bến cảng", "Trang trẻ", "Gian bếp", "Sân chơi"] * 3
+SIZED = {
+    24: "Nguyễn Thị Hoài Thu Hằng",
+    25: "Nguyễn Thị Hoài Thục Hằng",
+}
+
+
+def framed(above: list[str], below: list[str], said: str = "") -> bool:
+    document = Cleaner().read("\n".join([*above, TEXT, *below]))
+    assert len(document.lines) == len(above) + 1 + len(below)
+    return may_frame(document, [said, *[""] * (len(document.blocks) - 1)])
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "said", "frames"),
+    [
+        (6, 3, "", True),
+        (6, 2, "", False),
+        (5, 4, "", False),
+        (7, 2, "", False),
+        (7, 2, "bar", True),
+        (5, 4, "bar", False),
+        (6, 2, "bar", False),  # eight names in all
+    ],
+)
+def test_two_menus_may_frame_an_article(above: int, below: int, said: str, frames: bool) -> None:
+    assert framed(NAMES[:above], NAMES[:below], said) == frames
+
+
+@pytest.mark.parametrize(("size", "frames"), [(24, True), (25, False)])
+def test_names_of_a_menu_are_short(size: int, frames: bool) -> None:
+    name = SIZED[size]
+    assert len(name) == size
+    assert framed([name] * 6, [name] * 3) == frames
+
+
+def test_other_lines_part_the_names_of_a_menu() -> None:
+    assert not framed([*NAMES[:3], TEXT, *NAMES[:3]], NAMES[:3])
+
+
+@pytest.mark.parametrize(
+    ("value", "report"),
+    [("45%", True), ("7%", False), ("45", False), ("45 con", False), ("(4,5)", True)],
+)
+def test_a_value_is_a_number_that_is_no_rank(value: str, report: bool) -> None:
+    reading = Reading([value] * 3, [], [], [], [], [], (0, -1), -1)
+    assert is_numbers(reading) == report
+
+
+@pytest.mark.parametrize(("lines", "report"), [(44, True), (45, False)])
+def test_every_fifteenth_line_of_a_report_is_a_value(lines: int, report: bool) -> None:
+    texts = [*["23,4"] * 3, *["Lúa"] * (lines - 3)]
+    reading = Reading(texts, [], [], [], [], [], (0, -1), -1)
+    assert is_numbers(reading) == report
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("03h10: Bảo vệ phát hiện khói ở dãy C.", True),
+        ("Bảo vệ phát hiện khói ở dãy C lúc 03h10.", False),
+        ("Lê Văn Gạo, lớp 8C, trường Vĩnh Lộc", True),
+        ("Lê Văn Gạo, lớp 8C, trường Vĩnh Lộc.", False),
+        ("Lê Văn Gạo, trường Vĩnh Lộc", False),
+        ("Lúa, ngô, " + "k" * 90, True),
+        ("Lúa, ngô, " + "k" * 91, False),
+        ("Người đi bộ: 2.000 đồng", True),
+        ("Người đi bộ, xe đạp", False),
+        ("Dưới 0,6 kg 27.000 28.200 1.200", True),
+        ("Điện thoại: 0219.388.4455", False),
+        ("Tài khoản: 1234567", False),
+    ],
+)
+def test_a_row_is_a_name_with_its_amount(text: str, row: bool) -> None:
+    assert is_row(text) == row
+
+
+def test_a_question_has_its_answer_below() -> None:
+    texts = ["Vì sao?", "Vì vậy.", "Vì sao?", "Mùa vụ", "Hết"]
+    sorts = ["asks", "paragraph", "asks", "menu", "menu"]
+    reading = Reading(texts, sorts, [], [], [], [], (0, -1), -1)
+    assert [is_question(reading, index) for index in range(4)] == [True, False, False, False]
+
+
+def test_a_bar_that_repeats_counts_once() -> None:
+    texts = ["Chia sẻ"] * 8
+    reading = Reading(texts, ["short"] * 8, ["bar"] * 8, [], [], [], (0, -1), -1)
+    assert not is_page(reading)
+
+
+def test_names_of_a_menu_stand_in_a_row() -> None:
+    sorts = ["menu"] * 3 + ["short"] + ["menu"] * 3 + ["paragraph"] + ["menu"] * 3
+    reading = Reading(sorts, sorts, [""] * 11, [], [], [], (7, 7), -1)
+    assert not is_page(reading)
+    names = ["menu"] * 6 + ["paragraph"] + ["menu", "short", "menu", "short", "menu"]
+    reading = Reading(names, names, [""] * 12, [], [], [], (6, 6), -1)
+    assert not is_page(reading)
