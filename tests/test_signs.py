@@ -202,6 +202,23 @@ def test_phrases_or_a_sign_wake_a_rule() -> None:
     assert asked == list(texts[1:])
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("Đi → tới ⇒ bến", 1), ("Đi tới", 0), ("# Đi tới\n\nVề **bến** cũ, chợ đã tan từ lâu.", 1)],
+    ids=["both", "none", "blanked"],
+)
+def test_a_rule_runs_once_however_many_of_its_characters_stand_there(text: str, times: int) -> None:
+    asked: list[str] = []
+
+    @rule("mine.arrow", kind="ad", sign=Unusual("→⇒"))
+    def arrow(document: Document) -> list[tuple[int, int]]:
+        asked.append(document.text)
+        return []
+
+    Cleaner(rules=[arrow], select=["mine.arrow"]).clean(text)
+    assert len(asked) == times
+
+
 def test_a_rule_of_ones_own_may_have_a_sign() -> None:
     asked: list[str] = []
 

@@ -12,7 +12,7 @@ from .errors import ConfigError, nearest
 from .model import Document, Label
 from .phrases import Group
 from .rule import Rule
-from .signs import Sign
+from .signs import Sign, Unusual
 
 ENTRY_POINTS: Final = "vnnews_clean.rules"
 
@@ -22,13 +22,18 @@ class Phase:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._by_sign: Final[tuple[dict[Sign | None, list[Rule]], ...]] = ({}, {})
+        self._by_character: Final[tuple[dict[str, list[Rule]], ...]] = ({}, {})
+        """Those with a sign of unusual characters, by each of them."""
         self._by_group: Final[tuple[dict[str, list[Rule]], ...]] = ({}, {})
         for markup in (False, True):
             for r in rules:
                 if r.reads(markup=markup):
                     for group in r.phrases:
                         self._by_group[markup].setdefault(group, []).append(r)
-                    if r.sign or not r.phrases:
+                    if isinstance(r.sign, Unusual):
+                        for character in r.sign.characters:
+                            self._by_character[markup].setdefault(character, []).append(r)
+                    elif r.sign or not r.phrases:
                         self._by_sign[markup].setdefault(r.sign, []).append(r)
 
     def labels(self, document: Document, evidence: Sequence[Label] = ()) -> list[Label]:
@@ -45,11 +50,18 @@ class Phase:
         for sign, rules in self._by_sign[document.markup].items():
             if sign is None or blanked or sign(document):
                 awake += rules
+        woken: list[Rule] = []
+        odd = document.odd
+        if odd or blanked:
+            for character, rules in self._by_character[document.markup].items():
+                if blanked or character in odd:
+                    woken += rules
         by_group = self._by_group[document.markup]
         if by_group and document.hits:
+            woken += [r for group in document.hits for r in by_group.get(group, ())]
+        if woken:
             known = {r.id for r in awake}
-            woken = {r.id: r for g in document.hits for r in by_group.get(g, ())}
-            awake += [r for r in woken.values() if r.id not in known]
+            awake += {r.id: r for r in woken if r.id not in known}.values()
         return awake
 
 

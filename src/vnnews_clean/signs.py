@@ -39,7 +39,8 @@ class Unusual:
     characters: str
 
     def __call__(self, document: Document) -> bool:
-        return bool(document.odd) and any(map(document.odd.__contains__, self.characters))
+        odd = document.odd
+        return bool(odd) and any(map(odd.__contains__, self.characters))
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def echo(document: Document) -> bool:
     leads = document.outline.leads
     if len(set(leads)) == len(document.blocks) and _COVERED_LEADS.isdisjoint(leads):
         return False
-    openings = [tone(" ".join(words)) for words in _openings(document)]
+    openings = tone("\n".join(map(" ".join, _openings(document)))).split("\n")
     if len(set(openings)) < len(openings):
         return True
     return any(opening.partition(" ")[0] in _COVERED for opening in openings)

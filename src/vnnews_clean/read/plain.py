@@ -30,7 +30,8 @@ def read_blocks(text: str, odd: str | None = None) -> tuple[Block, ...]:
     for line in text.split("\n"):
         stripped = line.strip()
         if stripped:
-            start = position + line.index(stripped[0])
+            same = len(stripped) == len(line)
+            start = position if same else position + line.index(stripped[0])
             blocks.append(Block(start, start + len(stripped), gap if blocks else 0))
             gap = 1
         else:
