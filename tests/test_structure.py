@@ -275,6 +275,10 @@ def test_a_list_needs_an_article_above(above: Sequence[str], found: int) -> None
         ("headline cut headline sentence headline paragraph", 3),
         ("headline cut stamp headline cut number", 2),
         ("headline headline headline", 3),
+        ("headline cut menu stamp headline cut menu stamp", 2),  # items of four lines
+        ("headline cut menu stamp menu headline cut menu stamp menu", 0),
+        (f"{'headline ' * 8}cut menu caption", 11),  # seven of ten are like the line above
+        ("headline headline headline cut", 0),  # two of three
         ("headline cut headline", 0),
         ("paragraph paragraph paragraph paragraph", 0),
         ("headline cut headline menu headline menu headline cut", 0),

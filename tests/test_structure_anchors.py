@@ -48,6 +48,7 @@ def paged(letters: str, share: float = 0.0) -> Reading:
         ("hshsh", 0.3, False),  # two of them
         ("hshs", 0.24, True),  # two summaries about something else altogether
         ("hshs", 0.25, False),
+        ("hsh", 0.0, False),  # one summary
         ("hhhh", 0.0, False),  # names alone
         ("hpp", 0.0, False),  # text that goes on
         ("s", 0.0, False),
@@ -133,6 +134,12 @@ def test_text_of_the_article_above_a_header_keeps_it_open(share: float, anchored
 def test_a_list_below_an_article_needs_no_header(letters: str, share: float, listed: bool) -> None:
     reading = reading_of(letters, share=share)
     assert is_list(reading, 0, len(letters) - 1) == listed
+
+
+@pytest.mark.parametrize(("rows", "anchored"), [(2, True), (3, False)])
+def test_rows_of_a_table_are_the_articles(rows: int, anchored: bool) -> None:
+    texts = [*["Xe đạp: 3.000 đồng"] * rows, *["Chợ vắng"] * (4 - rows)]
+    assert is_anchored(reading_of("hshs", texts=texts), "ISIS", 0, 3) == anchored
 
 
 def broken(lines: int, going_on: int, size: int = 30) -> list[str]:

@@ -33,8 +33,6 @@ _OWN_LIST: Final = 0.4
 """Likewise for the items of a list that repeat a pattern, on average."""
 _SUMMED: Final = 2
 """Summaries that make items in the article a list without any header; names alone do on a page."""
-_ON_PAGE: Final = 2
-"""Items that are a list on a page."""
 _BROKEN: Final = 30
 """Characters of a line that a tool broke, at least."""
 _STOPS: Final = '.!?…:;”"'
@@ -87,7 +85,7 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
         return False
     shares = [share for share in reading.share[first : last + 1] if share >= 0]
     summed = states.count("S") >= _SUMMED
-    if (page or summed) and times_repeated(sorts) >= (_ON_PAGE if page else LIST):
+    if (page and times_repeated(sorts)) or (summed and times_repeated(sorts) >= LIST):
         return page or sum(shares) < _OWN_LIST * len(shares)
     return (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
 
