@@ -26,6 +26,7 @@ def end_of(text: str) -> int | None:
         ("Ghe ngo về đích ở Mỹ", "Ngày rằm, bà con đứng kín hai bờ."),
         ("Ông Hải: “Ghe về rồi”", f" {REST}"),
         ("Ghe ngo đã về đích", f" Theo ban tổ chức, {REST}"),
+        ("Ghe ngo về bến", f" Theo ban tổ chức, {REST}"),
         ("Ghe Ngo Về Đích Sớm", f" {REST}"),
     ],
 )

@@ -141,6 +141,13 @@ FURNITURE: Final = [
         61,
     ),
     Number(
+        "podcast.counter",
+        "buttons beside a counter",
+        lambda n: asked("1.2K lượt nghe", ARTICLE, ("Show notes", "Up next", "Transcript")[:n]),
+        3,
+        2,
+    ),
+    Number(
         "podcast.chrome",
         "buttons of a hosting page",
         lambda n: asked("Show notes", ARTICLE, ("Up next", "More episodes")[: n - 1]),

@@ -16,6 +16,15 @@ def newsroom(size: int) -> Asked:
 
 CALLS: Final = [
     Number(
+        "promo.newsroom",
+        "characters behind an address that say what comes of a letter",
+        lambda n: asked(
+            f"Mọi câu hỏi gửi về bandoc@e{grown(n, start='xample.vn,', end=' sẽ được đăng tải')}."
+        ),
+        100,
+        101,
+    ),
+    Number(
         "promo.call",
         "characters of a call behind its verb",
         lambda n: asked(f"Mời quý độc giả xem video {grown(n - 1, 'Ghe ngo', '')}"),
