@@ -76,6 +76,12 @@ def test_the_core_is_the_heaviest_run_of_prose() -> None:
     assert core(["menu"], [9], [False]) == (0, -1)
 
 
+@pytest.mark.parametrize(("size", "begins"), [(89, 2), (91, 0)])
+def test_a_short_paragraph_above_a_name_is_not_of_the_core(size: int, begins: int) -> None:
+    found = core(["paragraph", "menu", "paragraph"], [size, 9, 200], [False] * 3)
+    assert found == (begins, 2)
+
+
 def test_shares_count_the_other_lines_of_the_core_only() -> None:
     pairs = [pairs_of(text) for text in (*BODY, ITEMS[0])]
     found = shares(pairs, [True] * 4 + [False])

@@ -19,7 +19,7 @@ def found_in(lines: Sequence[str]) -> list[Outside]:
 
 @pytest.mark.parametrize(("lines", "found"), [(2, []), (3, [1, 2])])
 def test_two_lines_are_no_page(lines: int, found: list[int]) -> None:
-    text = [BODY[0], "Tin liên quan", "© Báo Sông Quê"][:lines]
+    text = [" ".join(BODY), "Tin liên quan", "© Báo Sông Quê"][:lines]
     assert [line.line for line in found_in(text)] == found
 
 
