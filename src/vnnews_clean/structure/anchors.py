@@ -10,17 +10,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from .frame import HEADLINES, is_page, is_question, is_row
-from .listing import SUMMARIES, times_repeated
+from .frame import is_page, is_question, is_row
+from .listing import times_repeated
 from .reading import LISTED, Reading
-from .sorts import PROSE
+from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3
 """Items in a row that are a list of other articles without any header."""
 OWN: Final = 0.25
 """Share of words in common with the article from which on an item may be the article's own."""
-RUNNING: Final = PROSE | {"sentence", "remark"}
 _LONG_LIST: Final = 6
 """Headlines below an article that are a list, whatever stands between them."""
 _OFTEN: Final = 3
@@ -85,7 +84,8 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
         return False
     shares = [share for share in reading.share[first : last + 1] if share >= 0]
     summed = states.count("S") >= _SUMMED
-    if (page and times_repeated(sorts)) or (summed and times_repeated(sorts) >= LIST):
+    repeated = times_repeated(sorts)
+    if (page and repeated) or (summed and repeated >= LIST):
         return page or sum(shares) < _OWN_LIST * len(shares)
     return (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
 

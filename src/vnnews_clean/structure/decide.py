@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LINKED, SURE, Document, Kind, Label
-from .anchors import LIST, RUNNING, VOUCHING, is_anchored, told_in
+from .anchors import LIST, VOUCHING, is_anchored, told_in
 from .chain import ARTICLE, decode, emissions, speaking_for
 from .features import Features
 from .frame import (
     FEWEST_BARS,
-    HEADLINES,
     NAMES,
     is_numbers,
     is_page,
@@ -24,8 +23,9 @@ from .frame import (
     may_frame,
     small_letters,
 )
-from .listing import SUMMARIES, Listing, closing_list, may_list
+from .listing import Listing, closing_list, may_list
 from .reading import LISTED, SHARED, Reading, middle, read, sayings
+from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, returning
 from .wording import reasons
 

@@ -14,7 +14,6 @@ from .sorts import PROSE, sort_of
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
 NAMES: Final = frozenset(("menu", "byline"))
-HEADLINES: Final = frozenset(("headline", "asks"))
 _BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
 _MENU: Final = 6
 """Names in a row above the article that are a menu, whatever they say."""

@@ -16,11 +16,8 @@ from typing import Final, NamedTuple
 from ..line import Block, Line
 from ..model import Document
 from .cohesion import pairs_of
-from .sorts import PROSE, is_bullet, sort_of
+from .sorts import HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
 
-HEADLINES: Final = frozenset(("headline", "asks"))
-SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
-_RUNNING: Final = PROSE | {"sentence", "remark"}
 _LETTERS: Final = {
     **dict.fromkeys(HEADLINES, "h"),
     **dict.fromkeys(SUMMARIES, "s"),
@@ -107,7 +104,7 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
 
 def _is_below_article(above: Sequence[Line]) -> bool:
     """Whether an article stands above a list: some running text, or some and many other lines."""
-    running = sum(sort_of(line) in _RUNNING for line in above)
+    running = sum(sort_of(line) in RUNNING for line in above)
     is_article = running >= _ARTICLE or (running > 0 and len(above) >= _LINES)
     return is_article and not above[-1].text.endswith(":")
 

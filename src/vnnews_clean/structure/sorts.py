@@ -36,6 +36,9 @@ _SENTENCE_WORDS: Final = 6
 _IN_A_ROW: Final = 3
 """Such sentences in a row that are the text of an article."""
 PROSE: Final = frozenset(("paragraph", "long"))
+RUNNING: Final = PROSE | {"sentence", "remark"}
+HEADLINES: Final = frozenset(("headline", "asks"))
+SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
 _LONG: Final = 330
 """Characters from which on a paragraph is too long for a summary."""
 

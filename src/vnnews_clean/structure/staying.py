@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .frame import HEADLINES, is_question, is_row
+from .frame import is_question, is_row
 from .reading import SHARED, Reading
-from .sorts import PROSE
+from .sorts import HEADLINES, PROSE
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
