@@ -116,8 +116,9 @@ class Cleaner:
     def clean_html(self, html: str | bytes, url: str | None = None) -> Result:
         """Clean a page. `url` is where it came from, if that is known: a hint, never fetched.
 
-        Never raises on any str or bytes, and anything else is a `TypeError`; bytes are decoded by BOM, by what the page declares, as
-        UTF-8. What is no article says so by ``result.document_type``.
+        Never raises on any str or bytes, and anything else is a `TypeError`; bytes are decoded by
+        BOM, by what the page declares, as UTF-8. What is no article says so by
+        ``result.document_type``.
         """
         from .read.page import read_html  # noqa: PLC0415 - text needs none of it
 
