@@ -81,6 +81,11 @@ class Line:
         return initial(self.text)
 
     @cached_property
+    def names_in_row(self) -> int:
+        """Names of a menu that stand in this line; 0 where it is none."""
+        return shapes.names_in_row(self.text)
+
+    @cached_property
     def is_closed(self) -> bool:
         return shapes.is_closed(self.text)
 

@@ -59,6 +59,17 @@ _CAPTION_LENGTH: Final = 400
 _CAPTION_TAIL: Final = 90  # for speed: no credit is longer
 _MENU_WORD: Final = 24
 """Characters of a menu's item."""
+_ROW: Final = re.compile(rf"[{UPPER}\d]\S*(?:\s+(?![{UPPER}\d])\S+)*")
+"""A name in a row of them: from a capital or a number up to the next."""
+_ROW_NAMES: Final = 5
+"""Names of the shortest menu in one line; four where a sign stands between them."""
+_ROW_NAME: Final = 4
+"""Words of the longest name in it."""
+_ROW_STOPS: Final = re.compile(
+    r"[,;:!?\"“(]|\.(?:\s|$)|\s(?:tại|vào|của|cho|đã|sẽ|đến|từ|bị|về|lần|là|giúp|trong|với|được|không|thêm|trên)\s"
+)
+"""What no menu has between its names; a name may begin with such a word."""
+_SEPARATORS: Final = re.compile(r"\s*[|•·›»]\s*")
 _STAMP: Final = re.compile(
     r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\W\d]*"
 )
@@ -159,6 +170,24 @@ def is_rank(text: str) -> bool:
 def is_menu_word(text: str) -> bool:
     """True for what may be an item of a menu: a few words with a capital, letters only."""
     return len(text) <= _MENU_WORD and text[:1].isupper() and text.replace(" ", "").isalpha()
+
+
+def names_in_row(text: str) -> int:
+    """How many names stand in a row in a line that is nothing else, as a menu does whose links a tool
+    wrote side by side: ``Thời sự Kinh tế Giáo dục Đời sống Nhà đất``; or 0.
+
+    Half of them, at least, have a second word in small letters: people's names have none. A long
+    headline about offices and ministers may look the same; whoever asks compares what it speaks of.
+    """
+    if _ROW_STOPS.search(text):
+        return 0
+    parts = list(filter(None, _SEPARATORS.split(text)))
+    if len(parts) >= _ROW_NAMES - 1:
+        return len(parts) if max(map(word_count, parts)) <= _ROW_NAME else 0
+    names = [name.split() for part in parts for name in _ROW.findall(part) or [part]]
+    if len(names) < _ROW_NAMES or max(map(len, names)) > _ROW_NAME:
+        return 0
+    return len(names) if 2 * sum(len(name) > 1 for name in names) >= len(names) else 0
 
 
 def has_stop(text: str) -> bool:

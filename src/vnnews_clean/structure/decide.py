@@ -25,13 +25,15 @@ from .frame import (
 )
 from .listing import Listing, closing_list, may_list
 from .reading import LISTED, SHARED, Reading, middle, read, sayings
-from .sorts import HEADLINES, RUNNING, SUMMARIES
+from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, returning
 from .wording import reasons
 
 _FEWEST_LINES: Final = 3
 _REASONS: Final = 3
 """Reasons that a label names."""
+_BARE: Final = ("", "copy", "bar")
+"""What is said of lines that open no box."""
 _ENDS: Final = frozenset("AZ")
 _LISTED: Final = "Z"
 _KINDS: Final = {
@@ -112,6 +114,8 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
             own |= {last}
         if begins == "Z":
             own |= returning(reading, first, last)
+        elif begins != "A":
+            own |= set(_bare_text(reading, first, last))
         if "T" not in path:
             own |= {reading.title}
         own |= originals
@@ -215,6 +219,17 @@ def top(
     ):
         first -= 2
     return first
+
+
+def _bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """Paragraphs in a run inside the article that neither a header nor a headline stands above: what
+    stands behind an advertisement's bar is the article, whatever its words are.
+    """
+    for index in range(first, last + 1):
+        if reading.sorts[index] in HEADLINES or reading.said[index] not in _BARE:
+            return
+        if reading.sorts[index] in PROSE:
+            yield index
 
 
 def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..model import Document
-from ..shapes import LONGEST_BYLINE, is_rank, is_stamp
+from ..shapes import LONGEST_BYLINE, is_rank, is_stamp, names_in_row
 from .reading import Reading
 from .sorts import PROSE, sort_of
 
@@ -19,6 +19,8 @@ _MENU: Final = 6
 """Names in a row above the article that are a menu, whatever they say."""
 _FOOT: Final = 3
 """Names in a row below the article of such a page."""
+_FEW_NAMES: Final = 3
+"""Lines as short as names, at least, of a page."""
 _WRITTEN: Final = 25
 """Characters of a line of a letter that begins with a small letter, at least."""
 _IN_A_ROW: Final = 4
@@ -59,8 +61,8 @@ def is_page(reading: Reading) -> bool:
         return True
     first, last = reading.core
     run = 0
-    for sort in reading.sorts[:first]:
-        run = run + 1 if sort in NAMES else 0
+    for index in range(first):
+        run = run + _names_in(reading, index) if reading.sorts[index] in NAMES else 0
         if run >= _MENU:
             return any(word in _BARS for word in reading.said[last + 1 :]) or _is_foot(reading)
     return False
@@ -69,23 +71,29 @@ def is_page(reading: Reading) -> bool:
 def _is_foot(reading: Reading) -> bool:
     """Whether names in a row stand below the core, too."""
     run = 0
-    for sort in reading.sorts[reading.core[1] + 1 :]:
-        run = run + 1 if sort in NAMES else 0
+    for index in range(reading.core[1] + 1, len(reading.texts)):
+        run = run + _names_in(reading, index) if reading.sorts[index] in NAMES else 0
         if run >= _FOOT:
             return True
     return False
+
+
+def _names_in(reading: Reading, index: int) -> int:
+    """Names of a menu in a line that is one or several of them."""
+    return names_in_row(reading.texts[index]) or 1
 
 
 def may_frame(document: Document, said: Sequence[str]) -> bool:
     """Whether a document has lines enough that are as short as the names of two menus; names in a row
     as the upper one has; and below them others, unless anything is `said` of a line.
     """
-    if sum(map(_NAME.__ge__, document.outline.sizes)) < _MENU + _FOOT:
+    if sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES:
         return False
     run, longest, needed = 0, 0, _MENU
     for line in document.lines:
-        if len(line.text) <= LONGEST_BYLINE and sort_of(line) in NAMES:
-            run += 1
+        row = line.names_in_row
+        if row or (len(line.text) <= LONGEST_BYLINE and sort_of(line) in NAMES):
+            run += row or 1
             longest = max(run, longest)
             if run >= needed and (needed == _FOOT or any(said)):
                 return True

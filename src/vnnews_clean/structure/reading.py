@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
 from .cohesion import Pairs, core, pairs_of, shares, size_of
-from .sorts import PROSE, sorts_of
+from .sorts import HEADLINES, MENU, PROSE, RUNNING, has_date, sorts_of
 
 _ACTS: Final = (
     ("imprint", "footer"),
@@ -43,9 +43,13 @@ _PRINTED: Final = "residue.browser"
 _DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
 _NAMES: Final = frozenset(("menu", "byline", "stamp", "number"))
+_META: Final = 4
+"""Lines from the headline to the running text below it, at most."""
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
 """By how much a line farther away must be more of a headline than a nearer one, in pairs."""
+_TOLD: Final = 2.0
+"""Pairs that the core repeats of a line which is the headline, wherever it stands."""
 SHARED: Final = 0.12
 """Share of its pairs that a paragraph of the article has in common with the rest, at least."""
 _DIGITS: Final = 4
@@ -78,6 +82,9 @@ def read(document: Document, said: list[str]) -> Reading:
     pairs = [pairs_of(text) for text in texts]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
     share = shares(pairs, inside)
+    for index, line in enumerate(document.lines):
+        if sorts[index] in _TITLES and share[index] < SHARED and line.names_in_row:
+            sorts[index] = MENU
     figures = [sum(map(text.count, "0123456789")) * _DIGITS > len(text) for text in texts]
     reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1)
     return reading._replace(title=_title(reading))
@@ -133,7 +140,30 @@ def _title(reading: Reading) -> int:
         weight += 0.02 / (1 + first - index)
         if weight > best + _TITLE_STEP or weight > best == 0:
             best, found = weight, index
+    opening = _opening(reading, first) if best < _TOLD else -1
+    if opening >= 0:
+        return opening
     return found if best > _TITLE_STEP or found < 0 else _top_line(reading, found)
+
+
+def _opening(reading: Reading, first: int) -> int:
+    """The one headline above the core that stands over running text, or over a name, a date and the
+    like and running text below: the article opens so, and a list of others more than once; or -1.
+    """
+    found = -1
+    for index in range(first):
+        if reading.sorts[index] not in HEADLINES or reading.said[index] not in ("", "copy"):
+            continue
+        if has_date(reading.texts[index]):
+            continue
+        below = index + 1
+        while below < min(first, index + _META) and reading.sorts[below] not in RUNNING:
+            below += 1
+        if below < first and reading.sorts[below] in RUNNING and not reading.said[below]:
+            if 0 <= found < index - _META:
+                return -1
+            found = index
+    return found
 
 
 def _top_line(reading: Reading, nearest: int) -> int:

@@ -19,6 +19,7 @@ _STAMP: Final = re.compile(
 )
 _BULLET: Final = re.compile(rf"(?:[-–—•*+▪●◦»>→■□✓]|\d{{1,2}}[.)/]|[{LOWER}{UPPER}][.)])\s*\S")
 _QUOTED_STOPS: Final = ("”", '"', "»")
+MENU: Final = "menu"
 _MENU: Final = 24
 """Characters of a menu's word or a button."""
 _MENU_WORDS: Final = 5
@@ -69,7 +70,7 @@ def _small(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - a list o
     if text[-1] in ":;":
         return "label"
     if size <= _MENU and line.words <= _MENU_WORDS:
-        return "remark" if text[-1] in ".!?…" else "menu"
+        return "remark" if text[-1] in ".!?…" else MENU
     return ""
 
 
@@ -115,3 +116,8 @@ def sorts_of(lines: Sequence[Line]) -> list[str]:
 def is_bullet(text: str) -> bool:
     """True for a line that begins as an item of a list does."""
     return bool(_BULLET.match(text))
+
+
+def has_date(text: str) -> bool:
+    """True for a line with a date or an hour in it."""
+    return bool(_DATED.search(text))

@@ -13,7 +13,7 @@ from typing import Final
 
 from .frame import is_question, is_row
 from .reading import SHARED, Reading
-from .sorts import HEADLINES, PROSE
+from .sorts import HEADLINES, PROSE, RUNNING
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
@@ -24,14 +24,18 @@ _REMARKED: Final = re.compile(r"\b(?:thích|like|trả lời|reply)\W*\d*\W*$", 
 """The end of a line above or below a comment."""
 _CLOSING: Final = frozenset(("comment", "footer"))
 _COPIES: Final = ("", "copy")
+_OPENING: Final = ("", "copy", "bar", "link")
+"""What may be said of lines between a headline and the text below it."""
 
 
 def end_above(reading: Reading, first: int, last: int) -> int:
     """The last line of a run above the article that is none of it.
 
-    Behind the last line that something tells, the headline begins the article; so does running text,
-    and a single line above what is no headline.
+    A headline over running text begins the article; so does one behind the last line that something
+    tells, running text, and a single line above what is no headline.
     """
+    if first <= reading.title <= last and _opens(reading, reading.title, last):
+        return reading.title - 1
     known = last
     while known >= first and reading.said[known] in _COPIES:
         known -= 1
@@ -44,6 +48,16 @@ def end_above(reading: Reading, first: int, last: int) -> int:
     tail = range(known + 1, last + 1)
     running = [i for i in tail if reading.sorts[i] in PROSE and reading.share[i] >= SHARED]
     return known if running else last
+
+
+def _opens(reading: Reading, title: int, last: int) -> bool:
+    """Whether the headline opens the article that the chain lets begin below `last`: running text stands
+    between them, and neither a header nor a menu.
+    """
+    below = range(title + 1, last + 1)
+    if any(reading.said[i] not in _OPENING for i in below):
+        return False
+    return any(reading.sorts[i] in RUNNING and not reading.said[i] for i in below)
 
 
 def _may_open(reading: Reading, index: int) -> bool:
