@@ -66,10 +66,10 @@ _ROW_NAMES: Final = 5
 _ROW_NAME: Final = 4
 """Words of the longest name in it."""
 _ROW_STOPS: Final = re.compile(
-    r"[,;:!?\"“(]|\.(?:\s|$)|\s(?:tại|vào|của|cho|đã|sẽ|đến|từ|bị|về|lần|là|giúp|trong|với|được|không|thêm|trên)\s"
+    r"[,;:!?\"“(<>›»]|\.(?:\s|$)|\s(?:tại|vào|của|cho|đã|sẽ|đến|từ|bị|về|lần|là|giúp|trong|với|được|không|thêm|trên)\s"
 )
 """What no menu has between its names; a name may begin with such a word."""
-_SEPARATORS: Final = re.compile(r"\s*[|•·›»]\s*")
+_SEPARATORS: Final = re.compile(r"\s*[|•·]\s*")
 _STAMP: Final = re.compile(
     r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\W\d]*"
 )

@@ -96,9 +96,10 @@ def _made(corpus: Path, rng: Random) -> Iterator[Example]:
         frames = [chain_pages.frame(gold) for gold in golds if fold_of(gold.publisher) == fold]
         for number in range(240):
             rows = [row for row in compose.page(pool, rng) if row and row[0].strip()]
+            rows = chain_pages.side_by_side(rows, rng)
             yield from _of_rows(f"composed/{fold}/{number}", fold, rows, rng)
         for number in range(400 if frames else 0):
-            rows = chain_pages.page(pool, frames, rng)
+            rows = chain_pages.side_by_side(chain_pages.page(pool, frames, rng), rng)
             yield from _of_rows(f"crossed/{fold}/{number}", fold, rows, rng)
 
 

@@ -35,6 +35,11 @@ _HEADERS: Final = "Chuyện hay trong tuần,Bạn đọc chọn,Mục này hôm
 _SECTIONS: Final = "Thời sự,Sức khỏe,Pháp luật,Du lịch,Bạn đọc,Công nghệ,Đời sống".split(",")
 _SHAPES: Final = "h h hs hs hc hh hhs hd kh dh hds hsm ph sh khs nh".split()
 """Items: h headline, s summary, c one cut off, p part of one, d date, k section, m count, n rank."""
+_TOGETHER: Final = 0.4
+"""How many made pages a tool wrote that knows nothing of blocks."""
+_NAME: Final = 24
+_PARTS: Final = 3
+"""Parts of an item on one line, at most."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -85,6 +90,32 @@ def page(pool: Pool, frames: Sequence[Frame], r: Random) -> list[Row]:
     if whole < 0.6 or r.random() < 0.5:
         rows += [(text, "Z") for text in (around.below if r.random() < 0.7 else other.below)]
     return [(" ".join(text.split()), state) for text, state in rows if text.strip()]
+
+
+def side_by_side(rows: Sequence[Row], r: Random) -> list[Row]:
+    """`rows` as a tool writes them that puts on one line what stands side by side: the names of a menu,
+    or the parts of an item.
+    """
+    if r.random() >= _TOGETHER:
+        return list(rows)
+    sign = r.choice([" ", " ", " ", " | ", " - "])
+    items = r.random() < 0.5
+    most = r.randint(3, 14)
+    joined: list[Row] = []
+    count = 0
+    for text, state in rows:
+        above = joined[-1] if joined else ("", "")
+        small = len(text) <= _NAME
+        together = small and count and count < most
+        if items and count and state in "IZ":
+            together = small != (len(above[0]) <= _NAME) and count < _PARTS
+        if together and above[1] == state and state in "AZMI":
+            joined[-1] = (above[0] + (" " if items else sign) + text, state)
+            count += 1
+        else:
+            joined.append((text, state))
+            count = int(small or items)
+    return joined
 
 
 def _article(pool: Pool, frames: Sequence[Frame], r: Random) -> list[Row]:

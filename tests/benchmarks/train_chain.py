@@ -26,7 +26,7 @@ from chain_material import FOLDS, Example, material
 from vnnews_clean.structure.chain import ALLOWED, ARTICLE, FIRST, STATES
 
 NEVER: Final = -1e9
-LOST: Final = 8.0
+LOST: Final = 12.0
 """What a lost word costs, in leaked ones."""
 ALIKE: Final = 0.5
 """What every line costs, however short."""

@@ -53,8 +53,8 @@ _CHRONICLE: Final = re.compile(r"\d{1,2}\s?[hg:]\s?\d{2}\s?:")
 
 
 def is_page(reading: Reading) -> bool:
-    """Whether a document has the bars of a whole page; or a menu above its article, and a sign of the
-    page or another menu below.
+    """Whether a document has the bars of a whole page; or a menu above its article, in one line, or in
+    several and a sign of the page or another menu below.
     """
     bars = {t for t, word in zip(reading.texts, reading.said, strict=True) if word in _BARS}
     if len(bars) >= FEWEST_BARS:
@@ -64,6 +64,8 @@ def is_page(reading: Reading) -> bool:
     for index in range(first):
         run = run + _names_in(reading, index) if reading.sorts[index] in NAMES else 0
         if run >= _MENU:
+            if any(map(names_in_row, reading.texts[: index + 1])):
+                return True
             return any(word in _BARS for word in reading.said[last + 1 :]) or _is_foot(reading)
     return False
 

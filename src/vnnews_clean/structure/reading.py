@@ -48,6 +48,8 @@ _META: Final = 4
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
 """By how much a line farther away must be more of a headline than a nearer one, in pairs."""
+_ROW_SHARE: Final = 0.04
+"""Share of the core's words that a menu in one line may have by chance, for each of its names."""
 _TOLD: Final = 2.0
 """Pairs that the core repeats of a line which is the headline, wherever it stands."""
 SHARED: Final = 0.12
@@ -83,7 +85,7 @@ def read(document: Document, said: list[str]) -> Reading:
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
     share = shares(pairs, inside)
     for index, line in enumerate(document.lines):
-        if sorts[index] in _TITLES and share[index] < SHARED and line.names_in_row:
+        if sorts[index] in _TITLES and share[index] < _ROW_SHARE * line.names_in_row:
             sorts[index] = MENU
     figures = [sum(map(text.count, "0123456789")) * _DIGITS > len(text) for text in texts]
     reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..shapes import names_in_row
 from .frame import is_question, is_row
 from .reading import SHARED, Reading
 from .sorts import HEADLINES, PROSE, RUNNING
@@ -55,7 +56,7 @@ def _opens(reading: Reading, title: int, last: int) -> bool:
     between them, and neither a header nor a menu.
     """
     below = range(title + 1, last + 1)
-    if any(reading.said[i] not in _OPENING for i in below):
+    if any(reading.said[i] not in _OPENING or names_in_row(reading.texts[i]) for i in below):
         return False
     return any(reading.sorts[i] in RUNNING and not reading.said[i] for i in below)
 

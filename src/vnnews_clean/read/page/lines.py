@@ -15,6 +15,7 @@ _BREAKS: Final = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDT
 _MARKS: Final = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """The combining marks of Vietnamese: where there are none, nothing is decomposed."""
 _UNTIDY: Final = _BREAKS + _MARKS
+_UNTIDY_SIGN: Final = re.compile(f"[{_UNTIDY}]")
 _UNSEEN: Final = dict.fromkeys(map(ord, _BREAKS))
 
 
@@ -139,4 +140,13 @@ def _tidied(line: Line, untidy: Sequence[str]) -> Line:
     text = line.text
     if not any(char in text for char in untidy):
         return line
-    return line._replace(text=unicodedata.normalize("NFC", text.translate(_UNSEEN)).strip())
+    return line._replace(text=_composed(text))
+
+
+def composed(text: str) -> str:
+    """One line, composed (NFC) and without soft hyphens and zero-width spaces, as `tidied` leaves lines."""
+    return text if text.isascii() or not _UNTIDY_SIGN.search(text) else _composed(text)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text.translate(_UNSEEN)).strip()

@@ -15,6 +15,7 @@ from typing import Final
 
 from ...dates import iso
 from ...model import Metadata
+from .lines import composed
 from .parsing import Head
 
 ARTICLE_TYPES: Final = frozenset(
@@ -67,7 +68,7 @@ def read_said(head: Head, url: str) -> Said:
             _text(article.get("headline")),
             meta.get("og:title", ""),
             meta.get("twitter:title", ""),
-            head.title,
+            composed(head.title),
         ]
     )
     site = _publisher(meta.get("og:site_name", ""))
@@ -151,12 +152,13 @@ def _metas(head: Head) -> dict[str, str]:
 
 
 def _text(value: object) -> str:
-    """`value` as one line, with entities read once more: many a CMS escapes twice."""
+    """`value` as one composed line (NFC), with entities read once more: many a CMS escapes twice."""
     if isinstance(value, list):
         value = value[0] if value else ""
     if not isinstance(value, str):
         return ""
-    return " ".join((html.unescape(value) if "&" in value else value).split())
+    text = " ".join((html.unescape(value) if "&" in value else value).split())
+    return composed(text)
 
 
 def _name(value: object) -> str:

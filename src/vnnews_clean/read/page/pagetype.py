@@ -50,10 +50,10 @@ def page_type(
         needed = 0 if named or body.kin >= KINDRED else needed
     if printed and body.named and not said.types & INDEX_TYPES and len(headlines) < LINKS:
         needed = 0
-    mixed = 0 if declared else sum(inside[line.element] for line in headlines)
-    within = [line for line in lines if inside[line.element]] if mixed >= LINKS else []
+    within = [] if declared else _amid(lines, inside, headed=headed)
+    mixed = sum(line.links > LINKED and len(line.text) in HEADLINE for line in within)
     teasers = (
-        bool(within)
+        mixed >= LINKS
         and needed > 0
         and 2 * mixed >= sum(map(is_prose, within))
         and not _goes_on(within)
@@ -64,6 +64,14 @@ def page_type(
     if len(headlines) >= LINKS:
         return "index", f"{len(headlines)} linked headlines, {body.prose} characters of prose"
     return "other", f"{body.prose} characters of prose, {len(headlines)} linked headlines"
+
+
+def _amid(lines: Sequence[Line], inside: Sequence[bool], *, headed: bool) -> list[Line]:
+    """The lines of the body; below a headline those up to its last prose, since a list may follow."""
+    within = [line for line in lines if inside[line.element]]
+    while headed and within and not is_prose(within[-1]):
+        within.pop()
+    return within
 
 
 def holds_article(lines: Sequence[Line], inside: Sequence[bool]) -> bool:

@@ -26,6 +26,7 @@ from .container import find_body
 from .content import with_content, with_told_pictures
 from .controls import with_controls
 from .dom import Page, unfold, walk
+from .ending import with_ending
 from .embedded import LONGER, SHORTEST, as_markup, embedded
 from .forms import with_forms
 from .front import Hints, find_front, find_headline, printed_date
@@ -182,6 +183,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
         inside = below(page, body.element)
         body = body._replace(cards=find_cards(page, lines))
     lines = with_told_pictures(with_asides(page, lines, inside), inside)
+    lines = with_ending(page, lines, inside, body.cards)
     front = find_front(page, lines, inside, body, Hints(said.headlines, said.metadata.description))
     draft = make_blocks(page, lines, inside, body, front)
     text = mended(draft, mode)

@@ -1,0 +1,105 @@
+"""Where the article ends on a page whose body holds more than it: above the last list of other stories.
+
+Below that list stand the boxes, forms and the foot of the page, whatever they are called and whatever
+they say. Nothing is cut there if the article goes on behind the list: a paragraph beside those above
+or with words of theirs, a caption, a table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import Final
+
+from ...model import CONTENT, LINKED, WHOLLY, Kind
+from ...textkey import words
+from .dom import Page
+from .layout import FURNITURE
+from .lines import HEADLINE, Line
+from .prose import is_prose
+
+LIST: Final = 3
+"""Stories of the shortest list that ends an article."""
+BESIDE: Final = 2
+"""Lines beside a story: a summary, a date."""
+HEADER: Final = 12
+"""Words of the longest header."""
+SHARED: Final = 0.15
+"""Share of its pairs of words from which on a paragraph speaks of what the article does."""
+_OTHER: Final = FURNITURE | CONTENT
+_CAPTIONS: Final = frozenset(("figcaption", "caption"))
+_CLOSED: Final = (".", "!", ":", ",", ";", "”", '"', ")")
+
+
+def with_ending(
+    page: Page, lines: Sequence[Line], inside: Sequence[bool], cards: Collection[int]
+) -> Sequence[Line]:
+    """`lines`, with the role of related stories for all from the closing list of the body on."""
+    own = [i for i, line in enumerate(lines) if inside[line.element] and not line.folded]
+    stories = {i for i in own if i in cards or _is_story(lines[i])}
+    if len(stories) < LIST:
+        return lines
+    prose = [i for i in own if i not in stories and lines[i].role not in FURNITURE and is_prose(lines[i])]
+    if not prose:
+        return lines
+    end = _last(page, lines, own, stories, prose)
+    list_ = _closing(own, stories, end)
+    if list_ < 0:
+        return lines
+    above = [i for i in own if end < i < list_ and lines[i].role not in FURNITURE]
+    cut = {i for i in above if lines[i].links >= WHOLLY}
+    cut.update(i for i in own if i >= list_ and lines[i].role not in FURNITURE)
+    if above and above[-1] == list_ - 1 and _may_head(lines[list_ - 1]):
+        cut.add(list_ - 1)
+    role = Kind.RELATED.value
+    return [line._replace(role=role) if i in cut else line for i, line in enumerate(lines)]
+
+
+def _is_story(line: Line) -> bool:
+    return line.links > LINKED and len(line.text) >= HEADLINE and line.role not in _OTHER
+
+
+def _last(
+    page: Page, lines: Sequence[Line], own: Sequence[int], stories: Collection[int], prose: Sequence[int]
+) -> int:
+    """The last line that is the article's for certain."""
+    beside = Counter(page.parents[lines[i].element] for i in prose).most_common(1)[0][0]
+    first = next((i for i in prose if page.parents[lines[i].element] == beside), prose[0])
+    known: set[tuple[str, str]] = set()
+    end = first
+    for index in own:
+        line = lines[index]
+        if index < first or index in stories or line.role in FURNITURE:
+            continue
+        if line.role in CONTENT or page.tags[line.element] in _CAPTIONS or "\t" in line.text:
+            end = index if line.links < WHOLLY else end
+        elif is_prose(line):
+            pairs = set(pairwise(words(line.text)))
+            if page.parents[line.element] == beside or len(pairs & known) >= SHARED * len(pairs):
+                known |= pairs
+                end = index
+    return end
+
+
+def _closing(own: Sequence[int], stories: Collection[int], end: int) -> int:
+    """The first line of a list of stories below `end`, or -1."""
+    count, first, gap = 0, -1, 0
+    for index in own:
+        if index <= end:
+            continue
+        if index in stories:
+            first = index if not count else first
+            count, gap = count + 1, 0
+            if count >= LIST:
+                return first
+        elif count:
+            gap += 1
+            if gap > BESIDE:
+                count = 0
+    return -1
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line may be the header of a list."""
+    return len(line.text.split()) <= HEADER and not line.text.endswith(_CLOSED)
