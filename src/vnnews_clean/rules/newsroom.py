@@ -24,10 +24,14 @@ _OPENER: Final = re.compile(
     r"|Những (?:câu hỏi|chia sẻ|ý kiến)|Câu hỏi)\b"
 )
 """How a call begins."""
-_SAID: Final = r"\bhộp thư\b|\btại đây\b|\bphần bình luận\b|\bbình luận (?:bên|phía|ở) dưới"
+_SAID: Final = (
+    r"\bhộp thư\b|\btại đây\b|\bphần bình luận\b|\bbình luận (?:bên|phía|ở) dưới"
+    r"|\bđường dây nóng\b|\bhotline\b|\bfanpage\b"
+)
 _WHERE: Final = re.compile(rf"[\w.+-]+@\w|{_SAID}")
 _PLACE: Final = re.compile(_SAID)  # for speed: the same where there is no ``@``
-_SIGNS: Final = ("@", "hộp thư", "tại đây", "bình luận")
+_NAMED: Final = ("hộp thư", "tại đây", "đường dây nóng", "hotline", "fanpage")
+_SIGNS: Final = ("@", "bình luận", *_NAMED)
 """One of these stands in whatever `_WHERE` finds."""
 _SEND: Final = re.compile(
     r"\b(?:gửi|chia sẻ|phản ánh|cung cấp|đóng góp|để lại|cộng tác|trao đổi)\b"
@@ -58,7 +62,7 @@ def _names_a_place(document: Document) -> bool:
         return True
     spans = [block[:2] for block in document.blocks[-_CLOSING:]]
     ending = "\n".join([document.key[max(start, end - _NEWSROOM) : end] for start, end in spans])
-    if "hộp thư" in ending or "tại đây" in ending:
+    if any(map(ending.__contains__, _NAMED)):
         return True
     return "bình luận" in ending and bool(_PLACE.search(ending))
 
