@@ -62,6 +62,7 @@ def is_anchored(
     if path[first] == "Z":
         above = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
         near = above <= min(last, first + _NEAR) and not _is_own(reading, first, above)
+        near = near and not _is_answer(reading, first, last)
         return page or near or is_list(reading, first, last)
     return _is_inserted(reading, path[first : last + 1], first, page=page)
 
@@ -145,6 +146,12 @@ def _is_long(reading: Reading, first: int, last: int) -> bool:
 def _is_own(reading: Reading, first: int, end: int) -> bool:
     """Whether running text of the article stands among lines."""
     return any(reading.sorts[i] in PROSE and reading.share[i] >= OWN for i in range(first, end))
+
+
+def _is_answer(reading: Reading, first: int, last: int) -> bool:
+    """Whether the only word that a comment has, too, stands above an answer as long as an expert's."""
+    told = [word for word in reading.said[first : last + 1] if word]
+    return told == ["comment"] and "long" in reading.sorts[first : last + 1]
 
 
 def _is_broken(texts: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ from .frame import (
 from .listing import Listing, closing_list, may_list
 from .reading import LISTED, SHARED, Reading, middle, read, sayings
 from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES
-from .staying import begin_below, end_above, returning
+from .staying import begin_below, end_above, opening, returning
 from .wording import reasons
 
 _FEWEST_LINES: Final = 3
@@ -34,6 +34,11 @@ _REASONS: Final = 3
 """Reasons that a label names."""
 _BARE: Final = ("", "copy", "bar")
 """What is said of lines that open no box."""
+_BOXED: Final = frozenset(("header", "box", LISTED, "link"))
+_BELOW: Final = 2
+"""Lines of the text below a run that tell whether it leads to them."""
+_KIN: Final = 0.25
+"""Share of its pairs of words with which a line leads to the next."""
 _ENDS: Final = frozenset("AZ")
 _LISTED: Final = "Z"
 _KINDS: Final = {
@@ -105,8 +110,9 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
             continue
         begins = path[first]
         kind = Kind.NAV if begins == "A" else Kind.RELATED
+        opened = opening(reading, first, last) if begins == "A" else frozenset()
         run = first, last
-        first, last = _bounds(document, reading, begins, run, page=page)  # noqa: PLW2901 - narrower
+        first, last = run if opened else _bounds(document, reading, begins, run, page=page)  # noqa: PLW2901 - narrower
         own = _last_words(reading, first, last)
         if page and (begins in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
@@ -114,8 +120,10 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
             own |= {last}
         if begins == "Z":
             own |= returning(reading, first, last)
-        elif begins != "A":
-            own |= set(_bare_text(reading, first, last))
+        elif begins == "A":
+            own |= opened
+        else:
+            own |= {*_bare_text(reading, first, last), *_leading_on(reading, first, last)}
         if "T" not in path:
             own |= {reading.title}
         own |= originals
@@ -230,6 +238,22 @@ def _bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
             return
         if reading.sorts[index] in PROSE:
             yield index
+
+
+def _leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """The last lines of a run inside the article that speak of what the text right below them does: a
+    heading of its own, and the first line of a paragraph that was broken.
+    """
+    pairs = frozenset().union(*reading.pairs[last + 1 : last + 1 + _BELOW])
+    broken = "".join(reading.texts[last + 1 : last + 2])[:1].islower()
+    for index in range(last, first - 1, -1):
+        own = reading.pairs[index]
+        goes_on = broken and index == last
+        if reading.said[index] in _BOXED or (len(own & pairs) < _KIN * len(own) and not goes_on):
+            return
+        if own:
+            yield index
+            pairs |= own
 
 
 def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:

@@ -21,6 +21,8 @@ _FOOT: Final = 3
 """Names in a row below the article of such a page."""
 _FEW_NAMES: Final = 3
 """Lines as short as names, at least, of a page."""
+_TOP: Final = 8
+"""Lines at the top among which a menu in one line stands."""
 _WRITTEN: Final = 25
 """Characters of a line of a letter that begins with a small letter, at least."""
 _IN_A_ROW: Final = 4
@@ -60,14 +62,22 @@ def is_page(reading: Reading) -> bool:
     if len(bars) >= FEWEST_BARS:
         return True
     first, last = reading.core
+    menu = _menu(reading, first)
+    if menu < 0:
+        return False
+    if any(map(names_in_row, reading.texts[: menu + 1])):
+        return True
+    return any(word in _BARS for word in reading.said[last + 1 :]) or _is_foot(reading)
+
+
+def _menu(reading: Reading, end: int) -> int:
+    """The line above `end` up to which there are names enough in a row for a menu, or -1."""
     run = 0
-    for index in range(first):
+    for index in range(end):
         run = run + _names_in(reading, index) if reading.sorts[index] in NAMES else 0
         if run >= _MENU:
-            if any(map(names_in_row, reading.texts[: index + 1])):
-                return True
-            return any(word in _BARS for word in reading.said[last + 1 :]) or _is_foot(reading)
-    return False
+            return index
+    return -1
 
 
 def _is_foot(reading: Reading) -> bool:
@@ -89,7 +99,8 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
     """Whether a document has lines enough that are as short as the names of two menus; names in a row
     as the upper one has; and below them others, unless anything is `said` of a line.
     """
-    if sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES:
+    few = sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES
+    if few and not any(line.names_in_row for line in document.lines[:_TOP]):
         return False
     run, longest, needed = 0, 0, _MENU
     for line in document.lines:
@@ -97,7 +108,7 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
         if row or (len(line.text) <= LONGEST_BYLINE and sort_of(line) in NAMES):
             run += row or 1
             longest = max(run, longest)
-            if run >= needed and (needed == _FOOT or any(said)):
+            if run >= needed and (row or needed == _FOOT or any(said)):
                 return True
         else:
             needed = _FOOT if longest >= _MENU else _MENU
@@ -109,10 +120,13 @@ def is_numbers(reading: Reading) -> bool:
     """Whether a text is mostly numbers: a table or a report, never a page.
 
     Counted are values (``23,4``, ``1.250``, ``-0,7%``), which a page has few of: ranks, dates, times
-    and counters are none.
+    and counters are none. A page may have a ticker, above a menu with a section that is known.
     """
-    values = sum(map(_is_value, reading.texts))
-    return values >= _VALUES and values * _EVERY > len(reading.texts)
+    values = [index for index, text in enumerate(reading.texts) if _is_value(text)]
+    if len(values) < _VALUES or len(values) * _EVERY <= len(reading.texts):
+        return False
+    menu = _menu(reading, reading.title)
+    return values[-1] >= menu or "section" not in reading.said[: reading.title]
 
 
 def _is_value(text: str) -> bool:

@@ -14,10 +14,11 @@ from typing import Final
 from ..shapes import names_in_row
 from .frame import is_question, is_row
 from .reading import SHARED, Reading
-from .sorts import HEADLINES, PROSE, RUNNING
+from .sorts import HEADLINES, PROSE, RUNNING, has_date
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
+_SIGNS: Final = frozenset(("byline", "stamp", "credit", "caption"))
 _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
 _DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
@@ -32,11 +33,9 @@ _OPENING: Final = ("", "copy", "bar", "link")
 def end_above(reading: Reading, first: int, last: int) -> int:
     """The last line of a run above the article that is none of it.
 
-    A headline over running text begins the article; so does one behind the last line that something
-    tells, running text, and a single line above what is no headline.
+    Behind the last line that something tells, the headline begins the article; so does running text,
+    and a single line above what is no headline.
     """
-    if first <= reading.title <= last and _opens(reading, reading.title, last):
-        return reading.title - 1
     known = last
     while known >= first and reading.said[known] in _COPIES:
         known -= 1
@@ -51,14 +50,26 @@ def end_above(reading: Reading, first: int, last: int) -> int:
     return known if running else last
 
 
-def _opens(reading: Reading, title: int, last: int) -> bool:
-    """Whether the headline opens the article that the chain lets begin below `last`: running text stands
-    between them, and neither a header nor a menu.
+def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
+    """Lines of a run above the article with which it opens: the headline, its names and dates, and all
+    from the running text below it on, unless a header or a menu stands between.
     """
+    title = reading.title
     below = range(title + 1, last + 1)
-    if any(reading.said[i] not in _OPENING or names_in_row(reading.texts[i]) for i in below):
-        return False
-    return any(reading.sorts[i] in RUNNING and not reading.said[i] for i in below)
+    if not first <= title <= last or any(
+        reading.said[i] not in _OPENING or names_in_row(reading.texts[i]) for i in below
+    ):
+        return frozenset()
+    text = next((i for i in below if reading.sorts[i] in RUNNING and not reading.said[i]), -1)
+    if text < 0:
+        return frozenset()
+    signs = (i for i in below[: text - title - 1] if _is_sign(reading, i))
+    return frozenset((title, *signs, *range(text, last + 1)))
+
+
+def _is_sign(reading: Reading, index: int) -> bool:
+    """Whether a line says who wrote the article, or when."""
+    return reading.sorts[index] in _SIGNS or has_date(reading.texts[index])
 
 
 def _may_open(reading: Reading, index: int) -> bool:
