@@ -36,7 +36,7 @@ def test_characters_of_a_line_that_is_a_link(size: int, found: bool) -> None:
 @pytest.mark.parametrize(("size", "found"), [(12, True), (13, False)])
 def test_words_of_the_header_of_linked_lines(size: int, found: bool) -> None:
     header = worded(size, end="")
-    labels = labelled("markup.link_line", inside=f"<div><p>{header}</p>{LINK}{LINK}</div>")
+    labels = labelled("markup.link_line", inside=f"<div><p>{header}</p>{LINK}</div>")
     assert "related: Chợ nổi họp sớm" in labels
     assert (header in labels) == found
 

@@ -173,3 +173,26 @@ def test_every_predicate_has_lines_on_both_sides() -> None:
 
 def test_words_stand_between_spaces() -> None:
     assert shapes.word_count("Bến  cũ, xóm Bãi") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp", 5),
+        ("Góc chợ Mùa vụ Bến cảng Trang trẻ", 0),  # four
+        ("Góc chợ | Mùa vụ | Bến cảng | Trang trẻ", 4),
+        ("GÓC CHỢ · MÙA VỤ · BẾN CẢNG · TRANG TRẺ", 4),
+        ("Góc chợ | Mùa vụ | Bến cảng", 0),  # three
+        ("Góc chợ Mùa vụ sắp tới Bến cảng Trang trẻ Gian bếp", 5),  # a name of four words
+        ("Góc chợ Mùa vụ sắp tới rồi Bến cảng Trang trẻ Gian bếp", 0),  # of five
+        ("Góc chợ | Mùa vụ sắp tới rồi | Bến cảng | Trang trẻ", 0),
+        ("Lê Thu Hà Minh Thư Bùi Anh", 0),  # people
+        ("Góc chợ Mùa vụ Bến cảng Lan Anh Thư", 6),  # half of them are two words
+        ("Góc chợ Mùa vụ Bến cảng Lan Anh Thư Hà", 0),
+        ("Góc chợ Mùa vụ Bến cảng Trang trẻ của Gian bếp", 0),
+        ("Góc chợ, Mùa vụ, Bến cảng, Trang trẻ, Gian bếp", 0),
+        ("Góc chợ > Mùa vụ > Bến cảng > Trang trẻ > Gian bếp", 0),  # where one is
+    ],
+)
+def test_names_in_a_row(text: str, names: int) -> None:
+    assert shapes.names_in_row(text) == names

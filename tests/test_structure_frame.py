@@ -31,7 +31,7 @@ def framed(above: list[str], below: list[str], said: str = "") -> bool:
         (7, 2, "", False),
         (7, 2, "bar", True),
         (5, 4, "bar", False),
-        (6, 2, "bar", False),  # eight names in all
+        (6, 0, "bar", True),
     ],
 )
 def test_two_menus_may_frame_an_article(above: int, below: int, said: str, frames: bool) -> None:
@@ -43,6 +43,44 @@ def test_names_of_a_menu_are_short(size: int, frames: bool) -> None:
     name = SIZED[size]
     assert len(name) == size
     assert framed([name] * 6, [name] * 3) == frames
+
+
+ROW = "Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp"
+
+
+@pytest.mark.parametrize(("row", "frames"), [(f"{ROW} Sân chơi", True), (ROW, False)])
+def test_a_menu_in_one_line_frames_an_article(row: str, frames: bool) -> None:
+    assert framed([row], []) == frames
+
+
+@pytest.mark.parametrize(("above", "frames"), [(7, True), (8, False)])
+def test_a_menu_in_one_line_stands_at_the_top(above: int, frames: bool) -> None:
+    assert framed([*[TEXT] * above, f"{ROW} Sân chơi"], []) == frames
+
+
+def read(texts: list[str], sorts: list[str], said: list[str], title: int) -> Reading:
+    core = (len(texts) - 1, len(texts) - 1)
+    return Reading(texts, sorts, said, [], [], [], core, title)
+
+
+@pytest.mark.parametrize(
+    ("menu", "page"), [([f"{ROW} Sân chơi"], True), ([ROW], False), (NAMES[:6], False)]
+)
+def test_a_menu_in_one_line_makes_a_page(menu: list[str], page: bool) -> None:
+    sorts = [*["menu"] * len(menu), "paragraph"]
+    reading = read([*menu, TEXT], sorts, [""] * len(sorts), -1)
+    assert is_page(reading) == page
+
+
+@pytest.mark.parametrize(
+    ("section", "behind", "report"),
+    [("section", [], False), ("", [], True), ("section", ["8,25"], True)],
+)
+def test_a_ticker_above_a_menu_is_no_report(section: str, behind: list[str], report: bool) -> None:
+    texts = ["1.507,82", "-8,35", "-0,81%", *NAMES[:6], *behind, "Nước rút", TEXT]
+    sorts = [*["number"] * 3, *["menu"] * 6, *["number"] * len(behind), "headline", "paragraph"]
+    said = [section if i == 3 else "" for i in range(len(texts))]
+    assert is_numbers(read(texts, sorts, said, len(texts) - 2)) == report
 
 
 def test_other_lines_part_the_names_of_a_menu() -> None:

@@ -23,22 +23,16 @@ from .frame import (
     may_frame,
     small_letters,
 )
+from .inside import bare_text, last_words, leading_on
 from .listing import Listing, closing_list, may_list
-from .reading import LISTED, SHARED, Reading, middle, read, sayings
-from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES
+from .reading import LISTED, Reading, middle, read, sayings
+from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, opening, returning
 from .wording import reasons
 
 _FEWEST_LINES: Final = 3
 _REASONS: Final = 3
 """Reasons that a label names."""
-_BARE: Final = ("", "copy", "bar")
-"""What is said of lines that open no box."""
-_BOXED: Final = frozenset(("header", "box", LISTED, "link"))
-_BELOW: Final = 2
-"""Lines of the text below a run that tell whether it leads to them."""
-_KIN: Final = 0.25
-"""Share of its pairs of words with which a line leads to the next."""
 _ENDS: Final = frozenset("AZ")
 _LISTED: Final = "Z"
 _KINDS: Final = {
@@ -105,6 +99,7 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
     originals = _originals(document, reading, path) | frozenset(live_report(reading.texts))
     originals |= frozenset(small_letters(reading.texts))
     page = is_page(reading)
+    headed = any(s == "T" and reading.sorts[i] in HEADLINES for i, s in enumerate(path))
     for first, last in _runs(path):
         if not is_anchored(reading, path, first, last, page=page):
             continue
@@ -113,18 +108,21 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
         opened = opening(reading, first, last) if begins == "A" else frozenset()
         run = first, last
         first, last = run if opened else _bounds(document, reading, begins, run, page=page)  # noqa: PLW2901 - narrower
-        own = _last_words(reading, first, last)
+        own = last_words(reading, first, last)
         if page and (begins in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
         elif not page and reading.sorts[last] == "byline":
             own |= {last}
-        if begins == "Z":
-            own |= returning(reading, first, last)
-        elif begins == "A":
+        if begins == "A":
             own |= opened
         else:
-            own |= {*_bare_text(reading, first, last), *_leading_on(reading, first, last)}
-        if "T" not in path:
+            own |= set(bare_text(reading, first, last))
+            own |= (
+                returning(reading, first, last)
+                if begins == "Z"
+                else set(leading_on(reading, first, last))
+            )
+        if not headed:
             own |= {reading.title}
         own |= originals
         for index in range(first, last + 1):
@@ -227,54 +225,3 @@ def top(
     ):
         first -= 2
     return first
-
-
-def _bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
-    """Paragraphs in a run inside the article that neither a header nor a headline stands above: what
-    stands behind an advertisement's bar is the article, whatever its words are.
-    """
-    for index in range(first, last + 1):
-        if reading.sorts[index] in HEADLINES or reading.said[index] not in _BARE:
-            return
-        if reading.sorts[index] in PROSE:
-            yield index
-
-
-def _leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
-    """The last lines of a run inside the article that speak of what the text right below them does: a
-    heading of its own, and the first line of a paragraph that was broken.
-    """
-    pairs = frozenset().union(*reading.pairs[last + 1 : last + 1 + _BELOW])
-    broken = "".join(reading.texts[last + 1 : last + 2])[:1].islower()
-    for index in range(last, first - 1, -1):
-        own = reading.pairs[index]
-        goes_on = broken and index == last
-        if reading.said[index] in _BOXED or (len(own & pairs) < _KIN * len(own) and not goes_on):
-            return
-        if own:
-            yield index
-            pairs |= own
-
-
-def _last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
-    """Running text in a run that no other sign takes from the article: alone, all of it at the end, or
-    about what the article is about.
-
-    Two or more summaries that alternate with headlines are no article; what does not alternate is
-    one, going on or having its last word. (On a page, comments are like that.)
-    """
-    running = [
-        index
-        for index in range(first, last + 1)
-        if reading.sorts[index] in RUNNING and not reading.said[index]
-    ]
-    said = [word for word in reading.said[first : running[0]] if word] if running else []
-    if said and said[-1] == "tags":  # keywords have no summaries
-        return frozenset(range(running[0], last + 1))
-    if len(running) > 1 and all(reading.sorts[i - 1] in HEADLINES for i in running):
-        return frozenset()
-    together = running == list(range(last - len(running) + 1, last + 1))
-    if together or len(running) == 1:
-        above = running[0] - 1 if running else -1  # a section of a bulletin
-        return frozenset(running) | ({above} if reading.said[above] == "section" else frozenset())
-    return frozenset(index for index in running if reading.share[index] >= SHARED)

@@ -43,6 +43,7 @@ _PRINTED: Final = "residue.browser"
 _DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
 _NAMES: Final = frozenset(("menu", "byline", "stamp", "number"))
+_SIGNS: Final = frozenset(("byline", "stamp", "credit", "caption"))
 _META: Final = 4
 """Lines from the headline to the running text below it, at most."""
 _TITLE_PAIRS: Final = 8
@@ -151,21 +152,30 @@ def _title(reading: Reading) -> int:
 def _opening(reading: Reading, first: int) -> int:
     """The one headline above the core that stands over running text, or over a name, a date and the
     like and running text below: the article opens so, and a list of others more than once; or -1.
+
+    Of several over one text it is the last that has a name or a date right below, or else the last.
     """
-    found = -1
+    found, text = -1, -1
     for index in range(first):
         if reading.sorts[index] not in HEADLINES or reading.said[index] not in ("", "copy"):
             continue
         if has_date(reading.texts[index]):
             continue
-        below = index + 1
-        while below < min(first, index + _META) and reading.sorts[below] not in RUNNING:
-            below += 1
-        if below < first and reading.sorts[below] in RUNNING and not reading.said[below]:
-            if 0 <= found < index - _META:
-                return -1
+        reach = range(index + 1, min(first, index + _META + 1))
+        below = next((i for i in reach if reading.sorts[i] in RUNNING), -1)
+        if below < 0 or reading.said[below]:
+            continue
+        if text not in (-1, below):
+            return -1
+        if found < 0 or is_sign(reading, index + 1) or not is_sign(reading, found + 1):
             found = index
+        text = below
     return found
+
+
+def is_sign(reading: Reading, index: int) -> bool:
+    """Whether a line says who wrote the article, or when."""
+    return reading.sorts[index] in _SIGNS or has_date(reading.texts[index])
 
 
 def _top_line(reading: Reading, nearest: int) -> int:

@@ -13,14 +13,15 @@ from typing import Final
 
 from ..shapes import names_in_row
 from .frame import is_question, is_row
-from .reading import SHARED, Reading
-from .sorts import HEADLINES, PROSE, RUNNING, has_date
+from .reading import SHARED, Reading, is_sign
+from .sorts import HEADLINES, PROSE, RUNNING
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
-_SIGNS: Final = frozenset(("byline", "stamp", "credit", "caption"))
 _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
+_ASKED: Final = 3
+"""Lines of the shortest interview: a question, its answer, another question."""
 _DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _REMARKED: Final = re.compile(r"\b(?:thích|like|trả lời|reply)\W*\d*\W*$", re.IGNORECASE)
 """The end of a line above or below a comment."""
@@ -63,13 +64,8 @@ def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
     text = next((i for i in below if reading.sorts[i] in RUNNING and not reading.said[i]), -1)
     if text < 0:
         return frozenset()
-    signs = (i for i in below[: text - title - 1] if _is_sign(reading, i))
+    signs = (i for i in below[: text - title - 1] if is_sign(reading, i))
     return frozenset((title, *signs, *range(text, last + 1)))
-
-
-def _is_sign(reading: Reading, index: int) -> bool:
-    """Whether a line says who wrote the article, or when."""
-    return reading.sorts[index] in _SIGNS or has_date(reading.texts[index])
 
 
 def _may_open(reading: Reading, index: int) -> bool:
@@ -85,7 +81,9 @@ def begin_below(reading: Reading, first: int, last: int) -> int:
     a table, that no headline, name or date parts from the article, and a signature.
     """
     begin = first
-    interview = any(is_question(reading, i) for i in range(reading.core[0], first))
+    interview = any(is_question(reading, i) for i in range(reading.core[0], first)) or (
+        last - first >= _ASKED and all(is_question(reading, first + i) for i in range(0, _ASKED, 2))
+    )
     for index in range(first, last + 1):
         if reading.said[index]:
             break

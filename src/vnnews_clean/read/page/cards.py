@@ -5,8 +5,8 @@ Or an empty link covers them: then what they begin with is a headline without be
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from ...model import CONTENT, LINKED, WHOLLY
@@ -14,6 +14,7 @@ from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
 from .prose import is_prose
+from .stacks import stacked
 from .tree import around, covered, first_lines, subtree_sums
 
 HEADLINE: Final = range(18, 220)
@@ -23,9 +24,6 @@ CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
 OVERLAY: Final = 3
 """How far up from its link a card is looked for that an empty link covers."""
-
-STACK: Final = 2
-"""Headlines of the smallest stack of them."""
 
 _OTHER: Final = FURNITURE | CONTENT
 _PAGE: Final = frozenset(("html", "body"))
@@ -77,31 +75,9 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
         lists[above, page.tags[root]].add(root)
         if alone >= 0 and counts[alone] > 1 and page.tags[lines[index].element] != "h1":
             roots.add(alone)
-    roots.update(_stacked(page, lines, headlines, counts, first, topped))
-    return roots.union(*(group for group in lists.values() if len(group) > 1))
-
-
-def _stacked(
-    page: Page,
-    lines: Sequence[Line],
-    headlines: Sequence[tuple[int, int]],
-    counts: Sequence[int],
-    first: Sequence[int],
-    topped: Collection[int],
-) -> Iterator[int]:
-    """Elements that hold nothing but linked headlines, each with a summary below it or none, and a header
-    above the first: cards without an element of their own.
-    """
     linked = {index for index, _ in headlines if lines[index].links >= WHOLLY}
-    stacks = Counter(page.parents[lines[index].element] for index in linked)
-    for element, count in stacks.items():
-        if count < STACK or element in topped or page.tags[element] in _PAGE:
-            continue
-        own = range(first[element], first[element] + counts[element])
-        headed = own[0] not in linked and not is_prose(lines[own[0]])
-        below = own[headed:]
-        if below and below[0] in linked and all(i in linked or i - 1 in linked for i in below):
-            yield element
+    roots.update(stacked(page, lines, linked, counts, first) - topped)
+    return roots.union(*(group for group in lists.values() if len(group) > 1))
 
 
 def _with_text(page: Page, element: int, counts: Sequence[int]) -> int:

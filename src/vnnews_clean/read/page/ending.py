@@ -40,7 +40,9 @@ def with_ending(
     stories = {i for i in own if i in cards or _is_story(lines[i])}
     if len(stories) < LIST:
         return lines
-    prose = [i for i in own if i not in stories and lines[i].role not in FURNITURE and is_prose(lines[i])]
+    prose = [
+        i for i in own if i not in stories and lines[i].role not in FURNITURE and is_prose(lines[i])
+    ]
     if not prose:
         return lines
     end = _last(page, lines, own, stories, prose)
@@ -61,7 +63,11 @@ def _is_story(line: Line) -> bool:
 
 
 def _last(
-    page: Page, lines: Sequence[Line], own: Sequence[int], stories: Collection[int], prose: Sequence[int]
+    page: Page,
+    lines: Sequence[Line],
+    own: Sequence[int],
+    stories: Collection[int],
+    prose: Sequence[int],
 ) -> int:
     """The last line that is the article's for certain."""
     beside = Counter(page.parents[lines[i].element] for i in prose).most_common(1)[0][0]

@@ -26,8 +26,8 @@ from .container import find_body
 from .content import with_content, with_told_pictures
 from .controls import with_controls
 from .dom import Page, unfold, walk
-from .ending import with_ending
 from .embedded import LONGER, SHORTEST, as_markup, embedded
+from .ending import with_ending
 from .forms import with_forms
 from .front import Hints, find_front, find_headline, printed_date
 from .hidden import hidden_rest

@@ -1,0 +1,67 @@
+"""What stays of a run that the chain takes for a box or a bar: text that nothing but the chain says is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from .reading import LISTED, SHARED, Reading
+from .sorts import HEADLINES, PROSE, RUNNING
+
+_TEXT: Final = PROSE | {"sentence"}
+_BOXED: Final = frozenset(("header", "box", LISTED, "link"))
+_BELOW: Final = 2
+"""Lines of the text below a run that tell whether it leads to them."""
+_KIN: Final = 0.25
+"""Share of its pairs of words with which a line leads to the next."""
+
+
+def bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """Paragraphs of a run with nothing but bars above them: what stands behind an advertisement is the
+    article, whatever its words are.
+    """
+    for index in range(first, last + 1):
+        if reading.sorts[index] in _TEXT and not reading.said[index]:
+            yield index
+        elif reading.said[index] != "bar":
+            return
+
+
+def leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """The last lines of a run inside the article that speak of what the text right below them does: a
+    heading of its own, and the first line of a paragraph that was broken.
+    """
+    pairs = frozenset().union(*reading.pairs[last + 1 : last + 1 + _BELOW])
+    broken = "".join(reading.texts[last + 1 : last + 2])[:1].islower()
+    for index in range(last, first - 1, -1):
+        own = reading.pairs[index]
+        goes_on = broken and index == last
+        if reading.said[index] in _BOXED or (len(own & pairs) < _KIN * len(own) and not goes_on):
+            return
+        if own:
+            yield index
+            pairs |= own
+
+
+def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
+    """Running text in a run that no other sign takes from the article: alone, all of it at the end, or
+    about what the article is about.
+
+    Two or more summaries that alternate with headlines are no article; what does not alternate is
+    one, going on or having its last word. (On a page, comments are like that.)
+    """
+    running = [
+        index
+        for index in range(first, last + 1)
+        if reading.sorts[index] in RUNNING and not reading.said[index]
+    ]
+    said = [word for word in reading.said[first : running[0]] if word] if running else []
+    if said and said[-1] == "tags":  # keywords have no summaries
+        return frozenset(range(running[0], last + 1))
+    if len(running) > 1 and all(reading.sorts[i - 1] in HEADLINES for i in running):
+        return frozenset()
+    together = running == list(range(last - len(running) + 1, last + 1))
+    if together or len(running) == 1:
+        above = running[0] - 1 if running else -1  # a section of a bulletin
+        return frozenset(running) | ({above} if reading.said[above] == "section" else frozenset())
+    return frozenset(index for index in running if reading.share[index] >= SHARED)

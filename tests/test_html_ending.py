@@ -1,0 +1,120 @@
+"""Stacks of headlines on pages, and what stands below the list that ends an article."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Literal
+
+import pytest
+
+from grown import grown
+from vnnews_clean import Cleaner
+
+HEADLINE = "Thư viện huyện tặng nghìn cuốn truyện tranh cho học sinh"
+TEXT = [grown(150, f"Chuyến thứ {n} của thư viện huyện") for n in range(4)]
+STORIES = [
+    "Chợ nổi họp sớm đón khách phương xa",
+    "Làng gốm bên sông đỏ lửa trở lại",
+    "Rừng tràm hồi sinh từ những hạt giống cũ",
+    "Xóm nhỏ góp đất mở đường ra bến",
+]
+FOOT = "<p>Ngõ 9 Bờ Hữu, phường Tân Mỹ</p><p>Đường dây phục vụ bạn xem 0219 388 4455</p>"
+
+
+def linked(stories: list[str]) -> str:
+    return "".join(
+        f'<p class="o"><a href="/{n}">{story}</a></p>' for n, story in enumerate(stories)
+    )
+
+
+def cleaned(inside: str, headline: str = HEADLINE) -> list[str]:
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    page = f"<title>{headline}</title><div><h1>{headline}</h1><div>{text}{inside}</div></div>"
+    return [line for line in Cleaner(sites=()).clean_html(page).text.split("\n") if line]
+
+
+@pytest.mark.parametrize(("count", "ends"), [(3, True), (2, False)])
+def test_a_list_of_three_stories_ends_the_article(count: int, ends: bool) -> None:
+    kept = cleaned(f"<h4>Góc bếp hôm nay</h4>{linked(STORIES[:count])}<div>{FOOT}</div>")
+    assert kept[: len(TEXT)] == TEXT
+    assert ("Ngõ 9 Bờ Hữu, phường Tân Mỹ" not in kept) == ends
+
+
+@pytest.mark.parametrize("header", ["Góc bếp hôm nay", "Hôm nay ăn gì?"])
+def test_the_header_goes_with_its_list(header: str) -> None:
+    assert cleaned(f"<h4>{header}</h4>{linked(STORIES)}") == TEXT
+
+
+@pytest.mark.parametrize(
+    ("behind", "returns"),
+    [
+        (f"<p>{grown(150, 'Cuối cùng')}</p>", True),  # beside the paragraphs
+        (
+            f"<div><p>{grown(150, 'Chuyến thứ 9 của thư viện huyện')}</p></div>",
+            True,
+        ),  # the same words
+        ("<figure><figcaption>Xe chở truyện dừng ở sân trường</figcaption></figure>", True),
+        (
+            "<table><tr><td>Xã</td><td>Cuốn</td></tr><tr><td>Tân Mỹ</td><td>214</td></tr></table>",
+            True,
+        ),
+        ("<section><b>Ngõ 9 Bờ Hữu, phường Tân Mỹ</b></section>", False),
+    ],
+)
+def test_an_article_goes_on_behind_a_list(behind: str, returns: bool) -> None:
+    kept = cleaned(f"{linked(STORIES)}{behind}<div>{FOOT}</div>")
+    assert kept[: len(TEXT)] == TEXT
+    assert ("Ngõ 9 Bờ Hữu, phường Tân Mỹ" in kept) == returns
+
+
+@pytest.mark.parametrize(("gap", "ends"), [(2, True), (3, False)])
+def test_lines_beside_the_stories_of_a_list(gap: int, ends: bool) -> None:
+    beside = "".join(f"<p>Mục {n}</p>" for n in range(gap))
+    stories = beside.join(linked([story]) for story in STORIES[:3])
+    kept = cleaned(f"<section>{stories}</section><div>{FOOT}</div>")
+    assert ("Ngõ 9 Bờ Hữu, phường Tân Mỹ" not in kept) == ends
+
+
+SUMMARY = "Từ bốn giờ sáng, hàng trăm chiếc ghe đã neo kín khúc sông để kịp phiên chợ đầu năm, đông hơn hẳn mùa trước."
+
+
+@pytest.mark.parametrize(
+    ("box", "stack"),
+    [
+        (
+            "<p>Hồ sơ</p><p><a href='/1'>{}</a></p><p>{s}</p><p><a href='/2'>{}</a></p><p>{s}</p>",
+            True,
+        ),
+        ("<p><a href='/1'>{}</a></p><p>{s}</p><p><a href='/2'>{}</a></p>", True),
+        ("<p>{s}</p><p><a href='/1'>{}</a></p><p>{s}</p><p><a href='/2'>{}</a></p>", False),
+        ("<p>Hồ sơ</p><p><a href='/1'>{}</a></p><p>{s}</p>", False),
+    ],
+)
+def test_a_stack_of_headlines_is_a_box(box: str, stack: bool) -> None:
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    inside = box.format(*STORIES, s=SUMMARY)
+    page = f"<title>{HEADLINE}</title><div><h1>{HEADLINE}</h1><p>{TEXT[0]}</p><div>{inside}</div>{text}</div>"
+    kept = Cleaner(sites=()).clean_html(page).text.split("\n")
+    assert (SUMMARY not in kept) == stack
+
+
+def test_a_short_article_above_a_long_list_is_no_index() -> None:
+    stories = "".join(f"<div><a href='/{n}'>{STORIES[n % 4]} lần {n}</a></div>" for n in range(12))
+    title = "Sáu điều cần nhớ khi viết thư tay"
+    body = f"<div class='t'>{title}</div><div>{grown(140, 'Viết thư')}</div><div>{grown(140, 'Thư tay')}</div>"
+    page = (
+        f"<title>{title}</title><div class='center'>{body}<div class='other'>{stories}</div></div>"
+    )
+    result = Cleaner(sites=()).clean_html(page)
+    assert result.document.document_type == "article"
+    assert "lần 3" not in result.text
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_decomposed_title_is_the_headline(form: Literal["NFC", "NFD"]) -> None:
+    title = unicodedata.normalize(form, "Thầy giáo già viết thư tay mỗi tối")
+    text = "".join(f"<div>{line}</div>" for line in TEXT)
+    page = f"<title>{title}</title><div><div class='t'>{title}</div>{text}</div>"
+    result = Cleaner(sites=()).clean_html(page)
+    assert result.title == unicodedata.normalize("NFC", title)
+    assert result.text.split("\n\n") == TEXT

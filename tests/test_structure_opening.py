@@ -1,0 +1,133 @@
+"""How an article opens below a menu, and what inside of it leads on to its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews_clean import Cleaner
+from vnnews_clean.structure.anchors import is_anchored
+from vnnews_clean.structure.reading import Reading, read
+from vnnews_clean.structure.staying import opening
+
+MENU = "Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp Sân chơi Chuyện phố"
+RECIPE = """Cháo đậu ván mùa mưa: công thức của bếp quê
+Vũ Thị Tư
+12/07/2021 08:30
+Chỉ cần một nồi gang và chút kiên nhẫn, cả nhà đã có món cháo bùi ngọt cho bữa chiều.
+Nguyên liệu
+200 g đậu ván
+1 củ gừng già
+Muối hột, đường thốt nốt
+Cách nấu
+Đậu ngâm nước ấm từ đêm, đãi vỏ rồi ninh với lửa nhỏ cho đến khi hạt mềm mà chưa vỡ, chừng bốn mươi phút.
+Gạo vo sạch, rang sơ cho thơm rồi mới cho vào nồi đậu, khuấy đều tay để cháo khỏi khê đáy nồi khi sôi lại.""".split(
+    "\n"
+)
+
+
+def test_a_recipe_below_a_menu_loses_nothing() -> None:
+    assert Cleaner().clean("\n".join([MENU, *RECIPE])).text.split("\n") == RECIPE
+
+
+def test_tools_below_the_headline_go() -> None:
+    tools = "Cỡ chữ Lưu bài Nghe đọc Sao chép"
+    page = [MENU, *RECIPE[:3], tools, *RECIPE[3:]]
+    kept = Cleaner().clean("\n".join(page)).text.split("\n")
+    assert [line for line in RECIPE if line not in kept] == []
+
+
+TEXTS = ["Góc chợ", "Bến phà cũ", "Vũ Tư", "Lưu bài", "Đò ngang chạy lại từ sáng.", "Ghi chép"]
+SORTS = ["menu", "headline", "byline", "menu", "sentence", "menu"]
+
+
+@pytest.mark.parametrize(
+    ("said", "texts", "lines"),
+    [
+        ("", TEXTS, {1, 2, 4, 5}),
+        ("bar", TEXTS, {1, 2, 4, 5}),
+        ("header", TEXTS, set()),
+        ("", [*TEXTS[:3], MENU, *TEXTS[4:]], set()),
+    ],
+)
+def test_lines_with_which_an_article_opens(said: str, texts: list[str], lines: set[int]) -> None:
+    reading = Reading(texts, SORTS, ["", "", "", said, "", ""], [], [], [], (6, 6), 1)
+    assert opening(reading, 0, 5) == lines
+
+
+def test_nothing_opens_without_running_text() -> None:
+    sorts = [sort if sort != "sentence" else "short" for sort in SORTS]
+    assert opening(Reading(TEXTS, sorts, [""] * 6, [], [], [], (6, 6), 1), 0, 5) == frozenset()
+
+
+CORE = [
+    "Bến đò Vàm Cống mở lại sau hai tháng sửa chữa, người dân hai bờ sông không còn phải đi vòng hơn bốn mươi cây số.",
+    "Ông lái đò già kể rằng chuyến đầu tiên chở toàn học trò, đứa nào cũng đòi đứng ở mũi đò để nhìn nước rẽ hai bên.",
+    "Bến đò Vàm Cống từng đông nhất vùng, mỗi ngày hơn ba trăm lượt khách qua lại giữa hai bờ sông trong mùa gặt.",
+]
+LEDE = "Từ sáng nay, khách không phải chờ lâu như dạo trước nữa."
+
+
+def title_of(above: list[str]) -> str:
+    document = Cleaner().read("\n".join([*above, *CORE]))
+    reading = read(document, [""] * len(document.blocks))
+    return reading.texts[reading.title] if reading.title >= 0 else ""
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (["Chuyện cũ quê nhà kể lại", LEDE, "Ghi chép", "Tin bên lề mùa gặt muộn"], "Chuyện cũ quê nhà kể lại"),
+        (["Chuyện cũ quê nhà kể lại", "Vũ Tư", "Ghi", "Tập", LEDE, "Chép"], "Chuyện cũ quê nhà kể lại"),
+        (["Bến đò Vàm Cống đón khách", "Chuyện cũ quê nhà kể lại", LEDE], "Bến đò Vàm Cống đón khách"),  # told by the core
+        (["Chuyện cũ quê nhà kể lại", "Vũ Tư", "Bên lề mùa gặt muộn năm nay", LEDE, "Ghi"], "Chuyện cũ quê nhà kể lại"),
+        (["Ngày đầu mùa gặt muộn năm nay", "Chuyện cũ quê nhà kể lại", LEDE, "Ghi"], "Chuyện cũ quê nhà kể lại"),
+    ],
+)  # fmt: skip
+def test_the_headline_over_running_text(above: list[str], title: str) -> None:
+    assert title_of(above) == title
+
+
+def test_two_headlines_over_running_text_are_a_list() -> None:
+    first = ["Chuyện cũ quê nhà kể lại", LEDE, "Ghi", "Chép", "Tập"]
+    more = [
+        "Ngày đầu của mùa gặt muộn năm nay",
+        LEDE,
+        "Thu",
+        "Bên lề mùa gặt muộn năm nay",
+        "Hương",
+    ]
+    assert title_of([*first, *more[3:]]) == "Chuyện cũ quê nhà kể lại"
+    assert title_of([*first, *more]) == "Bên lề mùa gặt muộn năm nay"
+
+
+def test_a_paragraph_behind_an_advertisement_stays() -> None:
+    alien = (
+        "Nhưng chuyện đáng nhớ hơn cả là anh Robert Keller, nhà địa chất Thụy Sĩ, ngồi vẽ lại từng cây cọc gỗ"
+        " với mực tàu mua ở chợ tỉnh lỵ."
+    )
+    article = ["Bến đò Vàm Cống đón khách trở lại", CORE[0], alien, CORE[1], CORE[2]]
+    page = [
+        *"Trang chủ|Thời sự|Thế giới|Kinh doanh|Thể thao|Giải trí|Sức khỏe|Pháp luật".split("|")
+    ]
+    page += [*article[:2], "QUẢNG CÁO", *article[2:3], "QUẢNG CÁO", *article[3:]]
+    kept = Cleaner().clean("\n".join(page)).text.split("\n")
+    assert kept == article
+
+
+@pytest.mark.parametrize(
+    ("sort", "said", "cut"),
+    [("long", "comment", False), ("paragraph", "comment", True), ("long", "header", True)],
+)
+def test_an_experts_answer_is_no_comment(sort: str, said: str, cut: bool) -> None:
+    texts = [CORE[0], "Trả lời", CORE[1], "Bác sĩ Tư"]
+    reading = Reading(
+        texts,
+        ["paragraph", "menu", sort, "menu"],
+        ["", said, "", ""],
+        [],
+        [0.0] * 4,
+        [],
+        (0, 0),
+        -1,
+    )
+    assert is_anchored(reading, "PZZZ", 1, 3) == cut
