@@ -75,8 +75,8 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
         lists[above, page.tags[root]].add(root)
         if alone >= 0 and counts[alone] > 1 and page.tags[lines[index].element] != "h1":
             roots.add(alone)
-    linked = {index for index, _ in headlines if lines[index].links >= WHOLLY}
-    roots.update(stacked(page, lines, linked, counts, first) - topped)
+    wholly = {index for index, _ in headlines if lines[index].links >= WHOLLY}
+    roots |= stacked(page, lines, wholly, counts, first) - topped
     return roots.union(*(group for group in lists.values() if len(group) > 1))
 
 
