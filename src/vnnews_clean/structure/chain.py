@@ -85,14 +85,14 @@ def _moves(rows: Sequence[Row]) -> tuple[Row, ...]:
     )
 
 
-def emissions(names: Iterable[str]) -> Row:
-    """What the features of a line weigh for each state."""
+def weighed(names: Iterable[str]) -> Packed:
+    """What features weigh together for each state."""
     weight = weights().features.get
-    return unpacked(sum([weight(name, 0) for name in names]))
+    return sum([weight(name, 0) for name in names])
 
 
 def decode(weighed: Sequence[Row], gaps: Sequence[bool], begun: int, unfinished: int) -> str:
-    """The states of lines with these `emissions`, one letter a line.
+    """The states of lines with these emissions (what their features weigh), one letter a line.
 
     `gaps` says where an empty line stands above a line. No line from `begun` on is above the article,
     none up to `unfinished` below it.
@@ -128,10 +128,12 @@ def _path(scores: Sequence[list[int]], moves: Sequence[tuple[Row, ...]]) -> str:
     return "".join(reversed(path))
 
 
-def speaking_for(state: str, names: Iterable[str]) -> list[str]:
-    """Those of `names` that speak for `state` against the article, strongest first."""
+def speaking_for(state: str, names: Iterable[str]) -> list[tuple[int, str]]:
+    """Those of `names` that speak for `state` against the article, strongest first, behind by how
+    much, below nought.
+    """
     margins = _margins(state)
-    return [name for _, name in sorted([(-margins[n], n) for n in names if n in margins])]
+    return sorted([(-margins[name], name) for name in names if name in margins])
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LINKED, SURE, Document, Kind, Label
 from .anchors import LIST, VOUCHING, is_anchored, told_in
-from .chain import ARTICLE, decode, emissions, speaking_for
+from .chain import ARTICLE, decode
 from .features import Features
 from .frame import (
     FEWEST_BARS,
@@ -89,10 +89,9 @@ def heard(document: Document, labels: Sequence[Label]) -> tuple[list[str], Listi
 
 def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Iterator[Outside]:
     """What the chain finds, as far as it is anchored."""
-    of = Features(document, reading).of
-    names = [of(index) for index in range(len(document.blocks))]
+    features = Features(document, reading)
     gaps = [block.gap > 1 for block in document.blocks]
-    path = decode([emissions(own) for own in names], gaps, *middle(reading))
+    path = decode(features.emissions(), gaps, *middle(reading))
     known = {label.start: label.kind for label in labels if label.kind in BOILERPLATE}
     sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
     gone = {label.start: label.end for label in sure}
@@ -132,7 +131,7 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
                 state = path[index]
                 named = Kind.UI if state == "M" else kind
                 named = known.get(block.start, named)
-                told = reasons(speaking_for(state, names[index]), _REASONS)
+                told = reasons(features.reasons(index, state), _REASONS)
                 yield Outside(index, named, state, told)
 
 

@@ -1,36 +1,45 @@
 """What the chain sees of each line: its sort, its neighbours, its words, its place.
 
-A feature is a name; the weights know what it says for each state. All are relative to the document
-(its core, its gaps, its repeats), so that they hold for a publisher that nobody has seen. Names are
-short, since the weights repeat them: ``s`` sort, ``w`` what is said, ``x`` share of the core's words,
-``wh`` above, in or below the core, ``ts`` ``tp`` ``fs`` ``fp`` to and from strong and any prose.
+Every value is a column, one for each line, measured once; `templates` name features after them. All
+are relative to the document (its core, its gaps, its repeats), so that they hold for a publisher
+that nobody has seen.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat, starmap
+from operator import add
 from typing import Final
 
 from ..model import LINKED, Document
-from .measures import FAR, bucket, distances, latest, part, rhythm, sums
+from . import templates
+from .chain import Row, unpacked
+from .cohesion import Pairs
+from .measures import FAR, around, bucket, distances, latest, part, rhythm, sums
 from .reading import LINK, LISTED, PRINTED, Reading
 from .sorts import PROSE, is_bullet
+from .templates import Named
 
 _BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
+_HEADERS: Final = frozenset(("header", "heading"))
 _ALIKE: Final = {LINK: "box", LISTED: "box", PRINTED: "bar"}
 """What says nothing of its neighbours is itself like others."""
 _ITEMS: Final = frozenset(("headline", "asks", "cut", "open"))
 _SMALL: Final = frozenset(("menu", "short", "number", "stamp", "byline", "credit"))
 _NEAR: Final = (0, 1, 2, 4, 8, 16, 40)
+_NEARNESS: Final = [str(bucket(distance, _NEAR)) for distance in range(_NEAR[-1] + 2)]
 _SIZES: Final = (8, 16, 24, 40, 70, 110, 160, 240, 400)
 _COUNTS: Final = (0, 1, 2, 4, 8, 16)
 _AROUND: Final = 4
-_AHEAD: Final = 7
+_AHEAD: Final = 6
+_PROSE_SINCE: Final = 2
 _COUNTED: Final = 400
 """Characters of a line that count; also those up to which lines are compared without punctuation."""
 _STRONG: Final = 0.12
 _SHARES: Final = (0.12, 0.25, 0.5)
+_FEWEST_PAIRS: Final = 2
 _FEW_PAIRS: Final = 6
 _NAMED: Final = 12
 """Characters of the shortest copy of a headline."""
@@ -40,180 +49,180 @@ class Features:
     """The features of a document's lines; what they need is worked out once."""
 
     def __init__(self, document: Document, reading: Reading) -> None:
+        self._named: Final = list(_Columns(document, reading).named())
+
+    def of(self, index: int) -> list[str]:
+        """The names of the features of a line."""
+        found = (template.names(*values[index]) for template, values in self._named)
+        return list(chain.from_iterable(found))
+
+    def emissions(self) -> list[Row]:
+        """What the features of each line weigh for each state."""
+        weights = [starmap(template.weight, values) for template, values in self._named]
+        return [unpacked(sum(own)) for own in zip(*weights, strict=True)]
+
+    def reasons(self, index: int, state: str) -> list[str]:
+        """The features of a line that speak for `state` against the article, strongest first."""
+        found = (template.reasons(state, *values[index]) for template, values in self._named)
+        return [name for _, name in sorted(chain.from_iterable(found))]
+
+
+class _Columns:
+    """What is measured of every line, in the order of lines."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
         self._read = reading
-        self._blocks = document.blocks
+        self._document = document
         self._size = size = len(document.blocks)
-        texts, sorts, said = reading.texts, reading.sorts, reading.said
-        self._sorts = ["^", "^", *sorts, "$", "$"]
-        self._words = ["^", "^", *(_ALIKE.get(word, word) for word in said), "$", "$"]
+        self._said = [_ALIKE.get(word, word) for word in reading.said]
         first, last = reading.core
+        self._where = ["a"] * first + ["c"] * (last + 1 - first) + ["b"] * (size - 1 - last)
+        self._prose = [
+            sort in PROSE and not word
+            for sort, word in zip(reading.sorts, reading.said, strict=True)
+        ]
+        strong = zip(self._prose, reading.share, strict=True)
+        self._strong = [prose and share >= _STRONG for prose, share in strong]
+        self._to_strong = _nears(self._strong)
+        self._bars = [word in _BARS for word in reading.said]
+        self._sizes = [min(len(text), _COUNTED) for text in reading.texts]
+        self._mass = sums([n * p for n, p in zip(self._sizes, self._prose, strict=True)])
+        self._page = bucket(sum(self._bars), (0, 2, 5, 11, 30))
+        self._numbers = _percent(sum(reading.figures), size, (2, 5, 10, 20, 40))
         self._folded = [
             line.folded if len(line.text) < _COUNTED else line.text for line in document.lines
         ]
-        self._copies = Counter(self._folded)
-        self._seen: set[str] = set()
-        inner = [block.gap > 1 for block in document.blocks[max(first, 0) + 1 : last + 1]]
-        self._usual_gap = 2 if inner and sum(inner) * 2 > len(inner) else 1
-        prose = [s in PROSE and not w for s, w in zip(sorts, said, strict=True)]
-        strong = [p and x >= _STRONG for p, x in zip(prose, reading.share, strict=True)]
-        self._to_strong, self._to_prose = _nears(strong), _nears(prose)
-        self._from_strong = _nears(strong[::-1])[::-1]
-        self._from_prose = _nears(prose[::-1])[::-1]
-        self._prose, self._strong = sums(prose), sums(strong)
-        bars = [word in _BARS for word in said]
-        self._bars, self._last_bar = sums(bars), latest(bars)
-        self._items = sums(sort in _ITEMS for sort in sorts)
-        self._small = sums(sort in _SMALL for sort in sorts)
-        self._last_header = latest(word in ("header", "heading") for word in said)
-        self._rhythm = rhythm(sorts)
-        sizes = [min(len(text), _COUNTED) for text in texts]
-        self._mass = sums(n * p for n, p in zip(sizes, prose, strict=True))
-        self._core_mass = sums(
-            n * (p and first <= i <= last)
-            for i, (n, p) in enumerate(zip(sizes, prose, strict=True))
-        )
-        self._page = bucket(self._bars[size], (0, 2, 5, 11, 30))
-        self._numbers = bucket(100 * sum(reading.figures) // (size or 1), (2, 5, 10, 20, 40))
-        self._sayings = bucket(100 * self._bars[size] // (size or 1), (1, 3, 6, 12, 25, 50))
-        self._dense = bucket(100 * self._mass[-1] // (sum(sizes) or 1), (5, 15, 30, 50, 75, 90))
 
-    def of(self, index: int) -> list[str]:
-        """The names of the features of a line; lines are asked for in order."""
-        where = self._where(index)
-        names = ["1", *self._shape(index), *self._prose_around(index, where)]
-        names += self._place(index, where)
-        names += self._title(index, where)
-        folded = self._folded[index]
-        if self._copies[folded] > 1:
-            names.append(f"rep={self._repeat(index)},{where}")
-            self._seen.add(folded)
-        if self._blocks[index].links >= LINKED:
-            names.append(f"link,{where}")
-        return names
+    def named(self) -> Iterator[Named]:
+        """The templates, each over the columns that it names features after."""
+        yield from self._shape()
+        yield from self._prose_around()
+        yield from self._sayings()
+        yield from self._place()
+        yield templates.headline.over(*self._headline(), self._repeats(), self._where)
 
-    def _where(self, index: int) -> str:
+    def _shape(self) -> Iterator[Named]:
+        read, sorts, texts = self._read, self._read.sorts, self._read.texts
+        above_it, above, below, below_it = _beside(sorts)
+        yield templates.neighbours.over(sorts, above, below)
+        yield templates.two_above.over(above, above_it)
+        yield templates.two_below.over(below, below_it)
+        yield templates.rhythm.over(sorts, self._gaps(), rhythm(sorts))
+        lengths = [bucket(len(text), _SIZES) for text in texts]
+        lower = [text[0].islower() for text in texts]
+        yield templates.letters.over(sorts, lengths, lower, map(str.isupper, texts))
+        links = [block.links >= LINKED for block in self._document.blocks]
+        figures = [self._numbers if own else -1 for own in read.figures]
+        yield templates.marks.over(above, map(is_bullet, texts), figures, links, self._where)
+
+    def _gaps(self) -> list[str]:
+        """Whether the gaps above and below a line are the article's usual one, wider or tighter."""
         first, last = self._read.core
-        return "a" if index < first else "b" if index > last else "c"
+        gaps = [block.gap for block in self._document.blocks]
+        inner = [gap > 1 for gap in gaps[max(first, 0) + 1 : last + 1]]
+        usual = 2 if inner and sum(inner) * 2 > len(inner) else 1
+        named = ["u" if gap == usual else "w" if gap > usual else "t" for gap in gaps]
+        return list(map(add, named, [*named[1:], "$"]))
 
-    def _gap(self, index: int) -> str:
-        """Whether the gap above a line is the article's usual one, wider or tighter."""
-        if index == self._size:
-            return "$"
-        gap = self._blocks[index].gap
-        return "u" if gap == self._usual_gap else "w" if gap > self._usual_gap else "t"
+    def _prose_around(self) -> Iterator[Named]:
+        sorts, to_strong, where = self._read.sorts, self._to_strong, self._where
+        yield templates.cohesion.over(sorts, map(_share, self._read.pairs, self._read.share), where)
+        yield templates.prose_below.over(sorts, to_strong, _nears(self._prose), where)
+        from_strong, from_prose = _nears(self._strong[::-1])[::-1], _nears(self._prose[::-1])[::-1]
+        yield templates.prose_above.over(from_strong, from_prose, where)
+        strong, first, last = sums(self._strong), *self._read.core
+        left = [bucket(strong[-1] - above, (0, 1, 3)) for above in strong[1:]]
+        begin, end = self._mass[first], self._mass[last + 1]
+        core = [part(min(max(n, begin), end) - begin, end - begin) for n in self._mass[:-1]]
+        yield templates.mass.over(sorts, left, core)
+        items = around([sort in _ITEMS for sort in sorts], 0, _AHEAD)
+        mass = [part(above, self._mass[-1]) for above in self._mass[:-1]]
+        yield templates.ahead.over(_counted(items), to_strong, mass, repeat(self._page))
 
-    def _shape(self, index: int) -> list[str]:
-        text = self._read.texts[index]
-        above_it, above, sort, below, below_it = self._sorts[index : index + 5]
-        gaps = self._gap(index) + self._gap(index + 1)
-        rhythm_here = self._rhythm[index]
-        names = [
-            f"s={sort}",
-            f"s,s1={sort},{above}",
-            f"s,n1={sort},{below}",
-            f"s1,s2={above},{above_it}",
-            f"n1,n2={below},{below_it}",
-            f"g={gaps}",
-            f"s,g={sort},{gaps}",
-            f"len={bucket(len(text), _SIZES)}",
-            f"per={rhythm_here}",
-            f"s,per={sort},{rhythm_here}",
-        ]
-        if text[0].islower():
-            names.append("lower")
-        if text.isupper():
-            names.append(f"upper,{sort}")
-        if is_bullet(text):
-            names.append(f"bullet,{above}")
-        if self._read.figures[index]:
-            names.append(f"digits,{self._numbers}")
-        return names
+    def _sayings(self) -> Iterator[Named]:
+        sorts = self._read.sorts
+        above_it, above, below, _ = _beside(self._said)
+        yield templates.said.over(self._said, above, above_it, below)
+        yield templates.said_of_sorts.over(sorts, _beside(sorts)[1], self._said, above)
 
-    def _prose_around(self, index: int, where: str) -> list[str]:
-        sort, share = self._read.sorts[index], self._share(index)
-        to_strong, to_prose = self._to_strong[index], self._to_prose[index]
-        from_strong, from_prose = self._from_strong[index], self._from_prose[index]
-        left = bucket(self._strong[self._size] - self._strong[index + 1], (0, 1, 3))
-        items = self._items[min(self._size, index + _AHEAD)] - self._items[index]
-        core = part(self._core_mass[index], self._core_mass[-1])
-        return [
-            f"s,x={sort},{share}",
-            f"x,wh={share},{where}",
-            f"ts={to_strong},{where}",
-            f"tp={to_prose},{to_strong}",
-            f"fs={from_strong},{where}",
-            f"fp={from_prose},{from_strong}",
-            f"s,ts={sort},{to_strong}",
-            f"s,sl={sort},{left}",
-            f"items={bucket(items, _COUNTS)},{to_strong}",
-            f"dense={self._dense},{where}",
-            f"cm={core}",
-            f"cm={core},{sort}",
-            f"am={part(self._mass[index], self._mass[-1])},{self._page}",
-        ]
+    def _place(self) -> Iterator[Named]:
+        sorts, prose = self._read.sorts, sums(self._prose)
+        headers = latest([word in _HEADERS for word in self._read.said])
+        since = [prose[i] - prose[max(header, 0)] for i, header in enumerate(headers)]
+        few = [min(count, _PROSE_SINCE) for count in since]
+        yield templates.box.over(sorts, _sinces(headers), few, _sinces(latest(self._bars)))
+        small = around([sort in _SMALL for sort in sorts], _AROUND, _AROUND)
+        bars = around(self._bars, _AROUND, _AROUND)
+        yield templates.around.over(_counted(bars), _counted(small), self._where)
+        dense = _percent(self._mass[-1], sum(self._sizes), (5, 15, 30, 50, 75, 90))
+        sayings = _percent(sum(self._bars), self._size, (1, 3, 6, 12, 25, 50))
+        whole = map(repeat, (dense, self._page, self._numbers, sayings))
+        yield templates.document.over(*whole, self._where)
 
-    def _place(self, index: int, where: str) -> list[str]:
-        above, sort = self._sorts[index + 1 : index + 3]
-        word_above_it, word_above, word, word_below = self._words[index : index + 4]
-        header, bar = self._last_header[index], self._last_bar[index]
-        since_header = _near(index - header if header >= 0 else FAR)
-        since_bar = _near(index - bar if bar >= 0 else FAR)
-        prose = min(self._prose[index] - self._prose[max(header, 0)], 2)
-        low, high = max(0, index - _AROUND), min(self._size, index + _AROUND + 1)
-        return [
-            f"w={word}",
-            f"w1={word_above},{word_above_it}",
-            f"v1={word_below}",
-            f"w,s1={word},{above}" if word else f"s,w1={sort},{word_above}",
-            f"s,wh={sort},{where}",
-            f"hd={since_header},{prose}",
-            f"s,hd={sort},{since_header}",
-            f"ba={since_bar}",
-            f"bars={bucket(self._bars[high] - self._bars[low], _COUNTS)},{where}",
-            f"small={bucket(self._small[high] - self._small[low], _COUNTS)},{where}",
-            f"pg={self._page},{where}",
-            f"num={self._numbers},{where}",
-            f"say={self._sayings},{where}",
-        ]
-
-    def _title(self, index: int, where: str) -> list[str]:
+    def _headline(self) -> tuple[list[str], list[str]]:
+        """On which side of the headline lines stand, and how like it they are."""
         title = self._read.title
         if title < 0:
-            return []
-        side = "b" if index < title else "a" if index > title else "="
-        names = [f"t={side},{where}"]
-        if index == title:
-            return [*names, "title"]
+            return [""] * self._size, [""] * self._size
+        side = ["b"] * title + ["="] + ["a"] * (self._size - 1 - title)
+        return side, [self._likeness(index, title) for index in range(self._size)]
+
+    def _likeness(self, index: int, title: int) -> str:
         own, its = self._folded[index], self._folded[title]
-        if len(own) > _NAMED and its:
-            pairs, title_pairs = self._read.pairs[index], self._read.pairs[title]
-            if its in own or own in its:
-                names.append(f"title_copy,{where}")
-            elif pairs and title_pairs:
-                names.append(f"title_share={min(len(pairs & title_pairs), 3)},{where}")
-        return names
+        if index == title or len(own) <= _NAMED or not its:
+            return ""
+        if its in own or own in its:
+            return "title_copy"
+        pairs, title_pairs = self._read.pairs[index], self._read.pairs[title]
+        return f"title_share={min(len(pairs & title_pairs), 3)}" if pairs and title_pairs else ""
 
-    def _repeat(self, index: int) -> str:
-        """How a line that stands several times stands here."""
-        folded = self._folded[index]
-        if folded in (self._folded[index - 1 : index] + self._folded[index + 1 : index + 2]):
-            return "twin"
-        return "later" if folded in self._seen else "first"
+    def _repeats(self) -> Iterator[str]:
+        """How lines that stand several times stand: beside one another, first, later."""
+        folded = self._folded
+        copies = Counter(folded)
+        seen: set[str] = set()
+        for index, own in enumerate(folded):
+            if copies[own] == 1:
+                yield ""
+            elif own in (folded[index - 1 : index] + folded[index + 1 : index + 2]):
+                yield "twin"
+            else:
+                yield "later" if own in seen else "first"
+            seen.add(own)
 
-    def _share(self, index: int) -> str:
-        """The share of the line's words that the core has, in steps; ``-`` where it has too few."""
-        pairs, share = len(self._read.pairs[index]), self._read.share[index]
-        if pairs < 2:
-            return "-"
-        if share <= 0:
-            return "0" if pairs < _FEW_PAIRS else "0+"
-        return str(1 + sum(share >= border for border in _SHARES))
+
+def _beside(values: Sequence[str]) -> tuple[list[str], list[str], list[str], list[str]]:
+    """For each line what stands two above, above, below, and two below."""
+    padded = ["^", "^", *values, "$", "$"]
+    return padded[:-4], padded[1:-3], padded[3:-1], padded[4:]
+
+
+def _share(pairs: Pairs, share: float) -> str:
+    """The share of a line's words that the core has, in steps; ``-`` where it has too few."""
+    if len(pairs) < _FEWEST_PAIRS:
+        return "-"
+    if share <= 0:
+        return "0" if len(pairs) < _FEW_PAIRS else "0+"
+    return str(1 + sum(share >= border for border in _SHARES))
+
+
+def _percent(some: int, whole: int, borders: tuple[int, ...]) -> int:
+    return bucket(100 * some // (whole or 1), borders)
+
+
+def _counted(counts: Iterable[int]) -> list[int]:
+    return [bucket(count, _COUNTS) for count in counts]
 
 
 def _near(distance: int) -> str:
-    return "n" if distance >= FAR else str(bucket(distance, _NEAR))
+    return "n" if distance >= FAR else _NEARNESS[min(distance, len(_NEARNESS) - 1)]
 
 
 def _nears(marks: Sequence[bool]) -> list[str]:
-    """How near each line is to the next one that is marked."""
+    """How near each line is to the next one below that is marked."""
     return [_near(distance) for distance in distances(marks)]
+
+
+def _sinces(places: Sequence[int]) -> list[str]:
+    """How near each line is to its own of `places` above, -1 for none."""
+    return [_near(index - place if place >= 0 else FAR) for index, place in enumerate(places)]

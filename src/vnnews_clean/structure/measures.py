@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import sub
 from typing import Final
 
 FAR: Final = 10**9
@@ -34,6 +35,13 @@ def part(some: int, whole: int) -> int:
 def sums(values: Iterable[int]) -> list[int]:
     """Running sums, a nought in front: the sum of ``[i, j)`` is ``sums[j] - sums[i]``."""
     return list(accumulate(values, initial=0))
+
+
+def around(marks: Sequence[bool], above: int, below: int) -> list[int]:
+    """How many lines are marked among each one, as many `above` it and as many `below`."""
+    counts = sums(marks)
+    until = [*counts[below + 1 :], *[counts[-1]] * below]
+    return list(map(sub, until, [*[0] * above, *counts]))
 
 
 def distances(marks: Sequence[bool]) -> list[int]:

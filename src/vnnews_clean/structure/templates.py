@@ -1,0 +1,166 @@
+"""The templates of the chain's features: what features of a line are named, after its values.
+
+A template names the features that depend on the same few values of a line (CRF++ calls it so). The
+values have few combinations, and each is named and weighed once, whatever the document.
+
+A feature is a name; the weights know what it says for each state. Names are short, since the weights
+repeat them: ``s`` sort, ``w`` what is said, ``x`` share of the core's words, ``wh`` above, in or below
+the core (``a``, ``c``, ``b``), ``ts`` ``tp`` ``fs`` ``fp`` to and from strong and any prose; a figure
+behind a name is the same of the line so many above, behind ``n`` and ``v`` of that below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from .chain import Packed, speaking_for, weighed
+
+Value = str | int
+Names = Callable[..., list[str]]
+Reasons = tuple[tuple[int, str], ...]
+"""By how much features speak for a state against the article, and their names; strongest first."""
+_REMEMBERED: Final = 1 << 14
+"""Combinations of values that a template remembers: hundreds occur, of thousands that could."""
+
+
+class Template:
+    """Names features after values of a line, and knows what they weigh together."""
+
+    def __init__(self, names: Names) -> None:
+        self.names: Final = names
+        self.__doc__ = names.__doc__
+
+        @lru_cache(_REMEMBERED)
+        def weight(*values: Value) -> Packed:
+            return weighed(names(*values))
+
+        @lru_cache(_REMEMBERED)
+        def reasons(state: str, *values: Value) -> Reasons:
+            return tuple(speaking_for(state, names(*values)))
+
+        self.weight: Final[Callable[..., Packed]] = weight
+        self.reasons: Final[Callable[..., Reasons]] = reasons
+
+    def over(self, *columns: Iterable[Value]) -> Named:
+        """The template and the values that it takes for each line, given by column."""
+        return Named(self, list(zip(*columns, strict=False)))
+
+
+class Named(NamedTuple):
+    """A template over the lines of a document."""
+
+    template: Template
+    values: list[tuple[Value, ...]]
+
+
+@Template
+def neighbours(sort: str, above: str, below: str) -> list[str]:
+    """The sorts of a line and of those beside it."""
+    return ["1", f"s={sort}", f"s,s1={sort},{above}", f"s,n1={sort},{below}"]
+
+
+@Template
+def two_above(above: str, above_it: str) -> list[str]:
+    return [f"s1,s2={above},{above_it}"]
+
+
+@Template
+def two_below(below: str, below_it: str) -> list[str]:
+    return [f"n1,n2={below},{below_it}"]
+
+
+@Template
+def rhythm(sort: str, gaps: str, repeats: str) -> list[str]:
+    """How lines are set apart, and how their sorts repeat."""
+    return [f"g={gaps}", f"s,g={sort},{gaps}", f"per={repeats}", f"s,per={sort},{repeats}"]
+
+
+@Template
+def letters(sort: str, length: int, is_lower: bool, is_upper: bool) -> list[str]:
+    names = [f"len={length}"]
+    if is_lower:
+        names.append("lower")
+    if is_upper:
+        names.append(f"upper,{sort}")
+    return names
+
+
+@Template
+def marks(above: str, is_bullet: bool, figures: int, is_link: bool, wh: str) -> list[str]:
+    """`figures` says how many lines are figures, if the line is; it is -1 for others."""
+    names = [f"bullet,{above}"] if is_bullet else []
+    if figures >= 0:
+        names.append(f"digits,{figures}")
+    if is_link:
+        names.append(f"link,{wh}")
+    return names
+
+
+@Template
+def cohesion(sort: str, share: str, wh: str) -> list[str]:
+    """What a line shares with the core."""
+    return [f"s,x={sort},{share}", f"x,wh={share},{wh}", f"s,wh={sort},{wh}"]
+
+
+@Template
+def prose_below(sort: str, to_strong: str, to_prose: str, wh: str) -> list[str]:
+    return [f"ts={to_strong},{wh}", f"tp={to_prose},{to_strong}", f"s,ts={sort},{to_strong}"]
+
+
+@Template
+def prose_above(from_strong: str, from_prose: str, wh: str) -> list[str]:
+    return [f"fs={from_strong},{wh}", f"fp={from_prose},{from_strong}"]
+
+
+@Template
+def mass(sort: str, left: int, core: int) -> list[str]:
+    """How much of the article's text is above, and is to come."""
+    return [f"s,sl={sort},{left}", f"cm={core}", f"cm={core},{sort}"]
+
+
+@Template
+def ahead(items: int, to_strong: str, all_prose: int, page: int) -> list[str]:
+    return [f"items={items},{to_strong}", f"am={all_prose},{page}"]
+
+
+@Template
+def document(dense: int, page: int, numbers: int, sayings: int, wh: str) -> list[str]:
+    """What the whole document is like."""
+    return [f"dense={dense},{wh}", f"pg={page},{wh}", f"num={numbers},{wh}", f"say={sayings},{wh}"]
+
+
+@Template
+def said(word: str, above: str, above_it: str, below: str) -> list[str]:
+    """What is said of a line and of those beside it."""
+    return [f"w={word}", f"w1={above},{above_it}", f"v1={below}"]
+
+
+@Template
+def said_of_sorts(sort: str, sort_above: str, word: str, word_above: str) -> list[str]:
+    return [f"w,s1={word},{sort_above}" if word else f"s,w1={sort},{word_above}"]
+
+
+@Template
+def box(sort: str, since_header: str, prose: int, since_bar: str) -> list[str]:
+    """How far above a header and a bar stand, and how much running text since the header."""
+    return [f"hd={since_header},{prose}", f"s,hd={sort},{since_header}", f"ba={since_bar}"]
+
+
+@Template
+def around(bars: int, small: int, wh: str) -> list[str]:
+    return [f"bars={bars},{wh}", f"small={small},{wh}"]
+
+
+@Template
+def headline(side: str, likeness: str, repeat: str, wh: str) -> list[str]:
+    """On which `side` of the headline a line stands, and whether it says the same as that or another."""
+    names = [f"t={side},{wh}"] if side else []
+    if side == "=":
+        names.append("title")
+    if likeness:
+        names.append(f"{likeness},{wh}")
+    if repeat:
+        names.append(f"rep={repeat},{wh}")
+    return names
