@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import partial
 from types import MappingProxyType
 from typing import Final, NamedTuple
+
+from .cached import cached
 
 _NOTHING: Final = re.compile("(?!)")
 
@@ -61,7 +63,7 @@ class Hits(Mapping[str, tuple[Hit, ...]]):
     def __reduce__(self) -> tuple[type[Hits], tuple[partial[object], dict[str, frozenset[str]]]]:
         return Hits, (partial(dict, dict(self._found)), dict(self._acts))
 
-    @cached_property
+    @cached
     def _found(self) -> Mapping[str, tuple[Hit, ...]]:
         return self._look()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
 from . import shapes
+from .cached import cached
 from .textkey import fold, initial
 
 
@@ -65,78 +65,78 @@ class Line:
     def __repr__(self) -> str:
         return f"<Line {self.index}: {self.text[:60]!r}>"
 
-    @cached_property
+    @cached
     def words(self) -> int:
         """Words between spaces."""
         return shapes.word_count(self.text)
 
-    @cached_property
+    @cached
     def folded(self) -> str:
         """The words alone, for comparing whole lines: see `textkey.fold`."""
         return fold(self.text)
 
-    @cached_property
+    @cached
     def initial(self) -> str:
         """The first letter of `folded`, without diacritics; far cheaper to get."""
         return initial(self.text)
 
-    @cached_property
+    @cached
     def names_in_row(self) -> int:
         """Names of a menu that stand in this line; 0 where it is none."""
         return shapes.names_in_row(self.text)
 
-    @cached_property
+    @cached
     def is_closed(self) -> bool:
         return shapes.is_closed(self.text)
 
-    @cached_property
+    @cached
     def ends_sentence(self) -> bool:
         return shapes.ends_sentence(self.text)
 
-    @cached_property
+    @cached
     def is_cut(self) -> bool:
         return shapes.is_cut(self.text)
 
-    @cached_property
+    @cached
     def is_summary(self) -> bool:
         return shapes.is_summary(self.text)
 
-    @cached_property
+    @cached
     def is_paragraph(self) -> bool:
         return shapes.is_paragraph(self.text)
 
-    @cached_property
+    @cached
     def is_prose(self) -> bool:
         return self.is_paragraph or shapes.is_prose(self.text)
 
-    @cached_property
+    @cached
     def is_headline(self) -> bool:
         return shapes.is_headline(self.text)
 
-    @cached_property
+    @cached
     def is_heading(self) -> bool:
         return shapes.is_heading(self.text)
 
-    @cached_property
+    @cached
     def is_credit(self) -> bool:
         return shapes.is_credit(self.text)
 
-    @cached_property
+    @cached
     def is_byline(self) -> bool:
         return shapes.is_byline(self.text)
 
-    @cached_property
+    @cached
     def is_caption(self) -> bool:
         return shapes.is_caption(self.text)
 
-    @cached_property
+    @cached
     def is_stamp(self) -> bool:
         return shapes.is_stamp(self.text)
 
-    @cached_property
+    @cached
     def is_rank(self) -> bool:
         return shapes.is_rank(self.text)
 
-    @cached_property
+    @cached
     def is_menu_word(self) -> bool:
         return shapes.is_menu_word(self.text)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
+from .cached import cached
 from .evidence import Evidence, Hits
 from .glance import unusual
 from .kinds import BOILERPLATE, CONTENT, EDITORIAL, Family, Kind
@@ -167,7 +167,7 @@ class Document:
         """The fields; what is worked out from them is worked out again."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
-    @cached_property
+    @cached
     def lines(self) -> tuple[Line, ...]:
         """The blocks as rules read them, each with its shape; index as in `blocks`."""
         return tuple(
@@ -175,12 +175,12 @@ class Document:
             for i, block in enumerate(self.blocks)
         )
 
-    @cached_property
+    @cached
     def odd(self) -> str:
         """The characters of `text` that plain prose has not: see `glance.unusual`."""
         return unusual(self.text) if self.seen is None else self.seen
 
-    @cached_property
+    @cached
     def outline(self) -> Outline:
         """What the edges of the lines are like."""
         return outline(self.view, self.key, self.blocks)
