@@ -8,7 +8,7 @@ import pytest
 
 from vnnews_clean import Cleaner, PolicyName
 from vnnews_clean.line import Block, Line
-from vnnews_clean.structure import chain, measures, wording
+from vnnews_clean.structure import chain, measures, templates, wording
 from vnnews_clean.structure.cohesion import core, pairs_of, shares
 from vnnews_clean.structure.frame import is_numbers
 from vnnews_clean.structure.listing import closing_list, times_repeated
@@ -101,6 +101,12 @@ def test_distances_are_far_where_nothing_follows() -> None:
     assert measures.distances([True, False, True]) == [1, 0, measures.FAR]
 
 
+def test_marks_around_a_line_are_counted_itself_included() -> None:
+    assert measures.around([True, False, True, True], 1, 1) == [1, 2, 2, 2]
+    assert measures.around([True, False, True, True], 0, 2) == [2, 2, 2, 1]
+    assert measures.around([True], 4, 4) == [1]
+
+
 def test_the_title_is_the_line_whose_words_the_body_repeats() -> None:
     document = Cleaner().read("\n".join([TITLE, *ITEMS[:2], *BODY]))
     reading = read(document, [""] * len(document.blocks))
@@ -190,8 +196,18 @@ def test_every_feature_that_weighs_can_be_told() -> None:
 
 
 def test_reasons_are_said_once() -> None:
-    names = ["title_copy,a", "title_copy,b", "1", "lower"]
-    assert wording.reasons(names, 3) == "a copy of the headline; begins in lower case"
+    names = ["lower", "title_copy,a", "title_copy,b"]
+    found = [(-weight, name, wording.in_words(name)) for weight, name in enumerate(names)]
+    assert wording.reasons(found, 3) == "a copy of the headline; begins in lower case"
+    assert wording.reasons(found, 1) == "a copy of the headline"
+
+
+def test_features_are_weighed_once_for_all_lines_that_have_them() -> None:
+    facet = templates.neighbours("headline", "menu", "short")
+    assert facet is templates.neighbours("headline", "menu", "short")
+    assert facet.names == ["1", "s=headline", "s,s1=headline,menu", "s,n1=headline,short"]
+    assert facet.weight == sum(chain.weights().features.get(name, 0) for name in facet.names)
+    assert {name for _, name, _ in facet.reasons("I")} <= {*facet.names}
 
 
 SHORT = (

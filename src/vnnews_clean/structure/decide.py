@@ -28,7 +28,6 @@ from .listing import Listing, closing_list, may_list
 from .reading import LISTED, Reading, middle, read, sayings
 from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, opening, returning
-from .wording import reasons
 
 _FEWEST_LINES: Final = 3
 _REASONS: Final = 3
@@ -131,7 +130,7 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
                 state = path[index]
                 named = Kind.UI if state == "M" else kind
                 named = known.get(block.start, named)
-                told = reasons(features.reasons(index, state), _REASONS)
+                told = features.reasons(index, state, _REASONS)
                 yield Outside(index, named, state, told)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, repeat, starmap
+from itertools import repeat
 from operator import add
 from typing import Final
 
@@ -20,7 +20,8 @@ from .cohesion import Pairs
 from .measures import FAR, around, bucket, distances, latest, part, rhythm, sums
 from .reading import LINK, LISTED, PRINTED, Reading
 from .sorts import PROSE, is_bullet
-from .templates import Named
+from .templates import Facet
+from .wording import reasons
 
 _BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
 _HEADERS: Final = frozenset(("header", "heading"))
@@ -45,26 +46,28 @@ _NAMED: Final = 12
 """Characters of the shortest copy of a headline."""
 
 
+Facets = Iterable[Facet]
+
+
 class Features:
     """The features of a document's lines; what they need is worked out once."""
 
     def __init__(self, document: Document, reading: Reading) -> None:
-        self._named: Final = list(_Columns(document, reading).named())
+        facets = _Columns(document, reading).facets()
+        self._lines: Final = list(zip(*facets, strict=True))
+        """What every template says of each line."""
 
     def of(self, index: int) -> list[str]:
         """The names of the features of a line."""
-        found = (template.names(*values[index]) for template, values in self._named)
-        return list(chain.from_iterable(found))
+        return [name for facet in self._lines[index] for name in facet.names]
 
     def emissions(self) -> list[Row]:
         """What the features of each line weigh for each state."""
-        weights = [starmap(template.weight, values) for template, values in self._named]
-        return [unpacked(sum(own)) for own in zip(*weights, strict=True)]
+        return [unpacked(sum([facet.weight for facet in facets])) for facets in self._lines]
 
-    def reasons(self, index: int, state: str) -> list[str]:
-        """The features of a line that speak for `state` against the article, strongest first."""
-        found = (template.reasons(state, *values[index]) for template, values in self._named)
-        return [name for _, name in sorted(chain.from_iterable(found))]
+    def reasons(self, index: int, state: str, count: int) -> str:
+        """The strongest `count` reasons for which a line is in `state` and not the article's, in words."""
+        return reasons([r for facet in self._lines[index] for r in facet.reasons(state)], count)
 
 
 class _Columns:
@@ -93,27 +96,27 @@ class _Columns:
             line.folded if len(line.text) < _COUNTED else line.text for line in document.lines
         ]
 
-    def named(self) -> Iterator[Named]:
-        """The templates, each over the columns that it names features after."""
+    def facets(self) -> Iterator[Facets]:
+        """What each template says of all lines, by the columns that it names features after."""
         yield from self._shape()
         yield from self._prose_around()
         yield from self._sayings()
         yield from self._place()
-        yield templates.headline.over(*self._headline(), self._repeats(), self._where)
+        yield map(templates.headline, *self._headline(), self._repeats(), self._where)
 
-    def _shape(self) -> Iterator[Named]:
+    def _shape(self) -> Iterator[Facets]:
         read, sorts, texts = self._read, self._read.sorts, self._read.texts
         above_it, above, below, below_it = _beside(sorts)
-        yield templates.neighbours.over(sorts, above, below)
-        yield templates.two_above.over(above, above_it)
-        yield templates.two_below.over(below, below_it)
-        yield templates.rhythm.over(sorts, self._gaps(), rhythm(sorts))
+        yield map(templates.neighbours, sorts, above, below)
+        yield map(templates.two_above, above, above_it)
+        yield map(templates.two_below, below, below_it)
+        yield map(templates.rhythm, sorts, self._gaps(), rhythm(sorts))
         lengths = [bucket(len(text), _SIZES) for text in texts]
         lower = [text[0].islower() for text in texts]
-        yield templates.letters.over(sorts, lengths, lower, map(str.isupper, texts))
+        yield map(templates.letters, sorts, lengths, lower, map(str.isupper, texts))
         links = [block.links >= LINKED for block in self._document.blocks]
         figures = [self._numbers if own else -1 for own in read.figures]
-        yield templates.marks.over(above, map(is_bullet, texts), figures, links, self._where)
+        yield map(templates.marks, above, map(is_bullet, texts), figures, links, self._where)
 
     def _gaps(self) -> list[str]:
         """Whether the gaps above and below a line are the article's usual one, wider or tighter."""
@@ -124,40 +127,40 @@ class _Columns:
         named = ["u" if gap == usual else "w" if gap > usual else "t" for gap in gaps]
         return list(map(add, named, [*named[1:], "$"]))
 
-    def _prose_around(self) -> Iterator[Named]:
+    def _prose_around(self) -> Iterator[Facets]:
         sorts, to_strong, where = self._read.sorts, self._to_strong, self._where
-        yield templates.cohesion.over(sorts, map(_share, self._read.pairs, self._read.share), where)
-        yield templates.prose_below.over(sorts, to_strong, _nears(self._prose), where)
+        yield map(templates.cohesion, sorts, map(_share, self._read.pairs, self._read.share), where)
+        yield map(templates.prose_below, sorts, to_strong, _nears(self._prose), where)
         from_strong, from_prose = _nears(self._strong[::-1])[::-1], _nears(self._prose[::-1])[::-1]
-        yield templates.prose_above.over(from_strong, from_prose, where)
+        yield map(templates.prose_above, from_strong, from_prose, where)
         strong, first, last = sums(self._strong), *self._read.core
         left = [bucket(strong[-1] - above, (0, 1, 3)) for above in strong[1:]]
         begin, end = self._mass[first], self._mass[last + 1]
         core = [part(min(max(n, begin), end) - begin, end - begin) for n in self._mass[:-1]]
-        yield templates.mass.over(sorts, left, core)
+        yield map(templates.mass, sorts, left, core)
         items = around([sort in _ITEMS for sort in sorts], 0, _AHEAD)
         mass = [part(above, self._mass[-1]) for above in self._mass[:-1]]
-        yield templates.ahead.over(_counted(items), to_strong, mass, repeat(self._page))
+        yield map(templates.ahead, _counted(items), to_strong, mass, repeat(self._page))
 
-    def _sayings(self) -> Iterator[Named]:
+    def _sayings(self) -> Iterator[Facets]:
         sorts = self._read.sorts
         above_it, above, below, _ = _beside(self._said)
-        yield templates.said.over(self._said, above, above_it, below)
-        yield templates.said_of_sorts.over(sorts, _beside(sorts)[1], self._said, above)
+        yield map(templates.said, self._said, above, above_it, below)
+        yield map(templates.said_of_sorts, sorts, _beside(sorts)[1], self._said, above)
 
-    def _place(self) -> Iterator[Named]:
+    def _place(self) -> Iterator[Facets]:
         sorts, prose = self._read.sorts, sums(self._prose)
         headers = latest([word in _HEADERS for word in self._read.said])
         since = [prose[i] - prose[max(header, 0)] for i, header in enumerate(headers)]
         few = [min(count, _PROSE_SINCE) for count in since]
-        yield templates.box.over(sorts, _sinces(headers), few, _sinces(latest(self._bars)))
+        yield map(templates.box, sorts, _sinces(headers), few, _sinces(latest(self._bars)))
         small = around([sort in _SMALL for sort in sorts], _AROUND, _AROUND)
         bars = around(self._bars, _AROUND, _AROUND)
-        yield templates.around.over(_counted(bars), _counted(small), self._where)
+        yield map(templates.around, _counted(bars), _counted(small), self._where)
         dense = _percent(self._mass[-1], sum(self._sizes), (5, 15, 30, 50, 75, 90))
         sayings = _percent(sum(self._bars), self._size, (1, 3, 6, 12, 25, 50))
         whole = map(repeat, (dense, self._page, self._numbers, sayings))
-        yield templates.document.over(*whole, self._where)
+        yield map(templates.document, *whole, self._where)
 
     def _headline(self) -> tuple[list[str], list[str]]:
         """On which side of the headline lines stand, and how like it they are."""

@@ -41,7 +41,7 @@ def around(marks: Sequence[bool], above: int, below: int) -> list[int]:
     """How many lines are marked among each one, as many `above` it and as many `below`."""
     counts = sums(marks)
     until = [*counts[below + 1 :], *[counts[-1]] * below]
-    return list(map(sub, until, [*[0] * above, *counts]))
+    return list(map(sub, until, [*[0] * above, *counts]))[: len(marks)]
 
 
 def distances(marks: Sequence[bool]) -> list[int]:

@@ -11,73 +11,71 @@ behind a name is the same of the line so many above, behind ``n`` and ``v`` of t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from .chain import Packed, speaking_for, weighed
+from .chain import speaking_for, weighed
+from .wording import Reason, in_words
 
-Value = str | int
-Names = Callable[..., list[str]]
-Reasons = tuple[tuple[int, str], ...]
-"""By how much features speak for a state against the article, and their names; strongest first."""
 _REMEMBERED: Final = 1 << 14
 """Combinations of values that a template remembers: hundreds occur, of thousands that could."""
 
 
-class Template:
-    """Names features after values of a line, and knows what they weigh together."""
+class Facet:
+    """What a template says of the lines that have the same values."""
 
-    def __init__(self, names: Names) -> None:
+    __slots__ = ("_reasons", "names", "weight")
+
+    def __init__(self, names: list[str]) -> None:
         self.names: Final = names
-        self.__doc__ = names.__doc__
+        self.weight: Final = weighed(names)
+        """What the features weigh together for each state."""
+        self._reasons: Final[dict[str, list[Reason]]] = {}
 
-        @lru_cache(_REMEMBERED)
-        def weight(*values: Value) -> Packed:
-            return weighed(names(*values))
-
-        @lru_cache(_REMEMBERED)
-        def reasons(state: str, *values: Value) -> Reasons:
-            return tuple(speaking_for(state, names(*values)))
-
-        self.weight: Final[Callable[..., Packed]] = weight
-        self.reasons: Final[Callable[..., Reasons]] = reasons
-
-    def over(self, *columns: Iterable[Value]) -> Named:
-        """The template and the values that it takes for each line, given by column."""
-        return Named(self, list(zip(*columns, strict=False)))
+    def reasons(self, state: str) -> list[Reason]:
+        """Its features that speak for `state` against the article, as far as there are words for them."""
+        if state not in self._reasons:
+            found = [
+                (weight, name, in_words(name)) for weight, name in speaking_for(state, self.names)
+            ]
+            self._reasons[state] = [reason for reason in found if reason[-1]]
+        return self._reasons[state]
 
 
-class Named(NamedTuple):
-    """A template over the lines of a document."""
+def template(names: Callable[..., list[str]]) -> Callable[..., Facet]:
+    """The template that names features so; it remembers the facets of values."""
 
-    template: Template
-    values: list[tuple[Value, ...]]
+    @lru_cache(_REMEMBERED)
+    def facet(*values: str | int) -> Facet:
+        return Facet(names(*values))
+
+    return facet
 
 
-@Template
+@template
 def neighbours(sort: str, above: str, below: str) -> list[str]:
     """The sorts of a line and of those beside it."""
     return ["1", f"s={sort}", f"s,s1={sort},{above}", f"s,n1={sort},{below}"]
 
 
-@Template
+@template
 def two_above(above: str, above_it: str) -> list[str]:
     return [f"s1,s2={above},{above_it}"]
 
 
-@Template
+@template
 def two_below(below: str, below_it: str) -> list[str]:
     return [f"n1,n2={below},{below_it}"]
 
 
-@Template
+@template
 def rhythm(sort: str, gaps: str, repeats: str) -> list[str]:
     """How lines are set apart, and how their sorts repeat."""
     return [f"g={gaps}", f"s,g={sort},{gaps}", f"per={repeats}", f"s,per={sort},{repeats}"]
 
 
-@Template
+@template
 def letters(sort: str, length: int, is_lower: bool, is_upper: bool) -> list[str]:
     names = [f"len={length}"]
     if is_lower:
@@ -87,7 +85,7 @@ def letters(sort: str, length: int, is_lower: bool, is_upper: bool) -> list[str]
     return names
 
 
-@Template
+@template
 def marks(above: str, is_bullet: bool, figures: int, is_link: bool, wh: str) -> list[str]:
     """`figures` says how many lines are figures, if the line is; it is -1 for others."""
     names = [f"bullet,{above}"] if is_bullet else []
@@ -98,62 +96,62 @@ def marks(above: str, is_bullet: bool, figures: int, is_link: bool, wh: str) -> 
     return names
 
 
-@Template
+@template
 def cohesion(sort: str, share: str, wh: str) -> list[str]:
     """What a line shares with the core."""
     return [f"s,x={sort},{share}", f"x,wh={share},{wh}", f"s,wh={sort},{wh}"]
 
 
-@Template
+@template
 def prose_below(sort: str, to_strong: str, to_prose: str, wh: str) -> list[str]:
     return [f"ts={to_strong},{wh}", f"tp={to_prose},{to_strong}", f"s,ts={sort},{to_strong}"]
 
 
-@Template
+@template
 def prose_above(from_strong: str, from_prose: str, wh: str) -> list[str]:
     return [f"fs={from_strong},{wh}", f"fp={from_prose},{from_strong}"]
 
 
-@Template
+@template
 def mass(sort: str, left: int, core: int) -> list[str]:
     """How much of the article's text is above, and is to come."""
     return [f"s,sl={sort},{left}", f"cm={core}", f"cm={core},{sort}"]
 
 
-@Template
+@template
 def ahead(items: int, to_strong: str, all_prose: int, page: int) -> list[str]:
     return [f"items={items},{to_strong}", f"am={all_prose},{page}"]
 
 
-@Template
+@template
 def document(dense: int, page: int, numbers: int, sayings: int, wh: str) -> list[str]:
     """What the whole document is like."""
     return [f"dense={dense},{wh}", f"pg={page},{wh}", f"num={numbers},{wh}", f"say={sayings},{wh}"]
 
 
-@Template
+@template
 def said(word: str, above: str, above_it: str, below: str) -> list[str]:
     """What is said of a line and of those beside it."""
     return [f"w={word}", f"w1={above},{above_it}", f"v1={below}"]
 
 
-@Template
+@template
 def said_of_sorts(sort: str, sort_above: str, word: str, word_above: str) -> list[str]:
     return [f"w,s1={word},{sort_above}" if word else f"s,w1={sort},{word_above}"]
 
 
-@Template
+@template
 def box(sort: str, since_header: str, prose: int, since_bar: str) -> list[str]:
     """How far above a header and a bar stand, and how much running text since the header."""
     return [f"hd={since_header},{prose}", f"s,hd={sort},{since_header}", f"ba={since_bar}"]
 
 
-@Template
+@template
 def around(bars: int, small: int, wh: str) -> list[str]:
     return [f"bars={bars},{wh}", f"small={small},{wh}"]
 
 
-@Template
+@template
 def headline(side: str, likeness: str, repeat: str, wh: str) -> list[str]:
     """On which `side` of the headline a line stands, and whether it says the same as that or another."""
     names = [f"t={side},{wh}"] if side else []

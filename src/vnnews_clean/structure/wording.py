@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Final
 
+Reason = tuple[int, str, str]
+"""By how much a feature speaks for a state against the article, below nought; its name; in words."""
 _SORTS: Final = {
     "headline": "a headline", "asks": "a question", "sentence": "a sentence", "remark": "a short sentence",
     "paragraph": "a paragraph", "long": "a long paragraph", "cut": "a summary cut off", "open": "a long line without a stop",
@@ -122,7 +124,7 @@ def in_words(name: str) -> str:
     return tell(*(values.split(",") if values or sign else ())) if tell else ""
 
 
-def reasons(names: list[str], count: int) -> str:
-    """The first `count` different things that `names` say, in words."""
-    said = dict.fromkeys(filter(None, map(in_words, names)))
+def reasons(found: Iterable[Reason], count: int) -> str:
+    """The first `count` different things that are `found`, strongest first."""
+    said = dict.fromkeys([words for *_, words in sorted(found)])
     return "; ".join(list(said)[:count])
