@@ -207,7 +207,7 @@ def test_features_are_weighed_once_for_all_lines_that_have_them() -> None:
     assert facet is templates.neighbours("headline", "menu", "short")
     assert facet.names == ["1", "s=headline", "s,s1=headline,menu", "s,n1=headline,short"]
     assert facet.weight == sum(chain.weights().features.get(name, 0) for name in facet.names)
-    assert {name for _, name, _ in facet.reasons("I")} <= {*facet.names}
+    assert {name for _, name, _ in facet.reasons["I"]} <= {*facet.names}
 
 
 SHORT = (

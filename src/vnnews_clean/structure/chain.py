@@ -33,8 +33,6 @@ ALLOWED: Final = tuple(
 )
 """``ALLOWED[state][before]``: above comes first, below comes last, the headline is near the top."""
 _NEVER: Final = -(10**9)
-_ABOVE: Final = STATES.index("A")
-_BELOW: Final = STATES.index("Z")
 _BITS: Final = 32
 """Bits of a number in a `Packed`."""
 _SIGNS: Final = sum(1 << (_BITS * at + _BITS - 1) for at in range(len(STATES)))
@@ -99,30 +97,39 @@ def decode(weighed: Sequence[Row], gaps: Sequence[bool], begun: int, unfinished:
     """
     if not weighed:
         return ""
-    near, apart = weights().near, weights().apart
-    moves = [apart if gap else near for gap in gaps]
-    score = [w if s in FIRST else _NEVER for w, s in zip(weighed[0], STATES, strict=True)]
-    if begun <= 0:
-        score[_ABOVE] = _NEVER
+    lines = range(len(weighed))
+    first = [index >= begun for index in lines]
+    possible = [STATES[first[index] : -1 if index <= unfinished else None] for index in lines]
+    moves = [(), *map(_between, gaps[1:], possible, possible[1:])]
+    score = [
+        weight if state in FIRST else _NEVER
+        for state, weight in zip(possible[0], weighed[0][first[0] :], strict=False)
+    ]
     scores = [score]
-    for index in range(1, len(weighed)):
+    for index in lines[1:]:
         best = [max(map(add, score, row)) for row in moves[index]]
-        score = list(map(add, best, weighed[index]))
-        if index >= begun:
-            score[_ABOVE] = _NEVER
-        if index <= unfinished:
-            score[_BELOW] = _NEVER
+        score = list(map(add, best, weighed[index][first[index] :]))
         scores.append(score)
-    return _path(scores, moves)
+    return _path(scores, moves, possible)
 
 
-def _path(scores: Sequence[list[int]], moves: Sequence[tuple[Row, ...]]) -> str:
+@cache
+def _between(apart: bool, above: str, below: str) -> tuple[Row, ...]:
+    """What transitions weigh from states that are possible `above` to those `below`, as in `Weights`."""
+    rows = weights().apart if apart else weights().near
+    before = slice(STATES.index(above[0]), STATES.index(above[-1]) + 1)
+    return tuple(rows[STATES.index(state)][before] for state in below)
+
+
+def _path(
+    scores: Sequence[list[int]], moves: Sequence[tuple[Row, ...]], possible: Sequence[str]
+) -> str:
     """The states that lead to the best of the last line, each found by the sum that it took part in."""
     sums = scores[-1]
     path: list[str] = []
     for index in range(len(scores) - 1, -1, -1):
         state = sums.index(max(sums))
-        path.append(STATES[state])
+        path.append(possible[index][state])
         if index:
             sums = list(map(add, scores[index - 1], moves[index][state]))
     return "".join(reversed(path))

@@ -30,8 +30,6 @@ from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, opening, returning
 
 _FEWEST_LINES: Final = 3
-_REASONS: Final = 3
-"""Reasons that a label names."""
 _ENDS: Final = frozenset("AZ")
 _LISTED: Final = "Z"
 _KINDS: Final = {
@@ -130,7 +128,7 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
                 state = path[index]
                 named = Kind.UI if state == "M" else kind
                 named = known.get(block.start, named)
-                told = features.reasons(index, state, _REASONS)
+                told = features.reasons(index, state)
                 yield Outside(index, named, state, told)
 
 

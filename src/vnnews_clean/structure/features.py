@@ -20,7 +20,7 @@ from .cohesion import Pairs
 from .measures import FAR, around, bucket, distances, latest, part, rhythm, sums
 from .reading import LINK, LISTED, PRINTED, Reading
 from .sorts import PROSE, is_bullet
-from .templates import Facet
+from .templates import REASONS, Facet
 from .wording import reasons
 
 _BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
@@ -65,9 +65,9 @@ class Features:
         """What the features of each line weigh for each state."""
         return [unpacked(sum([facet.weight for facet in facets])) for facets in self._lines]
 
-    def reasons(self, index: int, state: str, count: int) -> str:
-        """The strongest `count` reasons for which a line is in `state` and not the article's, in words."""
-        return reasons([r for facet in self._lines[index] for r in facet.reasons(state)], count)
+    def reasons(self, index: int, state: str) -> str:
+        """What speaks most for a line to be in `state` and none of the article's, in words."""
+        return reasons([r for facet in self._lines[index] for r in facet.reasons[state]], REASONS)
 
 
 class _Columns:

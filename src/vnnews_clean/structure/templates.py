@@ -18,6 +18,8 @@ from typing import Final
 from .chain import speaking_for, weighed
 from .wording import Reason, in_words
 
+REASONS: Final = 3
+"""Reasons that a label names."""
 _REMEMBERED: Final = 1 << 14
 """Combinations of values that a template remembers: hundreds occur, of thousands that could."""
 
@@ -25,22 +27,30 @@ _REMEMBERED: Final = 1 << 14
 class Facet:
     """What a template says of the lines that have the same values."""
 
-    __slots__ = ("_reasons", "names", "weight")
+    __slots__ = ("names", "reasons", "weight")
 
     def __init__(self, names: list[str]) -> None:
         self.names: Final = names
         self.weight: Final = weighed(names)
         """What the features weigh together for each state."""
-        self._reasons: Final[dict[str, list[Reason]]] = {}
+        self.reasons: Final = Reasons(names)
+        """Those that speak for a state, by state."""
 
-    def reasons(self, state: str) -> list[Reason]:
-        """Its features that speak for `state` against the article, as far as there are words for them."""
-        if state not in self._reasons:
-            found = [
-                (weight, name, in_words(name)) for weight, name in speaking_for(state, self.names)
-            ]
-            self._reasons[state] = [reason for reason in found if reason[-1]]
-        return self._reasons[state]
+
+class Reasons(dict[str, list[Reason]]):
+    """The strongest features that speak for a state against the article, worked out when asked for."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__()
+        self._names: Final = names
+
+    def __missing__(self, state: str) -> list[Reason]:
+        found: dict[str, Reason] = {}
+        for weight, name in speaking_for(state, self._names):
+            if words := in_words(name):
+                found.setdefault(words, (weight, name, words))
+        self[state] = list(found.values())[:REASONS]
+        return self[state]
 
 
 def template(names: Callable[..., list[str]]) -> Callable[..., Facet]:

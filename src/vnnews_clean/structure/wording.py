@@ -126,5 +126,10 @@ def in_words(name: str) -> str:
 
 def reasons(found: Iterable[Reason], count: int) -> str:
     """The first `count` different things that are `found`, strongest first."""
-    said = dict.fromkeys([words for *_, words in sorted(found)])
-    return "; ".join(list(said)[:count])
+    said: list[str] = []
+    for *_, words in sorted(found):
+        if words not in said:
+            said.append(words)
+            if len(said) == count:
+                break
+    return "; ".join(said)
