@@ -8,7 +8,7 @@ import pytest
 
 from vnnews_clean import Cleaner, PolicyName
 from vnnews_clean.line import Block, Line
-from vnnews_clean.structure import chain, measures, templates, wording
+from vnnews_clean.structure import chain
 from vnnews_clean.structure.cohesion import core, pairs_of, shares
 from vnnews_clean.structure.frame import is_numbers
 from vnnews_clean.structure.listing import closing_list, times_repeated
@@ -90,44 +90,11 @@ def test_shares_count_the_other_lines_of_the_core_only() -> None:
     assert shares([frozenset()], [True]) == [-1]
 
 
-def test_rhythm_tells_items_of_several_lines() -> None:
-    assert measures.rhythm(["headline", "sentence"] * 3)[1] == "2:3s"
-    assert measures.rhythm(["headline"] * 3)[0] == "1:3h"
-    assert measures.rhythm(["paragraph"] * 5) == ["-"] * 5
-
-
-def test_distances_are_far_where_nothing_follows() -> None:
-    assert measures.distances([False, True, False]) == [0, measures.FAR, measures.FAR]
-    assert measures.distances([True, False, True]) == [1, 0, measures.FAR]
-
-
-def test_marks_around_a_line_are_counted_itself_included() -> None:
-    assert measures.around([True, False, True, True], 1, 1) == [1, 2, 2, 2]
-    assert measures.around([True, False, True, True], 0, 2) == [2, 2, 2, 1]
-    assert measures.around([True], 4, 4) == [1]
-
-
 def test_the_title_is_the_line_whose_words_the_body_repeats() -> None:
     document = Cleaner().read("\n".join([TITLE, *ITEMS[:2], *BODY]))
     reading = read(document, [""] * len(document.blocks))
     assert reading.title == 0
     assert middle(reading)[0] >= 3
-
-
-@pytest.mark.parametrize("lines", [1, 2, 40])
-def test_the_order_of_the_states_holds(lines: int) -> None:
-    weighed = [tuple((line * 7 + state * 3) % 11 for state in range(10)) for line in range(lines)]
-    path = chain.decode(weighed, [False] * lines, lines, -1)
-    assert len(path) == lines
-    assert "A" not in path.lstrip("A")
-    assert not path.rstrip("Z").count("Z")
-
-
-def test_the_middle_of_the_article_is_neither_above_nor_below() -> None:
-    weighed = [(9, 0, 0, 0, 0, 0, 0, 0, 0, 9)] * 4
-    path = chain.decode(weighed, [False] * 4, 1, 2)
-    assert "A" not in path[1:]
-    assert "Z" not in path[:3]
 
 
 def test_a_box_goes_with_its_summaries_and_the_article_stays() -> None:
@@ -185,29 +152,6 @@ def test_a_label_says_what_spoke_for_it() -> None:
         assert label.confidence < 1
         assert label.evidence.sort == "structure"
         assert label.evidence.where in chain.STATES
-
-
-def test_every_feature_that_weighs_can_be_told() -> None:
-    told = [wording.in_words(name) for name in chain.weights().features]
-    assert sum(map(bool, told)) * 10 > len(told) * 9
-    assert wording.in_words("s,x=headline,0+") == "a headline, no words of the article's"
-    assert wording.in_words("per=2:4s") == "one of 4 items of 2 lines"
-    assert wording.in_words("what nobody knows") == ""
-
-
-def test_reasons_are_said_once() -> None:
-    names = ["lower", "title_copy,a", "title_copy,b"]
-    found = [(-weight, name, wording.in_words(name)) for weight, name in enumerate(names)]
-    assert wording.reasons(found, 3) == "a copy of the headline; begins in lower case"
-    assert wording.reasons(found, 1) == "a copy of the headline"
-
-
-def test_features_are_weighed_once_for_all_lines_that_have_them() -> None:
-    facet = templates.neighbours("headline", "menu", "short")
-    assert facet is templates.neighbours("headline", "menu", "short")
-    assert facet.names == ["1", "s=headline", "s,s1=headline,menu", "s,n1=headline,short"]
-    assert facet.weight == sum(chain.weights().features.get(name, 0) for name in facet.names)
-    assert {name for _, name, _ in facet.reasons["I"]} <= {*facet.names}
 
 
 SHORT = (
