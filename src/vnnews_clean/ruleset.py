@@ -51,9 +51,10 @@ class Phase:
             if sign is None or blanked or sign(document):
                 awake += rules
         woken: list[Rule] = []
-        odd = document.odd
+        by_character = self._by_character[document.markup]
+        odd = document.odd if by_character else ""
         if odd or blanked:
-            for character, rules in self._by_character[document.markup].items():
+            for character, rules in by_character.items():
                 if blanked or character in odd:
                     woken += rules
         by_group = self._by_group[document.markup]

@@ -88,8 +88,16 @@ def fold(text: str) -> str:
 
 def initial(text: str) -> str:
     """The first letter or digit of what `text` folds to, without diacritics; far cheaper to get."""
+    if first := _initial_of(text[:1]):
+        return first
     found = _WORD_CHARACTER.search(text)
-    return unaccent(found[0]).lower()[:1] if found else ""
+    return _initial_of(found[0]) if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _initial_of(character: str) -> str:
+    """What `character` folds to without diacritics, if it is a letter or a digit; else nothing."""
+    return unaccent(character).lower()[:1] if _WORD_CHARACTER.match(character) else ""
 
 
 def slug(text: str) -> str:

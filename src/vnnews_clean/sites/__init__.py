@@ -91,6 +91,7 @@ class SiteIndex:
                     self._add(pack.name, role, rank, selector)
         self.of_class: Final = lru_cache(CACHED)(self._of_class)
         self.of_attribute: Final = lru_cache(CACHED)(self._of_attribute)
+        self.at: Final = lru_cache(CACHED)(self._at)
 
     def _add(self, pack: str, role: str, rank: int, selector: str) -> None:
         first, *others = sorted(_names(selector), key=lambda name: name.startswith("<"))
@@ -140,14 +141,11 @@ class SiteIndex:
             name for name, pack in self.packs.items() if not suffixes.isdisjoint(pack.domains)
         )
 
-    def own(self, host: str) -> frozenset[str]:
-        """The user's packs that are believed at `host`, whatever else the page holds."""
+    def _at(self, host: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The packs `of_domain`, and the user's, which are believed at `host` whatever its pages hold."""
         home = self.of_domain(host)
-        return frozenset(
-            name
-            for name, pack in self.packs.items()
-            if pack.own and (name in home or not pack.domains)
-        )
+        own = (n for n, p in self.packs.items() if p.own and (n in home or not p.domains))
+        return home, frozenset(own)
 
 
 def name_of(attribute: str, value: str) -> str:

@@ -18,7 +18,7 @@ from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
 from .prose import is_prose
-from .tree import covered, first_lines, subtree_sums
+from .tree import characters, covered, spread
 
 LINES: Final = 12
 """Lines of the largest box."""
@@ -47,25 +47,21 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
     calls = [x for x in lines if inside[x.element] and len(x.text) <= CALL and _calls(page, x)]
     if not calls:
         return lines
-    counts = subtree_sums(page, lines, [1] * len(lines))
-    characters = subtree_sums(page, lines, [len(x.text) for x in lines])
+    within = spread(page, lines)
     beside = Counter(e for x in lines if is_prose(x) for e in {x.element, page.parents[x.element]})
-    first = first_lines(page, lines)
     boxes = set()
     for call in calls:
         box, element = -1, call.element
-        while inside[element] and counts[element] <= LINES and characters[element] <= CHARACTERS:
+        while inside[element] and within.counts[element] <= LINES:
+            if characters(lines, within.lines(element)) > CHARACTERS:
+                break
             parent = page.parents[element]
             if page.tags[element] not in _PARTS and beside[parent] - beside[element] >= BESIDE:
                 box = element
             element = parent
         if box >= 0:
             boxes.add(box)
-    roots = {
-        box
-        for box in boxes
-        if _stands_apart(lines, range(first[box], first[box] + counts[box]), inside)
-    }
+    roots = {box for box in boxes if _stands_apart(lines, within.lines(box), inside)}
     if not roots:
         return lines
     apart = covered(page, roots)

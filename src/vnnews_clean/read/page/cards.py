@@ -15,7 +15,7 @@ from .layout import FURNITURE
 from .lines import Line
 from .prose import is_prose
 from .stacks import stacked
-from .tree import around, covered, first_lines, subtree_sums
+from .tree import around, characters, covered, spread
 
 HEADLINE: Final = range(18, 220)
 """Characters of a linked headline."""
@@ -48,9 +48,8 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     if not (headlines or page.overlays):
         return set()
     parents = page.parents
-    counts = subtree_sums(page, lines, [1] * len(lines))
-    characters = subtree_sums(page, lines, [len(line.text) for line in lines])
-    first = first_lines(page, lines)
+    within = spread(page, lines)
+    first, counts = within
     topped = {e for x in lines if page.tags[x.element] == "h1" for e in around(page, x.element)}
     lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     roots: set[int] = set()
@@ -58,16 +57,18 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     overlaid = (_with_text(page, element, counts) for element in page.overlays)
     plain = {first[e]: e for e in overlaid if e > 0 and not prose[first[e]]}
     for index, element in (*headlines, *plain.items()):
-        if counts[element] > CARD_LINES or characters[element] > CARD_CHARACTERS:
+        if counts[element] > CARD_LINES:
             continue  # a line between the paragraphs
+        if characters(lines, within.lines(element)) > CARD_CHARACTERS:
+            continue
         root, above = element, parents[element]
         linked = lines[index].links > LINKED
         alone = root if linked and first[root] == index else -1
         while (
             counts[above] <= CARD_LINES
-            and characters[above] <= CARD_CHARACTERS
             and above not in topped
             and page.tags[above] not in _PAGE
+            and characters(lines, within.lines(above)) <= CARD_CHARACTERS
             and not any(prose[first[above] : index])  # a card has no text above its headline
         ):
             root, above = above, parents[above]

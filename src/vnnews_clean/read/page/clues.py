@@ -23,6 +23,7 @@ class Topic:
 
     def __init__(self, headlines: Iterable[str]) -> None:
         self._words = frozenset(w for headline in headlines for w in _words(headline))
+        self._found: dict[str, frozenset[str]] = {}
 
     @property
     def size(self) -> int:
@@ -31,8 +32,18 @@ class Topic:
 
     def shared(self, texts: Iterable[str]) -> int:
         """How many of its words stand in `texts`."""
-        text = " ".join(texts).lower() if self._words else ""
-        return sum(_stands_in(word, text) for word in self._words)
+        if not self._words:
+            return 0
+        return len(frozenset().union(*map(self._in, texts)))
+
+    def _in(self, text: str) -> frozenset[str]:
+        """Those of its words that stand in `text`; a page asks more than once for each line."""
+        found = self._found.get(text)
+        if found is None:
+            lower = text.lower()
+            found = frozenset([word for word in self._words if _stands_in(word, lower)])
+            self._found[text] = found
+        return found
 
     def share(self, texts: Iterable[str]) -> float:
         """Which share of its words stands in `texts`, 0 to 1."""

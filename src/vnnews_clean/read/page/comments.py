@@ -19,7 +19,7 @@ from .layout import FURNITURE
 from .lines import Line
 from .prose import is_prose
 from .records import stamped_records
-from .tree import covered, first_lines, subtree_sums
+from .tree import covered, spread
 
 LONGEST: Final = 60
 """Characters of the longest row of buttons."""
@@ -80,8 +80,7 @@ def _is_row(line: Line) -> bool:
 
 def _records(page: Page, lines: Sequence[Line], buttons: Sequence[int]) -> set[int]:
     """The elements of comments: each with the text above a button, and side by side with another."""
-    first = first_lines(page, lines)
-    sizes = subtree_sums(page, lines, [1] * len(lines))
+    first, sizes = spread(page, lines)
     found: dict[int, bool] = {}
     for index in buttons:
         above = range(index - 1, max(-1, index - 1 - NEAR), -1)

@@ -22,7 +22,7 @@ from .layout import FURNITURE, Layout
 from .lines import Line
 from .prose import is_prose
 from .thin import thin_bodies
-from .tree import Weighed, around, below, subtree_sums
+from .tree import Weighed, around, spread, subtree_sums
 
 SAID: Final = 24
 """Characters of the shortest line that is looked for in the body that the head gives."""
@@ -84,8 +84,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     else:
         chosen = _thin(weighed, layout, clues, cards)
         why = "no prose outside links and furniture"
-    inside = below(page, chosen)
-    prose = [w for w, line in zip(weights, lines, strict=True) if w > 0 and inside[line.element]]
+    prose = [w for i in spread(page, lines).lines(chosen) if (w := weights[i]) > 0]
     chain = around(page, chosen)
     return Body(
         chosen,
@@ -196,11 +195,11 @@ def _is_nearer(weighed: Weighed, thin: int, chosen: int, clues: Clues) -> bool:
 
 def _texts(weighed: Weighed, element: int, headline: int) -> Iterator[str]:
     """The first lines of `element` besides the headline and links."""
-    inside = below(weighed.page, element)
+    lines = weighed.lines
     texts = (
-        line.text
-        for index, line in enumerate(weighed.lines)
-        if inside[line.element] and index != headline and line.links <= LINKED
+        lines[index].text
+        for index in spread(weighed.page, lines).lines(element)
+        if index != headline and lines[index].links <= LINKED
     )
     return islice(texts, TELLING)
 

@@ -11,7 +11,7 @@ from ...model import Kind
 from .dom import Page
 from .layout import FURNITURE, HIDDEN
 from .lines import Line
-from .tree import covered, subtree_sums
+from .tree import covered, spread
 
 PAGER: Final = 60
 """Characters of the longest pager."""
@@ -39,9 +39,13 @@ def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         if count >= BUTTONS and root > 0
     }
     if roots:
-        sizes = subtree_sums(page, lines, [1] * len(lines))
-        long = subtree_sums(page, lines, [len(x.text) > LABEL for x in lines])
-        roots = {root for root in roots if sizes[root] <= LABELS and not long[root]}
+        within = spread(page, lines)
+        roots = {
+            root
+            for root in roots
+            if within.counts[root] <= LABELS
+            and all(len(lines[i].text) <= LABEL for i in within.lines(root))
+        }
     inside = covered(page, roots) if roots else ()
     found = list(lines)
     for index, line in enumerate(lines):

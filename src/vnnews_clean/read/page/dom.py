@@ -10,7 +10,7 @@ stand in the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -68,6 +68,19 @@ class Run(NamedTuple):
     """0 where it goes on in the same line, 1 after a ``<br>``, 2 after two or a block's border."""
 
 
+class Spread(NamedTuple):
+    """Which lines stand in each element: so many from the first one on. Lists are by element."""
+
+    first: Sequence[int]
+    """Index of the first line; the number of all lines where there is none."""
+    counts: Sequence[int]
+
+    def lines(self, element: int) -> range:
+        """The indices of the lines in `element`; none for -1."""
+        first = self.first[element]
+        return range(first, first + self.counts[element] if element >= 0 else first)
+
+
 @dataclass(slots=True)
 class Page:
     """A page, read but not understood. Element 0 is ``<html>``; a parent precedes its children."""
@@ -88,6 +101,8 @@ class Page:
     """The ``mem_id`` of every node that holds an ``<h1>``."""
     tries: int = MAX_TRIES
     """How often reading in one piece may still fail."""
+    spread: tuple[Sequence[int], Spread] | None = None
+    """The elements of lines, line by line, and how those are spread: what `tree.spread` remembers."""
 
 
 def walk(tree: LexborHTMLParser, visit: Visitor) -> Page:

@@ -9,7 +9,7 @@ from .clues import Clues
 from .dom import Page
 from .lines import Line
 from .prose import is_prose
-from .tree import Weighed, around, below, subtree_sums
+from .tree import Weighed, around, spread, subtree_sums
 
 TIGHT_SHARE: Final = 0.6
 """Share of the prose that makes a smaller element the body, if the rest stands apart."""
@@ -64,14 +64,10 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
 def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
     """Whether `element` speaks of what the headline says, and the prose around it hardly does."""
     page, lines, weights, _ = weighed
-    inside = below(page, element)
-    parent = below(page, page.parents[element])
-    own = [i for i, x in enumerate(lines) if weights[i] > 0 and inside[x.element]]
-    rest = [
-        i
-        for i, x in enumerate(lines)
-        if weights[i] > 0 and parent[x.element] and not inside[x.element]
-    ]
+    within = spread(page, lines)
+    inside = within.lines(element)
+    own = [i for i in inside if weights[i] > 0]
+    rest = [i for i in within.lines(page.parents[element]) if weights[i] > 0 and i not in inside]
     sapo = [i for i in rest if clues.headline < i < own[0]]
     if len(own) < 2 or len(sapo) > SAPO:
         return False
@@ -83,7 +79,7 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
     if not outweighed and any(_built(page, lines[i], top) in built for i in rest):
         return False  # the article goes on in a sibling, or beside it
     kin = clues.topic.share(lines[i].text for i in own)
-    headed = clues.headline >= 0 and inside[lines[clues.headline].element]
+    headed = clues.headline in inside
     return (kin >= KINDRED or (headed and kin > 0)) and clues.topic.share(
         lines[i].text for i in rest
     ) * ALIEN <= kin
@@ -109,18 +105,18 @@ def _built(page: Page, line: Line, top: int) -> tuple[str, ...]:
 def _stands_apart(weighed: Weighed, element: int) -> bool:
     """Whether a line without prose separates `element` from all prose behind it."""
     page, lines, weights, _ = weighed
-    inside = below(page, element)
-    own = [i for i, line in enumerate(lines) if inside[line.element] and weights[i] > 0]
+    within = spread(page, lines)
+    own = [i for i in within.lines(element) if weights[i] > 0]
     if len(own) < 2 or lines[own[0]].element == element:
         return False
-    around = below(page, page.parents[element])
-    above = [i for i in range(own[0]) if around[lines[i].element]]
+    around = within.lines(page.parents[element])
+    above = range(around.start, own[0])
     headed = any(page.tags[lines[i].element] == "h1" for i in above)
     if sum(weights[i] > 0 for i in above) > headed:  # one may be the sapo
         return False
     last = own[-1]
     following = next((i for i in range(last + 1, len(lines)) if weights[i] > 0), -1)
-    if following < 0 or not around[lines[following].element]:
+    if following not in around:
         return False
     beside = page.parents[lines[following].element] == page.parents[element]
     return following > last + 1 and not (beside and page.tags[lines[following].element] == "p")
@@ -140,13 +136,8 @@ def with_room(weighed: Weighed, element: int) -> int:
     while counts[element] == 1 and page.parents[element] > 0:
         parent = page.parents[element]
         if sums[parent] <= 0 and (page.tags[element] != "p" or beside[parent] < 2):
-            inside = below(page, parent)
-            said = [
-                x
-                for x, weight in zip(lines, weights, strict=True)
-                if weight >= 0 and inside[x.element] and _is_sentence(x)
-            ]
-            if len(said) < SENTENCES:
+            inside = spread(page, lines).lines(parent)
+            if sum(weights[i] >= 0 and _is_sentence(lines[i]) for i in inside) < SENTENCES:
                 break
         element = parent
     return element

@@ -15,7 +15,7 @@ from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
 from .prose import is_prose
-from .tree import around, covered, subtree_sums
+from .tree import around, characters, covered, spread
 
 LINES: Final = 20
 """Lines of the largest form."""
@@ -29,14 +29,16 @@ def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     """`lines`, with the role of a widget for those of a form."""
     if not page.fields:
         return lines
-    sizes = subtree_sums(page, lines, [1] * len(lines))
-    characters = subtree_sums(page, lines, [len(x.text) for x in lines])
+    within = spread(page, lines)
     fields = Counter(e for field in page.fields for e in around(page, field))
-    small = {e for e in fields if sizes[e] <= LINES and characters[e] <= CHARACTERS}
-    if not small:
-        return lines
-    prose = subtree_sums(page, lines, [is_prose(x) and not x.text.endswith("?") for x in lines])
-    fits = {e for e in small if not prose[e]}
+    fits = {
+        e
+        for e in fields
+        if within.counts[e] <= LINES
+        and characters(lines, within.lines(e)) <= CHARACTERS
+        and not any(_is_told(lines[i]) for i in within.lines(e))
+    }
+    sizes = within.counts
     roots = {_form(page, element, fits, sizes, fields) for element in set(page.fields)} - {-1}
     if not roots:
         return lines
@@ -46,6 +48,10 @@ def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         line._replace(role=role) if inside[line.element] and line.role not in FURNITURE else line
         for line in lines
     ]
+
+
+def _is_told(line: Line) -> bool:
+    return is_prose(line) and not line.text.endswith("?")
 
 
 def _form(

@@ -15,7 +15,7 @@ from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
 from .prose import ENDS, is_prose
-from .tree import first_lines, subtree_sums
+from .tree import spread, subtree_sums
 
 FEWEST: Final = 3
 """Comments that make a list."""
@@ -40,9 +40,8 @@ def headed_records(page: Page, lines: Sequence[Line]) -> set[int]:
     header = _header(page, lines)
     if header < 0:
         return set()
-    sizes = subtree_sums(page, lines, [1] * len(lines))
+    first, sizes = spread(page, lines)
     said = subtree_sums(page, lines, map(_is_sentence, lines))
-    first = first_lines(page, lines)
     top = lines[header].element
     while top > 0 and first[top] + sizes[top] <= header + 1:
         top = page.parents[top]

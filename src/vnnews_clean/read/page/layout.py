@@ -52,8 +52,7 @@ class Scout:
     def __init__(self, index: SiteIndex, host: str) -> None:
         self._of_class = index.of_class
         self._of_attribute = index.of_attribute
-        self._at_home = index.of_domain(host)
-        self._own = index.own(host)
+        self._at_home, self._own = index.at(host)
         self._trusted = self._at_home | self._own | {GENERIC}
         self.sightings: list[tuple[int, Claim]] = []
         self.hidden: list[int] = []

@@ -16,7 +16,7 @@ from .fitting import ALIEN, KINDRED
 from .layout import FURNITURE
 from .lines import Line
 from .prose import is_prose
-from .tree import covered, first_lines, subtree_sums
+from .tree import covered, spread
 
 PARAGRAPHS: Final = 2
 """Lines of prose of the shortest article, this one or another."""
@@ -37,8 +37,7 @@ def with_others(page: Page, lines: Sequence[Line], clues: Clues) -> Sequence[Lin
     kin = clues.topic.share(own)
     if len(own) < PARAGRAPHS or kin < KINDRED:
         return lines
-    first = first_lines(page, lines)
-    sizes = subtree_sums(page, lines, [1] * len(lines))
+    first, sizes = spread(page, lines)
     others = set()
     for index in heads:
         root = lines[index].element

@@ -52,11 +52,11 @@ class _Shears(Generic[AnyStr]):
         end = position = 0
         while opening := self._opening.search(page, position):
             start, inside = opening.span()
-            comment = page.rfind(self._comment, position, start)
-            if comment >= 0 and page.find(self._comment_end, comment, start) < 0:
+            name = opening[1]
+            if name is None:
                 position = page.find(self._comment_end, start) % (len(page) + 1)
                 continue
-            closing, certain = self._closing(page, opening[1].lower(), inside)
+            closing, certain = self._closing(page, name.lower(), inside)
             if closing < 0 or (not certain and page.find(self._comment, inside, closing) >= 0):
                 break  # where it ends, only the parser can tell
             position = page.find(self._right, closing) + 1 or len(page)
@@ -91,6 +91,7 @@ def _signs(name: str) -> str:
     return rf"<(?:(/{tag})|{tag})"
 
 
-_OPENING: Final = rf"<(?=[sSnN])({_any_case(NAMES)})[\s/>]"
+_OPENING: Final = rf"<(?:!--|(?=[sSnN])({_any_case(NAMES)})[\s/>])"
+"""A comment, or a tag that opens one of the elements (group 1)."""
 _OF_STR: Final = _Shears(str)
 _OF_BYTES: Final = _Shears(str.encode)

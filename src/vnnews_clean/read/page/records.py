@@ -18,7 +18,7 @@ from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
 from .prose import is_prose
-from .tree import first_lines, subtree_sums
+from .tree import spread
 
 FEWEST: Final = 3
 """Records that make a list."""
@@ -59,8 +59,7 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
     if len(stamps) < FEWEST:
         return set()
     prose = next((i for i, x in enumerate(lines) if x.role not in FURNITURE and is_prose(x)), -1)
-    sizes = subtree_sums(page, lines, [1] * len(lines))
-    first = first_lines(page, lines)
+    first, sizes = spread(page, lines)
     lists: defaultdict[tuple[int, str], dict[int, list[int]]] = defaultdict(dict)
     for index in stamps:
         element = lines[index].element

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from .dom import Page
+from .dom import Page, Spread
 from .lines import Line
 
 
@@ -59,12 +59,28 @@ def around(page: Page, element: int) -> list[int]:
     return chain
 
 
-def first_lines(page: Page, lines: Sequence[Line]) -> list[int]:
-    """For every element the index of the first line in it; their number if there is none."""
-    first = [len(lines)] * len(page.tags)
-    for index in range(len(lines) - 1, -1, -1):
-        first[lines[index].element] = index
-    for element in range(len(first) - 1, 0, -1):
-        parent = page.parents[element]
-        first[parent] = min(first[parent], first[element])
-    return first
+def spread(page: Page, lines: Sequence[Line]) -> Spread:
+    """Which of `lines`, in their order, stand in which element. Remembered while they stay there."""
+    where = [line.element for line in lines]
+    size = len(page.tags)
+    if page.spread and page.spread[0] == where and len(page.spread[1].first) == size:
+        return page.spread[1]
+    first, counts = [len(where)] * size, [0] * size
+    for index in range(len(where) - 1, -1, -1):
+        element = where[index]
+        first[element] = index
+        counts[element] += 1
+    parents = page.parents
+    for element in range(size - 1, 0, -1):
+        if own := counts[element]:
+            parent = parents[element]
+            counts[parent] += own
+            first[parent] = min(first[parent], first[element])
+    found = Spread(first, counts)
+    page.spread = where, found
+    return found
+
+
+def characters(lines: Sequence[Line], span: range) -> int:
+    """How many characters the `lines` of a short `span` have."""
+    return sum([len(lines[index].text) for index in span])

@@ -13,7 +13,7 @@ from .fitting import KINDRED
 from .layout import FURNITURE, Layout
 from .lines import Line
 from .prose import ENDS, PROSE, is_prose
-from .tree import first_lines, subtree_sums
+from .tree import spread, subtree_sums
 
 COMMENTS: Final = Kind.COMMENTS.value
 BETWEEN: Final = 2
@@ -45,7 +45,7 @@ def _with_most(
 ) -> Collection[int]:
     """Furniture with more than half of the prose. Comments may have that, below an article."""
     most = [e for e, role in enumerate(layout.own) if role in FURNITURE and 2 * sums[e] > sums[0]]
-    first = first_lines(page, lines) if most else []
+    first = spread(page, lines).first if most else []
     return [
         element
         for element in most
@@ -60,8 +60,7 @@ def _on_topic(
 
     Comments do so too, but not right below the headline.
     """
-    first = first_lines(page, lines)
-    sizes = subtree_sums(page, lines, [1] * len(lines))
+    first, sizes = spread(page, lines)
     tried = set()
     for element, role in enumerate(layout.own):
         if page.parents[element] in tried:
