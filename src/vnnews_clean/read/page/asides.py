@@ -17,7 +17,6 @@ from ...textkey import words
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
-from .prose import is_prose
 from .tree import characters, covered, spread
 
 LINES: Final = 12
@@ -48,7 +47,7 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
     if not calls:
         return lines
     within = spread(page, lines)
-    beside = Counter(e for x in lines if is_prose(x) for e in {x.element, page.parents[x.element]})
+    beside = Counter(e for x in lines if x.prose for e in {x.element, page.parents[x.element]})
     boxes = set()
     for call in calls:
         box, element = -1, call.element
@@ -80,9 +79,9 @@ def _stands_apart(lines: Sequence[Line], box: range, inside: Sequence[bool]) -> 
     own = [lines[i] for i in box if lines[i].links <= LINKED and not lines[i].role]
     if any(lines[i].role == Kind.WIDGET for i in box):
         return False  # the button is of the form in it
-    above = any(is_prose(x) and inside[x.element] for x in lines[: box[0]])
+    above = any(x.prose and inside[x.element] for x in lines[: box[0]])
     says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
-    if not own or not above or says < SAYS or is_prose(lines[box[0]]):
+    if not own or not above or says < SAYS or lines[box[0]].prose:
         return False
     pairs = {pair for x in own for pair in _pairs(x.text)}
     rest = {

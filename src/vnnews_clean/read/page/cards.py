@@ -13,7 +13,6 @@ from ...model import CONTENT, LINKED, WHOLLY
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
-from .prose import is_prose
 from .stacks import stacked
 from .tree import around, characters, covered, spread
 
@@ -53,7 +52,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     topped = {e for x in lines if page.tags[x.element] == "h1" for e in around(page, x.element)}
     lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     roots: set[int] = set()
-    prose = [is_prose(line) for line in lines]
+    prose = [line.prose for line in lines]
     overlaid = (_with_text(page, element, counts) for element in page.overlays)
     plain = {first[e]: e for e in overlaid if e > 0 and not prose[first[e]]}
     for index, element in (*headlines, *plain.items()):

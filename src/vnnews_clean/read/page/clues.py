@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
 from .prose import UNSPACED
@@ -23,7 +23,6 @@ class Topic:
 
     def __init__(self, headlines: Iterable[str]) -> None:
         self._words = frozenset(w for headline in headlines for w in _words(headline))
-        self._found: dict[str, frozenset[str]] = {}
 
     @property
     def size(self) -> int:
@@ -32,18 +31,13 @@ class Topic:
 
     def shared(self, texts: Iterable[str]) -> int:
         """How many of its words stand in `texts`."""
-        if not self._words:
-            return 0
-        return len(frozenset().union(*map(self._in, texts)))
-
-    def _in(self, text: str) -> frozenset[str]:
-        """Those of its words that stand in `text`; a page asks more than once for each line."""
-        found = self._found.get(text)
-        if found is None:
+        missing: Collection[str] = self._words
+        for text in texts:
+            if not missing:
+                break
             lower = text.lower()
-            found = frozenset([word for word in self._words if _stands_in(word, lower)])
-            self._found[text] = found
-        return found
+            missing = [w for w in missing if not (w in lower and _stands_in(w, lower))]
+        return len(self._words) - len(missing)
 
     def share(self, texts: Iterable[str]) -> float:
         """Which share of its words stands in `texts`, 0 to 1."""

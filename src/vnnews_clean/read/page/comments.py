@@ -17,7 +17,6 @@ from .dom import Page
 from .headed import headed_records
 from .layout import FURNITURE
 from .lines import Line
-from .prose import is_prose
 from .records import stamped_records
 from .tree import covered, spread
 
@@ -91,7 +90,7 @@ def _records(page: Page, lines: Sequence[Line], buttons: Sequence[int]) -> set[i
         if root not in found:
             end = first[root] + sizes[root]
             last = buttons[bisect_left(buttons, end) - 1]
-            found[root] = root > 0 and not any(map(is_prose, lines[last + 1 : end]))
+            found[root] = root > 0 and not any(x.prose for x in lines[last + 1 : end])
     roots = {root for root, ends in found.items() if ends}
     beside: defaultdict[int, set[int]] = defaultdict(set)
     for root in _widened(page, roots, sizes):

@@ -20,7 +20,6 @@ from .dom import Page
 from .fitting import tightened, with_room
 from .layout import FURNITURE, Layout
 from .lines import Line
-from .prose import is_prose
 from .thin import thin_bodies
 from .tree import Weighed, around, spread, subtree_sums
 
@@ -219,4 +218,4 @@ def _weight(line: Line, card: bool) -> int:
         return -min(length, MAX_LOSS)
     if card or line.links > LINKED:
         return -length // LINK_LOSS
-    return length if is_prose(line) else 0
+    return length if line.prose else 0

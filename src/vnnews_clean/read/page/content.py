@@ -37,11 +37,13 @@ _NOTHING: Final = re.compile(r"\W*(?:\d{1,3}[.)]?|[\d/.:h -]{4,20}|\W*)\W*")
 def with_content(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     """`lines`, where those that look like boxes, but are content, have the role of what they are."""
     found = list(lines)
-    paragraphs = {page.parents[x.element] for x in lines if is_prose(x)}
+    paragraphs = {page.parents[x.element] for x in lines if x.prose}
     announced = False
     for index, line in enumerate(lines):
         if line.role == HIDDEN and page.tags[line.element] == "button" and _asks(line.text):
-            found[index] = line._replace(role=Kind.HEADING.value, links=0.0, folded=False)
+            prose = is_prose(line.text, 0.0)
+            heading = Kind.HEADING.value
+            found[index] = line._replace(role=heading, links=0.0, folded=False, prose=prose)
         if line.role in FURNITURE or line.folded:
             announced = False
             continue
@@ -65,7 +67,7 @@ def with_told_pictures(lines: Sequence[Line], inside: Sequence[bool]) -> Sequenc
 
     `inside` is by element. In a photo story they tell the story.
     """
-    told = {i for i, x in enumerate(lines) if inside[x.element] and is_prose(x)}
+    told = {i for i, x in enumerate(lines) if inside[x.element] and x.prose}
     captions = {i for i in told if lines[i].role == Kind.CAPTION}
     said = sum(len(lines[i].text) for i in told - captions if lines[i].role not in FURNITURE)
     if sum(len(lines[i].text) for i in captions) <= said:

@@ -17,7 +17,6 @@ from ...textkey import words
 from .dom import Page
 from .layout import FURNITURE
 from .lines import HEADLINE, Line
-from .prose import is_prose
 
 LIST: Final = 3
 """Stories of the shortest list that ends an article."""
@@ -41,7 +40,7 @@ def with_ending(
     if len(stories) < LIST:
         return lines
     prose = [
-        i for i in own if i not in stories and lines[i].role not in FURNITURE and is_prose(lines[i])
+        i for i in own if i not in stories and lines[i].role not in FURNITURE and lines[i].prose
     ]
     if not prose:
         return lines
@@ -80,7 +79,7 @@ def _last(
             continue
         if line.role in CONTENT or page.tags[line.element] in _CAPTIONS or "\t" in line.text:
             end = index if line.links < WHOLLY else end
-        elif is_prose(line):
+        elif line.prose:
             pairs = set(pairwise(words(line.text)))
             if page.parents[line.element] == beside or len(pairs & known) >= SHARED * len(pairs):
                 known |= pairs

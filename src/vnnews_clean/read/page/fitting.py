@@ -8,7 +8,6 @@ from typing import Final
 from .clues import Clues
 from .dom import Page
 from .lines import Line
-from .prose import is_prose
 from .tree import Weighed, around, spread, subtree_sums
 
 TIGHT_SHARE: Final = 0.6
@@ -131,7 +130,7 @@ def with_room(weighed: Weighed, element: int) -> int:
     page, lines, weights, sums = weighed
     counts = Counter(line.element for line in lines)
     beside = Counter(
-        page.parents[x.element] for x in lines if page.tags[x.element] == "p" and is_prose(x)
+        page.parents[x.element] for x in lines if page.tags[x.element] == "p" and x.prose
     )
     while counts[element] == 1 and page.parents[element] > 0:
         parent = page.parents[element]

@@ -14,7 +14,6 @@ from ...model import Kind
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
-from .prose import is_prose
 from .tree import around, characters, covered, spread
 
 LINES: Final = 20
@@ -51,7 +50,7 @@ def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _is_told(line: Line) -> bool:
-    return is_prose(line) and not line.text.endswith("?")
+    return line.prose and not line.text.endswith("?")
 
 
 def _form(

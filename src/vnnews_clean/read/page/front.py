@@ -12,7 +12,6 @@ from .container import Body
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
-from .prose import is_prose
 from .tree import covered
 
 MATCHED: Final = 40
@@ -89,7 +88,7 @@ def find_front(
     within = [i for i, line in enumerate(lines) if inside[line.element]]
     if not within:
         return Front(-1, ())
-    begin = next((i for i in within if is_prose(lines[i])), within[0])
+    begin = next((i for i in within if lines[i].prose), within[0])
     title = _title(page, lines, begin, hints)
     description = fold(hints.description)[:MATCHED]
     outside = [
@@ -153,7 +152,7 @@ def _is_lede(line: Line, below_title: bool, description: str) -> bool:
         return True
     if not below_title or line.role not in ("", "lede"):
         return False
-    return is_prose(line) or (line.role == "lede" and len(line.text) >= MATCHED)
+    return line.prose or (line.role == "lede" and len(line.text) >= MATCHED)
 
 
 def _headings(page: Page) -> set[int]:

@@ -14,7 +14,7 @@ from typing import Final
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
-from .prose import ENDS, is_prose
+from .prose import ENDS
 from .tree import spread, subtree_sums
 
 FEWEST: Final = 3
@@ -63,7 +63,7 @@ def _header(page: Page, lines: Sequence[Line]) -> int:
     below = False
     for index, line in enumerate(lines):
         if line.role not in FURNITURE:
-            below = below or is_prose(line)
+            below = below or line.prose
             heading = below and page.tags[line.element] in _HEADINGS
             if heading and not line.links and _HEADER.fullmatch(line.text):
                 return index

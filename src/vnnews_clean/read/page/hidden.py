@@ -8,7 +8,7 @@ from typing import Final
 from .dom import Page
 from .layout import HIDDEN, Layout
 from .lines import Line
-from .prose import ENDS, PROSE, is_prose
+from .prose import ENDS, PROSE
 
 PARAGRAPHS: Final = 2
 """Lines of prose of the shortest rest."""
@@ -27,7 +27,7 @@ def hidden_rest(
     ]
     if not hidden:
         return ()
-    prose = [x for x in lines if inside[x.element] and is_prose(x)]
+    prose = [x for x in lines if inside[x.element] and x.prose]
     beside = {page.parents[x.element] for x in prose}
     shown = "\n".join([x.text for x in prose])
     texts = {run[0]: run[3] for run in page.runs if run[0] in hidden}

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from .dom import Page
 from .layout import FURNITURE, Layout
+from .prose import is_prose
 
 _BREAKS: Final = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
 """Characters that tell a browser where a line may break, and say nothing to a reader."""
@@ -48,6 +49,8 @@ class Line(NamedTuple):
     role: str
     folded: bool = False
     """Whether it is a whole list or box, read in one piece."""
+    prose: bool = False
+    """Whether it reads like a sentence or more."""
 
 
 def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[Line]:
@@ -78,7 +81,8 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
                 joined = spaced("".join(parts))
                 if joined:
                     links = linked / (linked + plain) if linked else 0.0
-                    yield Line(joined, current, first, links, gap, role)
+                    prose = is_prose(joined, links)
+                    yield Line(joined, current, first, links, gap, role, prose=prose)
                     gap = 0
             gap = max(gap, breaks if block == current else 2) or 1
             current, first, role = block, element, new_role
@@ -101,7 +105,8 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
     joined = spaced("".join(parts))
     if joined:
         links = linked / (linked + plain) if linked else 0.0
-        yield Line(joined, current, first, links, gap, role)
+        prose = is_prose(joined, links)
+        yield Line(joined, current, first, links, gap, role, prose=prose)
 
 
 def _spaced(text: str) -> str:
@@ -140,7 +145,8 @@ def _tidied(line: Line, untidy: Sequence[str]) -> Line:
     text = line.text
     if not any(char in text for char in untidy):
         return line
-    return line._replace(text=_composed(text))
+    tidy = _composed(text)
+    return line._replace(text=tidy, prose=not line.folded and is_prose(tidy, line.links))
 
 
 def composed(text: str) -> str:

@@ -15,7 +15,6 @@ from .dom import Page
 from .fitting import ALIEN, KINDRED
 from .layout import FURNITURE
 from .lines import Line
-from .prose import is_prose
 from .tree import covered, spread
 
 PARAGRAPHS: Final = 2
@@ -33,7 +32,7 @@ def with_others(page: Page, lines: Sequence[Line], clues: Clues) -> Sequence[Lin
     ]
     if not heads or clues.headline < 0:
         return lines
-    own = [x.text for x in lines[clues.headline + 1 : heads[0]] if is_prose(x)]
+    own = [x.text for x in lines[clues.headline + 1 : heads[0]] if x.prose]
     kin = clues.topic.share(own)
     if len(own) < PARAGRAPHS or kin < KINDRED:
         return lines
@@ -43,7 +42,7 @@ def with_others(page: Page, lines: Sequence[Line], clues: Clues) -> Sequence[Lin
         root = lines[index].element
         while root > 0 and first[page.parents[root]] == index:
             root = page.parents[root]
-        said = [x.text for x in lines[index : index + sizes[root]] if is_prose(x)]
+        said = [x.text for x in lines[index : index + sizes[root]] if x.prose]
         if len(said) >= PARAGRAPHS and ALIEN * clues.topic.share(said) <= kin:
             others.add(root)
     if not others:

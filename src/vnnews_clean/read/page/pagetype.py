@@ -13,7 +13,6 @@ from .fitting import KINDRED
 from .front import HEADLINE_WORDS
 from .lines import Line
 from .pagemeta import ARTICLE_TYPES, INDEX_TYPES, Said
-from .prose import is_prose
 
 ENOUGH: Final = 500
 """Characters of prose that make an article by themselves."""
@@ -55,7 +54,7 @@ def page_type(
     teasers = (
         mixed >= LINKS
         and needed > 0
-        and 2 * mixed >= sum(map(is_prose, within))
+        and 2 * mixed >= sum(x.prose for x in within)
         and not _goes_on(within)
     )
     if body.element >= 0 and body.prose >= needed and not teasers:
@@ -69,7 +68,7 @@ def page_type(
 def _amid(lines: Sequence[Line], inside: Sequence[bool], *, headed: bool) -> list[Line]:
     """The lines of the body; below a headline those up to its last prose, since a list may follow."""
     within = [line for line in lines if inside[line.element]]
-    while headed and within and not is_prose(within[-1]):
+    while headed and within and not within[-1].prose:
         within.pop()
     return within
 
@@ -85,7 +84,7 @@ def _goes_on(lines: Sequence[Line], enough: int = STRETCH) -> bool:
     for line in lines:
         if line.links > LINKED:
             length = 0
-        elif is_prose(line):
+        elif line.prose:
             length += len(line.text)
             if length >= enough:
                 return True

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from ...model import LINKED
-from .lines import Line
 
 PROSE: Final = 60
 """Characters of the shortest line that counts as prose, if it ends like a sentence."""
@@ -19,24 +17,18 @@ DENSER: Final = 3
 """How many times as much a character says in scripts that write no spaces."""
 ENDS: Final = (".", "!", "?", "…", ":", "”", '"', ")", ";", "。", "！", "？", "」", "』", "）", "।")
 
-CACHED: Final = 1024
-"""Lines that are remembered: each is asked for several times while its page is read."""
-
 UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """A letter of the scripts of Thailand, Laos, Burma, Cambodia, Japan and China."""
 
 
-def is_prose(line: Line) -> bool:
-    """Whether `line` reads like a sentence or more."""
-    if line.folded or line.links > LINKED or len(line.text) * DENSER < PROSE:
-        return False
-    return reads_like_prose(line.text)
+def is_prose(text: str, links: float) -> bool:
+    """Whether `text` is long enough for a sentence, made of words, and ends like one.
 
-
-@lru_cache(CACHED)
-def reads_like_prose(text: str) -> bool:
-    """Whether `text` is long enough for a sentence, made of words, and ends like one."""
+    `links` is the share of it that is linked: what is a link for the most part is no prose.
+    """
     length = len(text)
+    if links > LINKED or length * DENSER < PROSE:
+        return False
     if text.count(" ") * WORD < length:
         if not UNSPACED.search(text):
             return False

@@ -17,7 +17,6 @@ from ...model import LINKED
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
-from .prose import is_prose
 from .tree import spread
 
 FEWEST: Final = 3
@@ -58,7 +57,7 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
     stamps = [index for index, line in enumerate(lines) if _is_stamp(line)]
     if len(stamps) < FEWEST:
         return set()
-    prose = next((i for i, x in enumerate(lines) if x.role not in FURNITURE and is_prose(x)), -1)
+    prose = next((i for i, x in enumerate(lines) if x.role not in FURNITURE and x.prose), -1)
     first, sizes = spread(page, lines)
     lists: defaultdict[tuple[int, str], dict[int, list[int]]] = defaultdict(dict)
     for index in stamps:
@@ -75,7 +74,7 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
         if not 0 <= prose < min(first[record] for record in records):
             continue  # there is nothing that they could comment on
         if _are_comments(page, lines, records, first, sizes) and not any(
-            is_prose(lines[i]) for i in _between(records, first, sizes)
+            lines[i].prose for i in _between(records, first, sizes)
         ):
             found.update(records)
     return found

@@ -8,7 +8,6 @@ from typing import Final
 
 from .dom import Page
 from .lines import Line
-from .prose import is_prose
 
 STACK: Final = 2
 """Headlines of the smallest stack."""
@@ -33,7 +32,7 @@ def stacked(
         if count < STACK or page.tags[element] in _PAGE:
             continue
         own = range(first[element], first[element] + counts[element])
-        headed = own[0] not in linked and not is_prose(lines[own[0]])
+        headed = own[0] not in linked and not lines[own[0]].prose
         below = own[headed:]
         if below and below[0] in linked and all(i in linked or i - 1 in linked for i in below):
             found.add(element)

@@ -8,6 +8,7 @@ from typing import Final
 
 from .dom import Page
 from .lines import Line
+from .prose import is_prose
 
 CELL: Final = 200
 """Characters of the longest cell of a row; in layout tables, cells hold paragraphs."""
@@ -32,9 +33,10 @@ def _joined(page: Page, lines: Sequence[Line]) -> Iterator[Line]:
             continue
         own_table = _table(page, row)
         text = "\t".join(cell.text for cell in cells)
-        linked = sum(cell.links * len(cell.text) for cell in cells)
+        links = sum(cell.links * len(cell.text) for cell in cells) / len(text)
+        prose = not cells[0].folded and is_prose(text, links)
         gap = 1 if own_table == table else cells[0].gap
-        yield cells[0]._replace(text=text, element=row, links=linked / len(text), gap=gap)
+        yield cells[0]._replace(text=text, element=row, links=links, gap=gap, prose=prose)
         table = own_table
 
 

@@ -12,7 +12,7 @@ from .dom import Page
 from .fitting import KINDRED
 from .layout import FURNITURE, Layout
 from .lines import Line
-from .prose import ENDS, PROSE, is_prose
+from .prose import ENDS, PROSE
 from .tree import spread, subtree_sums
 
 COMMENTS: Final = Kind.COMMENTS.value
@@ -31,9 +31,7 @@ def called_furniture(
     if not (most or alone):
         return ()
     folded = {run[0]: _folded_prose(run[3]) for run in page.runs if run[0] in page.folded}
-    prose = [
-        folded[line.element] if line.folded else len(line.text) * is_prose(line) for line in lines
-    ]
+    prose = [folded[line.element] if line.folded else len(line.text) * line.prose for line in lines]
     sums = subtree_sums(page, lines, prose)
     if found := _with_most(page, layout, lines, sums) if most else ():
         return found
@@ -89,7 +87,7 @@ def _is_spoken_of(lines: Sequence[Line], clues: Clues) -> bool:
 
 def _prose(lines: Sequence[Line]) -> int:
     """Characters of prose that stand in no furniture."""
-    return sum(len(x.text) for x in lines if x.role not in FURNITURE and is_prose(x))
+    return sum(len(x.text) for x in lines if x.role not in FURNITURE and x.prose)
 
 
 def _folded_prose(text: str) -> int:
