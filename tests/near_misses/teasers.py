@@ -25,9 +25,14 @@ def glued(size: int) -> Asked:
 
 
 def doubled(size: int) -> Asked:
-    """So many headlines, each twice, at the end."""
-    lines = [grown(40 + number, end="") for number in range(size)]
-    return asked(lines[0], (*ARTICLE, lines[0]), [x for line in lines[1:] for x in (line, line)])
+    """So many teasers at the end, each a headline that stands twice, and its summary."""
+    told = (
+        ("Ngôi làng nghìn tuổi mở cửa đón khách", "Xe buýt lên tới chân núi từ tuần sau."),
+        ("Quán cà phê trên cây đa", "Ai muốn uống phải leo thang tre."),
+        ("Thuyền độc mộc trở lại dòng sông", "Nhóm thợ trẻ đẽo theo lối người xưa."),
+    )[:size]
+    lines = [line for headline, summary in told for line in (headline, headline, summary)]
+    return asked(lines[0], ARTICLE, lines[1:])
 
 
 def under_lede(words: int = 8, links: int = 2, above: int = 0) -> Asked:
@@ -64,7 +69,7 @@ def remark(size: int) -> Asked:
 
 
 TEASERS: Final = [
-    Number("teaser.doubled", "headlines that stand twice", doubled, 3, 2),
+    Number("page.outside_region", "teasers whose headline stands twice", doubled, 3, 2),
     Number("teaser.cut_summary", "characters of a cut summary", cut_summaries, 40, 39),
     Number("teaser.cut_summary", "most characters of a cut summary", cut_summaries, 320, 321),
     Number("related.under_lede", "words of a link", lambda n: under_lede(words=n), 8, 7),

@@ -80,12 +80,14 @@ def box_blocks(document: Document, header: int) -> list[int]:
 
 def _opens_article(document: Document, index: int) -> bool:
     """Whether a line is the headline of the article below: its first two lines of running text both
-    say pairs of its words again, and together many.
+    say pairs of its words again, and together many. A copy of itself is none of them.
     """
-    own = frozenset(pairwise(words(document.lines[index].text)))
-    below = (other for other in document.lines[index + 1 : index + 1 + _OPENING] if other.is_prose)
+    line = document.lines[index]
+    own = frozenset(pairwise(words(line.text)))
+    near = document.lines[index + 1 : index + 1 + _OPENING]
+    below = (other for other in near if other.is_prose and other.key != line.key)
     said = [own & frozenset(pairwise(words(other.text))) for other in islice(below, 2)]
-    if not document.lines[index].is_headline or len(said) < 2 or not all(said):
+    if not line.is_headline or len(said) < 2 or not all(said):
         return False
     return len(said[0] | said[1]) >= _RETOLD * len(own)
 

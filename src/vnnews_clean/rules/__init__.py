@@ -73,7 +73,6 @@ _EVERY: Final[tuple[Rule, ...]] = (
     pointers.related_pointer,
     pointers.related_bracket,
     # Teasers without a header
-    teaser.teaser_doubled,
     teaser.teaser_cut_summary,
     teaser.under_lede,
     *rows("daily"),

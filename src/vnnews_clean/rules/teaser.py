@@ -1,74 +1,19 @@
-"""Teasers without a header, known by their repetition."""
+"""Teasers without a header, known by their shape and place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import LONGEST_SUMMARY
-from ..signs import dots, mixed, twins
+from ..signs import dots, mixed
 
-_FEWEST: Final = 3
-"""Doubled headlines that make a list."""
 _SUMMARY: Final = range(40, 321)
 """Characters of a summary that the CMS cut off."""
 _NEAR_HEAD: Final = 5
 _LINKS: Final = 2
 _LINK_WORDS: Final = 8
-
-
-@rule("teaser.doubled", kind=Kind.RELATED, sign=twins)
-def teaser_doubled(document: Document) -> Iterator[Mark]:
-    """Teasers whose headline is printed twice, once for the image and once for the link.
-
-    At least three of them make a list, up to the end or the next box; each may have a summary.
-
-    Drops:
-        Ngôi làng nghìn tuổi mở cửa đón khách
-        Ngôi làng nghìn tuổi mở cửa đón khách
-    Keeps:
-        Ai ơi về miền sông nước!
-    """
-    pairs = _doubled(document) if len(document.blocks) >= 2 * _FEWEST else []
-    lines, fences = document.lines if pairs else (), document.hits.acting("fence") if pairs else ()
-    for run in _runs(pairs, len(lines), frozenset(fences)):
-        for index in run:
-            for line in lines[index - 1 : index + 1]:
-                yield Mark(line.start, line.end, SURE)
-            for line in lines[index + 1 : index + 2]:
-                if index + 1 not in fences and len(line.text) <= LONGEST_SUMMARY:
-                    yield Mark(line.start, line.end, LIKELY)
-
-
-def _doubled(document: Document) -> list[int]:
-    """Indices of headlines that repeat the block before them."""
-    pairs: list[int] = []
-    previous = ""
-    for index, block in enumerate(document.blocks):
-        current = document.key_of(block) if block.end - block.start <= LONGEST_SUMMARY else ""
-        if current and current == previous and index > 2 and document.lines[index].is_headline:
-            pairs.append(index)
-            previous = ""
-        else:
-            previous = current
-    return pairs
-
-
-def _runs(pairs: list[int], size: int, stops: frozenset[int]) -> Iterator[list[int]]:
-    """Runs of at least three pairs with one block between them, up to the end or the next box.
-
-    An image's alt text and its caption look the same; but an article goes on behind them.
-    """
-    run: list[int] = []
-    for index in [*pairs, size + 9]:
-        if run and index - run[-1] > 3:
-            ends = any(at in stops or at >= size for at in (run[-1] + 1, run[-1] + 2))
-            if len(run) >= _FEWEST and ends:
-                yield run
-            run = []
-        run.append(index)
 
 
 @rule("teaser.cut_summary", kind=Kind.RELATED, sign=dots)

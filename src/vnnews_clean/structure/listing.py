@@ -2,8 +2,8 @@
 
 Three things are asked of one at the end of a text: items that repeat, three or more; running text
 above, so that there is an article besides; and a second sign in the items themselves, which no list
-of the article's own has: a summary retells its headline, or a full date stands beside every one and
-they share no words with the article.
+of the article's own has: a summary retells its headline, every headline is printed twice, or a full
+date stands beside every one and they share no words with the article.
 """
 
 from __future__ import annotations
@@ -87,19 +87,29 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
 
     Only its lines are looked at, and those above once it is one.
     """
-    last = len(lines) - 1
-    while last > 0 and said[last]:
-        last -= 1
-    first = _alternating(lines, last)
-    if first > 0 and said[first - 1] == "header" and last - first + 1 >= 2 * _BELOW_HEADER:
-        return Listing(first, last, "headlines with summaries, from a header to the end")
+    end = len(lines)
+    while end > 1 and said[end - 1]:
+        end -= 1
+    once = [line for line in lines[:end] if not _is_printed_again(lines, line)]
+    last = len(once) - 1
+    first = _alternating(once, last)
+    is_headed = first > 0 and said[once[first - 1].index] == "header"
+    if is_headed and last - first + 1 >= 2 * _BELOW_HEADER:
+        reason = "headlines with summaries, from a header to the end"
+        return Listing(once[first].index, end - 1, reason)
     for start, reason in (
-        (_retold_from(lines, first, last), "headlines, each retold by its summary"),
-        (_beside_dates(lines, last), "headlines with a date beside each, about something else"),
+        (_doubled_from(lines, once, first), "headlines with summaries, each printed twice"),
+        (_retold_from(once, first, last), "headlines, each retold by its summary"),
+        (_beside_dates(once, last), "headlines with a date beside each, about something else"),
     ):
-        if start <= last and _is_below_article(lines[:start]):
-            return Listing(start, last, reason)
+        if start <= last and _is_below_article(once[:start]):
+            return Listing(once[start].index, end - 1, reason)
     return None
+
+
+def _is_printed_again(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line repeats the one above: a headline for its picture, and for its link."""
+    return line.index > 0 and lines[line.index - 1].key == line.key
 
 
 def _is_below_article(above: Sequence[Line]) -> bool:
@@ -127,6 +137,16 @@ def _retold_from(lines: Sequence[Line], first: int, last: int) -> int:
         first += 2
     is_list = len(retold) >= _ITEMS and sum(retold) >= _RETOLD * len(retold)
     return first if is_list else last + 1
+
+
+def _doubled_from(lines: Sequence[Line], once: Sequence[Line], first: int) -> int:
+    """The first of those from which on every headline is printed twice, if they are a list; likewise."""
+    start = len(once)
+    for at in range(len(once) - 2, first - 1, -2):
+        if not _is_printed_again(lines, lines[once[at].index + 1]):
+            break
+        start = at
+    return start if len(once) - start >= 2 * _ITEMS else len(once)
 
 
 def _is_teaser(headline: Line, summary: Line) -> bool:
