@@ -86,10 +86,9 @@ def page_front_matter(document: Document) -> Iterator[Mark]:
     if not any(block.role == "title" for block in blocks):
         return
     front = [b for b, _ in zip((b for b in blocks if b.inside), range(FRONT_LINES), strict=False)]
-    clocks = {b for b in document.blocks if b.inside and _CLOCK.fullmatch(document.text_of(b))}
     for block in front:
         text = document.text_of(block)
-        if block in clocks and len(clocks) > 1:
+        if _CLOCK.fullmatch(text) and _is_live(document):
             return  # the first time of a live report
         if block.role not in FRONT_ROLES or block.tag in BODY_TAGS or len(text) > FRONT_LENGTH:
             return
@@ -112,6 +111,12 @@ def page_headline_copy(document: Document) -> Iterator[Mark]:
     for block in document.blocks if wanted else ():
         if block.role != "title" and is_printed(document, block, wanted):
             yield Mark(block.start, block.end, SURE)
+
+
+def _is_live(document: Document) -> bool:
+    """Whether the article is divided by times."""
+    inside = (block for block in document.blocks if block.inside)
+    return sum(bool(_CLOCK.fullmatch(document.text_of(block))) for block in inside) > 1
 
 
 def _is_small_print(text: str) -> bool:

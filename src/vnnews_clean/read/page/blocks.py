@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -13,7 +14,6 @@ from .dom import Page
 from .front import Front
 from .layout import FURNITURE
 from .lines import Line
-from .parsing import Attributes
 
 CARD: Final = "card"
 """The role of a line of a teaser card in the article's body."""
@@ -25,6 +25,9 @@ CROWD: Final = 4000
 """Lines of a page from which on all that is far from the article is one, whatever it is called."""
 DEEPEST: Final = 64
 """Ancestors that a block's path names, from the outermost on."""
+
+CACHED: Final = 4096
+"""Classes and ids that are remembered: pages of one site share theirs."""
 
 _MEANT: Final = frozenset("li blockquote figcaption caption".split())
 """Elements whose only paragraph is what they are: ``<li><p>`` is an item of a list."""
@@ -151,20 +154,19 @@ class _Makers:
                 break
             names = self._names.get(element)
             if names is None:
-                names = self._names[element] = _names(self._page.attributes[element])
+                given = self._page.attributes[element]
+                names = _names(given.get("class"), given.get("id")) if given else ()
+                self._names[element] = names
             found += names
             element = self._page.parents[element]
         return found
 
 
-def _names(attributes: Attributes) -> tuple[str, ...]:
-    """Class tokens and id of an element, as a block carries them."""
-    if not attributes:
-        return ()
-    names = (attributes.get("class") or "").lower().split()
-    if id_ := attributes.get("id"):
-        names.append(f"#{id_.lower()}")
-    return tuple(names)
+@lru_cache(CACHED)
+def _names(written: str | None, id_: str | None) -> tuple[str, ...]:
+    """The tokens of a class as `written`, and the id of an element, as a block carries them."""
+    names = (written or "").lower().split()
+    return (*names, f"#{id_.lower()}") if id_ else tuple(names)
 
 
 def _tag(page: Page, element: int) -> str:

@@ -182,8 +182,10 @@ def _license(things: Sequence[Mapping[str, object]]) -> str:
     """What the JSON-LD gives as the licence of the article, else of the page."""
     for types in (ARTICLE_TYPES, PAGE_TYPES):
         for thing in things:
-            given = thing.get("license") if _types(thing) & types else None
-            if given and (said := _address(given) or _name(given)):
+            given = thing.get("license")
+            if not given or not _types(thing) & types:
+                continue
+            if said := _address(given) or _name(given):
                 return said
             if isinstance(given, dict) and (said := _text(given.get("@id"))):
                 return said
