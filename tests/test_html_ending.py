@@ -49,6 +49,9 @@ def test_the_header_goes_with_its_list(header: str) -> None:
     ("behind", "returns"),
     [
         (f"<p>{grown(150, 'Cuối cùng')}</p>", True),  # beside the paragraphs
+        ("<p>Mai xe lại chạy thôi</p>", False),  # no sentence
+        ("<p>Mai xe lại đến thôi.</p>", True),  # twenty characters
+        ("<p>Mai xe lại đi thôi.</p>", False),
         (
             f"<div><p>{grown(150, 'Chuyến thứ 9 của thư viện huyện')}</p></div>",
             True,
@@ -65,6 +68,28 @@ def test_an_article_goes_on_behind_a_list(behind: str, returns: bool) -> None:
     kept = cleaned(f"{linked(STORIES)}{behind}<div>{FOOT}</div>")
     assert kept[: len(TEXT)] == TEXT
     assert ("Ngõ 9 Bờ Hữu, phường Tân Mỹ" in kept) == returns
+
+
+@pytest.mark.parametrize(("name", "returns"), [("doan", True), ("chan", False)])
+def test_a_paragraph_built_as_those_above_goes_on(name: str, returns: bool) -> None:
+    sections = "".join(f'<section class="doan"><p>{line}</p></section>' for line in TEXT)
+    last = (
+        "Đài khí tượng báo gió đông bắc cấp ba, trời nhiều mây, đêm có sương mù nhẹ ở vùng núi cao."
+    )
+    page = f"<h1>{HEADLINE}</h1>{sections}{linked(STORIES)}<section class='{name}'><p>{last}</p></section>"
+    kept = Cleaner(sites=()).clean_html(f"<title>{HEADLINE}</title><div>{page}</div>").text
+    assert (last in kept) == returns
+
+
+@pytest.mark.parametrize(("above", "returns"), [(1, True), (2, False)])
+def test_below_a_sapo_alone_a_list_ends_nothing(above: int, returns: bool) -> None:
+    sapo = "".join(f"<h2><p>{line}</p></h2>" for line in TEXT[:above])
+    last = (
+        "Đài khí tượng báo gió đông bắc cấp ba, trời nhiều mây, đêm có sương mù nhẹ ở vùng núi cao."
+    )
+    page = f"<h1>{HEADLINE}</h1>{sapo}<div>{linked(STORIES)}</div><p>{last}</p><div>{FOOT}</div>"
+    kept = Cleaner(sites=()).clean_html(f"<title>{HEADLINE}</title><article>{page}</article>").text
+    assert (last in kept) == returns
 
 
 @pytest.mark.parametrize(("gap", "ends"), [(2, True), (3, False)])

@@ -1,8 +1,8 @@
 """Where the article ends on a page whose body holds more than it: above the last list of other stories.
 
 Below that list stand the boxes, forms and the foot of the page, whatever they are called and whatever
-they say. Nothing is cut there if the article goes on behind the list: a paragraph beside those above
-or with words of theirs, a caption, a table.
+they say. Nothing is cut there if the article goes on behind the list: a sentence beside those above,
+built as they are or with words of theirs, a caption, a table.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from ...textkey import words
 from .dom import Page
 from .layout import FURNITURE
 from .lines import HEADLINE, Line
+from .prose import ENDS
+from .tree import around
 
 LIST: Final = 3
 """Stories of the shortest list that ends an article."""
@@ -26,6 +28,13 @@ HEADER: Final = 12
 """Words of the longest header."""
 SHARED: Final = 0.15
 """Share of its pairs of words from which on a paragraph speaks of what the article does."""
+ABOVE: Final = 2
+"""Lines of prose above the list: one alone may be the sapo, and what stands below it the article."""
+SENTENCE: Final = 20
+"""Characters of the shortest sentence."""
+
+Built = tuple[tuple[str, str | None], ...]
+
 _OTHER: Final = FURNITURE | CONTENT
 _CAPTIONS: Final = frozenset(("figcaption", "caption"))
 _CLOSED: Final = (".", "!", ":", ",", ";", "”", '"', ")")
@@ -46,7 +55,7 @@ def with_ending(
         return lines
     end = _last(page, lines, own, stories, prose)
     list_ = _closing(own, stories, end)
-    if list_ < 0:
+    if list_ < 0 or (sum(i <= end for i in prose) < ABOVE and prose[-1] > list_):
         return lines
     above = [i for i in own if end < i < list_ and lines[i].role not in FURNITURE]
     cut = {i for i in above if lines[i].links >= WHOLLY}
@@ -72,6 +81,7 @@ def _last(
     beside = Counter(page.parents[lines[i].element] for i in prose).most_common(1)[0][0]
     first = next((i for i in prose if page.parents[lines[i].element] == beside), prose[0])
     known: set[tuple[str, str]] = set()
+    built = {_built(page, lines[first])}
     end = first
     for index in own:
         line = lines[index]
@@ -79,12 +89,25 @@ def _last(
             continue
         if line.role in CONTENT or page.tags[line.element] in _CAPTIONS or "\t" in line.text:
             end = index if line.links < WHOLLY else end
-        elif line.prose:
+        elif line.prose or _is_sentence(line):
             pairs = set(pairwise(words(line.text)))
-            if page.parents[line.element] == beside or len(pairs & known) >= SHARED * len(pairs):
+            alike = page.parents[line.element] == beside or _built(page, line) in built
+            if alike or (line.prose and len(pairs & known) >= SHARED * len(pairs)):
                 known |= pairs
+                built.add(_built(page, line))
                 end = index
     return end
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether `line` is a short sentence without a link."""
+    return not line.links and len(line.text) >= SENTENCE and line.text.endswith(ENDS)
+
+
+def _built(page: Page, line: Line) -> Built:
+    """The tags and classes of what is around `line`, innermost first, which paragraphs share."""
+    chain = around(page, line.element)
+    return tuple((page.tags[e], page.attributes[e].get("class")) for e in chain)
 
 
 def _closing(own: Sequence[int], stories: Collection[int], end: int) -> int:
