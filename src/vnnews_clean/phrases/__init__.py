@@ -10,7 +10,8 @@ Every ``*.toml`` file beside this one holds groups of phrases::
 ``where`` says what makes a phrase count:
 
 ``line``
-    the phrase is the whole block, but for bullets before and punctuation after it;
+    the phrase is the whole block, but for bullets before and punctuation or a count in brackets
+    after it: ``Ý kiến bạn đọc (86)``;
 ``start``
     the block begins with it, bullets aside;
 ``inline``
@@ -51,6 +52,10 @@ _TAIL: Final = " \t:.…!>»-–—|*•+()[]▶►▼"
 
 _BUTTON: Final = 4
 """Characters of a button that is looked for at the edges of flat text, at least."""
+
+
+_COUNT: Final = 5
+"""Digits of the largest count in brackets behind a phrase."""
 
 
 class _Entry(NamedTuple):
@@ -155,7 +160,7 @@ class Lexicon:
             end = start + entry.length
             if end < block.end and key[end].isalnum():
                 continue
-            if entry.where == "line" and key[end : block.end].strip(_TAIL):
+            if entry.where == "line" and _says_more(key[end : block.end]):
                 continue
             found[entry.read_as].append(Hit(start, end, index, entry.phrase, entry.group))
             any_found = True
@@ -230,6 +235,14 @@ class Lexicon:
     @cached_property
     def _inline(self) -> re.Pattern[str]:
         return re.compile(f"(?:{trie_pattern(self._inline_entries) or '(?!)'})(?![{LOWER}])")
+
+
+def _says_more(rest: str) -> bool:
+    """Whether what stands behind a phrase is more than punctuation, or a count in brackets."""
+    said = rest.strip(_TAIL)
+    if not said or not said.isdecimal() or len(said) > _COUNT:
+        return bool(said)
+    return "(" not in rest or ")" not in rest
 
 
 def _with_shorter(heads: Mapping[str, list[_Entry]]) -> dict[str, list[_Entry]]:

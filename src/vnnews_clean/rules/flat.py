@@ -170,6 +170,8 @@ def closing_teaser(document: Document, labels: Sequence[Label]) -> Iterator[Mark
     end = len(document.view[: hits[0].start].rstrip())
     chrome = [x.end for x in labels if x.kind in BOILERPLATE and block.start < x.end < end]
     sentence = last_sentence(document.view, end, block.start)
+    while sentence and document.view.endswith(("; ", ";\xa0"), block.start, sentence):
+        sentence = last_sentence(document.view, sentence - 1, block.start)
     start = max([sentence or block.start, *chrome])
     if start > block.start and end - start in _TEASER:
         yield Mark(start, end, LIKELY, evidence=hits[0].evidence)
@@ -227,11 +229,11 @@ def glued_teaser(document: Document) -> Iterator[Mark]:
     if len(points) == 1:
         headline, sentence = text[: points[0]], text[points[0] :]
         told = word_count(headline) >= _TITLE and word_count(sentence) >= 2 * _TITLE
-        if told and is_headline(headline) and _retells(headline, sentence):
+        if told and is_headline(headline) and retells(headline, sentence):
             yield Mark(line.start, line.end, LIKELY)
 
 
-def _retells(headline: str, sentence: str) -> bool:
+def retells(headline: str, sentence: str) -> bool:
     """True where two texts share two words in a row, or two names."""
     names = set(_NAMED.findall(headline)) & set(_NAMED.findall(sentence))
     return len(names) > 1 or bool(pairs_of(headline) & pairs_of(sentence))

@@ -19,7 +19,8 @@ _BREAK_TAG: Final = re.compile(
     r"(?:[ \t]*</?(?:br|p|div|li|h[1-6])(?:\s[^<>]{0,300})?\s?/?>)+", re.IGNORECASE
 )
 _EXCEL: Final = re.compile(r"(?:_x000[dD]_|_x000[aA]_)\n?")
-_SPACE: Final = re.compile(rf"\\xa0|(?<=[\w.,!?…”\"])xa0(?=[^\w]|[{UPPER}]|\Z)")
+_SPACE: Final = re.compile(rf"\\xa0|(?<=[\w.,!?…”\"])xa0(?=[^\w]|[{UPPER}]|\Z)|(?<!\S)xa0(?!\d)")
+"""Glued behind a word, or in front of one, or alone; never in front of a digit."""
 _QUOTED: Final = re.compile(r"([\"'`])\\[nrt]\1")
 _CODE_POINT: Final = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 _MARK: Final = re.compile(r"\\([\"'/])")

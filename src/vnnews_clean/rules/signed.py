@@ -1,0 +1,118 @@
+"""What stands below the signature of an article: teasers of other ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from ..line import Line
+from ..model import LIKELY, Document, Kind, Mark
+from ..rule import rule
+from ..shapes import LONGEST_SUMMARY, word_count
+from ..textkey import UPPER
+from .flat import retells
+
+_BELOW: Final = 8
+"""Lines below the signature, at most."""
+_TOLD: Final = 8
+"""Words of a headline that is told again, or of what stands below a source, at least: headings and
+the names of papers have fewer."""
+_NAMED: Final = re.compile(
+    rf"(?<=[.!?…”\"]\s)(?:[{UPPER}][\w.]*\s+){{0,4}}\([Tt]heo\s[^()\n]{{2,45}}\)\s*(?=[\"“‘]?[{UPPER}\d])"
+)
+"""A source in brackets behind a sentence, with the name in front of it, and another sentence."""
+_FLAT: Final = 700
+"""Characters of the teasers behind it, at most."""
+_ALONE: Final = 2
+"""Lines below a source, at most, where none is told again: more may be a list of the article's."""
+_FEWEST: Final = 3
+"""Paragraphs above the signature, at least."""
+
+
+def _has_source(document: Document) -> bool:
+    """A source or a name stands near the end."""
+    lines = document.lines[-_BELOW - 1 : -1]
+    return any(line.is_credit or line.is_byline for line in lines) or bool(_named(document))
+
+
+@rule("related.below_signature", kind=Kind.RELATED, needs="text", sign=_has_source)
+def below_signature(document: Document) -> Iterator[Mark]:
+    """Teasers below "(Theo X)", the only source that a text has; below a name alone, only where a
+    headline stands there that the next line tells again.
+
+    The article above is longer than they are. What is captioned, starred or numbered stays.
+
+    Drops:
+        Tàu cao tốc ra đảo chạy thêm hai chuyến mỗi ngày vì khách đông gấp đôi.
+    Keeps:
+        Người viết là giáo viên trường làng, dạy học đã ba mươi năm.
+    """
+    if found := _named(document):
+        yield Mark(found.end(), document.blocks[-1].end, LIKELY)
+    lines = document.lines
+    signed = [line.index for line in lines if line.is_credit or line.is_byline]
+    if not signed or signed[-1] == len(lines) - 1:
+        return
+    first = last = signed[-1]
+    while first - 1 in signed:
+        first -= 1
+    below = lines[last + 1 :]
+    if len(below) > _BELOW or not all(_is_teaser(line) for line in below):
+        return
+    above = lines[:first]
+    if sum(line.is_paragraph for line in above) < _FEWEST:
+        return
+    if sum(line.words for line in below) >= sum(line.words for line in above):
+        return
+    sources = [line for line in lines if line.is_credit]
+    if _is_retold(below):
+        sure = len(signed) == last - first + 1 or sources[-1:] == [lines[last]]
+    else:
+        told = len(below) <= _ALONE and all(line.words >= _TOLD for line in below)
+        sure = told and len(sources) == 1 and _is_below(sources[0], first)
+    if sure:
+        for line in below:
+            yield Mark(line.start, line.end, LIKELY)
+
+
+def _is_below(source: Line, first: int) -> bool:
+    return source.index >= first and "theo" in source.key
+
+
+def _is_teaser(line: Line) -> bool:
+    """A headline or a summary, and nothing that an article has below its end."""
+    if line.is_caption or "://" in line.text or len(line.text) > LONGEST_SUMMARY:
+        return False
+    if not line.is_headline and not line.ends_sentence:
+        return False
+    return line.text[0] not in "*-–•+(" and not line.text[0].isdigit()
+
+
+def _is_retold(lines: Sequence[Line]) -> bool:
+    """Whether a headline stands among `lines` that the next one tells again."""
+    return any(
+        head.is_headline
+        and word_count(head.text) >= _TOLD
+        and not head.ends_sentence
+        and told.ends_sentence
+        and retells(head.text, told.text)
+        for head, told in pairwise(lines)
+    )
+
+
+def _named(document: Document) -> re.Match[str] | None:
+    """The source in flat text behind which less stands than in front of it."""
+    if not document.blocks:
+        return None
+    last = document.blocks[-1]
+    low = max(last.start, last.end - _FLAT)
+    if "(theo " not in document.key[low : last.end]:  # for speed
+        return None
+    found = _NAMED.search(document.view, low, last.end)
+    if found is None or found.start() - last.start <= last.end - found.end():
+        return None
+    if word_count(document.view[found.end() : last.end]) < _TOLD:
+        return None
+    return None if _NAMED.search(document.view, last.start, low) else found

@@ -1,0 +1,42 @@
+"""The legal notice of a broker's report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..model import LIKELY, Document, Kind, Mark
+from ..rule import rule
+
+_PARAGRAPH: Final = 80
+"""Characters of a line of the notice, at least, unless it ends a sentence: below it are names."""
+_SENTENCE: Final = 30
+_ITSELF: Final = re.compile(r"\b(?:báo cáo|bản tin|tài liệu)\b.{0,12}\bnày\b")
+_READER: Final = re.compile(r"nhà đầu tư|mời chào|chào mua|mua bán|mua hay bán")
+_REFUSED: Final = re.compile(r"(?:không|miễn) [^.]{0,30}(?:trách nhiệm|đảm bảo|sao chép|sao chụp)")
+
+
+@rule("footer.terms", kind=Kind.FOOTER, needs="text", phrases=["footer.terms"])
+def broker_terms(document: Document) -> Iterator[Mark]:
+    """A heading such as "KHUYẾN CÁO" and the paragraphs under it in which a report speaks of itself,
+    of investors, and of what it does not answer for; to the first short line.
+
+    Drops:
+        Báo cáo này do Phòng Phân tích Sông Quê viết và chỉ để nhà đầu tư tham khảo. Chúng tôi không chịu trách nhiệm về thua lỗ.
+    Keeps:
+        Báo cáo này của trạm y tế nhắc bà con ngủ màn, kể cả ban ngày, cho tới hết mùa mưa lũ, và đổ hết nước đọng quanh nhà.
+    """
+    for hit in document.hits["footer.terms"]:
+        last = hit.block
+        for line in document.lines[hit.block + 1 :]:
+            size = len(line.text)
+            if size < _PARAGRAPH and not (size >= _SENTENCE and line.ends_sentence):
+                break
+            last = line.index
+        start, end = document.blocks[hit.block].start, document.blocks[last].end
+        told = (
+            pattern.search(document.key, start, end) for pattern in (_ITSELF, _READER, _REFUSED)
+        )
+        if last > hit.block and all(told):
+            yield Mark(start, end, LIKELY, evidence=hit.evidence)
