@@ -2,7 +2,8 @@
 
 An offer, an application to install, a teaser, an author's card: each stands between or below the
 paragraphs as one small element. It begins with a header, has a line that is nothing but a link or a
-button, and hardly a pair of its words comes again in the article.
+button, and hardly a pair of its words comes again in the article. Beside the element that holds all
+paragraphs, only an author's card is one: in a list of places each has a name, a sentence, a link.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ SAYS: Final = 2
 """Lines of a box that say something: its header, and what it offers."""
 WORDS: Final = 4
 """Words of the shortest of them."""
+NAME: Final = range(2, 6)
+"""Words of an author's name."""
+PARAGRAPHS: Final = 2
+"""Lines of prose of the shortest body below which its author's card stands."""
 SHARED: Final = 0.3
 """Share of its pairs of words from which on a box speaks of what the article does."""
 
@@ -48,19 +53,23 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
         return lines
     within = spread(page, lines)
     beside = Counter(e for x in lines if x.prose for e in {x.element, page.parents[x.element]})
-    boxes = set()
+    boxes: set[int] = set()
+    signed: set[int] = set()
     for call in calls:
         box, element = -1, call.element
         while inside[element] and within.counts[element] <= LINES:
             if characters(lines, within.lines(element)) > CHARACTERS:
                 break
             parent = page.parents[element]
-            if page.tags[element] not in _PARTS and beside[parent] - beside[element] >= BESIDE:
-                box = element
+            if page.tags[element] not in _PARTS:
+                if beside[parent] - beside[element] >= BESIDE:
+                    box = element
+                elif _is_below(page, lines, element, inside):
+                    signed.add(element)
             element = parent
         if box >= 0:
             boxes.add(box)
-    roots = {box for box in boxes if _stands_apart(lines, within.lines(box), inside)}
+    roots = signed.union(box for box in boxes if _stands_apart(lines, within.lines(box), inside))
     if not roots:
         return lines
     apart = covered(page, roots)
@@ -68,6 +77,28 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
     return [
         x._replace(role=role) if apart[x.element] and x.role not in FURNITURE else x for x in lines
     ]
+
+
+def _is_signed(lines: Sequence[Line], box: range) -> bool:
+    """Whether a `box` of lines begins with the name of a person, of whom its first sentence speaks."""
+    name = lines[box[0]].text
+    said = next((lines[i].text for i in box if lines[i].prose), "")
+    return len(name.split()) in NAME and name.istitle() and said.startswith(name)
+
+
+def _is_below(page: Page, lines: Sequence[Line], box: int, inside: Sequence[bool]) -> bool:
+    """Whether the signed `box` is below the one element beside it that holds all paragraphs."""
+    within = spread(page, lines)
+    span = within.lines(box)
+    if not _is_signed(lines, span):
+        return False
+    prose = [i for i, x in enumerate(lines) if x.prose and inside[x.element] and i not in span]
+    if len(prose) < PARAGRAPHS or prose[-1] > span[0]:
+        return False
+    beside = lines[prose[0]].element
+    while beside > 0 and page.parents[beside] != page.parents[box]:
+        beside = page.parents[beside]
+    return beside > 0 and prose[-1] in within.lines(beside)
 
 
 def _calls(page: Page, line: Line) -> bool:
