@@ -50,13 +50,30 @@ SORTS = ["menu", "headline", "byline", "menu", "sentence", "menu"]
     ],
 )
 def test_lines_with_which_an_article_opens(said: str, texts: list[str], lines: set[int]) -> None:
-    reading = Reading(texts, SORTS, ["", "", "", said, "", ""], [], [], [], (6, 6), 1)
+    reading = Reading(texts, SORTS, ["", "", "", said, "", ""], [], [0.0] * 6, [], (6, 6), 1)
     assert opening(reading, 0, 5) == lines
 
 
 def test_nothing_opens_without_running_text() -> None:
     sorts = [sort if sort != "sentence" else "short" for sort in SORTS]
-    assert opening(Reading(TEXTS, sorts, [""] * 6, [], [], [], (6, 6), 1), 0, 5) == frozenset()
+    reading = Reading(TEXTS, sorts, [""] * 6, [], [0.0] * 6, [], (6, 6), 1)
+    assert opening(reading, 0, 5) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("line", "share", "stays"),
+    [
+        ("Vũ Tư viết từ Vàm Cống ngày 12/07/2021", 0.0, True),
+        ("Vũ Tư viết từ bến đò Vàm Cống ngày 12/07/2021", 0.0, False),  # ten words
+        ("Vũ Tư viết từ bến đò Vàm Cống ngày 12/07/2021", 0.1, True),
+        ("Cỡ chữ Lưu bài Sao chép", 0.1, False),
+    ],
+)
+def test_lines_between_a_headline_and_its_text(line: str, share: float, stays: bool) -> None:
+    texts = ["Góc chợ", "Bến phà cũ", line, "Đò ngang chạy lại từ sáng."]
+    sorts = ["menu", "headline", "headline", "sentence"]
+    reading = Reading(texts, sorts, [""] * 4, [], [0.0, 0.0, share, 0.0], [], (3, 3), 1)
+    assert (2 in opening(reading, 0, 2)) == stays
 
 
 CORE = [

@@ -40,9 +40,10 @@ class Bar:
         if len(lines) < 2 or len(document.hits.places(self.group)) < self.fewest:
             return
         bars = document.hits.acting("bar")
+        answers = document.hits.acting("opens_comments")
         for hit in document.hits.get(self.group, ()):
             line = lines[hit.block]
-            if _goes_on(line):
+            if _goes_on(line) or (line.index in answers and _announces(lines, line)):
                 continue
             sure = self.alone or any(_is_beside(lines, line.index, way, bars) for way in (-1, 1))
             if sure or word_count(hit.phrase) >= _SAYING or _is_at_edge(lines, line):
@@ -86,6 +87,13 @@ class Start:
 def _goes_on(line: Line) -> bool:
     """True for the end of a sentence that was broken into lines: ``… ông nói và`` / ``chia sẻ.``"""
     return line.text[:1].islower() and line.text.endswith(".") and not line.text.endswith("..")
+
+
+def _announces(lines: tuple[Line, ...], line: Line) -> bool:
+    """True for a line with a colon right above running text: ``Trả lời:`` is the head of an answer."""
+    return line.text.endswith(":") and any(
+        x.is_prose for x in lines[line.index + 1 : line.index + 2]
+    )
 
 
 def _is_beside(lines: tuple[Line, ...], index: int, way: int, bars: frozenset[int]) -> bool:

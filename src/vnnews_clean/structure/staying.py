@@ -20,6 +20,8 @@ _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
 _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
+_SIGN: Final = 9
+"""Words of the longest line that says who wrote an article and when."""
 _ASKED: Final = 3
 """Lines of the shortest interview: a question, its answer, another question."""
 _DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
@@ -61,11 +63,19 @@ def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
         reading.said[i] not in _OPENING or names_in_row(reading.texts[i]) for i in below
     ):
         return frozenset()
-    text = next((i for i in below if reading.sorts[i] in RUNNING and not reading.said[i]), -1)
-    if text < 0:
+    text = next((i for i in below if reading.sorts[i] in RUNNING and not reading.said[i]), last + 1)
+    if set(reading.sorts[text : text + 1]).isdisjoint(RUNNING):
         return frozenset()
-    signs = (i for i in below[: text - title - 1] if is_sign(reading, i))
-    return frozenset((title, *signs, *range(text, last + 1)))
+    signs = (i for i in range(title + 1, text) if _may_precede(reading, i))
+    above = range(end_above(reading, first, last) + 1, title)
+    return frozenset((*above, title, *signs, *range(text, last + 1)))
+
+
+def _may_precede(reading: Reading, index: int) -> bool:
+    """Whether a line may stand between a headline and the text: who wrote it and when, or a longer line."""
+    if len(reading.texts[index].split()) > _SIGN:
+        return reading.sorts[index] not in HEADLINES or reading.share[index] > 0
+    return is_sign(reading, index)
 
 
 def _may_open(reading: Reading, index: int) -> bool:
