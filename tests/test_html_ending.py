@@ -143,3 +143,53 @@ def test_a_decomposed_title_is_the_headline(form: Literal["NFC", "NFD"]) -> None
     result = Cleaner(sites=()).clean_html(page)
     assert result.title == unicodedata.normalize("NFC", title)
     assert result.text.split("\n\n") == TEXT
+
+
+SITE = "Nhật ký đồng bằng"
+
+
+@pytest.mark.parametrize(
+    ("site", "title"),
+    [
+        (SITE, "Thầy giáo già viết thư tay mỗi tối"),
+        (
+            "Nhật ký của một người đồng bằng",
+            "Thầy giáo viết thư tay",
+        ),  # the longer part is the site's
+    ],
+)
+def test_the_name_of_a_site_in_front_of_the_headline(site: str, title: str) -> None:
+    text = "".join(f"<div>{line}</div>" for line in TEXT)
+    page = f"<title>{site}: {title}</title><h1>{site}</h1><div><h3>{title}</h3>{text}</div>"
+    result = Cleaner(sites=()).clean_html(page)
+    assert (result.title == title) == (site == SITE)
+
+
+@pytest.mark.parametrize(
+    ("header", "links", "tag", "goes"),
+    [
+        ("Xem gì tiếp đêm nay", 3, "div", True),
+        (grown(36, end=""), 4, "div", True),  # with four spaces
+        (grown(37, end=""), 4, "div", False),
+        (grown(30, end=""), 2, "div", False),  # less than three quarters are links
+        ("Xem gì tiếp đêm nay", 3, "p", False),
+        ("Xem gì tiếp đêm nay.", 3, "div", True),
+    ],
+)
+def test_a_header_and_its_links_on_one_line(header: str, links: int, tag: str, goes: bool) -> None:
+    stories = " ".join(f'<a href="/{n}">{story}</a>' for n, story in enumerate(STORIES[:links]))
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    page = f"<title>{HEADLINE}</title><div><h1>{HEADLINE}</h1>{text}<{tag}><b>{header}</b> {stories}</{tag}>{text}</div>"
+    kept = Cleaner(sites=()).clean_html(page).text
+    assert (STORIES[0] not in kept) == goes
+
+
+def test_a_deck_that_says_all_of_the_headline_is_not_the_article() -> None:
+    title = "Phê duyệt kế hoạch đắp bờ bao cho hồ chứa nước xóm bãi"
+    deck = f"Huyện vừa {title.lower()} trong cuộc họp sáng nay, ngay sau khi có ý kiến của bà con."
+    body = "".join(
+        f"<p>{grown(200, f'Đoạn thứ {n} nói về hồ chứa nước và bờ bao')}</p>" for n in range(3)
+    )
+    page = f"<title>{title}</title><div><h1>{title}</h1><div>{deck}</div></div><div>{body}</div>"
+    result = Cleaner(sites=()).clean_html(page)
+    assert "Đoạn thứ 2" in result.text

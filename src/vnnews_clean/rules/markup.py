@@ -29,6 +29,12 @@ _DATE_BEFORE: Final = re.compile(rf"^\W*{_DATE}\W+")
 _DATE_BEHIND: Final = re.compile(rf"\W+{_DATE}\W*$")
 HEADER_WORDS: Final = 12
 """The longest header of a box."""
+HEADED: Final = 0.75
+"""Share of links in a line that is a box with its header, written side by side, ..."""
+HEADER: Final = 40
+"""... if so many characters, at most, are the header."""
+SAID: Final = frozenset(("p", "li"))
+"""Elements in which a line that links end is rather a sentence."""
 NAMED: Final = EDITORIAL | {Kind.TITLE, Kind.LEDE}
 HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
@@ -90,6 +96,8 @@ def markup_teaser_card(document: Document) -> Iterator[Mark]:
 def markup_link_line(document: Document) -> Iterator[Mark]:
     """A line of the article that is nothing but a link, perhaps with its date, and the header above.
 
+    Or a header and the links of its box, which no element parts.
+
     A linked heading over a paragraph, a credit, and a whole linked sentence are left alone.
 
     Drops:
@@ -143,9 +151,13 @@ def _is_link_line(document: Document, block: Block) -> bool:
     if not block.inside or block.role or block.links < LINKED or block.tag == "h1":
         return False
     text = document.text_of(block)
-    if len(text) >= SENTENCE or text.startswith(CREDITS):
+    linked = block.links * len(text)
+    if text.startswith(CREDITS):
         return False
-    return block.links >= WHOLLY or block.links * len(text) >= WHOLLY * len(_undated(text))
+    if len(text) < SENTENCE and (block.links >= WHOLLY or linked >= WHOLLY * len(_undated(text))):
+        return True
+    headed = block.links >= HEADED and len(text) - linked <= HEADER and block.tag not in SAID
+    return headed and not text.endswith(ENDS)
 
 
 def _undated(text: str) -> str:

@@ -189,7 +189,7 @@ def _is_nearer(weighed: Weighed, thin: int, chosen: int, clues: Clues) -> bool:
     )
     if far < FEW and weighed.sums[chosen] < SUBSTANTIAL:
         return True  # as little, and elsewhere
-    return near >= FEW and near > 2 * far
+    return near >= FEW and near > 2 * far and (far < FEW or weighed.sums[chosen] < SUBSTANTIAL)
 
 
 def _texts(weighed: Weighed, element: int, headline: int) -> Iterator[str]:

@@ -26,6 +26,8 @@ HEADLINE_WORDS: Final = 5
 """Words of the shortest line that is a headline without being marked as one."""
 LONGER: Final = 1.5
 """How much longer a headline of the head may be than what the page prints of it, or shorter."""
+SITE: Final = 2
+"""How often the name of a site goes into what the head gives, at least."""
 DATE: Final = 60
 """Characters of the longest line that prints the date."""
 DATE_LINES: Final = 2
@@ -55,8 +57,9 @@ class Hints(NamedTuple):
 def find_headline(page: Page, lines: Sequence[Line], headlines: Sequence[str]) -> int:
     """The line that prints the headline, or -1.
 
-    One in an ``<h1>`` that says what the head gives; else any line that does, if it is no link;
-    else the only ``<h1>``.
+    One in an ``<h1>`` that says what the head gives, and no less than half of it: a site's name is often
+    one, and stands in front of the headline; else any line that does, if it is no link; else the only
+    ``<h1>``.
     """
     headings = _headings(page)
     folded = [h for h in map(fold, headlines) if h]
@@ -65,15 +68,17 @@ def find_headline(page: Page, lines: Sequence[Line], headlines: Sequence[str]) -
         for index, line in enumerate(lines)
         if line.role not in FURNITURE and not line.folded and line.element in headings
     ]
-    for index in titles:
-        if _matches(lines[index], folded):
-            return index
+    marked = next((i for i in titles if _matches(lines[i], folded)), -1)
+    if marked >= 0 and len(lines[marked].text) * SITE > len(folded[0]):
+        return marked
     for index, line in enumerate(lines):
         if line.role not in FURNITURE and line.links <= LINKED and _is_headline(line):
             length = len(line.text)
             whole = [h for h in folded if len(h) <= length * LONGER and length <= len(h) * LONGER]
             if _matches(line, whole):
                 return index
+    if marked >= 0:
+        return marked
     return titles[0] if len(titles) == 1 and lines[titles[0]].links <= LINKED else -1
 
 
@@ -89,7 +94,7 @@ def find_front(
     if not within:
         return Front(-1, ())
     begin = next((i for i in within if lines[i].prose), within[0])
-    title = _title(page, lines, begin, hints)
+    title = _title(page, lines, begin, hints, body.headline)
     description = fold(hints.description)[:MATCHED]
     outside = [
         i
@@ -159,8 +164,10 @@ def _headings(page: Page) -> set[int]:
     return {element for element, tag in enumerate(page.tags) if tag == "h1"}
 
 
-def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
-    """The line that prints the headline: what the head says, in an ``<h1>``, near the body."""
+def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints, known: int) -> int:
+    """The line that prints the headline: what the head says, in an ``<h1>``, near the body; of two that
+    do the one that was `known` before the body was.
+    """
     headlines = [h for h in map(fold, hints.headlines) if h]
     in_h1 = covered(page, _headings(page))
     best, best_score = -1, 0
@@ -171,7 +178,7 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints) -> int:
         if line.links > LINKED and not heading:
             continue
         score = _matches(line, headlines) + heading
-        score += bool(score) and line.role == "title"
+        score += bool(score) and (line.role == "title" or index == known)
         if score and score >= best_score:
             best, best_score = index, score
     return best

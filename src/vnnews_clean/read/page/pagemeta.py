@@ -35,6 +35,7 @@ _JSON: Final = json.JSONDecoder(strict=False)
 _DEPTH: Final = 6
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_PREFIX: Final = re.compile(r"(\s[|–—-]|:)\s+")
 PUBLISHER: Final = 80
 """Characters of the longest publisher's name."""
 KEYWORD_COMMAS: Final = 2
@@ -101,7 +102,8 @@ def read_said(head: Head, url: str) -> Said:
     )
     text = article.get("articleBody")
     text = html.unescape(text) if isinstance(text, str) else ""
-    return Said(metadata, _unique([title, *headlines]), " ".join(text.split()), text, types)
+    forms = _unique([title, *headlines, *map(_behind_site, headlines)])
+    return Said(metadata, forms, " ".join(text.split()), text, types)
 
 
 def _load(script: str) -> object:
@@ -215,6 +217,14 @@ def _tags(article: Mapping[str, object], meta: Mapping[str, str]) -> tuple[str, 
 
 def _unique(names: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _behind_site(title: str) -> str:
+    """What stands in `title` behind the first bar, dash or colon, if it is the longer part; or empty."""
+    site, sign, rest = (
+        _PREFIX.split(title, maxsplit=1) if _PREFIX.search(title) else (title, "", "")
+    )
+    return rest if sign and len(rest) > len(site) else ""
 
 
 def _without_site(title: str, site: str) -> str:
