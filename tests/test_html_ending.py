@@ -171,7 +171,7 @@ def test_the_name_of_a_site_in_front_of_the_headline(site: str, title: str) -> N
         ("Xem gì tiếp đêm nay", 3, "div", True),
         (grown(36, end=""), 4, "div", True),  # with four spaces
         (grown(37, end=""), 4, "div", False),
-        (grown(30, end=""), 2, "div", False),  # less than three quarters are links
+        (grown(31, end=""), 2, "div", False),  # less than three quarters are links
         ("Xem gì tiếp đêm nay", 3, "p", False),
         ("Xem gì tiếp đêm nay.", 3, "div", True),
     ],

@@ -7,6 +7,7 @@ import pytest
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.anchors import is_anchored
 from vnnews_clean.structure.reading import Reading, read
+from vnnews_clean.structure.sorts import sorts_of
 from vnnews_clean.structure.staying import opening
 
 MENU = "Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp Sân chơi Chuyện phố"
@@ -148,3 +149,32 @@ def test_an_experts_answer_is_no_comment(sort: str, said: str, cut: bool) -> Non
         -1,
     )
     assert is_anchored(reading, "PZZZ", 1, 3) == cut
+
+
+POEM = """Chiều nghiêng qua bến sông xưa
+Con đò nằm đợi cơn mưa cuối mùa
+Mẹ ngồi nhặt sợi nắng thưa
+Gói vào vạt áo cho vừa bữa trưa
+Bao năm rơm rạ còn đưa
+Bao năm con vẫn chưa vừa ý cha""".split("\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "sort"),
+    [
+        (POEM, "paragraph"),
+        (POEM[:5], "headline"),  # too short a stanza
+        ([*POEM[:3], "Gói vào vạt áo", *POEM[3:]], "headline"),
+        ([f"{line} và" for line in POEM], "headline"),  # seven words and nine
+        ([line.replace("Bao năm", "Năm") for line in POEM], "headline"),  # other numbers of words
+    ],
+)
+def test_verse_is_running_text(lines: list[str], sort: str) -> None:
+    document = Cleaner().read("\n".join(lines))
+    assert sorts_of(document.lines)[0] == sort
+
+
+def test_a_poem_below_a_menu_loses_no_line() -> None:
+    box = ["Cùng tác giả", "Chợ nổi họp sớm đón khách phương xa", "Làng gốm bên sông đỏ lửa trở lại"]
+    kept = Cleaner().clean("\n".join([MENU, "Bến cũ", "Vũ Tư", *POEM, *box])).text.split("\n")
+    assert [line for line in POEM if line not in kept] == []

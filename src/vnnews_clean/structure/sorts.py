@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -40,6 +40,11 @@ PROSE: Final = frozenset(("paragraph", "long"))
 RUNNING: Final = PROSE | {"sentence", "remark"}
 HEADLINES: Final = frozenset(("headline", "asks"))
 SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
+_METRIC: Final = frozenset(("headline", "short"))
+_FEET: Final = range(5, 9)
+"""Words of a line of verse: five to eight, as Vietnamese metres have."""
+_STANZA: Final = 6
+"""Lines of verse that are told from headlines."""
 _LONG: Final = 330
 """Characters from which on a paragraph is too long for a summary."""
 
@@ -92,7 +97,7 @@ def _large(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - likewise
 
 
 def sorts_of(lines: Sequence[Line]) -> list[str]:
-    """The sort of each line. Where hardly a paragraph is long enough for one, sentences in a row are
+    """The sort of each line; verse is paragraphs. Where hardly a paragraph is long enough for one, sentences in a row are
     paragraphs: some articles are written like that.
     """
     sorts = [sort_of(line) for line in lines]
@@ -106,11 +111,28 @@ def sorts_of(lines: Sequence[Line]) -> list[str]:
         if is_short and len(members := list(group)) >= _IN_A_ROW
         for index in members
     ]
+    for index in _verse(lines, sorts):
+        sorts[index] = "paragraph"
     prose = sum(len(line.text) for line, sort in zip(lines, sorts, strict=True) if sort in PROSE)
     if prose < sum(len(lines[index].text) for index in in_a_row):
         for index in in_a_row:
             sorts[index] = "paragraph"
     return sorts
+
+
+def _verse(lines: Sequence[Line], sorts: Sequence[str]) -> Iterator[int]:
+    """Lines of a poem: several in a row without a stop, all of as many words, or of two numbers in turn."""
+    run: list[int] = []
+    for index, sort in enumerate((*sorts, "")):
+        if sort in _METRIC and lines[index].words in _FEET:
+            begins = len(run) < 2 or lines[index].words == lines[run[-2]].words
+            run = [*run, index] if begins else [run[-1], index]
+            if len(run) == _STANZA:
+                yield from run
+            elif len(run) > _STANZA:
+                yield index
+        else:
+            run = []
 
 
 def is_bullet(text: str) -> bool:
