@@ -169,8 +169,8 @@ def test_the_name_of_a_site_in_front_of_the_headline(site: str, title: str) -> N
     ("header", "links", "tag", "goes"),
     [
         ("Xem gì tiếp đêm nay", 3, "div", True),
-        (grown(36, end=""), 4, "div", True),  # with four spaces
-        (grown(37, end=""), 4, "div", False),
+        (grown(39, end=""), 4, "div", True),
+        (grown(40, end=""), 4, "div", False),
         (grown(31, end=""), 2, "div", False),  # less than three quarters are links
         ("Xem gì tiếp đêm nay", 3, "p", False),
         ("Xem gì tiếp đêm nay.", 3, "div", True),

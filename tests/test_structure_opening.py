@@ -175,6 +175,42 @@ def test_verse_is_running_text(lines: list[str], sort: str) -> None:
 
 
 def test_a_poem_below_a_menu_loses_no_line() -> None:
-    box = ["Cùng tác giả", "Chợ nổi họp sớm đón khách phương xa", "Làng gốm bên sông đỏ lửa trở lại"]
+    box = [
+        "Cùng tác giả",
+        "Chợ nổi họp sớm đón khách phương xa",
+        "Làng gốm bên sông đỏ lửa trở lại",
+    ]
     kept = Cleaner().clean("\n".join([MENU, "Bến cũ", "Vũ Tư", *POEM, *box])).text.split("\n")
     assert [line for line in POEM if line not in kept] == []
+
+
+STORY = (
+    "Làng gốm bên sông đỏ lửa trở lại sau mười năm",
+    "Thợ trẻ kéo về dựng lò, thuê lại bãi đất bỏ hoang của hợp tác xã cũ.",
+)
+OTHER = (
+    "Xã ven biển trồng thêm trăm héc ta rừng ngập mặn",
+    "Bà con nhận khoán chăm cây, mỗi héc ta một năm được trả ba triệu.",
+)
+THIRD = (
+    "Chợ nổi họp sớm đón khách phương xa về dịp tết",
+    "Hàng trăm chiếc ghe neo kín khúc sông từ lúc trời còn tối om.",
+)
+
+
+@pytest.mark.parametrize(
+    ("stories", "date", "goes"),
+    [
+        ((STORY, OTHER, THIRD), "11 phút trước", True),
+        ((STORY, OTHER, THIRD), "12/07/2021", True),
+        ((STORY, OTHER), "11 phút trước", False),  # two items
+        ((STORY, OTHER, THIRD), "Ghi chép", False),  # no date
+    ],
+)
+def test_items_of_headline_summary_and_date(
+    stories: tuple[tuple[str, str], ...], date: str, goes: bool
+) -> None:
+    box = [line for headline, summary in stories for line in (headline, summary, date)]
+    kept = Cleaner().clean("\n".join(["Bến đò Vàm Cống đón khách trở lại", *CORE, *box])).text
+    assert (stories[0][0] not in kept) == goes
+    assert all(line in kept for line in CORE)

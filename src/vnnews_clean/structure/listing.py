@@ -48,6 +48,8 @@ _SHORT: Final = 130
 """Characters of a headline, at most."""
 _FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
 _DATES: Final = frozenset(("stamp", "number"))
+_DATED_ITEMS: Final = (2, 3)
+"""Lines of an item with a date: its headline, and a summary or none."""
 
 
 class Listing(NamedTuple):
@@ -161,23 +163,36 @@ def _retold(headline: str, summary: str) -> float:
 
 
 def _beside_dates(lines: Sequence[Line], last: int) -> int:
-    first = last + 1
-    while first > 1 and _is_beside_date(*lines[first - 2 : first]):
-        first -= 2
-    if last - first + 1 < 2 * _ITEMS:
+    """The first of the items that each have a headline and a date, if they are a list; likewise."""
+    first = min(_dated_from(lines, last, size) for size in _DATED_ITEMS)
+    if first > last:
         return last + 1
     above = frozenset[tuple[str, str]]().union(*(pairs_of(line.text) for line in lines[:first]))
     own = [pair for line in lines[first : last + 1] for pair in pairs_of(line.text)]
     return first if sum(pair in above for pair in own) <= _APART * len(own) else last + 1
 
 
-def _is_beside_date(one: Line, other: Line) -> bool:
-    return any(
-        sort_of(date) in _DATES
-        and bool(_FULL_DATE.search(date.text))
-        and sort_of(line) in HEADLINES
-        for line, date in ((one, other), (other, one))
-    )
+def _dated_from(lines: Sequence[Line], last: int, size: int) -> int:
+    """The first line of such items of `size` lines each; the line after `last` if there are too few."""
+    first = last + 1
+    while first >= size and _is_dated_item(lines[first - size : first]):
+        first -= size
+    return first if last - first + 1 >= size * _ITEMS else last + 1
+
+
+def _is_dated_item(item: Sequence[Line]) -> bool:
+    """Whether lines are a headline, a date, and perhaps a summary, in any order."""
+    parts = [_part(line) for line in item]
+    summaries = len(item) - 2
+    return parts.count("h") == parts.count("d") == 1 and parts.count("s") == summaries
+
+
+def _part(line: Line) -> str:
+    """``h`` for a headline, ``d`` for a date, ``s`` for a summary; empty for another line."""
+    sort = sort_of(line)
+    if sort in _DATES:
+        return "d" if _FULL_DATE.search(line.text) else ""
+    return "h" if sort in HEADLINES else "s" if sort in SUMMARIES else ""
 
 
 def times_repeated(sorts: Sequence[str]) -> int:
