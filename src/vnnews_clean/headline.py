@@ -7,7 +7,7 @@ from typing import Final
 
 from .model import Block, Document
 from .shapes import is_headline, is_paragraph, is_prose, word_count
-from .textkey import fold
+from .textkey import LOWER, fold
 
 SLACK: Final = 16  # for speed: by so much copies of the headline differ at most
 _FIRST_BLOCKS: Final = 8
@@ -20,6 +20,10 @@ _COVER: Final = re.compile(
 
 _NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s")
 """A line of a table of contents: its copies are headings."""
+_NO_HEADLINE: Final = re.compile(
+    rf"(?i:bài|tin|ảnh)(?:(?:,? | và )(?i:bài|ảnh))?\s*:|[{LOWER}]{{2}}"
+)
+"""A credit, or what begins small: the unit of a table's figures."""
 
 
 def uncovered(text: str) -> str:
@@ -54,7 +58,9 @@ def headlines(document: Document) -> list[tuple[int, str]]:
         sentence = text.endswith(".") and not line.is_cut
         if is_paragraph(text) or (sentence and (found or is_prose(text))):
             break
-        if line.index and _NUMBERED.match(text):
+        if line.text.startswith(">>"):
+            continue  # a link to another article
+        if (line.index and _NUMBERED.match(text)) or _NO_HEADLINE.match(text):
             continue
         if is_headline(text) and word_count(text) >= _FEWEST and (folded := fold(text)):
             found.append((line.index, folded))

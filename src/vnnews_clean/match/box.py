@@ -20,6 +20,8 @@ from ..textkey import fold, words
 _NEAR: Final = 3
 """Lines below a box in which the article goes on, if the header was a heading of it."""
 _DATED: Final = re.compile(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
+_ITEM: Final = 4
+"""Words of an item that makes a header of a heading, at least: a date has three."""
 _BYLINE: Final = 4
 """Words of a byline that ends a box; a longer one may be a headline of names."""
 _OPENING: Final = 10
@@ -68,8 +70,10 @@ def box_blocks(document: Document, header: int) -> list[int]:
     box = [header, *box_items(document, header)]
     headings = document.hits.acting("heading")
     if header in headings and not document.markup:
-        figures = len(box) > 1 and not any(document.lines[i].is_headline for i in box[1:])
-        if figures or _goes_on(document, box[-1] + 1, headings):
+        bare = header + 1 < len(document.blocks) and not any(
+            document.lines[i].is_headline and document.lines[i].words >= _ITEM for i in box[1:]
+        )
+        if bare or _goes_on(document, box[-1] + 1, headings):
             return []
     if not document.markup:
         for at in range(max(1, len(box) - _ENDS), len(box)):

@@ -98,7 +98,8 @@ def podcast_channel(document: Document) -> Iterator[Mark]:
         half, odd = divmod(block.end - block.start, 2)
         if not odd and half in _CHANNEL:
             text = document.text_of(block)
-            if text[:half] == text[half:] and text.isalnum():
+            twice = text[:half] == text[half:] and text.isalnum()
+            if twice and text.find(text[:half], 1) == half:  # no syllable that a table repeats
                 yield Mark(block.start, block.end, LIKELY)
 
 
