@@ -146,11 +146,6 @@ def bulky(document: Document) -> bool:
     return max(document.outline.sizes, default=0) >= BULKY
 
 
-def address(document: Document) -> bool:
-    """An address stands in the text, or something else with two slashes."""
-    return "//" in document.odd and "//" in document.view
-
-
 def code(document: Document) -> bool:
     """What statements of a script end or begin with."""
     odd, text = document.odd, document.view

@@ -81,12 +81,16 @@ class Piece:
     confidence: float = SURE
     spelled: str = ""
     """What stands in all that the pattern matches: for speed, a text without it is passed over."""
+    unusual: str = ""
+    """The same of characters that stand seldom in prose: one of them is in all that it matches."""
 
     groups = ()
 
     @property
     def sign(self) -> Sign | None:
         """What wakes it; ``None``: it looks at every document."""
+        if self.unusual:
+            return Unusual(self.unusual)
         return Spelled(self.spelled, self.reach, self.last) if self.spelled else None
 
     def __call__(self, document: Document) -> Iterator[Mark]:

@@ -63,7 +63,6 @@ _EVERY: Final[tuple[Rule, ...]] = (
     boxes.related_arrow_line,
     boxes.dated_list,
     tags.tags_box,
-    tags.hashtags,
     # The same inside flat text
     flat.glued_box,
     flat.tail_box,
@@ -91,7 +90,6 @@ _EVERY: Final[tuple[Rule, ...]] = (
     # The furniture of a page
     *rows("furniture"),
     footer.footer_line,
-    footer.breadcrumb,
     terms.broker_terms,
     edges.edge_ui,
     glued.glued_menu,
@@ -109,7 +107,6 @@ _EVERY: Final[tuple[Rule, ...]] = (
     # Residue of crawlers and scripts
     *rows("residue"),
     residue.aggregator,
-    residue.image_url,
     residue.script,
     residue.markup,
     tools.browser_furniture,

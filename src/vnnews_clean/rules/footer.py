@@ -1,4 +1,4 @@
-"""The imprint at the foot of a page, and the way from the front page to the article."""
+"""The imprint at the foot of a page."""
 
 from __future__ import annotations
 
@@ -33,11 +33,6 @@ _PARAGRAPH: Final = 200
 _NEAR: Final = 3
 _SAYING: Final = 3
 """Words of a line that vouches for an address beside it."""
-_SEPARATOR: Final = re.compile(r"\s*(?:>{1,2}|›|»|/|\||→|▸)\s*")
-_CRUMBS: Final = 200
-"""Characters of the longest breadcrumb."""
-_NAME: Final = 6
-"""Words of the longest name of a section."""
 
 
 @rule("footer.line", kind=Kind.FOOTER, phrases=["footer.line", "footer.start"])
@@ -74,23 +69,3 @@ def footer_line(document: Document) -> Iterator[Mark]:
             if near or whole or line.text.startswith(("©", "®")) or _RIGHTS.match(line.key):
                 confidence = SURE if len(near) > 1 else LIKELY
                 yield Mark(line.start, line.end, confidence, evidence=hit.evidence)
-
-
-@rule("nav.breadcrumb", kind=Kind.NAV, phrases=["nav.home"])
-def breadcrumb(document: Document) -> Iterator[Mark]:
-    """A line of sections that begins with the front page; the last one may be the headline.
-
-    Drops:
-        Trang chủ > Kinh tế > Nông nghiệp
-    Keeps:
-        Trang chủ của dự án có bản đồ từng con mương.
-    """
-    for hit in document.hits["nav.home"]:
-        line = document.lines[hit.block]
-        if len(line.text) > _CRUMBS or len(document.blocks) < 2:
-            continue
-        home, *names = _SEPARATOR.split(line.text)
-        if not names or len(home) > hit.end - line.start:
-            continue
-        if all(word_count(name) <= _NAME for name in names[:-1]) and not names[-1].endswith("."):
-            yield Mark(line.start, line.end, SURE, evidence=hit.evidence)

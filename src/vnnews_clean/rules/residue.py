@@ -9,15 +9,8 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_closed
-from ..signs import Unusual, address, code, twins
+from ..signs import Unusual, code, twins
 
-_IMAGE: Final = re.compile(
-    r"//[^\s\"'<>]{4,500}\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?[^\s\"'<>]{0,300})?[\"']?",
-    re.IGNORECASE,
-)
-_IMAGE_LEAD: Final = re.compile(
-    r"(?:\b(?:image|img|ảnh|src|photo)\s*[:=]\s*)?[\"']?(?:https?:)?$", re.IGNORECASE
-)
 _AGGREGATOR: Final = re.compile(r"gốc|\d{1,4} đăng lại|\d{1,4} liên quan")
 _AGGREGATED: Final = 8
 """Lines at the head among which an aggregator's stand."""
@@ -37,21 +30,6 @@ _GOES_ON: Final = re.compile(
 _TAG: Final = re.compile(
     r"</?(?:div|span|p|a|img|br|iframe|script|style|table|tr|td|ul|li|strong|em|b|i|video|source|figure|figcaption|h[1-6])\b[^<>]{0,1200}>"
 )
-
-
-@rule("residue.image_url", kind=Kind.META, sign=address)
-def image_url(document: Document) -> Iterator[Mark]:
-    """The address of an image, alone or in running text.
-
-    Drops:
-        image: http://example.vn/files/2017/06/hinh-1.jpg
-    Keeps:
-        Chi tiết tại website http://example.vn của sở.
-    """
-    if "/" in document.view and "//" in document.view:  # one character is found much faster
-        for found in _IMAGE.finditer(document.view):
-            lead = _IMAGE_LEAD.search(document.view, max(0, found.start() - 24), found.start())
-            yield Mark(lead.start() if lead else found.start(), found.end(), SURE)
 
 
 @rule("residue.aggregator", kind=[Kind.UI, Kind.DUPLICATE], sign=twins)

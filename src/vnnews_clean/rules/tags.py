@@ -1,4 +1,4 @@
-"""Keywords of an article, as a box, behind a label, or as hashtags."""
+"""Keywords of an article, as a box or behind a label."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from ..evidence import Hit
 from ..match import Box
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
-from ..signs import Unusual
 
-_HASHTAGS: Final = re.compile(r"#[^\s#]{2,40}(?:[\s,]*#[^\s#]{2,40})+$")
 _REACH: Final = 400
 """Characters of the longest line of keywords."""
 _FACTS: Final = frozenset(("sự kiện:", "chủ đề:", "chuyên đề:"))
@@ -53,21 +51,3 @@ def _stands_among_facts(document: Document, index: int) -> bool:
     """True in a list such as ``Thời gian: …`` / ``Địa điểm: …`` / ``Chủ đề: …``."""
     beside = (document.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(document.lines))
     return any(_FACT.match(x.text) and not x.is_credit and not x.is_byline for x in beside)
-
-
-@rule("tags.hashtags", kind=Kind.TAGS, sign=Unusual("#"))
-def hashtags(document: Document) -> Iterator[Mark]:
-    """Two or more hashtags at the end of a line.
-
-    Drops:
-        #songque #langgom #dulich
-    Keeps:
-        Chiến dịch #songque thu hút hàng nghìn bạn trẻ.
-    """
-    if "#" not in document.view:  # for speed
-        return
-    for block in document.blocks:
-        tail = document.view.find("#", max(block.start, block.end - _REACH), block.end)
-        found = _HASHTAGS.match(document.view, tail, block.end) if tail >= 0 else None
-        if found:
-            yield Mark(found.start(), found.end(), LIKELY)
