@@ -52,15 +52,10 @@ class Lines:
             start, end = block[:2]
             if longest and end - start > longest:
                 continue
-            if found := match(key, start, end):
-                if self.announced and index and self._announces(document, index - 1):
-                    continue
-                yield Mark(
-                    start,
-                    found.end() if self.part else end,
-                    self.confidence,
-                    evidence=said(self.pattern),
-                )
+            found = match(key, start, end)
+            if found and not (index and self._announces(document, index - 1)):
+                last = found.end() if self.part else end
+                yield Mark(start, last, self.confidence, evidence=said(self.pattern))
 
     def _announces(self, document: Document, above: int) -> bool:
         key = document.key_of(document.blocks[above])[-_ANNOUNCING:]
