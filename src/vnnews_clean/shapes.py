@@ -69,7 +69,9 @@ _ROW_STOPS: Final = re.compile(
     r"[,;:!?\"“(<>›»]|\.(?:\s|$)|\s(?:tại|vào|của|cho|đã|sẽ|đến|từ|bị|về|lần|là|giúp|trong|với|được|không|thêm|trên)\s"
 )
 """What no menu has between its names; a name may begin with such a word."""
-_SEPARATORS: Final = re.compile(r"\s*[|•·]\s*")
+_SIGNS: Final = "|•·"
+"""What stands between names in one line."""
+_SEPARATORS: Final = re.compile(rf"\s*[{_SIGNS}]\s*")
 _STAMP: Final = re.compile(
     r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\W\d]*"
 )
@@ -152,9 +154,8 @@ def is_caption(text: str) -> bool:
     if len(text) > _CAPTION_LENGTH:
         return False
     tail = text[-_CAPTION_TAIL:]
-    if ":" not in tail and ")" not in tail and "nh" not in tail:  # for speed
-        return False
-    return bool(_CAPTION_END.search(tail))
+    may_end = ":" in tail or ")" in tail or ("nh" in tail and "ảnh" in tail.lower())  # for speed
+    return may_end and bool(_CAPTION_END.search(tail))
 
 
 def is_stamp(text: str) -> bool:
@@ -179,7 +180,8 @@ def names_in_row(text: str) -> int:
     Half of them, at least, have a second word in small letters: people's names have none. A long
     headline about offices and ministers may look the same; whoever asks compares what it speaks of.
     """
-    if _ROW_STOPS.search(text):
+    few = word_count(text) < _ROW_NAMES and not any(sign in text for sign in _SIGNS)
+    if few or _ROW_STOPS.search(text):
         return 0
     parts = list(filter(None, _SEPARATORS.split(text)))
     if len(parts) >= _ROW_NAMES - 1:

@@ -104,10 +104,10 @@ def middle(reading: Reading) -> tuple[int, int]:
     if not strong:
         return (first, first) if first < last else (len(reading.texts), -1)
     sizes = [min(len(reading.texts[i]), _COUNTED) for i in strong]
-    total = 0
+    whole, total = sum(sizes), 0
     for index, size in zip(strong, sizes, strict=True):
         total += size
-        if 2 * total >= sum(sizes):
+        if 2 * total >= whole:
             return strong[0], index
     return strong[0], strong[-1]
 

@@ -62,7 +62,7 @@ def sort_of(line: Line) -> str:
 
 def _small(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - a list of cases
     """The sort of a line that is no running text; empty for another."""
-    if size <= _STAMP_LENGTH and _DATED.search(text) and _STAMP.fullmatch(line.key):
+    if size <= _STAMP_LENGTH and _STAMP.fullmatch(line.key) and _DATED.search(text):
         return "stamp"
     if size <= _NUMBER_LENGTH and _NUMBER.fullmatch(text):
         return "number"
