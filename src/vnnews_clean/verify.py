@@ -49,13 +49,12 @@ class Settled:
             self.rendering = render(self.document, merged)
             self.rest, self.reread = self.again(self.document, self.rendering, first)
 
-    def readings(self, policy: Policy) -> Iterator[tuple[list[Removal], list[Removal]]]:
-        """What `policy` cuts, reading by reading, until nothing is left to cut; and what is sure."""
+    def readings(self, policy: Policy) -> Iterator[list[Removal]]:
+        """What `policy` cuts, reading by reading, until nothing is left to cut."""
         unread = self.document.markup and self.rendering is None  # by the rules for lines
         found = whole(self.document, decide(self.labels, policy))
-        sure = whole(self.document, decide(self.labels, LIGHT))
         for _ in range(MAX_READINGS):
-            yield found, sure
+            yield found
             self.cut(found, unread=unread)
             unread = False
             if self.rendering is None or self.rest is None:
@@ -63,14 +62,14 @@ class Settled:
             found = self._moved(decide(self.reread, policy))
             if not found:  # for speed
                 return
-            sure = self._moved(decide(self.reread, LIGHT))
             self.later += self._later(policy)
 
     def certain(self) -> list[Removal]:
         """What the readings for `article` are sure of."""
-        certain: list[Removal] = []
-        for _, sure in self.readings(ARTICLE):
-            certain = union(certain, sure)
+        certain = whole(self.document, decide(self.labels, LIGHT))
+        for reading, _ in enumerate(self.readings(ARTICLE)):
+            if reading:
+                certain = union(certain, self._moved(decide(self.reread, LIGHT)))
         return certain
 
     def still_certain(self) -> list[Removal]:
