@@ -199,7 +199,7 @@ def top(
     above a list: it may be a signature. On a page, a sentence above a signature is the article's, and a
     list begins with the first of the items that are just like its first.
     """
-    first = begin_below(reading, first, last)
+    first = begin_below(reading, first, last, below=below)
     if first > last:
         return first
     if not (is_page(reading) if page is None else page):

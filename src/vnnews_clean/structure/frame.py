@@ -51,7 +51,7 @@ _COMMAS: Final = 2
 _ROW: Final = 100
 """Characters of such a row, at most."""
 _PHONE: Final = re.compile(r"(?<![\d.,])0\d{2}|\d{7}")
-_CHRONICLE: Final = re.compile(r"\d{1,2}\s?[hg:]\s?\d{2}\s?:")
+_CHRONICLE: Final = re.compile(r"(?:ngày\s)?\d{1,2}\s?[hg:/]\s?\d{1,2}\s?:", re.IGNORECASE)
 
 
 def is_page(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..shapes import names_in_row
+from ..shapes import LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_question, is_row
 from .reading import SHARED, Reading, is_sign
 from .sorts import HEADLINES, PROSE, RUNNING
@@ -22,11 +22,23 @@ _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
 _SIGN: Final = 9
 """Words of the longest line that says who wrote an article and when."""
+_DASHES: Final = ("-", "–", "—")
 _ASKED: Final = 3
 """Lines of the shortest interview: a question, its answer, another question."""
 _DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _REMARKED: Final = re.compile(r"\b(?:thích|like|trả lời|reply)\W*\d*\W*$", re.IGNORECASE)
 """The end of a line above or below a comment."""
+_WHERE: Final = re.compile(r"\s*[/(]\s*")
+"""What stands between the name of a signature and the paper, or the source."""
+_OWN: Final = 0.25
+"""Share of its words that a line which announces others has in common with the article, at least."""
+_ANNOUNCEMENT: Final = 60
+"""Characters of a sentence that announces what stands below it, at least."""
+_MOSTLY: Final = 0.4
+"""Share of its words that a caption below an article has in common with it, at least."""
+_FEWEST_PAIRS: Final = 3
+_CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
+_BROKEN_OFF: Final = frozenset(("cut", "open"))
 _CLOSING: Final = frozenset(("comment", "footer"))
 _COPIES: Final = ("", "copy")
 _OPENING: Final = ("", "copy", "bar", "link")
@@ -43,14 +55,22 @@ def end_above(reading: Reading, first: int, last: int) -> int:
     while known >= first and reading.said[known] in _COPIES:
         known -= 1
     begin = reading.title if known < reading.title <= last else last + 1
-    is_text = reading.title < 0 or set(reading.sorts[begin : begin + 1]).isdisjoint(HEADLINES)
+    title = reading.texts[begin] if begin < len(reading.texts) else ""
+    goes_on = title[:1].islower() or title[:1] in _DASHES
+    is_text = reading.title < 0 or goes_on or reading.sorts[begin] not in HEADLINES
     if begin == known + 2 and is_text and _may_open(reading, begin - 1):
         return known
     if begin <= last:
         return begin - 1
     tail = range(known + 1, last + 1)
     running = [i for i in tail if reading.sorts[i] in PROSE and reading.share[i] >= SHARED]
-    return known if running else last
+    if running:
+        return known
+    if goes_on or reading.sorts[last + 1 : last + 2] == ["headline"]:
+        return last
+    while last > known and reading.sorts[last] in PROSE:
+        last -= 1
+    return last
 
 
 def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
@@ -86,7 +106,7 @@ def _may_open(reading: Reading, index: int) -> bool:
     )
 
 
-def begin_below(reading: Reading, first: int, last: int) -> int:
+def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) -> int:
     """The first line of a run below the article that is none of it: behind running text, and rows of
     a table, that no headline, name or date parts from the article, and a signature.
     """
@@ -94,17 +114,74 @@ def begin_below(reading: Reading, first: int, last: int) -> int:
     interview = any(is_question(reading, i) for i in range(reading.core[0], first)) or (
         last - first >= _ASKED and all(is_question(reading, first + i) for i in range(0, _ASKED, 2))
     )
+    if _is_announced(reading, first):
+        begin = _end_of_like(reading, first, last)
     for index in range(first, last + 1):
-        if reading.said[index]:
+        if reading.said[index] and not _announces(reading, index):
             break
+        if index < begin:
+            continue
         row = is_row(reading.texts[index])
         asks = interview and index < last and is_question(reading, index)
-        if not row and not asks and reading.sorts[index] in _BETWEEN:
-            break
-        if _runs(reading, index) or (row and is_row(reading.texts[index - 1])):
+        headed = reading.sorts[index + 1 : index + 2] == ["long"] and not reading.said[index + 1]
+        if _speaks_of_it(reading, index, last):
             begin = index + 1
-    signed = first < begin <= last and reading.sorts[begin] == "byline" and not reading.said[begin]
-    return begin + signed
+        elif not row and not asks and not headed and reading.sorts[index] in _BETWEEN:
+            break
+        elif _announces(reading, index):
+            begin = _end_of_like(reading, index + 1, last)
+        elif (
+            _runs(reading, index)
+            or (row and is_row(reading.texts[index - 1]))
+            or (below and index == begin and reading.sorts[index] in _BROKEN_OFF)
+        ):
+            begin = index + 1
+    if begin <= last and not reading.said[begin]:
+        signed = first < begin and reading.sorts[begin] == "byline"
+        begin += signed or _is_signature(reading.texts[begin])
+    return begin
+
+
+def _speaks_of_it(reading: Reading, index: int, last: int) -> bool:
+    """Whether a line and the next have most of their words in common with the article: captions."""
+    return all(
+        not reading.said[i]
+        and reading.sorts[i] in _CAPTIONS
+        and len(reading.pairs[i]) >= _FEWEST_PAIRS
+        and reading.share[i] >= _MOSTLY
+        for i in range(index, min(index + 2, last + 1))
+    )
+
+
+def _is_announced(reading: Reading, index: int) -> bool:
+    """Whether the article's last line leads on to those below it: it ends with a colon."""
+    above = index - 1
+    return above > reading.core[0] and reading.sorts[above] == "label" and not reading.said[above]
+
+
+def _announces(reading: Reading, index: int) -> bool:
+    """Whether a line announces those below it: a sentence does, or one in the article's words."""
+    if reading.sorts[index] != "label" or reading.said[index] not in ("", "section"):
+        return False
+    return reading.share[index] >= _OWN or len(reading.texts[index]) >= _ANNOUNCEMENT
+
+
+def _end_of_like(reading: Reading, first: int, last: int) -> int:
+    """The line behind all that are like the one at `first`."""
+    if first > last:
+        return first
+    sort = reading.sorts[first]
+    alike = _CAPTIONS if sort in _CAPTIONS else {sort}
+    index = first
+    while index <= last and not reading.said[index] and reading.sorts[index] in alike:
+        index += 1
+    return index
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a line is a name with where or how it was written."""
+    name, *where = _WHERE.split(text, maxsplit=1)
+    return bool(where) and len(text) <= LONGEST_BYLINE and is_byline(name)
 
 
 def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
