@@ -160,6 +160,27 @@ def test_a_line_below_what_is_known_may_open_the_article(
     assert end_above(reading, 0, 1) == last
 
 
+@pytest.mark.parametrize(
+    ("title", "last"),
+    [("Bến cũ đông vui", 1), ("bến cũ đông vui", 0), ("- Bến cũ có vui không?", 0)],
+)
+def test_a_headline_that_goes_on_is_none(title: str, last: int) -> None:
+    texts = ["Chợ", "Bến cũ đông vui", title]
+    sorts = ["menu", "short", "headline"]
+    reading = reading_of(sorts, said=["bar", "", ""], texts=texts, title=2)
+    assert end_above(reading, 0, 1) == last
+
+
+@pytest.mark.parametrize(
+    ("below", "last"), [("paragraph", 1), ("label", 1), ("headline", 2), ("asks", 2)]
+)
+def test_running_text_above_is_the_articles_if_no_headline_parts_them(
+    below: str, last: int
+) -> None:
+    reading = reading_of(["menu", "menu", "paragraph", below], said=["bar", "", "", ""])
+    assert end_above(reading, 0, 2) == last
+
+
 @pytest.mark.parametrize(("share", "last"), [(0.12, 0), (0.11, 2)])
 def test_running_text_above_is_the_articles_if_it_shares_words(share: float, last: int) -> None:
     reading = reading_of(

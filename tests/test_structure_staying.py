@@ -6,7 +6,7 @@ import pytest
 
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.reading import Reading
-from vnnews_clean.structure.staying import returning
+from vnnews_clean.structure.staying import begin_below, returning
 
 MENU = "Trang chủ|Thời sự|Thế giới|Kinh doanh|Thể thao|Giải trí|Sức khỏe|Pháp luật".split("|")
 FOOT = [
@@ -68,6 +68,38 @@ Nhà tôi ở cuối tuyến số 4. Ba mươi năm nay tôi đi về bằng tuy
 Có chứ. Nhưng tôi viết cho người đi làm về muộn, mà người đi làm về muộn thì thời nào cũng có.
 Còn chuyện bản quyền thì sao, thưa ông?
 Tôi được trả chừng bốn triệu một quý. Không nhiều, nhưng là lần đầu trong đời có người gửi bảng kê cho tôi xem bài nào được hát ở đâu.""",
+    "a programme by days": """Giải bóng chuyền Cồn Én khởi tranh ngày 16/7
+Chín đội bóng chuyền của năm xã ven sông bốc thăm chia bảng chiều qua, giải khởi tranh ngày 16/7 tại sân kho cũ.
+Ban tổ chức cho biết các trận đấu của giải bóng chuyền Cồn Én đều bắt đầu lúc bốn giờ chiều để bà con kịp xong việc đồng.
+Đội vô địch nhận một con bê, đội thua cuộc nấu cơm đãi cả sân, lệ ấy giữ từ mùa giải đầu tiên đến nay.
+Lịch thi đấu:
+Ngày 16/7: Cồn Én - Tân Mỹ, Vĩnh Lộc - Đông Hạ
+Ngày 18/7: Tân Mỹ - Vĩnh Lộc, Mường Khe - Cồn Én
+Ngày 21/7: Đông Hạ - Mường Khe, Gò Sậy - Tân Mỹ
+Ngày 24/7: Bán kết và tranh hạng năm của giải""",
+    "an address that a sentence announces": """Lớp may miễn phí cho phụ nữ Gò Sậy
+Hội Phụ nữ phường Tân Mỹ mở lớp may ba tháng cho chị em chưa có việc làm, học vào các buổi tối trong tuần.
+Học viên được mượn máy, tự mua vải, cuối khóa ai may được áo bà ba thì hợp tác xã nhận vào làm ngay.
+Chị em muốn ghi tên học hoặc góp vải vụn cho lớp xin tìm đến đúng chỗ này:
+Nhà bà Lưu Thị Gấm ngõ chợ vải Gò Sậy cạnh giếng nước cũ phường Tân Mỹ""",
+    "an end that breaks off": """Chợ vải Gò Sậy lên mạng bán hàng
+Sau vụ cháy, bốn mươi tiểu thương chợ vải Gò Sậy rủ nhau học bán hàng qua điện thoại, mỗi tối livestream hai giờ.
+Bà Lưu Thị Gấm kể tuần đầu không ai mua, tuần thứ hai bán được chín khúc lụa, giờ mỗi đêm gói hàng đến khuya.
+Vải của chợ nay có mặt ở nhiều nơi mà trước kia tiểu thương chưa từng gửi tới, như Mường Khe, Đông Hạ, Vĩnh Lộc, Tân Cảng, Thạnh Phú...""",
+    "a signature with its paper": """Bến phà Tân Cảng có thêm mái che
+Bến phà Tân Cảng vừa dựng mái che dài ba mươi mét cho khách đợi, tiền do hai mươi chủ ghe trong vùng góp.
+Ông Hồ Văn Lạch, trưởng bến, nói mái lợp lá dừa nước nên mát, chừng ba năm thay một lần, ai rảnh thì đến phụ.
+Lý Én/Báo Bờ Sông và Con Nước""",
+    "a signature with its source": """Bến phà Tân Cảng có thêm mái che
+Bến phà Tân Cảng vừa dựng mái che dài ba mươi mét cho khách đợi, tiền do hai mươi chủ ghe trong vùng góp.
+Ông Hồ Văn Lạch, trưởng bến, nói mái lợp lá dừa nước nên mát, chừng ba năm thay một lần, ai rảnh thì đến phụ.
+Lý Én (Theo Bờ Sông, Con Nước)""",
+    "a headline above an interview": """Bền bỉ hơn từ ngày về quê
+- Cuộc sống ở quê của anh thế nào?
+- Về quê tôi dậy từ bốn giờ sáng, cho cá ăn rồi mới pha cà phê. Cuộc sống ở quê chậm mà bận, chẳng lúc nào hết việc để làm.
+- Hồi còn ở phố tôi hay mất ngủ, về quê được ba tháng thì ngủ một mạch tới sáng, người cũng bền bỉ hơn hẳn ngày trước.
+- Vợ con anh có chịu theo về quê không?
+- Vợ tôi về trước cả tôi. Cuộc sống ở quê hợp với cô ấy, còn hai đứa nhỏ thì mê con rạch sau nhà hơn mọi khu vui chơi ngoài phố.""",
 }
 BOX = [
     "TIN LIÊN QUAN",
@@ -136,3 +168,69 @@ def test_a_short_headline_right_above_the_text_stays(headline: str, stays: bool)
     article = ARTICLES["a table, and text behind it"].split("\n")[1:]
     kept = Cleaner().clean("\n".join([*MENU, headline, LEDE, *article, *FOOT])).text.split("\n")
     assert (headline in kept) == stays
+
+
+@pytest.mark.parametrize(
+    ("sorts", "said", "share", "texts", "first"),
+    [
+        # a line of the article that ends with a colon is not its end, captions between or none
+        ("paragraph label | headline headline menu", "", "", "", 4),
+        ("paragraph label headline | headline menu", "", "", "", 4),
+        ("paragraph label | headline menu headline", "", "", "", 3),
+        ("paragraph headline headline | headline menu", "", "", "", 3),
+        ("paragraph label | headline headline menu", "- bar", "", "", 2),
+        # a label announces in the article's words, or as a sentence does
+        ("paragraph paragraph | label byline byline", "", ".25", "", 5),
+        ("paragraph paragraph | label byline byline", "", ".24", "", 2),
+        ("paragraph paragraph | label byline byline", "", "0", "t" * 59 + ":", 5),
+        ("paragraph paragraph | label byline byline", "", "0", "t" * 58 + ":", 2),
+        ("paragraph paragraph | label byline byline", "- - section", ".25", "", 5),
+        ("paragraph paragraph | label byline byline", "- - header", ".25", "", 2),
+        # a paragraph that breaks off right below the article's; a summary stands below its headline
+        ("paragraph paragraph | cut headline menu", "", "", "", 3),
+        ("paragraph paragraph | headline cut menu", "", "", "", 2),
+        # a signature says where it was written; a name alone may be that of a reader
+        ("paragraph paragraph | short menu menu", "", "", "Lý Én/Báo Bờ Sông và Con Nước", 3),
+        ("paragraph paragraph | short menu menu", "", "", "Bờ Sông và Con Nước/Lý Én", 2),
+        ("paragraph paragraph | byline menu menu", "", "", "Lý Én (Tổng hợp)", 3),
+        ("paragraph paragraph | byline menu menu", "", "", "Lý Én", 2),
+    ],
+)
+def test_where_the_page_begins_again(
+    sorts: str, said: str, share: str, texts: str, first: int
+) -> None:
+    above, below = (part.split() for part in sorts.split("|"))
+    size, begin = len(above) + len(below), len(above)
+    known = [word.strip("-") for word in said.split()]
+    lines = ["Một dòng nào đó"] * size
+    shares = [0.0] * size
+    if texts:
+        lines[begin] = texts
+    if share:
+        shares[begin] = float(share)
+    reading = Reading(
+        lines, above + below, [*known, *[""] * (size - len(known))], [], shares, [], (0, 1), -1
+    )
+    assert begin_below(reading, begin, size - 1) == first
+
+
+def test_inside_the_article_a_label_is_the_header_of_a_box() -> None:
+    sorts = ["paragraph", "label", "headline", "paragraph"]
+    reading = Reading(["Một dòng"] * 4, sorts, [""] * 4, [], [0.0, 0.5, 0.0, 0.5], [], (0, 3), -1)
+    assert begin_below(reading, 1, 2) == 3
+    assert begin_below(reading, 1, 2, below=False) == 1
+
+
+QUESTION = "“Nhà tôi trồng rau ngót ven rào, nghe nói lá nấu canh thì lành mà giã ra còn chữa được bệnh, điều ấy có đúng không?”."
+ADVICE = [
+    "Ngoài việc nấu canh, lá rau ngót còn được các bà trong xóm dùng theo mấy cách sau đây.",
+    "- Giã bốn mươi gam lá rau ngót, chắt lấy nước, thêm chút nước đun sôi để nguội rồi uống làm hai lần trong ngày.",
+    "- Lá rau ngót tươi rửa sạch, giã lấy nước thấm vào khăn sạch, lau nhẹ lên lưỡi và nướu của trẻ mỗi sáng.",
+]
+
+
+def test_a_question_above_its_answer_is_the_articles() -> None:
+    lines = [*MENU, QUESTION, "Trả lời:", *ADVICE, *FOOT]
+    kept = Cleaner().clean("\n".join(lines)).text.split("\n")
+    assert QUESTION in kept
+    assert set(ADVICE) <= set(kept)

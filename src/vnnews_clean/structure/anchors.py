@@ -87,7 +87,7 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
     summed = states.count("S") >= _SUMMED
     repeated = times_repeated(sorts)
     if (page and repeated) or (summed and repeated >= LIST):
-        return sum(shares) < _OWN_LIST * len(shares)
+        return page or sum(shares) < _OWN_LIST * len(shares)
     return (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
 
 

@@ -34,9 +34,6 @@ _OWN: Final = 0.25
 """Share of its words that a line which announces others has in common with the article, at least."""
 _ANNOUNCEMENT: Final = 60
 """Characters of a sentence that announces what stands below it, at least."""
-_MOSTLY: Final = 0.4
-"""Share of its words that a caption below an article has in common with it, at least."""
-_FEWEST_PAIRS: Final = 3
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
 _BROKEN_OFF: Final = frozenset(("cut", "open"))
 _CLOSING: Final = frozenset(("comment", "footer"))
@@ -48,8 +45,9 @@ _OPENING: Final = ("", "copy", "bar", "link")
 def end_above(reading: Reading, first: int, last: int) -> int:
     """The last line of a run above the article that is none of it.
 
-    Behind the last line that something tells, the headline begins the article; so does running text,
-    and a single line above what is no headline.
+    Behind the last line that something tells, the headline begins the article; so does running text
+    that shares its words or that no headline parts from it, and a single line above what is no headline
+    or goes on with it.
     """
     known = last
     while known >= first and reading.said[known] in _COPIES:
@@ -66,7 +64,7 @@ def end_above(reading: Reading, first: int, last: int) -> int:
     running = [i for i in tail if reading.sorts[i] in PROSE and reading.share[i] >= SHARED]
     if running:
         return known
-    if goes_on or reading.sorts[last + 1 : last + 2] == ["headline"]:
+    if not HEADLINES.isdisjoint(reading.sorts[last + 1 : last + 2]):
         return last
     while last > known and reading.sorts[last] in PROSE:
         last -= 1
@@ -114,21 +112,19 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
     interview = any(is_question(reading, i) for i in range(reading.core[0], first)) or (
         last - first >= _ASKED and all(is_question(reading, first + i) for i in range(0, _ASKED, 2))
     )
-    if _is_announced(reading, first):
+    if below and _is_announced(reading, first):
         begin = _end_of_like(reading, first, last)
     for index in range(first, last + 1):
-        if reading.said[index] and not _announces(reading, index):
+        announces = below and _announces(reading, index)
+        if reading.said[index] and not announces:
             break
         if index < begin:
             continue
         row = is_row(reading.texts[index])
         asks = interview and index < last and is_question(reading, index)
-        headed = reading.sorts[index + 1 : index + 2] == ["long"] and not reading.said[index + 1]
-        if _speaks_of_it(reading, index, last):
-            begin = index + 1
-        elif not row and not asks and not headed and reading.sorts[index] in _BETWEEN:
+        if not row and not asks and reading.sorts[index] in _BETWEEN:
             break
-        elif _announces(reading, index):
+        elif announces:
             begin = _end_of_like(reading, index + 1, last)
         elif (
             _runs(reading, index)
@@ -142,20 +138,13 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
     return begin
 
 
-def _speaks_of_it(reading: Reading, index: int, last: int) -> bool:
-    """Whether a line and the next have most of their words in common with the article: captions."""
-    return all(
-        not reading.said[i]
-        and reading.sorts[i] in _CAPTIONS
-        and len(reading.pairs[i]) >= _FEWEST_PAIRS
-        and reading.share[i] >= _MOSTLY
-        for i in range(index, min(index + 2, last + 1))
-    )
-
-
 def _is_announced(reading: Reading, index: int) -> bool:
-    """Whether the article's last line leads on to those below it: it ends with a colon."""
+    """Whether the article's last lines are captions, or none, below a line that announces them: what
+    ends with a colon is no end.
+    """
     above = index - 1
+    while above > reading.core[0] and not reading.said[above] and reading.sorts[above] in _CAPTIONS:
+        above -= 1
     return above > reading.core[0] and reading.sorts[above] == "label" and not reading.said[above]
 
 
