@@ -72,7 +72,7 @@ Tôi được trả chừng bốn triệu một quý. Không nhiều, nhưng là
 Chín đội bóng chuyền của năm xã ven sông bốc thăm chia bảng chiều qua, giải khởi tranh ngày 16/7 tại sân kho cũ.
 Ban tổ chức cho biết các trận đấu của giải bóng chuyền Cồn Én đều bắt đầu lúc bốn giờ chiều để bà con kịp xong việc đồng.
 Đội vô địch nhận một con bê, đội thua cuộc nấu cơm đãi cả sân, lệ ấy giữ từ mùa giải đầu tiên đến nay.
-Lịch thi đấu:
+Lịch thi đấu giải bóng chuyền Cồn Én:
 Ngày 16/7: Cồn Én - Tân Mỹ, Vĩnh Lộc - Đông Hạ
 Ngày 18/7: Tân Mỹ - Vĩnh Lộc, Mường Khe - Cồn Én
 Ngày 21/7: Đông Hạ - Mường Khe, Gò Sậy - Tân Mỹ

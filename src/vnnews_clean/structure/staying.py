@@ -53,9 +53,7 @@ def end_above(reading: Reading, first: int, last: int) -> int:
     while known >= first and reading.said[known] in _COPIES:
         known -= 1
     begin = reading.title if known < reading.title <= last else last + 1
-    title = reading.texts[begin] if begin < len(reading.texts) else ""
-    goes_on = title[:1].islower() or title[:1] in _DASHES
-    is_text = reading.title < 0 or goes_on or reading.sorts[begin] not in HEADLINES
+    is_text = reading.title < 0 or not _is_headline(reading, begin)
     if begin == known + 2 and is_text and _may_open(reading, begin - 1):
         return known
     if begin <= last:
@@ -96,6 +94,14 @@ def _may_precede(reading: Reading, index: int) -> bool:
     return is_sign(reading, index)
 
 
+def _is_headline(reading: Reading, index: int) -> bool:
+    """Whether a line is one, and neither goes on with what stands above it nor asks in an interview."""
+    at = slice(index, index + 1)
+    begins = "".join(reading.texts[at])[:1]
+    is_one = not HEADLINES.isdisjoint(reading.sorts[at])
+    return is_one and not begins.islower() and begins not in _DASHES
+
+
 def _may_open(reading: Reading, index: int) -> bool:
     """Whether a line is long enough to be a headline, and neither a name nor a date."""
     return (
@@ -124,7 +130,7 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
         asks = interview and index < last and is_question(reading, index)
         if not row and not asks and reading.sorts[index] in _BETWEEN:
             break
-        elif announces:
+        if announces:
             begin = _end_of_like(reading, index + 1, last)
         elif (
             _runs(reading, index)
