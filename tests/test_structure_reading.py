@@ -172,12 +172,20 @@ def test_a_headline_that_goes_on_is_none(title: str, last: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("below", "last"), [("paragraph", 1), ("label", 1), ("headline", 2), ("asks", 2)]
+    ("below", "title", "last"),
+    [
+        ("paragraph", -1, 1),
+        ("label", -1, 1),
+        ("headline", -1, 2),
+        ("asks", -1, 2),
+        ("menu", 4, 2),
+    ],
 )
 def test_running_text_above_is_the_articles_if_no_headline_parts_them(
-    below: str, last: int
+    below: str, title: int, last: int
 ) -> None:
-    reading = reading_of(["menu", "menu", "paragraph", below], said=["bar", "", "", ""])
+    sorts = ["menu", "menu", "paragraph", below, "headline"]
+    reading = reading_of(sorts, said=["bar", "", "", "", ""], title=title)
     assert end_above(reading, 0, 2) == last
 
 

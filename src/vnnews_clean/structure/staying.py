@@ -35,7 +35,6 @@ _OWN: Final = 0.25
 _ANNOUNCEMENT: Final = 60
 """Characters of a sentence that announces what stands below it, at least."""
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
-_BROKEN_OFF: Final = frozenset(("cut", "open"))
 _CLOSING: Final = frozenset(("comment", "footer"))
 _COPIES: Final = ("", "copy")
 _OPENING: Final = ("", "copy", "bar", "link")
@@ -62,7 +61,7 @@ def end_above(reading: Reading, first: int, last: int) -> int:
     running = [i for i in tail if reading.sorts[i] in PROSE and reading.share[i] >= SHARED]
     if running:
         return known
-    if not HEADLINES.isdisjoint(reading.sorts[last + 1 : last + 2]):
+    if reading.title > last or not HEADLINES.isdisjoint(reading.sorts[last + 1 : last + 2]):
         return last
     while last > known and reading.sorts[last] in PROSE:
         last -= 1
@@ -135,7 +134,7 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
         elif (
             _runs(reading, index)
             or (row and is_row(reading.texts[index - 1]))
-            or (below and index == begin and reading.sorts[index] in _BROKEN_OFF)
+            or (below and index == begin and reading.sorts[index] == "cut")
         ):
             begin = index + 1
     if begin <= last and not reading.said[begin]:
