@@ -26,8 +26,8 @@ from vnnews_clean.golden.file import lines_of
 from vnnews_clean.model import BOILERPLATE, CONTENT, EDITORIAL
 from vnnews_clean.notation import written
 from vnnews_clean.phrases import builtin
+from vnnews_clean.quarantine import Reason
 from vnnews_clean.read.dialect import ESCAPED, FLAT, READERS
-from vnnews_clean.rejected import Reason
 from vnnews_clean.rules import TABLE
 from vnnews_clean.testing import Case, read_cases
 

@@ -17,8 +17,8 @@ from batch_support import article, batch, page, poison, quarantined, records
 from conftest import FIXTURES
 from vnnews_clean import Cleaner
 from vnnews_clean.batch.chunks import Fields, Limits
+from vnnews_clean.corpusrow import Fact
 from vnnews_clean.kernel import Options
-from vnnews_clean.row import Fact
 from vnnews_clean.testing import read_cases
 
 TESTS: Final = Path(__file__).parent

@@ -13,8 +13,8 @@ from vnnews_clean.batch import brakes as brakes_module
 from vnnews_clean.batch.brakes import Brakes, StoppedError
 from vnnews_clean.batch.filters import Filters, Requirement, vietnamese
 from vnnews_clean.batch.tally import Tally
-from vnnews_clean.rejected import Reason
-from vnnews_clean.row import clean_row
+from vnnews_clean.corpusrow import clean_row
+from vnnews_clean.quarantine import Reason
 
 ENGLISH = "The council met on Monday and decided to build another bridge over the river next year."
 

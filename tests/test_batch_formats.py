@@ -16,7 +16,7 @@ from vnnews_clean.batch import extras
 from vnnews_clean.batch.chunks import Fields, Limits
 from vnnews_clean.batch.inputs import find_input, output_format
 from vnnews_clean.batch.paths import part_of
-from vnnews_clean.row import Fact
+from vnnews_clean.corpusrow import Fact
 
 
 def test_json_lines_go_in_and_out_packed_in_any_way(tmp_path: Path) -> None:

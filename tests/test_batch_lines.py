@@ -18,7 +18,7 @@ from vnnews_clean.batch.identity import ChangedError
 from vnnews_clean.batch.lines import Line, LineReader, Lines, Span
 from vnnews_clean.batch.streams import Stream, pack
 from vnnews_clean.errors import InputError
-from vnnews_clean.rejected import Reason
+from vnnews_clean.quarantine import Reason
 
 Write = Callable[[bytes, Packing], Path]
 

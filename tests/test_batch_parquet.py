@@ -14,7 +14,7 @@ from pyarrow import parquet as pq
 from batch_support import article, batch, quarantined, records
 from vnnews_clean import Cleaner, ConfigError, InputError
 from vnnews_clean.batch.chunks import Fields, Limits
-from vnnews_clean.rejected import Reason
+from vnnews_clean.quarantine import Reason
 
 
 def table(rows: int) -> pa.Table:

@@ -16,7 +16,7 @@ import batch_support
 from batch_support import article, batch, lines, quarantined
 from vnnews_clean import Cleaner
 from vnnews_clean.batch.chunks import Limits
-from vnnews_clean.rejected import Reason
+from vnnews_clean.quarantine import Reason
 
 DOCUMENTS = 3_000
 LIMITS = Limits(seconds=0.5, memory=256 << 20, size=20_000)

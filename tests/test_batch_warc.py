@@ -14,7 +14,7 @@ from batch_support import article, batch, page, quarantined, records
 from vnnews_clean import Cleaner
 from vnnews_clean.batch.chunks import Limits, Packing
 from vnnews_clean.batch.streams import pack
-from vnnews_clean.rejected import Reason
+from vnnews_clean.quarantine import Reason
 
 
 def response(

@@ -24,9 +24,9 @@ LAYERS = (
     ("model",),
     ("marks", "signs"),
     # one idea each
-    ("edits", "globs", "metadata", "phrases", "policy", "rejected", "render", "rule", "units"),
+    ("edits", "globs", "metadata", "phrases", "policy", "quarantine", "render", "rule", "units"),
     ("borders", "headline", "learned", "match", "records", "ruleset", "sites", "structure"),
-    ("outcome", "read", "rows"),
+    ("outcome", "read", "rulefile"),
     ("rules",),
     ("fates",),
     ("explain", "verify"),
@@ -35,7 +35,7 @@ LAYERS = (
     ("formats",),
     # the order of the stages
     ("cleaner",),
-    ("row",),
+    ("corpusrow",),
     # what stands around the core
     ("attempt", "columns", "config", "testing"),
     ("batch",),

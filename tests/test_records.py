@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from vnnews_clean.batch.chunks import Fields, Limits, Opened, Passed, Place
 from vnnews_clean.batch.lines import Line
+from vnnews_clean.quarantine import QuarantinedError, Reason
 from vnnews_clean.records import parse
-from vnnews_clean.rejected import Reason, RejectedError
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -28,7 +28,7 @@ def opened(line: str | bytes, fields: Fields | None = None) -> Opened:
 
 
 def reason(line: str | bytes, fields: Fields | None = None) -> Reason:
-    with pytest.raises(RejectedError) as caught:
+    with pytest.raises(QuarantinedError) as caught:
         opened(line, fields).write("x", {})
     return caught.value.reason
 
@@ -77,7 +77,7 @@ def test_a_page_becomes_a_text_beside_it() -> None:
 
 
 def test_an_added_field_never_overwrites_one_that_is_there() -> None:
-    with pytest.raises(RejectedError, match='"title" already'):
+    with pytest.raises(QuarantinedError, match='"title" already'):
         opened('{"text": "a", "title": "mine"}').write("a", {"title": "b"})
 
 
@@ -114,7 +114,7 @@ def test_what_is_no_document_is_refused_with_the_reason(line: str, expected: Rea
 
 
 def test_json_nested_too_deeply_is_refused() -> None:
-    with pytest.raises(RejectedError) as caught:
+    with pytest.raises(QuarantinedError) as caught:
         parse('{"text": "a", "deep": %s' % ("[" * 100_000))
     assert caught.value.reason is Reason.TOO_DEEP
 
@@ -141,5 +141,5 @@ def test_any_object_keeps_all_its_other_values(
 
 
 def test_an_open_string_is_said_in_plain_words() -> None:
-    with pytest.raises(RejectedError, match=r"^Unterminated string at column 10$"):
+    with pytest.raises(QuarantinedError, match=r"^Unterminated string at column 10$"):
         parse('{"text": "a')

@@ -10,7 +10,7 @@ import pytest
 
 import vnnews_clean.rules
 from vnnews_clean import Kind, Rule, phrases
-from vnnews_clean.rows import load
+from vnnews_clean.rulefile import load
 from vnnews_clean.rules import TABLE
 
 RULE_ID = re.compile(r"[a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*")

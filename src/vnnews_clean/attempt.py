@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from .cleaner import Cleaner
+from .corpusrow import Fact, Format, clean_row
 from .errors import VnnewsError
+from .quarantine import Reason
 from .records import Json
-from .rejected import Reason
-from .row import Fact, Format, clean_row
 
 OK: Final = "ok"
 NULL: Final = "null"

@@ -24,8 +24,8 @@ from .read.dialect import check, read_text
 from .read.repair import REASONS, Mode, Repaired, repair
 from .render import Rendering, render, rendered_blocks
 from .result import Result
-from .rows import expanded
 from .rule import Rule
+from .rulefile import expanded
 from .rules import TABLE
 from .ruleset import RuleSet, installed, run
 from .sites import SiteIndex

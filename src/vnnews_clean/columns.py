@@ -7,8 +7,8 @@ from typing import Final
 import pyarrow as pa
 from pyarrow import compute, types
 
+from .corpusrow import Fact
 from .model import Metadata
-from .row import Fact
 
 _TEXTS: Final = (types.is_string, types.is_large_string, types.is_string_view)
 _BINARIES: Final = (types.is_binary, types.is_large_binary, types.is_binary_view)

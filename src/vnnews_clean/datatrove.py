@@ -12,7 +12,7 @@ from typing import cast
 from .attempt import MAX_SIZE, OK, attempt
 from .batch.extras import required
 from .cleaner import Cleaner
-from .row import Format, named_facts
+from .corpusrow import Format, named_facts
 
 required("datatrove", "datatrove", "datatrove's pipelines")
 

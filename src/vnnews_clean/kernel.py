@@ -19,9 +19,9 @@ from typing import Final, TypedDict, get_args
 from .attempt import MAX_SIZE, Attempt, attempt, failed
 from .batch.extras import required
 from .cleaner import Cleaner
+from .corpusrow import Fact, Format, named_facts
 from .errors import ConfigError, nearest
 from .records import Json
-from .row import Fact, Format, named_facts
 from .version import __version__
 
 required("pyarrow", "arrow", "Arrow batches")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from .rejected import Reason, RejectedError
+from .quarantine import QuarantinedError, Reason
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
@@ -49,10 +49,10 @@ class Record(NamedTuple):
     """Offset of the last ``}``."""
 
     def find(self, key: str) -> Field | None:
-        """The field of that name. Raises `RejectedError` if there are several."""
+        """The field of that name. Raises `QuarantinedError` if there are several."""
         found = [f for f in self.fields if f.key == key]
         if len(found) > 1:
-            raise RejectedError(Reason.DUPLICATE_KEY, f'{len(found)} fields are called "{key}"')
+            raise QuarantinedError(Reason.DUPLICATE_KEY, f'{len(found)} fields are called "{key}"')
         return found[0] if found else None
 
     def with_values(self, values: Mapping[str, Json]) -> str:
@@ -84,15 +84,17 @@ def _dump(value: Json, ascii_only: bool) -> str:
 
 
 def parse(line: str) -> Record:
-    """Read a line. Raises `RejectedError` for what is no JSON object."""
+    """Read a line. Raises `QuarantinedError` for what is no JSON object."""
     try:
         return _parse(line)
     except RecursionError:
-        raise RejectedError(Reason.TOO_DEEP, "nested too deeply to be read") from None
+        raise QuarantinedError(Reason.TOO_DEEP, "nested too deeply to be read") from None
     except StopIteration as stop:
-        raise RejectedError(Reason.INVALID_JSON, f"no value at column {stop.value + 1}") from None
+        raise QuarantinedError(
+            Reason.INVALID_JSON, f"no value at column {stop.value + 1}"
+        ) from None
     except json.JSONDecodeError as error:
-        raise RejectedError(
+        raise QuarantinedError(
             Reason.INVALID_JSON,
             f"{error.msg.removesuffix(' starting at')} at column {error.pos + 1}",
         ) from None
@@ -104,7 +106,7 @@ def _parse(line: str) -> Record:
         _, end = _scan_once(line, start)
         if _skip(line, end) < len(line):
             raise json.JSONDecodeError("Extra data", line, end)
-        raise RejectedError(Reason.NOT_AN_OBJECT, "the line is JSON, but no object")
+        raise QuarantinedError(Reason.NOT_AN_OBJECT, "the line is JSON, but no object")
     fields: list[Field] = []
     at = _skip(line, start + 1)
     while line[at : at + 1] != "}":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..errors import ConfigError, VnnewsError
-from ..rejected import Reason
+from ..quarantine import Reason
 from .chunks import Refused
 from .tally import Tally
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple, Protocol
 
 from ..cleaner import Cleaner
+from ..corpusrow import Fact, Format
 from ..records import Json
-from ..row import Fact, Format
 from .filters import Filters
 from .tally import Tally
 
@@ -144,7 +144,7 @@ class Opened(NamedTuple):
     markup: bool
     url: str
     write: Callable[[str, Added], Piece]
-    """From the article and the added fields, the piece; may raise `RejectedError`."""
+    """From the article and the added fields, the piece; may raise `QuarantinedError`."""
 
 
 class Passed(NamedTuple):
@@ -161,7 +161,7 @@ class Item(Protocol):
     @property
     def raw(self) -> bytes: ...
     def open(self, fields: Fields, limits: Limits) -> Opened | Passed:
-        """The document, or what it is instead of one. Raises `RejectedError`."""
+        """The document, or what it is instead of one. Raises `QuarantinedError`."""
         ...
 
 

@@ -6,7 +6,7 @@ import codecs
 import zlib
 from typing import Final
 
-from ..rejected import Reason, RejectedError
+from ..quarantine import QuarantinedError, Reason
 from .extras import required, zstd
 
 _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -18,18 +18,18 @@ def decoded(body: bytes, coding: str, limit: int) -> bytes:
     """`body` with one coding undone, bounded: what would become larger is refused unread.
 
     A coding that nobody knows is none. A body that looks like markup as it is has none either:
-    many crawlers undo the coding and leave the header. Raises `RejectedError`.
+    many crawlers undo the coding and leave the header. Raises `QuarantinedError`.
     """
     if coding not in _UNPACKERS or not body or _is_markup(body):
         return body
     try:
         data, whole = _UNPACKERS[coding](body, limit + 1)
     except (zlib.error, ValueError) as error:
-        raise RejectedError(Reason.CORRUPT, f"the body cannot be unpacked: {error}") from None
+        raise QuarantinedError(Reason.CORRUPT, f"the body cannot be unpacked: {error}") from None
     if len(data) > limit:
-        raise RejectedError(Reason.BOMB, f"unpacks to more than {limit} bytes")
+        raise QuarantinedError(Reason.BOMB, f"unpacks to more than {limit} bytes")
     if not whole:
-        raise RejectedError(Reason.CORRUPT, "the body was cut off")
+        raise QuarantinedError(Reason.CORRUPT, "the body was cut off")
     return data
 
 

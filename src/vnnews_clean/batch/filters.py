@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
+from ..corpusrow import CleanedRow
 from ..read.repair.syllables import is_syllable
-from ..row import CleanedRow
 
 Requirement = Literal["article", "date", "title"]
 REQUIREMENTS: Final[tuple[Requirement, ...]] = get_args(Requirement)

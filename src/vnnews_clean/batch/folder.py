@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NoReturn
 
-from ..rejected import Reason
+from ..quarantine import Reason
 from .chunks import CHUNK, Chunk, Limits, Place, Position, Refused
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES, FileItem, Pages
 from .remote import Location, Remote

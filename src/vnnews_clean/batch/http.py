@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import Final, NamedTuple
 
-from ..rejected import Reason, RejectedError
+from ..quarantine import QuarantinedError, Reason
 from .codings import decoded
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", ""})
@@ -22,7 +22,7 @@ def page_of(response: bytes, limit: int) -> str | bytes | NoPage:
     """The page, at most `limit` bytes.
 
     Text if the headers name its encoding and the page does not begin with a byte order mark, else
-    bytes. Raises `RejectedError` for a body that cannot be decoded.
+    bytes. Raises `QuarantinedError` for a body that cannot be decoded.
     """
     head, _, body = response.partition(b"\r\n\r\n")
     if not _:
@@ -41,7 +41,7 @@ def page_of(response: bytes, limit: int) -> str | bytes | NoPage:
     if not media and body[:256].lstrip()[:1] != b"<":
         return NoPage("response without a type")
     if len(body) > limit:
-        raise RejectedError(Reason.TOO_LONG, f"longer than {limit} bytes")
+        raise QuarantinedError(Reason.TOO_LONG, f"longer than {limit} bytes")
     return _text(body, parameters)
 
 

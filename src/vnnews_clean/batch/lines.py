@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from ..quarantine import QuarantinedError, Reason
 from ..records import Field, Record, parse
-from ..rejected import Reason, RejectedError
 from .chunks import (
     CHUNK,
     PREVIEW,
@@ -44,15 +44,15 @@ class Line(NamedTuple):
     raw: bytes
 
     def open(self, fields: Fields, limits: Limits) -> Opened | Passed:
-        """The document in the line. Raises `RejectedError`."""
+        """The document in the line. Raises `QuarantinedError`."""
         if not self.raw.strip():
             return Passed("empty line")
         if len(self.raw) > limits.size:
-            raise RejectedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
+            raise QuarantinedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
         try:
             record = parse(self.raw.decode())
         except UnicodeDecodeError as error:
-            raise RejectedError(
+            raise QuarantinedError(
                 Reason.NOT_UTF8, f"{error.reason} at byte {error.start + 1}"
             ) from None
         content = _string(record, fields.html or fields.text)
@@ -68,7 +68,7 @@ class Line(NamedTuple):
                 return self.raw + b"\n"
             for key in added:
                 if record.find(key):
-                    raise RejectedError(
+                    raise QuarantinedError(
                         Reason.KEY_EXISTS, f'there is a field "{key}" already; rename the added one'
                     )
             return record.with_values(values).encode() + b"\n"
@@ -81,15 +81,15 @@ def _string(record: Record, key: str) -> str:
     field = record.find(key)
     if field is None:
         there = ", ".join(f'"{f.key[:40]}"' for f in record.fields[:_SHOWN]) or "none at all"
-        raise RejectedError(Reason.MISSING_KEY, f'no field "{key}"; there are: {there}')
+        raise QuarantinedError(Reason.MISSING_KEY, f'no field "{key}"; there are: {there}')
     if not isinstance(field.value, str):
-        raise RejectedError(Reason.WRONG_TYPE, f'"{key}" is {_type(field)}, not a string')
+        raise QuarantinedError(Reason.WRONG_TYPE, f'"{key}" is {_type(field)}, not a string')
     if _HALF not in record.line:  # nothing else can be half a character
         return field.value
     try:
         field.value.encode()
     except UnicodeEncodeError as error:
-        raise RejectedError(
+        raise QuarantinedError(
             Reason.LONE_SURROGATE, f'"{key}" has half a character at offset {error.start}'
         ) from None
     return field.value

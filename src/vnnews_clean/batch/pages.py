@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ..quarantine import QuarantinedError, Reason
 from ..read.repair.decode import is_binary
 from ..records import as_line
-from ..rejected import Reason, RejectedError
 from .chunks import Added, Fields, Limits, Opened, Passed, Place
 from .http import NoPage, page_of
 
@@ -17,11 +17,11 @@ TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
 
 
 def _line(fields: dict[str, str], text_key: str, text: str, added: Added) -> bytes:
-    """One line of JSON. Raises `RejectedError` where two fields would have one name."""
+    """One line of JSON. Raises `QuarantinedError` where two fields would have one name."""
     names = [*fields, text_key, *added]
     if len(set(names)) < len(names):
         twice = next(n for n in names if names.count(n) > 1)
-        raise RejectedError(Reason.KEY_EXISTS, f'two fields would be called "{twice}"')
+        raise QuarantinedError(Reason.KEY_EXISTS, f'two fields would be called "{twice}"')
     record = {**fields, text_key: text, **added}
     return as_line(record)
 
@@ -35,11 +35,11 @@ class FileItem(NamedTuple):
     raw: bytes
 
     def open(self, fields: Fields, limits: Limits) -> Opened:
-        """The document in the file. Raises `RejectedError` if it is too long, or no text."""
+        """The document in the file. Raises `QuarantinedError` if it is too long, or no text."""
         if len(self.raw) > limits.size:
-            raise RejectedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
+            raise QuarantinedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
         if is_binary(self.raw):
-            raise RejectedError(Reason.BINARY, "is binary, not text")
+            raise QuarantinedError(Reason.BINARY, "is binary, not text")
 
         def write(text: str, added: Added) -> bytes:
             return _line({"path": self.name}, fields.text, text, added)
@@ -60,7 +60,7 @@ class ArchiveItem(NamedTuple):
     kind: str = "response"
 
     def open(self, fields: Fields, limits: Limits) -> Opened | Passed:
-        """The HTML page in the response, or the text of a conversion. Raises `RejectedError`."""
+        """The HTML page in the response, or the text of a conversion. Raises `QuarantinedError`."""
         page: str | bytes = self.raw
         if self.kind == "response":
             found = page_of(self.raw, limits.size)
@@ -68,7 +68,7 @@ class ArchiveItem(NamedTuple):
                 return Passed(found.what)
             page = found
         elif len(self.raw) > limits.size:
-            raise RejectedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
+            raise QuarantinedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
 
         def write(text: str, added: Added) -> bytes:
             known = {fields.url: self.url, "date": self.date, "id": self.id}

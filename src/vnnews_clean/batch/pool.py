@@ -16,7 +16,7 @@ from typing import Final, Protocol, Self
 import pebble
 
 from ..errors import VnnewsError
-from ..rejected import Reason
+from ..quarantine import Reason
 from .chunks import Outcome, Packing, Payload, Piece, Refused, Setup
 from .identity import ChangedError
 from .interrupt import INTERVAL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ..rejected import Reason
+from ..quarantine import Reason
 from .tally import COUNTS
 
 SCHEMA_VERSION: Final = 2

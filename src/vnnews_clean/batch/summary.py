@@ -8,7 +8,7 @@ from pathlib import Path
 from ..cleaner import Cleaner
 from ..report.review import Review
 from ..report.run import NAMED, Counts, SiteRow, run_report
-from ..rows import expanded
+from ..rulefile import expanded
 from ..rules import TABLE
 from ..ruleset import installed
 from ..version import __version__

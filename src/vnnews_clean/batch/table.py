@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..errors import ConfigError
+from ..quarantine import QuarantinedError, Reason
 from ..records import as_line
-from ..rejected import Reason, RejectedError
 from .chunks import Added, Chunk, Fields, Limits, Opened, Piece, Place, Position, Refused, Row
 from .parquet import DamagedError, arrow, column_of, opened, without_views
 from .remote import Location
@@ -37,15 +37,15 @@ class Cell(NamedTuple):
         return self.value or b""
 
     def open(self, fields: Fields, limits: Limits) -> Opened:
-        """The document in the cell. Raises `RejectedError`."""
+        """The document in the cell. Raises `QuarantinedError`."""
         key = fields.html or fields.text
         if self.value is None:
-            raise RejectedError(Reason.WRONG_TYPE, f'"{key}" is null, not a string')
+            raise QuarantinedError(Reason.WRONG_TYPE, f'"{key}" is null, not a string')
         if len(self.value) > limits.size:
-            raise RejectedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
+            raise QuarantinedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
 
         if isinstance(self.record, str):
-            raise RejectedError(Reason.WRONG_TYPE, f"JSON has no form for it: {self.record}")
+            raise QuarantinedError(Reason.WRONG_TYPE, f"JSON has no form for it: {self.record}")
 
         def write(text: str, added: Added) -> Piece:
             if isinstance(self.record, dict):
@@ -58,7 +58,7 @@ class Cell(NamedTuple):
             text = self.value.decode()
         except UnicodeDecodeError as error:
             detail = f'"{key}": {error.reason} at byte {error.start + 1}'
-            raise RejectedError(Reason.NOT_UTF8, detail) from None
+            raise QuarantinedError(Reason.NOT_UTF8, detail) from None
         return Opened(text, False, self.url, write)  # noqa: FBT003 - a field of a tuple
 
 

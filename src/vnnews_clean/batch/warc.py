@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from ..rejected import Reason
+from ..quarantine import Reason
 from .chunks import CHUNK, PREVIEW, Chunk, Limits, Place, Position, Refused
 from .extras import required
 from .pages import ArchiveItem, Pages

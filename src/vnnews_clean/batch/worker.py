@@ -15,9 +15,9 @@ from time import perf_counter, process_time
 from typing import Final, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
-from ..rejected import Reason, RejectedError
+from ..corpusrow import CleanedRow, clean_row
+from ..quarantine import QuarantinedError, Reason
 from ..report.review import Review
-from ..row import CleanedRow, clean_row
 from .chunks import (
     Item,
     Limits,
@@ -120,7 +120,7 @@ class Worker:
             begun = perf_counter()
             try:
                 cleaned = self._in_time(item)
-            except RejectedError as error:
+            except QuarantinedError as error:
                 _quarantine(outcome, item, error.reason, error.detail)
             except DeadlineError:
                 detail = f"not done after {self._setup.limits.seconds:g} seconds"

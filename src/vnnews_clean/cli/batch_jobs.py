@@ -16,8 +16,8 @@ from ..batch.job import Job
 from ..batch.paths import check_apart, check_writable
 from ..batch.shards import check_outside, find_inputs, shard_output
 from ..cleaner import Cleaner
+from ..corpusrow import Fact, named_facts
 from ..errors import ConfigError, nearest
-from ..row import Fact, named_facts
 from .batch_options import BatchOptions
 
 _MEGABYTE: Final = 1 << 20

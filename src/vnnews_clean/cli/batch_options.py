@@ -11,7 +11,7 @@ import click
 
 from ..batch.filters import REQUIREMENTS
 from ..batch.inputs import FORMATS, OUTPUTS
-from ..row import Format
+from ..corpusrow import Format
 
 R = TypeVar("R")
 

@@ -15,7 +15,7 @@ from ..errors import ConfigError
 from ..learn.review import LEAST, as_toml, findings
 from ..learn.sketch import DOCUMENTS, SUFFIX, Sketch, load
 from ..learned import publisher_of
-from ..rejected import RejectedError
+from ..quarantine import QuarantinedError
 from .options import cleaner_options
 
 _EXAMPLES: Final = """\b
@@ -118,7 +118,7 @@ def _documents(name: str, format: str | None, fields: Fields) -> Iterator[Opened
         for item in chunk.payload.items() if chunk.payload else ():
             try:
                 opened = item.open(fields, limits)
-            except RejectedError:
+            except QuarantinedError:
                 continue
             if isinstance(opened, Opened):
                 yield opened

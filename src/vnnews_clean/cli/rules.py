@@ -13,8 +13,8 @@ from typing import Final
 import click
 
 from ..errors import ConfigError, nearest
-from ..rows import expanded
 from ..rule import Rule
+from ..rulefile import expanded
 from ..rules import TABLE
 from ..ruleset import RuleSet, installed
 from .console import echo

@@ -14,8 +14,8 @@ from itertools import accumulate
 from ..cleaner import Cleaner
 from ..edits import SourceMap
 from ..errors import InputError
+from ..quarantine import QuarantinedError, Reason
 from ..records import parse
-from ..rejected import Reason, RejectedError
 from ..result import Result
 from .findings import Finding, findings
 from .refit import refitted
@@ -85,7 +85,7 @@ def plan_records(name: str, data: bytes, cleaner: Cleaner, text_key: str) -> Pla
         if line.strip():
             try:
                 lines[index], more = _clean_record(line, cleaner, text_key)
-            except RejectedError as error:
+            except QuarantinedError as error:
                 raise InputError(f"{name}: line {index + 1}: {error}") from None
             found += (
                 replace(f, line=index + 1, end_line=index + 1, column=0, end_column=0) for f in more
@@ -96,20 +96,22 @@ def plan_records(name: str, data: bytes, cleaner: Cleaner, text_key: str) -> Pla
 
 
 def _clean_record(line: str, cleaner: Cleaner, text_key: str) -> tuple[str, Sequence[Finding]]:
-    """The record as it should be, and why. Raises `RejectedError`."""
+    """The record as it should be, and why. Raises `QuarantinedError`."""
     record = parse(line)
     field = record.find(text_key)
     if field is None:
-        raise RejectedError(Reason.MISSING_KEY, f'no field "{text_key}"')
+        raise QuarantinedError(Reason.MISSING_KEY, f'no field "{text_key}"')
     if not isinstance(field.value, str):
-        raise RejectedError(Reason.WRONG_TYPE, f'the field "{text_key}" is no string')
+        raise QuarantinedError(Reason.WRONG_TYPE, f'the field "{text_key}" is no string')
     result = cleaner.clean(field.value)
     found = findings(result) if result.text != field.value else ()
     if not found:
         return line, ()
     changed = record.with_values({text_key: result.text})
     if not changed.isascii() and any("\ud800" <= char <= "\udfff" for char in result.text):
-        raise RejectedError(Reason.LONE_SURROGATE, f'the field "{text_key}" has half a character')
+        raise QuarantinedError(
+            Reason.LONE_SURROGATE, f'the field "{text_key}" has half a character'
+        )
     return changed, found
 
 

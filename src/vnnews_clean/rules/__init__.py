@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from ..rows import rules_of
 from ..rule import Rule
+from ..rulefile import rules_of
 from . import (
     boxes,
     calls,

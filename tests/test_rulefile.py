@@ -11,7 +11,7 @@ import pytest
 from cli_support import CLEAN, run
 from vnnews_clean import Cleaner, ConfigError, Kind
 from vnnews_clean.config import load as load_settings
-from vnnews_clean.rows import load
+from vnnews_clean.rulefile import load
 
 HOTLINE = """
 ["mine.hotline"]

@@ -29,7 +29,7 @@ class Reason(StrEnum):
     ERROR = "error"
 
 
-class RejectedError(VnnewsError):
+class QuarantinedError(VnnewsError):
     """A document that cannot be cleaned, and why."""
 
     def __init__(self, reason: Reason, detail: str) -> None:
