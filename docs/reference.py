@@ -14,7 +14,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 import click
 
@@ -187,7 +187,9 @@ def names() -> Iterator[str]:
     """The public names of the package, and what each is."""
     rows = ["| name | what it is |", "|---|---|"]
     for name in vnnews_clean.__all__:
-        doc = inspect.getdoc(getattr(vnnews_clean, name)) or ""
+        named = getattr(vnnews_clean, name)
+        values = " or ".join(f"`{value}`" for value in get_args(named))  # of a Literal
+        doc = f"The type of what is {values}." if values else inspect.getdoc(named) or ""
         first = doc.split("\n\n")[0].replace("\n", " ").replace("``", "`")
         rows.append(f"| `{name}` | {first if name != '__version__' else 'the version'} |")
     yield "\n".join(rows)

@@ -49,7 +49,7 @@ class Cleaner:
         (``heading``, ``list``) go by what structure and markup name so.
     `rules`
         rules of your own, besides the built-in and the installed ones: functions, and ``.toml``
-        files of rows (see `rows`).
+        files of rows (see `vnnews_clean.rulefile`).
     `phrases`
         more phrases for groups of the lexicon, by group id, and groups of one's own, such as
         ``{"mine.header": {"like": "related.header", "phrases": ["tin cùng bản"]}}``.

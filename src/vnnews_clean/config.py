@@ -2,7 +2,7 @@
 
 A configuration is data. It names rules, kinds, phrases and files; it cannot import code, phrases
 are taken literally, and path patterns are bounded (see `globs`). Only a file of rules of one's own
-has patterns that are run as they are written (see `rows`).
+has patterns that are run as they are written (see `vnnews_clean.rulefile`).
 """
 
 from __future__ import annotations

@@ -144,7 +144,9 @@ class Document:
     markup: bool = False
     """True where the blocks come from HTML."""
     document_type: DocumentType = "article"
+    """What the page is; a text is always an ``article``."""
     type_reason: str = ""
+    """What says so, in words; mostly empty for an ``article``."""
     diagnostics: tuple[str, ...] = ()
     """Remarks of the readers: a guard that stepped in, disguised text, an encoding converted."""
     view: str = ""
@@ -206,7 +208,10 @@ class Document:
 class Mark(NamedTuple):
     """What a rule yields: a span of ``Document.text``, how sure it is, and the kind.
 
-    `kind` is only needed where a rule has several; ``None`` means the rule's first.
+    `start` and `end` count code points, `end` is behind the last one. `confidence` goes from 0 to
+    1, which is certain: see `SURE`, `LIKELY`, `GUESS`. `kind` is only needed where a rule has
+    several; ``None`` means the rule's first. `evidence` is what woke the rule; where none is
+    given, its code is.
     """
 
     start: int
@@ -217,7 +222,10 @@ class Mark(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A span of ``Document.text``, what it is, which rule says so, and how sure it is."""
+    """A span of ``Document.text``, what it is, which rule says so, and how sure it is.
+
+    `start` and `end` count code points, `end` is behind the last one; `confidence` goes from 0 to 1.
+    """
 
     start: int
     end: int
@@ -228,7 +236,11 @@ class Label(NamedTuple):
 
 
 class Removal(NamedTuple):
-    """A span of ``Document.text`` that the policy cuts, with the rules that agreed."""
+    """A span of ``Document.text`` that the policy cuts, with the rules that agreed.
+
+    `start` and `end` count code points, `end` is behind the last one. `rules` are ids, the one that
+    decided the `kind` first.
+    """
 
     start: int
     end: int
