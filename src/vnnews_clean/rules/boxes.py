@@ -18,8 +18,9 @@ _ARROW: Final = re.compile(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
 _BULLETS: Final = frozenset("»►▶➤")
 """Signs that also stand in front of the items of a list."""
 _LONGEST: Final = 300
-_DATED: Final = re.compile(r"(.{8,220}?[^.\s])\s?\((\d{1,2})/(\d{1,2})/((?:19|20)\d{2})\)")
-_CENTURIES: Final = ("/20", "/19")
+_DATED: Final = re.compile(r"(.{8,220}?[^.\s])\s?\((\d{1,2})/(\d{1,2})(?:/((?:19|20)\d{2}))?\)")
+_YEARLESS: Final = 3
+"""Lines in a row whose dates have no year, at least."""
 _SUBJECT_WORDS: Final = 3
 """Words of a subject or a headline in front of its date, at least."""
 _BULLETED: Final = 160
@@ -76,7 +77,7 @@ def related_arrow_line(document: Document) -> Iterator[Mark]:
 def dated_list(document: Document) -> Iterator[Mark]:
     """Two or more lines in a row that are a headline and its date in brackets, the newest first.
 
-    The first may be the subject of all, with a date of its own. What goes forward in time is a
+    The first may be the subject of all, with a date of its own. Without a year, three. What goes forward in time is a
     chronology, and the article's.
 
     Drops:
@@ -85,18 +86,17 @@ def dated_list(document: Document) -> Iterator[Mark]:
     Keeps:
         Khởi công cầu treo lần thứ nhất (12/05/2004)
     """
-    if not any(century in document.view for century in _CENTURIES):  # for speed
-        return
     run: list[tuple[Line, tuple[str, ...]]] = []
     for line in (*document.lines, None):
         dated = _DATED.fullmatch(line.text) if line and line.text.endswith(")") else None
         if line and dated and word_count(dated[1]) >= _SUBJECT_WORDS:
-            run.append((line, (dated[4], dated[3].zfill(2), dated[2].zfill(2))))
+            run.append((line, (dated[4] or "", dated[3].zfill(2), dated[2].zfill(2))))
             continue
         dates = [date for _, date in run]
         newest_first = all(one >= other for one, other in pairwise(dates[1:]))
         forward = all(one < other for one, other in pairwise(dates))
-        if len(run) > 1 and newest_first and not forward:
+        fewest = 2 if any(year for year, _, _ in dates) else _YEARLESS
+        if len(run) >= fewest and newest_first and not forward:
             for found, _ in run:
                 yield Mark(found.start, found.end, SURE)
         run = []
