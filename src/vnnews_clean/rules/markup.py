@@ -156,6 +156,8 @@ def _is_link_line(document: Document, block: Block) -> bool:
         return False
     if len(text) < SENTENCE and (block.links >= WHOLLY or linked >= WHOLLY * len(_undated(text))):
         return True
+    if "\t" in text:
+        return False  # cells of a table
     headed = block.links >= HEADED and len(text) - linked <= HEADER and block.tag not in SAID
     return headed and not text.endswith(ENDS)
 
