@@ -44,7 +44,7 @@ def headlines(document: Document) -> list[tuple[int, str]]:
     """(block index, folded text) of the lines that may be the article's headline, first ones first.
 
     A headline has at least five words, not all of them signs (``* * * * *``), and stands among the
-    first blocks, above the first sentence of some length, or that follows one. What the markup calls the title comes
+    first blocks, above the first sentence of some length, or that follows one; of several, running text stands near. What the markup calls the title comes
     first, with the index of its block, or -1 where no block says it.
     """
     found: list[tuple[int, str]] = []
@@ -64,4 +64,8 @@ def headlines(document: Document) -> list[tuple[int, str]]:
             continue
         if is_headline(text) and word_count(text) >= _FEWEST and (folded := fold(text)):
             found.append((line.index, folded))
+    if len(found) > 1:
+        below = document.lines[found[-1][0] + 1 :][:_FIRST_BLOCKS]
+        if not any(line.is_prose for line in below):
+            return found[:1]  # the others are headings of a table
     return found
