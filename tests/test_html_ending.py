@@ -193,3 +193,24 @@ def test_a_deck_that_says_all_of_the_headline_is_not_the_article() -> None:
     page = f"<title>{title}</title><div><h1>{title}</h1><div>{deck}</div></div><div>{body}</div>"
     result = Cleaner(sites=()).clean_html(page)
     assert "Đoạn thứ 2" in result.text
+
+
+def side_by_side(stories: list[str], between: str = "") -> str:
+    links = between.join(f"<a href='/{n}'><i>Kỳ {n}</i> {s}</a>" for n, s in enumerate(stories))
+    return f"<div><div>{links}</div></div>"
+
+
+@pytest.mark.parametrize(
+    ("box", "ends"),
+    [
+        (side_by_side(STORIES), True),
+        (side_by_side(STORIES, "\n"), True),
+        (side_by_side(STORIES, ", "), False),  # one line of text
+        (side_by_side(STORIES[:2]), False),
+        (side_by_side([*STORIES[:3], "Chợ nổi trưa"]), False),  # 17 characters
+        (side_by_side([*STORIES[:3], "Chợ nổi khuya"]), True),  # 18 characters
+        (f"<div><a href='/'>{'</a><a>'.join(STORIES)}</a> và truyện khác</div>", False),
+    ],
+)
+def test_headlines_side_by_side_are_a_list(box: str, ends: bool) -> None:
+    assert ("Ngõ 9 Bờ Hữu, phường Tân Mỹ" not in cleaned(f"{box}<div>{FOOT}</div>")) == ends

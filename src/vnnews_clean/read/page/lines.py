@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from .dom import Page
@@ -63,7 +64,8 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
     spaced = _evened if whole else _spaced
     roles, tags, folded = layout.roles, page.tags, page.folded
     parts: list[str] = []
-    linked = plain = 0
+    begins: list[tuple[int, int]] = []
+    linked = plain = last = 0
     current = first = -1
     gap = 0
     role = ""
@@ -77,16 +79,15 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
             or (new_role != role and _divides(role, new_role, tags[block]))
             or (glued and was_link != link and len(parts) == 1 and len(parts[0]) > HEADLINE)
         ):
-            if parts:
-                joined = spaced("".join(parts))
-                if joined:
-                    links = linked / (linked + plain) if linked else 0.0
-                    prose = is_prose(joined, links)
-                    yield Line(joined, current, first, links, gap, role, prose=prose)
-                    gap = 0
+            if joined := spaced("".join(parts)) if parts else "":
+                links = linked / (linked + plain) if linked else 0.0
+                prose = is_prose(joined, links)
+                line = Line(joined, current, first, links, gap, role, prose=prose)
+                yield from (line,) if plain or not begins else _stories(line, parts, begins)
+                gap = 0
             gap = max(gap, breaks if block == current else 2) or 1
             current, first, role = block, element, new_role
-            parts = []
+            parts, begins = [], []
             linked = plain = 0
             if element in folded:
                 if joined := spaced(text.replace("\n", " ")):
@@ -96,7 +97,10 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
         elif new_role != role or (glued and parts[-1][-1:].islower()):
             parts.append(" ")  # a style sheet sets them apart
             role = new_role
+        if parts and link and was_link and not whole and _link(page, element) != _link(page, last):
+            begins.append((len(parts), element))
         parts.append(text)
+        last = element
         was_link = link
         if link:
             linked += len(text.strip())
@@ -106,7 +110,30 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
     if joined:
         links = linked / (linked + plain) if linked else 0.0
         prose = is_prose(joined, links)
-        yield Line(joined, current, first, links, gap, role, prose=prose)
+        line = Line(joined, current, first, links, gap, role, prose=prose)
+        yield from (line,) if plain or not begins else _stories(line, parts, begins)
+
+
+def _link(page: Page, element: int) -> int:
+    """The link that `element` is or stands in; 0 if there is none."""
+    while element > 0 and page.tags[element] != "a":
+        element = page.parents[element]
+    return element
+
+
+def _stories(line: Line, parts: Sequence[str], begins: Sequence[tuple[int, int]]) -> Iterator[Line]:
+    """A `line` of nothing but links, side by side, as a line for each, if all are headlines.
+
+    `begins` tells which of its `parts` begins the next link, and in which element it stands.
+    """
+    borders = [0, *(index for index, _ in begins), len(parts)]
+    texts = [" ".join("".join(parts[a:b]).split()) for a, b in pairwise(borders)]
+    if min(map(len, texts)) < HEADLINE:
+        yield line
+        return
+    elements = [line.inner, *(element for _, element in begins)]
+    for text, inner, gap in zip(texts, elements, [line.gap, *[1] * len(begins)], strict=True):
+        yield line._replace(text=text, inner=inner, gap=gap)
 
 
 def _spaced(text: str) -> str:
