@@ -159,8 +159,9 @@ class _Columns:
         yield map(templates.around, _counted(bars), _counted(small), self._where)
         dense = _percent(self._mass[-1], sum(self._sizes), (5, 15, 30, 50, 75, 90))
         sayings = _percent(sum(self._bars), self._size, (1, 3, 6, 12, 25, 50))
-        whole = map(repeat, (dense, self._page, self._numbers, sayings))
-        yield map(templates.document, *whole, self._where)
+        whole = dense, self._page, self._numbers, sayings
+        by_place = {place: templates.document(*whole, place) for place in "abc"}
+        yield [by_place[place] for place in self._where]
 
     def _headline(self) -> tuple[list[str], list[str]]:
         """On which side of the headline lines stand, and how like it they are."""
