@@ -17,6 +17,7 @@ from ..line import Block, Line
 from ..model import Document
 from .cohesion import pairs_of
 from .sorts import HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
+from .stacked import BELOW, ITEMS, closing_stack
 
 _LETTERS: Final = {
     **dict.fromkeys(HEADLINES, "h"),
@@ -70,10 +71,11 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
     if document.view is not document.text:
         return True
     if not any(said):
-        if len(document.blocks) < 2 * _ITEMS + _ARTICLE:
+        if len(document.blocks) < ITEMS + _ARTICLE:
             return False
-        ends = [_may_be_headline(document.view, block) for block in document.blocks[-2 * _ITEMS :]]
-        return all(map(or_, ends[::2], ends[1::2]))
+        ends = [_may_be_headline(document.view, block) for block in document.blocks[-ITEMS - BELOW :]]
+        items = ends[-2 * _ITEMS :]
+        return sum(ends) >= ITEMS or all(map(or_, items[::2], items[1::2]))
     short = sum(map(_SHORT.__ge__, document.outline.sizes))
     return short + document.view.count("?") + document.view.count("!") >= _ITEMS
 
@@ -106,6 +108,9 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
     ):
         if start <= last and _is_below_article(once[:start]):
             return Listing(once[start].index, end - 1, reason)
+    stack = closing_stack(lines)
+    if stack and _is_below_article(lines[: stack.first]):
+        return Listing(stack.first, stack.last, "headlines in a row, each about something else")
     return None
 
 

@@ -1,0 +1,98 @@
+"""Headlines in a row at the end of a text, each about something else: other articles, whatever header
+stands above them.
+
+The items of a list in an article share words with the article, or with each other: they are prizes,
+addresses, steps, titles of one kind. What a newsroom puts below an article shares neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ..line import Line
+from .cohesion import Pairs, pairs_of
+from .frame import is_row
+from .sorts import HEADLINES, RUNNING, sort_of
+
+ITEMS: Final = 4
+"""Headlines in a row, at least."""
+BELOW: Final = 6
+"""Lines of a page's foot that may stand below them."""
+_BESIDE: Final = frozenset(("stamp", "number", "menu", "short"))
+"""What may stand between two of them: a date, a rank, a section, a header."""
+_WORDS: Final = 8
+"""Words of a headline, on average, at least; captions and verses are shorter."""
+_APART: Final = 0.12
+"""Share of their pairs of words that the running text above has, at most."""
+_EACH_OTHER: Final = 0.1
+"""Share of their pairs that another of them has, at most."""
+_HEADER: Final = frozenset(("menu", "short"))
+_HEADER_WORDS: Final = range(2, 8)
+
+
+class Stack(NamedTuple):
+    """The first and the last line of headlines in a row."""
+
+    first: int
+    last: int
+
+
+def closing_stack(lines: Sequence[Line]) -> Stack | None:
+    """The headlines in a row at the end of a text that speak of something else, with their header."""
+    last = len(lines) - 1
+    lowest = last - BELOW
+    while last > max(lowest, 0) and sort_of(lines[last]) not in HEADLINES:
+        last -= 1
+    first, items = _upwards(lines, last)
+    if len(items) < ITEMS or not _are_headlines(items):
+        return None
+    told = [pairs_of(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
+    above = frozenset[tuple[str, str]]().union(*told)
+    pairs = [pairs_of(item.text) for item in items]
+    if _share(pairs, above) > _APART or _shared_among(pairs) > _EACH_OTHER:
+        return None
+    if any(_share([pairs_of(line.text)], above) > _APART for line in lines[last + 1 :]):
+        return None
+    return Stack(first - _is_header(lines[first - 1]) if first else first, last)
+
+
+def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
+    """The first line of the row that ends at `last`, and its headlines."""
+    items: list[Line] = []
+    first = last + 1
+    for index in range(last, -1, -1):
+        sort = sort_of(lines[index])
+        if sort in HEADLINES:
+            items.append(lines[index])
+            first = index
+        elif sort not in _BESIDE or first - index > 1:
+            break
+    return first, items
+
+
+def _are_headlines(items: Sequence[Line]) -> bool:
+    """Whether lines are as long as headlines, begin as they do, and are no rows of a table."""
+    if sum(item.words for item in items) < _WORDS * len(items):
+        return False
+    odd = sum(item.text[0].islower() or is_row(item.text) for item in items)
+    return 2 * odd < len(items)
+
+
+def _share(pairs: Sequence[Pairs], known: Pairs) -> float:
+    total = sum(map(len, pairs))
+    return sum(len(own & known) for own in pairs) / total if total else 0.0
+
+
+def _shared_among(pairs: Sequence[Pairs]) -> float:
+    seen = Counter(pair for own in pairs for pair in own)
+    return sum(times for times in seen.values() if times > 1) / max(1, seen.total())
+
+
+def _is_header(line: Line) -> bool:
+    """Whether a line above a list is its header: some words, of which only the first is capital."""
+    words = line.text.split()
+    if sort_of(line) not in _HEADER or len(words) not in _HEADER_WORDS:
+        return False
+    return words[0][0].isupper() and all(word.islower() for word in words[1:])
