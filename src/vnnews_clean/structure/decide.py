@@ -80,7 +80,8 @@ def heard(document: Document, labels: Sequence[Label]) -> tuple[list[str], Listi
     said = sayings(document, labels)
     closing = closing_list(document.lines, said) if may_list(document, said) else None
     if closing:
-        said[closing.first : closing.last + 1] = [LISTED] * (closing.last + 1 - closing.first)
+        inside = slice(closing.first, closing.last + 1)
+        said[inside] = [word or LISTED for word in said[inside]]
     return said, closing
 
 

@@ -3,7 +3,7 @@
 Three things are asked of one at the end of a text: items that repeat, three or more; running text
 above, so that there is an article besides; and a second sign in the items themselves, which no list
 of the article's own has: a summary retells its headline, every headline is printed twice, or a full
-date stands beside every one and they share no words with the article.
+date stands beside every one and they share no words with the article. Bare headlines are `stacked`.
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
     if not any(said):
         if len(document.blocks) < ITEMS + _ARTICLE:
             return False
-        ends = [_may_be_headline(document.view, block) for block in document.blocks[-ITEMS - BELOW :]]
+        ends = [
+            _may_be_headline(document.view, block) for block in document.blocks[-ITEMS - BELOW :]
+        ]
         items = ends[-2 * _ITEMS :]
         return sum(ends) >= ITEMS or all(map(or_, items[::2], items[1::2]))
     short = sum(map(_SHORT.__ge__, document.outline.sizes))

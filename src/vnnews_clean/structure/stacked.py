@@ -29,7 +29,8 @@ _APART: Final = 0.12
 _EACH_OTHER: Final = 0.1
 """Share of their pairs that another of them has, at most."""
 _HEADER: Final = frozenset(("menu", "short"))
-_HEADER_WORDS: Final = range(2, 8)
+_HEADER_WORDS: Final = 2
+"""Words of a header, at least."""
 
 
 class Stack(NamedTuple):
@@ -93,6 +94,6 @@ def _shared_among(pairs: Sequence[Pairs]) -> float:
 def _is_header(line: Line) -> bool:
     """Whether a line above a list is its header: some words, of which only the first is capital."""
     words = line.text.split()
-    if sort_of(line) not in _HEADER or len(words) not in _HEADER_WORDS:
+    if sort_of(line) not in _HEADER or len(words) < _HEADER_WORDS:
         return False
     return words[0][0].isupper() and all(word.islower() for word in words[1:])

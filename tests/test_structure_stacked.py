@@ -1,0 +1,118 @@
+"""Headlines in a row at the end, each about something else: the numbers, with a case on either side."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews_clean import clean
+
+ARTICLE = (
+    "Người dân xóm bãi vừa thu hoạch xong vụ khoai môn đầu tiên trồng trên đất phù sa sau lũ, sản lượng cao hơn năm ngoái.",
+    "Ông Bảy Hiền, trưởng xóm bãi, kể rằng mọi nhà đều góp công đắp lại đoạn bờ bao bị nước cuốn hồi tháng chín.",
+    "Khoai môn được thương lái cân ngay tại ruộng, giá mười hai nghìn đồng một ký, bằng giá hai vụ trước cộng lại.",
+    "Bà con dự tính sang năm sẽ trồng thêm đậu phộng xen giữa các luống khoai để giữ cho đất khỏi bạc màu.",
+)
+STORIES = (
+    "Thư viện huyện mở cửa buổi tối cho học sinh ôn thi cuối cấp",
+    "Hai tàu cá hỏng máy ngoài khơi được lai dắt vào cảng an toàn",
+    "Vé xem trận chung kết bóng chuyền nữ bán hết trong nửa giờ",
+    "Cầu treo bản Nặm được thay toàn bộ dây cáp trước mùa mưa bão",
+    "Nhóm kỹ sư trẻ làm máy sấy nấm chạy bằng điện mặt trời mái nhà",
+)
+"""Eleven to fourteen words each, without a pair of words in common."""
+
+
+def page(*below: str) -> str:
+    return "\n".join((*ARTICLE, *below))
+
+
+def kept(*below: str) -> list[str]:
+    """The lines of `below` that stay below the article, all of which must stay."""
+    lines = clean(page(*below)).splitlines()
+    assert lines[: len(ARTICLE)] == list(ARTICLE)
+    return lines[len(ARTICLE) :]
+
+
+def test_four_headlines_about_other_things_go():
+    assert kept(*STORIES[:4]) == []
+
+
+def test_three_headlines_stay():
+    assert kept(*STORIES[:3]) == list(STORIES[:3])
+
+
+@pytest.mark.parametrize("header", ["Chuyện quanh ta", "Góp nhặt từ mọi nẻo đường quê"])
+def test_a_header_nobody_knows_goes_with_its_list(header: str):
+    assert kept(header, *STORIES) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Chuyện", id="one word"),
+        pytest.param("Hai Lúa", id="a name"),
+        pytest.param("Vụ khoai 2031", id="with a number"),
+    ],
+)
+def test_what_is_no_header_stays_above_a_list(line: str):
+    assert kept(line, *STORIES)[:1] == [line]
+
+
+def test_dates_and_ranks_stand_between_the_headlines():
+    mixed = [part for story in STORIES for part in (story, "12/03/2031")]
+    assert kept(*mixed) == []
+    assert kept(*(f"{rank} {story}" for rank, story in enumerate(STORIES, 1))) == []
+
+
+def test_two_small_lines_between_headlines_end_the_row():
+    assert STORIES[0] in kept(STORIES[0], "Vườn nhà", "Góc bếp", *STORIES[1:4])
+
+
+FOOT = "Tin tức bạn đang xem do nhóm tình nguyện viên sưu tầm và biên soạn hằng tuần, hoan nghênh mọi người góp bài."
+
+
+def test_six_lines_of_a_foot_may_stand_below():
+    assert STORIES[0] not in kept(*STORIES, *(f"{FOOT} Số {i}." for i in range(6)))
+    assert STORIES[0] in kept(*STORIES, *(f"{FOOT} Số {i}." for i in range(7)))
+
+
+def test_the_article_that_goes_on_below_keeps_its_list():
+    goes_on = "Ông Bảy Hiền nói thêm, bờ bao của xóm bãi còn phải đắp cao lên nửa mét trước khi trồng khoai môn vụ sau."
+    assert kept(*STORIES, goes_on) == [*STORIES, goes_on]
+
+
+def test_a_list_of_the_article_shares_words_with_it():
+    rows = [f"{story} của bà con xóm bãi trồng khoai môn" for story in STORIES]
+    assert kept(*rows) == rows
+
+
+def test_items_of_one_kind_share_words_with_each_other():
+    prizes = [f"Giải khuyến khích thuộc về tác phẩm {story}" for story in STORIES]
+    assert kept(*prizes) == prizes
+
+
+def test_short_lines_are_captions_or_verses():
+    eight = [" ".join(story.split()[:8]) for story in STORIES]
+    seven = [" ".join(story.split()[:7]) for story in STORIES]
+    assert kept(*eight) == []
+    assert kept(*seven) == seven
+
+
+def test_addresses_are_rows():
+    places = [
+        "Quán Gió Đồng: 12 đường Bờ Kinh, xóm Trên, gần chợ nổi",
+        "Tiệm Sáu Xệ: 48 phố Hàng Mây, khu cũ, sau đình làng",
+        "Nhà hàng Lá Sen: 7 ngõ Giếng, thôn Đoài, cạnh ao cá",
+        "Bếp Má Tư: 90 hẻm Cây Gáo, ấp Giữa, đầu cầu sắt",
+    ]
+    assert kept(*places) == places
+
+
+def test_verses_begin_with_small_letters():
+    verses = [story[0].lower() + story[1:] for story in STORIES]
+    assert kept(*verses) == verses
+
+
+def test_a_label_says_that_the_list_is_the_articles():
+    below = ("Các phóng sự được trao giải gồm:", *STORIES)
+    assert kept(*below) == list(below)
