@@ -33,16 +33,16 @@ def kept(*below: str) -> list[str]:
     return lines[len(ARTICLE) :]
 
 
-def test_four_headlines_about_other_things_go():
+def test_four_headlines_about_other_things_go() -> None:
     assert kept(*STORIES[:4]) == []
 
 
-def test_three_headlines_stay():
+def test_three_headlines_stay() -> None:
     assert kept(*STORIES[:3]) == list(STORIES[:3])
 
 
 @pytest.mark.parametrize("header", ["Chuyện quanh ta", "Góp nhặt từ mọi nẻo đường quê"])
-def test_a_header_nobody_knows_goes_with_its_list(header: str):
+def test_a_header_nobody_knows_goes_with_its_list(header: str) -> None:
     assert kept(header, *STORIES) == []
 
 
@@ -54,51 +54,51 @@ def test_a_header_nobody_knows_goes_with_its_list(header: str):
         pytest.param("Vụ khoai 2031", id="with a number"),
     ],
 )
-def test_what_is_no_header_stays_above_a_list(line: str):
+def test_what_is_no_header_stays_above_a_list(line: str) -> None:
     assert kept(line, *STORIES)[:1] == [line]
 
 
-def test_dates_and_ranks_stand_between_the_headlines():
+def test_dates_and_ranks_stand_between_the_headlines() -> None:
     mixed = [part for story in STORIES for part in (story, "12/03/2031")]
     assert kept(*mixed) == []
     assert kept(*(f"{rank} {story}" for rank, story in enumerate(STORIES, 1))) == []
 
 
-def test_two_small_lines_between_headlines_end_the_row():
+def test_two_small_lines_between_headlines_end_the_row() -> None:
     assert STORIES[0] in kept(STORIES[0], "Vườn nhà", "Góc bếp", *STORIES[1:4])
 
 
 FOOT = "Tin tức bạn đang xem do nhóm tình nguyện viên sưu tầm và biên soạn hằng tuần, hoan nghênh mọi người góp bài."
 
 
-def test_six_lines_of_a_foot_may_stand_below():
+def test_six_lines_of_a_foot_may_stand_below() -> None:
     assert STORIES[0] not in kept(*STORIES, *(f"{FOOT} Số {i}." for i in range(6)))
     assert STORIES[0] in kept(*STORIES, *(f"{FOOT} Số {i}." for i in range(7)))
 
 
-def test_the_article_that_goes_on_below_keeps_its_list():
+def test_the_article_that_goes_on_below_keeps_its_list() -> None:
     goes_on = "Ông Bảy Hiền nói thêm, bờ bao của xóm bãi còn phải đắp cao lên nửa mét trước khi trồng khoai môn vụ sau."
     assert kept(*STORIES, goes_on) == [*STORIES, goes_on]
 
 
-def test_a_list_of_the_article_shares_words_with_it():
+def test_a_list_of_the_article_shares_words_with_it() -> None:
     rows = [f"{story} của bà con xóm bãi trồng khoai môn" for story in STORIES]
     assert kept(*rows) == rows
 
 
-def test_items_of_one_kind_share_words_with_each_other():
+def test_items_of_one_kind_share_words_with_each_other() -> None:
     prizes = [f"Giải khuyến khích thuộc về tác phẩm {story}" for story in STORIES]
     assert kept(*prizes) == prizes
 
 
-def test_short_lines_are_captions_or_verses():
+def test_short_lines_are_captions_or_verses() -> None:
     eight = [" ".join(story.split()[:8]) for story in STORIES]
     seven = [" ".join(story.split()[:7]) for story in STORIES]
     assert kept(*eight) == []
     assert kept(*seven) == seven
 
 
-def test_addresses_are_rows():
+def test_addresses_are_rows() -> None:
     places = [
         "Quán Gió Đồng: 12 đường Bờ Kinh, xóm Trên, gần chợ nổi",
         "Tiệm Sáu Xệ: 48 phố Hàng Mây, khu cũ, sau đình làng",
@@ -108,11 +108,11 @@ def test_addresses_are_rows():
     assert kept(*places) == places
 
 
-def test_verses_begin_with_small_letters():
+def test_verses_begin_with_small_letters() -> None:
     verses = [story[0].lower() + story[1:] for story in STORIES]
     assert kept(*verses) == verses
 
 
-def test_a_label_says_that_the_list_is_the_articles():
+def test_a_label_says_that_the_list_is_the_articles() -> None:
     below = ("Các phóng sự được trao giải gồm:", *STORIES)
     assert kept(*below) == list(below)
