@@ -20,6 +20,8 @@ ITEMS: Final = 4
 """Headlines in a row, at least."""
 BELOW: Final = 6
 """Lines of a page's foot that may stand below them."""
+_IMPRINT: Final = 1
+"""Lines of running text among them, at most."""
 _BESIDE: Final = frozenset(("stamp", "number", "menu", "short"))
 """What may stand between two of them: a date, a rank, a section, a header."""
 _WORDS: Final = 8
@@ -54,7 +56,7 @@ def closing_stack(lines: Sequence[Line]) -> Stack | None:
     pairs = [pairs_of(item.text) for item in items]
     if _share(pairs, above) > _APART or _shared_among(pairs) > _EACH_OTHER:
         return None
-    if any(_share([pairs_of(line.text)], above) > _APART for line in lines[last + 1 :]):
+    if not _is_foot(lines[last + 1 :], above):
         return None
     return Stack(first - _is_header(lines[first - 1]) if first else first, last)
 
@@ -79,6 +81,12 @@ def _are_headlines(items: Sequence[Line]) -> bool:
         return False
     odd = sum(item.text[0].islower() or is_row(item.text) for item in items)
     return 2 * odd < len(items)
+
+
+def _is_foot(below: Sequence[Line], above: Pairs) -> bool:
+    """Whether the lines below a list are a page's foot, and no text that goes on."""
+    running = sum(sort_of(line) in RUNNING for line in below)
+    return running <= _IMPRINT and all(_share([pairs_of(x.text)], above) <= _APART for x in below)
 
 
 def _share(pairs: Sequence[Pairs], known: Pairs) -> float:
