@@ -124,3 +124,10 @@ def test_verses_begin_with_small_letters() -> None:
 def test_a_label_says_that_the_list_is_the_articles() -> None:
     below = ("Các phóng sự được trao giải gồm:", *STORIES)
     assert kept(*below) == list(below)
+
+
+def test_a_programme_has_an_hour_beside_each_item() -> None:
+    shown = [f"{19 + at}:30 {story}" for at, story in enumerate(STORIES[:4])]
+    above = [part for at, story in enumerate(STORIES) for part in (f"{18 + at}h15", story)]
+    assert kept(*shown) == shown
+    assert kept(*above) == above

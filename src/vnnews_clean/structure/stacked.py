@@ -7,6 +7,7 @@ addresses, steps, titles of one kind. What a newsroom puts below an article shar
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -33,6 +34,10 @@ _EACH_OTHER: Final = 0.1
 _HEADER: Final = frozenset(("menu", "short"))
 _HEADER_WORDS: Final = 2
 """Words of a header, at least."""
+
+
+_HOUR: Final = re.compile(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
+"""What a programme's items begin with, or have above them."""
 
 
 class Stack(NamedTuple):
@@ -70,17 +75,17 @@ def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
         if sort in HEADLINES:
             items.append(lines[index])
             first = index
-        elif sort not in _BESIDE or first - index > 1:
+        elif sort not in _BESIDE or first - index > 1 or _HOUR.fullmatch(lines[index].text):
             break
     return first, items
 
 
 def _are_headlines(items: Sequence[Line]) -> bool:
-    """Whether lines are as long as headlines, begin as they do, and are no rows of a table."""
+    """Whether lines are as long as headlines, begin as they do, and are no rows of a table or a programme."""
     if sum(item.words for item in items) < _WORDS * len(items):
         return False
-    odd = sum(item.text[0].islower() or is_row(item.text) for item in items)
-    return 2 * odd < len(items)
+    odd = (x.text[0].islower() or is_row(x.text) or _HOUR.match(x.text) is not None for x in items)
+    return 2 * sum(odd) < len(items)
 
 
 def _is_foot(below: Sequence[Line], above: Pairs) -> bool:
