@@ -263,7 +263,7 @@ def test_a_list_may_be_where_lines_are_short(size: int, may: bool, said: str) ->
 
 @pytest.mark.parametrize(
     ("lines", "said", "may"),
-    [(5, "bar", False), (6, "bar", True), (8, "", False), (9, "", True)],
+    [(5, "bar", False), (6, "bar", True), (6, "", False), (7, "", True)],
 )
 def test_a_list_below_an_article_has_so_many_lines(lines: int, said: str, may: bool) -> None:
     document = Cleaner().read("\n".join(["Lúa vàng đồng"] * lines))
