@@ -9,6 +9,7 @@ import pytest
 from vnnews_clean import Cleaner, Document, Kind, Mark, rule
 from vnnews_clean.cleaner import Cleaner as Counted
 from vnnews_clean.model import GUESS
+from vnnews_clean.verify import MAX_READINGS, SMALL, Settled
 
 ARTICLE = """Bến đò ngang mở lại sau mùa lũ
 
@@ -80,3 +81,28 @@ def test_light_cuts_what_is_sure_in_its_own_reading_if_article_cuts_it() -> None
     text = f"Bến cũ\n{TWICE}\nAdvertisement\n{TWICE}\n{ARTICLE}"
     light = Cleaner(rules=[fourth], policy="light").clean(text).text
     assert light == f"Bến cũ\n{TWICE}\n{ARTICLE}"
+
+
+def lottery(lines: int) -> str:
+    """A browser's list that reads as lottery results one line a reading: each hides the next."""
+    marks = ("", "☆ ")
+    rows = [f"{' ' * (3 + i % 3)}{marks[i % 2]}Xổ Số {chr(65 + i)}{i}" for i in range(lines)]
+    rows = [row + ")" * (i % 3 > 0) for i, row in enumerate(rows)]
+    return "\n".join(["Bến cũ", "   ☆ u ", "  □ KQXS Đi Tn", *rows, "     • Sớ"])
+
+
+@pytest.mark.parametrize("lines", [6, 12])
+def test_a_list_that_goes_line_by_line_goes_to_its_end(lines: int) -> None:
+    once = Cleaner().clean(lottery(lines))
+    again = Cleaner().clean(once.text)
+    assert (again.text, again.removals) == (once.text, ())
+    assert once.text == "Bến cũ\n☆ u\n• Sớ"  # the layout went with the list, and was read as well
+
+
+@pytest.mark.parametrize(
+    ("size", "most"),
+    [(1, MAX_READINGS + SMALL), (SMALL, MAX_READINGS + 1), (SMALL + 1, MAX_READINGS)],
+)
+def test_readings_are_bounded_by_the_characters_read(size: int, most: int) -> None:
+    text = Cleaner().read("x" * size)
+    assert Settled(text, (), lambda *_: (text, [])).most == most

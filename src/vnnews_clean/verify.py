@@ -17,6 +17,8 @@ from .units import whole
 
 MAX_READINGS: Final = 6
 """Bound on readings of what is left, for each stage of a policy: so the whole stays linear."""
+SMALL: Final = 100_000
+"""Characters that may be read besides: a list that goes line by line goes to its end in a small text."""
 
 Again = Callable[[Document, Rendering, bool], tuple[Document, list[Label]]]
 """Reads what is left of a document; the flag is true for the first such reading."""
@@ -40,27 +42,45 @@ class Settled:
     reread: Sequence[Label] = ()
     """The labels of `rest`."""
 
+    @property
+    def most(self) -> int:
+        """Readings of what is left, at most."""
+        return MAX_READINGS + SMALL // max(1, len(self.document.text))
+
     def cut(self, found: Sequence[Removal], *, unread: bool = False) -> None:
         """Cut `found` as well, and read what is left; if `unread`, even if nothing is cut."""
         merged = union(self.removals, found)
         if merged != self.removals or unread:
             first = self.rendering is None
             self.removals = merged
-            self.rendering = render(self.document, merged)
+            self._read(render(self.document, merged), first=first)
+
+    def _read(self, rendering: Rendering, *, first: bool) -> None:
+        """Read what is left as it will be laid out. A text is laid out as what is left of it reads:
+        that may have lost the dialect whose layout was kept, or the lines that were read as one.
+        """
+        self.rendering = rendering
+        for _ in range(MAX_READINGS):
             self.rest, self.reread = self.again(self.document, self.rendering, first)
+            if self.document.markup:
+                return
+            again = render(self.rest, [])
+            if again.text == self.rendering.text:
+                return
+            self.rendering = self.rendering.then(again)
 
     def readings(self, policy: Policy) -> Iterator[list[Removal]]:
         """What `policy` cuts, reading by reading, until nothing is left to cut."""
         unread = self.document.markup and self.rendering is None  # by the rules for lines
         found = whole(self.document, decide(self.labels, policy))
-        for _ in range(MAX_READINGS):
+        for _ in range(self.most):
             yield found
             self.cut(found, unread=unread)
             unread = False
             if self.rendering is None or self.rest is None:
                 return
             found = self._moved(decide(self.reread, policy))
-            if not found:  # for speed
+            if union(self.removals, found) == self.removals:
                 return
             self.later += self._later(policy)
 
@@ -106,15 +126,10 @@ class Settled:
             self.removals, self.rest = union(self.removals, spans), None
 
     def left(self) -> Rendering:
-        """The rendering of what is left. A text is laid out as what is left of it reads: that may
-        have lost the dialect whose layout was kept, or the lines that were read as one.
-        """
+        """The rendering of what is left."""
         if self.rendering is None or self.rest is None:
             return render(self.document, self.removals)
-        if self.document.markup:
-            return self.rendering
-        again = render(self.rest, [])
-        return self.rendering if again.text == self.rendering.text else self.rendering.then(again)
+        return self.rendering
 
 
 def settle(document: Document, labels: Sequence[Label], policy: Policy, again: Again) -> Settled:
