@@ -97,3 +97,21 @@ def test_the_last_sentence_begins_within_reach() -> None:
 )
 def test_glue_stands_between_a_small_letter_and_a_capital(text: str, words: list[str]) -> None:
     assert [text[at:].split(maxsplit=1)[0] for at in glue_points(text, 0, len(text))] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("https://que.vn/tai-lieu/KhuyenCao.pdf", []),
+        ("www.que.vn/tai-lieu/KhuyenCao.pdf", []),
+        ("que.vn/tai-lieu/KhuyenCao.pdf", ["Cao.pdf"]),  # nothing says that it is an address
+        ("https://que.vnKhuyen", ["Khuyen"]),  # no path yet
+        ("https://que.vn/khuyenBáo cáo", ["Báo"]),  # no letter of an address
+        ("https://que.vn/khuyen.htmlBao cao", ["Bao"]),
+        ("https://que.vn/khuyen.htmBao cao", ["Bao"]),
+        (f"https://que.vn/{'a' * 184}nCao", []),
+        (f"https://que.vn/{'a' * 185}nCao", ["Cao"]),
+    ],
+)
+def test_in_the_path_of_an_address_nothing_is_glued(text: str, words: list[str]) -> None:
+    assert [text[at:].split(maxsplit=1)[0] for at in glue_points(text, 0, len(text))] == words

@@ -62,6 +62,12 @@ _GLUE: Final = re.compile(
     rf"|(?<=\d%)(?=[{UPPER}][{LOWER}]+ )"
 )
 
+_PATH: Final = re.compile(r"(?:https?://|www\.)[!-.0-~]+/[!-~]*(?<!\.html)(?<!\.htm)")
+"""An address up to somewhere in its path, where capitals are its own; none stand in a host, nor
+behind the end of one."""
+_ADDRESS: Final = 200
+"""Characters of an address that are looked back at."""
+
 
 def has_break(text: str, start: int, end: int) -> bool:
     """True where ``text[start:end]`` holds a full stop with another sentence behind it."""
@@ -138,7 +144,8 @@ def glue_points(text: str, start: int, end: int) -> list[int]:
     """Offsets at which a headline is glued to what follows, without a space: ``… lịch sửBáo cáo …``.
 
     Camel-case names (``MobiFone``, ``VinFast``) are no glue: the word in front of a glue point is
-    written small, or ends with a quote or a question mark.
+    written small, or ends with a quote or a question mark. Nor is what stands in the path of an
+    address.
     """
     points: list[int] = []
     quotes, counted = 0, start
@@ -147,6 +154,8 @@ def glue_points(text: str, start: int, end: int) -> list[int]:
         word = text[max(start, point - 12) : point].split()[-1:]
         behind = _WORD.match(text, point)
         if word and behind and _is_name(word[0], behind.group()):
+            continue
+        if _in_address(text, start, point):
             continue
         quotes, counted = quotes + text.count('"', counted, point), point
         closing = text[point] == '"' and quotes % 2 == 1
@@ -159,3 +168,12 @@ def _is_name(word: str, behind: str) -> bool:
     """Whether two halves may be one camel-case name: those have no diacritics, and begin large."""
     mixed = word[0].isupper() and not word.isupper() and word.isalpha()
     return mixed and (word + behind).isascii()
+
+
+def _in_address(text: str, start: int, point: int) -> bool:
+    """Whether the word at `point` goes on with the path of an address."""
+    word = text[max(start, point - _ADDRESS) : point].split()[-1:]
+    if not word or "/" not in word[0] or not _PATH.fullmatch(word[0]):
+        return False
+    behind = text[point : point + _ADDRESS].split(maxsplit=1)
+    return behind[0].isascii()
