@@ -184,6 +184,15 @@ def test_a_header_and_its_links_on_one_line(header: str, links: int, tag: str, g
     assert (STORIES[0] not in kept) == goes
 
 
+@pytest.mark.parametrize(("size", "goes"), [(58, False), (62, True)])
+def test_a_short_link_behind_a_few_words_may_be_what_somebody_says(size: int, goes: bool) -> None:
+    story = grown(size, end="")
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    line = f'<div><b>Ông Bền kể:</b> <a href="/1">{story}</a></div>'
+    page = f"<title>{HEADLINE}</title><div><h1>{HEADLINE}</h1>{text}{line}{text}</div>"
+    assert (story not in Cleaner(sites=()).clean_html(page).text) == goes
+
+
 def test_a_deck_that_says_all_of_the_headline_is_not_the_article() -> None:
     title = "Phê duyệt kế hoạch đắp bờ bao cho hồ chứa nước xóm bãi"
     deck = f"Huyện vừa {title.lower()} trong cuộc họp sáng nay, ngay sau khi có ý kiến của bà con."

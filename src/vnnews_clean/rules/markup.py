@@ -33,6 +33,8 @@ HEADED: Final = 0.75
 """Share of links in a line that is a box with its header, written side by side, ..."""
 HEADER: Final = 40
 """... if so many characters, at most, are the header."""
+STORY: Final = 60
+"""Characters of links behind a header, at least: one link alone is as well what somebody says."""
 SAID: Final = frozenset(("p", "li"))
 """Elements in which a line that links end is rather a sentence."""
 NAMED: Final = EDITORIAL | {Kind.TITLE, Kind.LEDE}
@@ -159,7 +161,7 @@ def _is_link_line(document: Document, block: Block) -> bool:
     if "\t" in text:
         return False  # cells of a table
     headed = block.links >= HEADED and len(text) - linked <= HEADER and block.tag not in SAID
-    return headed and not text.endswith(ENDS)
+    return headed and linked > STORY and not text.endswith(ENDS)
 
 
 def _undated(text: str) -> str:
