@@ -234,3 +234,19 @@ def test_a_question_above_its_answer_is_the_articles() -> None:
     kept = Cleaner().clean("\n".join(lines)).text.split("\n")
     assert QUESTION in kept
     assert set(ADVICE) <= set(kept)
+
+
+@pytest.mark.parametrize(
+    ("sorts", "lines"),
+    [
+        ("headline paragraph paragraph menu headline", {2, 3}),
+        ("headline paragraph paragraph short asks", {2, 3}),
+        ("headline paragraph paragraph menu byline", {2, 3, 4}),
+        ("headline paragraph paragraph sentence headline", {2, 3, 4}),
+    ],
+)
+def test_a_name_above_a_headline_does_not_return(sorts: str, lines: set[int]) -> None:
+    all_sorts = ["paragraph", *sorts.split()]
+    texts = ["Một dòng"] * 6
+    reading = Reading(texts, all_sorts, [""] * 6, [], [0.0] * 6, [], (0, 0), -1)
+    assert returning(reading, 1, 5) == lines

@@ -54,3 +54,22 @@ def test_where_a_text_knows_links_what_is_below_the_article_begins_with_one(
     document = Cleaner().read(text)
     reading = read(document, ["", "", bar, "", ""])
     assert linked(document, reading, 1, last) == first
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "first"),
+    [
+        ("Ghé thêm vài trang", "[Bến cũ Cồn Én thay phao sau vụ lật đò hồi đầu tháng](/a.htm)", 2),
+        ("Ghé thêm vài trang", "[Bến cũ](/a.htm)", 3),
+        (
+            "Bà con ghé thêm vài chuyến nữa.",
+            "[Bến cũ Cồn Én thay phao sau vụ lật đò hồi đầu tháng](/a.htm)",
+            3,
+        ),
+    ],
+)
+def test_a_name_right_above_a_linked_headline_heads_it(above: str, below: str, first: int) -> None:
+    text = f"# Bến\n\nĐò đông hơn.\n\n{above}\n\n{below}\n\nHết giờ"
+    document = Cleaner().read(text)
+    reading = read(document, [""] * 5)
+    assert linked(document, reading, 1, 4) == first

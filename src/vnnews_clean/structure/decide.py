@@ -27,7 +27,7 @@ from .inside import bare_text, last_words, leading_on
 from .listing import Listing, closing_list, may_list
 from .reading import LISTED, Reading, middle, read, sayings
 from .sorts import HEADLINES, RUNNING, SUMMARIES
-from .staying import begin_below, end_above, opening, returning
+from .staying import begin_below, end_above, heads, opening, returning
 
 _FEWEST_LINES: Final = 3
 _ENDS: Final = frozenset("AZ")
@@ -181,14 +181,16 @@ def _bounds(
 
 
 def linked(document: Document, reading: Reading, first: int, last: int) -> int:
-    """The first line of a run below the article that is a link, or of which anything is said.
+    """The first line of a run below the article that is a link, or of which anything is said, or the
+    name right above it.
 
     Where a text knows links, boxes and menus are made of them; what stands above is the article's.
     """
     links = [block.links >= LINKED for block in document.blocks]
     if not any(links[first : last + 1]):
         return first
-    return next(i for i in range(first, last + 1) if links[i] or reading.said[i])
+    begin = next(i for i in range(first, last + 1) if links[i] or reading.said[i])
+    return begin - 1 if begin > first and heads(reading, begin - 1) else begin
 
 
 def top(

@@ -35,6 +35,7 @@ _OWN: Final = 0.25
 _ANNOUNCEMENT: Final = 60
 """Characters of a sentence that announces what stands below it, at least."""
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
+_HEADS: Final = frozenset(("menu", "short"))
 _CLOSING: Final = frozenset(("comment", "footer"))
 _COPIES: Final = ("", "copy")
 _OPENING: Final = ("", "copy", "bar", "link")
@@ -198,8 +199,17 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
                 low -= 1
             while high + 1 < limit and free[high + 1]:
                 high += 1
+            if high > index + 1 and heads(reading, high):
+                high -= 1
             found.update(range(low, high + 1))
     return frozenset(found)
+
+
+def heads(reading: Reading, index: int) -> bool:
+    """Whether a line is a name right above a headline: the header of a box that nobody knows."""
+    return reading.sorts[index] in _HEADS and not HEADLINES.isdisjoint(
+        reading.sorts[index + 1 : index + 2]
+    )
 
 
 def _runs(reading: Reading, index: int) -> bool:
