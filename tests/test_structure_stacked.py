@@ -131,3 +131,10 @@ def test_a_programme_has_an_hour_beside_each_item() -> None:
     above = [part for at, story in enumerate(STORIES) for part in (f"{18 + at}h15", story)]
     assert kept(*shown) == shown
     assert kept(*above) == above
+
+
+@pytest.mark.parametrize("contact", ["hoi@bienbai.example", "097 410 2231", "28 4410223"])
+def test_whom_to_ask_stays(contact: str) -> None:
+    below = (*STORIES[:3], f"{STORIES[3]} {contact}")
+    assert kept(*below) == list(below)
+    assert kept(*STORIES[:3], f"{STORIES[3]} 28 441022") == []

@@ -39,6 +39,9 @@ _HEADER_WORDS: Final = 2
 _HOUR: Final = re.compile(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
 """What a programme's items begin with, or have above them."""
 
+_CONTACT: Final = re.compile(r"\w@\w|(?<![\d.,])0\d{2}|\d{7}")
+"""An address or a telephone number: whom to ask, and no headline."""
+
 
 class Stack(NamedTuple):
     """The first and the last line of headlines in a row."""
@@ -54,7 +57,8 @@ def closing_stack(lines: Sequence[Line]) -> Stack | None:
     while last > max(lowest, 0) and sort_of(lines[last]) not in HEADLINES:
         last -= 1
     first, items = _upwards(lines, last)
-    if len(items) < ITEMS or not _are_headlines(items):
+    contact = any(_CONTACT.search(line.text) for line in lines[first : last + 1])
+    if len(items) < ITEMS or contact or not _are_headlines(items):
         return None
     told = [pairs_of(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
     above = frozenset[tuple[str, str]]().union(*told)
