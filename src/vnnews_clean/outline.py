@@ -14,7 +14,7 @@ from .textkey import tone
 _HEAD: Final = 12
 """Characters of a line among which its first word begins."""
 _END: Final = 10
-_TAIL: Final = 16
+_TAIL: Final = 60
 """Characters by which the ends of lines are compared, quotes and stops aside."""
 _STOPS: Final = " .\"'“”‘’"
 LEAD: Final = 4
@@ -34,7 +34,7 @@ class Outline(NamedTuple):
     sizes: list[int]
     """Characters of each line."""
     twins: bool
-    """Whether two lines end alike, as copies do."""
+    """Whether two lines end in the same sixty characters, as copies do."""
     lone_word: bool
     """Whether a line has no space."""
     mixed: bool

@@ -61,7 +61,8 @@ class Rule:
     written: str = ""
     """The row of a table that the rule is, as a text; empty for a function."""
     sign: Sign | None = None
-    """What wakes a rule besides its phrases: see `signs`. Without any of both it always runs."""
+    """What wakes a rule besides its phrases: see `signs`. Without any of both it always runs. Any
+    label of another wakes a context rule as well."""
 
     def __reduce__(self) -> tuple[Callable[..., Rule], tuple[object, ...]]:
         """By reference, as functions are pickled: the decorated name is the rule itself. A row is
@@ -197,9 +198,13 @@ def context_rule(
     phrases: Iterable[str] = (),
     needs: Needs = "any",
     aliases: Iterable[str] = (),
+    sign: Sign | None = None,
 ) -> Callable[[ContextFunction], Rule]:
-    """Make a context rule of a function ``(document, evidence labels) -> marks``."""
-    return _declared(id, kind, phrases, needs, aliases, None, context=True)
+    """Make a context rule of a function ``(document, evidence labels) -> marks``.
+
+    With a `sign`, it sleeps in documents for which that says no, unless there is a label.
+    """
+    return _declared(id, kind, phrases, needs, aliases, sign, context=True)
 
 
 def _declared(  # noqa: PLR0917 - those of a rule, in its order

@@ -38,15 +38,16 @@ class Phase:
 
     def labels(self, document: Document, evidence: Sequence[Label] = ()) -> list[Label]:
         """What the rules find in `document`, unsorted."""
-        return [label for r in self._awake(document) for label in r.labels(document, evidence)]
+        return [label for r in self._awake(document, evidence) for label in r.labels(document, evidence)]
 
-    def _awake(self, document: Document) -> Sequence[Rule]:
-        """The rules that could find anything in `document`.
+    def _awake(self, document: Document, evidence: Sequence[Label]) -> Sequence[Rule]:
+        """The rules that could find anything in `document`, where there is such `evidence`.
 
-        Signs hold for lines as they stand: where something is blanked, all rules with signs run.
+        Signs hold for lines as they stand, without labels: where something is blanked or labelled,
+        all rules with signs run.
         """
         awake: list[Rule] = []
-        blanked = document.view is not document.text
+        blanked = document.view is not document.text or bool(evidence)
         for sign, rules in self._by_sign[document.markup].items():
             if sign is None or blanked or sign(document):
                 awake += rules

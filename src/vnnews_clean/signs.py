@@ -30,6 +30,8 @@ FEW: Final = 4
 """Lines up to which a document counts as flat."""
 BULKY: Final = 400
 """Characters from which on a line may hold an article twice."""
+SAME: Final = 60
+"""Characters by which the second copy is looked for."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,32 @@ class Spelled:
         return False
 
 
+class Begins:
+    """A line begins with one of `words`, told by their first letters; with ``0`` among them, or with a
+    digit.
+    """
+
+    def __init__(self, words: str) -> None:
+        self.words: Final = words
+        self._leads: Final = frozenset(tone(word)[:LEAD] for word in words.split())
+        self._digits: Final = "0" in self._leads
+
+    def __repr__(self) -> str:
+        return f"Begins({self.words!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Begins) and self.words == other.words
+
+    def __hash__(self) -> int:
+        return hash(self.words)
+
+    def __call__(self, document: Document) -> bool:
+        outline = document.outline
+        if not self._leads.isdisjoint(outline.leads):
+            return True
+        return self._digits and any(map(str.isdigit, outline.firsts))
+
+
 @dataclass(frozen=True)
 class AnyOf:
     """One of `signs` is seen."""
@@ -74,7 +102,7 @@ class AnyOf:
 
 
 def twins(document: Document) -> bool:
-    """Two lines end alike, as copies do."""
+    """Two lines end in the same sixty characters, as copies do."""
     return document.outline.twins
 
 
@@ -141,9 +169,15 @@ def few(document: Document) -> bool:
     return len(document.blocks) <= FEW
 
 
-def bulky(document: Document) -> bool:
-    """A line has 400 characters or more."""
-    return max(document.outline.sizes, default=0) >= BULKY
+def restarts(document: Document) -> bool:
+    """A line of 400 characters or more says its first sixty again."""
+    find, key = document.key.find, document.key
+    for block, size in zip(document.blocks, document.outline.sizes, strict=True):
+        if size >= BULKY:
+            behind = block[0] + SAME
+            if find(key[block[0] : behind], behind, block[1]) >= 0:
+                return True
+    return False
 
 
 def code(document: Document) -> bool:

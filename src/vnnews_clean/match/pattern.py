@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model import SURE, Document, Evidence, Mark
-from ..signs import Sign, Spelled, Unusual
+from ..signs import Begins, Sign, Spelled
 
 _ANNOUNCING: Final = 40
 """Characters at the end of a line in which it announces the next."""
@@ -33,15 +33,15 @@ class Lines:
     confidence: float = SURE
     announced: re.Pattern[str] | None = None
     """Searched in the line above: what it announces is the article's."""
-    unusual: str = ""
-    """Characters of which one stands in all that the pattern matches, and seldom in prose: for speed."""
+    begins: str = ""
+    """Words of which one opens all that the pattern matches, ``0`` for any digit: for speed."""
 
     groups = ()
 
     @property
     def sign(self) -> Sign | None:
         """What wakes it; ``None``: it looks at every document."""
-        return Unusual(self.unusual) if self.unusual else None
+        return Begins(self.begins) if self.begins else None
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         if len(document.blocks) < self.fewest:

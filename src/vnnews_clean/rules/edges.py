@@ -24,7 +24,17 @@ _BEHIND: Final = re.compile(r"[\s:|×x•>()]*(?:\d{1,3}(?!\d)[\s:|×x•>()]*)?
 """Signs behind a button, and what it counts."""
 
 
-@rule("ui.edge", kind=Kind.UI, needs="text", sign=few)
+def _opens_or_ends(document: Document) -> bool:
+    """Flat text begins with a button, or does not end with a stop."""
+    if not few(document) or not document.blocks:
+        return False
+    if document.view[document.blocks[-1].end - 1] not in _STOPS:
+        return True
+    first = document.blocks[0]
+    return document.hits.spelled("edge").match(document.key, first.start, first.end) is not None
+
+
+@rule("ui.edge", kind=Kind.UI, needs="text", sign=_opens_or_ends)
 def edge_ui(document: Document) -> Iterator[Mark]:
     """Two or more buttons, or a long one, at the start or the end of flat text.
 

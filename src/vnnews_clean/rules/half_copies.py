@@ -9,7 +9,7 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_cut
-from ..signs import BULKY, bulky, dots, echo
+from ..signs import BULKY, SAME, dots, echo, restarts
 
 _SHORTEST: Final = 60
 """Characters of a lede or description, at least: what is shorter may be a refrain."""
@@ -20,8 +20,6 @@ _HEAD: Final = 2
 _LEDES: Final = 6
 _MORE: Final = 40
 """Characters that the body's line has behind the lede, at least."""
-_SAME: Final = 60
-"""Characters by which the second copy is looked for."""
 _COPY: Final = 200
 """Characters of the second copy, at least."""
 
@@ -66,7 +64,7 @@ def duplicate_lede(document: Document) -> Iterator[Mark]:
                 yield Mark(block.start, block.start + size, LIKELY)
 
 
-@rule("duplicate.document", kind=Kind.DUPLICATE, sign=bulky)
+@rule("duplicate.document", kind=Kind.DUPLICATE, sign=restarts)
 def duplicate_document(document: Document) -> Iterator[Mark]:
     """The whole article once more, back to back in one flat line; or its head said twice.
 
@@ -80,7 +78,7 @@ def duplicate_document(document: Document) -> Iterator[Mark]:
         if size < BULKY:
             continue
         text = document.key_of(block)
-        copy = text.find(text[:_SAME], _SAME)
+        copy = text.find(text[:SAME], SAME)
         if copy < 0:
             continue
         head = text[:copy].strip()

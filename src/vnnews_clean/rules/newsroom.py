@@ -60,6 +60,10 @@ def _names_a_place(document: Document) -> bool:
     """Whether the last lines may hold an address, or name another place to write to."""
     if "@" in document.odd:
         return True
+    low = document.blocks[-_CLOSING:][0].start if document.blocks else 0
+    find = document.key.find
+    if find("hộp thư", low) < 0 and find("tại đây", low) < 0 and find("bình luận", low) < 0:
+        return False
     spans = [block[:2] for block in document.blocks[-_CLOSING:]]
     ending = "\n".join([document.key[max(start, end - _NEWSROOM) : end] for start, end in spans])
     if any(map(ending.__contains__, _NAMED)):

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..model import BOILERPLATE, Document, Evidence, Kind, Label, Mark
 from ..rule import context_rule
-from ..structure.decide import outside
+from ..structure.decide import may_stand_apart, outside
 
 CONFIDENCE: Final = 0.95
 """Above editorial look-alikes: a menu's "Thể Thao" is no byline, whatever it looks like."""
@@ -17,6 +17,7 @@ CONFIDENCE: Final = 0.95
     "page.outside_region",
     kind=[Kind.NAV, *sorted(BOILERPLATE - {Kind.NAV})],
     needs="text",
+    sign=may_stand_apart,
 )
 def outside_region(document: Document, labels: Sequence[Label]) -> Iterator[Mark]:
     """Lines above and below the article, and boxes and bars inside it, known by structure.

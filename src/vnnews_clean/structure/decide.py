@@ -75,6 +75,14 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     yield from by_chain.values()
 
 
+def may_stand_apart(document: Document) -> bool:
+    """Whether a document without labels may have lines outside of its article, as a glance tells."""
+    if len(document.blocks) < _FEWEST_LINES:
+        return False
+    said = sayings(document, ()) if document.hits else ()
+    return any(said) or may_list(document, said) or may_frame(document, said)
+
+
 def heard(document: Document, labels: Sequence[Label]) -> tuple[list[str], Listing | None]:
     """What phrases, rules and the pattern of a list at the end say of each line; and that list."""
     said = sayings(document, labels)

@@ -18,7 +18,7 @@ from ...model import Edit
 from .decode import by_mark
 from .disguise import FOREIGN, disguised
 from .eths import ETH, eths
-from .exploded import exploded
+from .exploded import BETWEEN, exploded
 from .legacy import ESCAPED, LATIN_D, legacy, unread
 from .mojibake import HALF, mojibake
 from .strays import JOINER, STRAY, UNCOMMON, decomposed, joiners, strays
@@ -53,8 +53,10 @@ MENDINGS: Final = (
     Mending(decomposed, UNCOMMON),
     # Layouts
     Mending(written, SIGN, SPELLED),
-    Mending(exploded, re.compile("(?!)"), "\n"),
+    Mending(exploded, re.compile("(?!)"), BETWEEN),
 )
+_SIGNS: Final = re.compile("|".join(mending.sign.pattern for mending in MENDINGS))
+_SPELLED: Final = tuple(mending.spelled for mending in MENDINGS if mending.spelled)
 MAX_REPAIRS: Final = 64
 """Bound on repairs of one text, far above what any text needs: nested mojibake halves each time."""
 
@@ -101,6 +103,8 @@ def _decoded(data: bytes) -> str:
 
 def _first(text: str, odd: str) -> tuple[Edit, ...]:
     """The edits of the first repair that is awake and has any."""
+    if not ((odd and _SIGNS.search(odd)) or any(map(text.__contains__, _SPELLED))):  # for speed
+        return ()
     for repair, sign, spelled in MENDINGS:
         if (odd and sign.search(odd)) or (spelled and spelled in text):
             found = tuple(repair(text))

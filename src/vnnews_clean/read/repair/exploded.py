@@ -17,7 +17,7 @@ from typing import Final
 from ...model import Edit
 from .syllables import is_syllable
 
-_SIGN: Final = "\n \n"
+BETWEEN: Final = "\n \n"
 """Between any two words of exploded text, and next to nowhere else."""
 _FEWEST: Final = 40
 _PAIRS: Final = re.compile(rf"(?<![^\n])(?:[\s\S]\n){{{_FEWEST},}}+(?:[^\n]\Z)?")
@@ -42,7 +42,7 @@ _LATIN: Final = 0.9
 
 def exploded(text: str) -> Iterator[Edit]:
     """Put the characters of exploded stretches back into lines: one edit a line."""
-    if text.count("\n") < _FEWEST or _SIGN not in text:
+    if text.count("\n") < _FEWEST or BETWEEN not in text:
         return
     for stretch in _PAIRS.finditer(text):
         for begin in range(0, len(stretch[0]), 2 * _SAMPLE):
