@@ -7,11 +7,10 @@ from typing import Final
 
 from .model import Block, Document
 from .shapes import is_headline, is_paragraph, is_prose, word_count
+from .signs import HEADS
 from .textkey import LOWER, fold
 
 SLACK: Final = 16  # for speed: by so much copies of the headline differ at most
-_FIRST_BLOCKS: Final = 8
-"""Lines at the head among which the headline stands."""
 _FEWEST: Final = 5
 """Words of a headline that copies are looked for of."""
 _COVER: Final = re.compile(
@@ -53,7 +52,7 @@ def headlines(document: Document) -> list[tuple[int, str]]:
         found.append((next(printed, -1), wanted))
     if document.markup:
         return found
-    for line in document.lines[:_FIRST_BLOCKS]:
+    for line in document.lines[:HEADS]:
         text = uncovered(line.text)
         sentence = text.endswith(".") and not line.is_cut
         if is_paragraph(text) or (sentence and (found or is_prose(text))):

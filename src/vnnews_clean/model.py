@@ -177,10 +177,14 @@ class Document:
             for i, block in enumerate(self.blocks)
         )
 
-    @cached
+    @property
     def odd(self) -> str:
         """The characters of `text` that plain prose has not: see `glance.unusual`."""
-        return unusual(self.text) if self.seen is None else self.seen
+        return self._unusual if self.seen is None else self.seen
+
+    @cached
+    def _unusual(self) -> str:
+        return unusual(self.text)
 
     @cached
     def outline(self) -> Outline:

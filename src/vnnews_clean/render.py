@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from .model import Block, Document, Removal
@@ -74,7 +75,7 @@ def render(document: Document, removals: Sequence[Removal]) -> Rendering:
     """The kept text of `document`. `removals` are sorted and disjoint."""
     text = document.text
     if not removals and not document.keeps_layout:  # for speed
-        return _whole(document)
+        return _Whole(document)
     joints = _Joints(document)
     parts: list[str] = []
     pieces: list[Piece] = []
@@ -169,21 +170,40 @@ def _kept_runs(
         cursor += 1
 
 
-def _whole(document: Document) -> Rendering:
-    text = document.text
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    length = 0
-    laid_out = document.view is not text
-    for index, block in enumerate(document.blocks):
-        start, end = block.whole if laid_out else block[:2]
-        if parts:
-            parts.append("\n\n"[: block.gap])
-            length += min(block.gap, 2)
-        parts.append(text[start:end])
-        pieces.append(Piece(length, start, end - start, index))
-        length += end - start
-    return Rendering("".join(parts), tuple(pieces))
+class _Whole(Rendering):
+    """The rendering of a document of which all is kept. Its pieces are told when first asked for:
+    hardly anybody does.
+    """
+
+    _document: Document
+
+    def __init__(self, document: Document) -> None:
+        kept = [document.text[start:end] for start, end in _spans(document)]
+        gaps = [block.gap for block in document.blocks[1:]]
+        if len(set(gaps)) > 1:
+            joints = ["\n\n"[:gap] for gap in gaps]
+            kept = [part for pair in zip(kept, [*joints, ""], strict=True) for part in pair]
+            gaps = []
+        object.__setattr__(self, "text", "\n\n"[: max(gaps, default=0)].join(kept))
+        object.__setattr__(self, "_document", document)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:  # type: ignore[override]
+        """The blocks of the document, one by one."""
+        pieces: list[Piece] = []
+        length = 0
+        for index, (start, end) in enumerate(_spans(self._document)):
+            length += min(self._document.blocks[index].gap, 2) if index else 0
+            pieces.append(Piece(length, start, end - start, index))
+            length += end - start
+        return tuple(pieces)
+
+
+def _spans(document: Document) -> list[tuple[int, int]]:
+    """Start and end of each block, the marks at its edges included."""
+    if document.view is document.text:
+        return [block[:2] for block in document.blocks]
+    return [block.whole for block in document.blocks]
 
 
 def kept_blocks(document: Document, rendering: Rendering) -> tuple[Block, ...]:

@@ -44,7 +44,7 @@ _SENTENCE: Final = 60
 """Characters from which on a line with a full stop is running text: shorter ones are captions."""
 _PARAGRAPH: Final = 110
 """Characters from which on a closed line is a paragraph: a headline seldom has as many."""
-_HEADLINE: Final = 230
+HEADLINE: Final = 230
 """Characters of the longest headline: above are paragraphs without a stop."""
 _HEADLINE_WORDS: Final = range(3, 43)
 """Words of a headline: below are buttons."""
@@ -117,7 +117,7 @@ def is_prose(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """True for what may be a headline: some words, one sentence, no full stop at its end."""
-    if len(text) > _HEADLINE or word_count(text) not in _HEADLINE_WORDS:
+    if len(text) > HEADLINE or word_count(text) not in _HEADLINE_WORDS:
         return False
     if text.endswith((":", ";", ",")):
         return False

@@ -8,13 +8,16 @@ missing, the rule would find nothing for certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import compress
+from operator import eq
 from typing import Final
 
+from .line import Block
 from .model import Document
 from .outline import LEAD
+from .shapes import HEADLINE
 from .textkey import tone
 
 Sign = Callable[[Document], bool]
@@ -30,6 +33,10 @@ FEW: Final = 4
 """Lines up to which a document counts as flat."""
 BULKY: Final = 400
 """Characters from which on a line may hold an article twice."""
+HEADS: Final = 8
+"""Lines at the head among which the headline stands."""
+LEDES: Final = 6
+"""Lines at the head of which one may say the lede once more."""
 SAME: Final = 60
 """Characters by which the second copy is looked for."""
 
@@ -107,31 +114,43 @@ def twins(document: Document) -> bool:
 
 
 def echo(document: Document) -> bool:
-    """Two lines begin with the same three words, as copies of a headline do; or one begins as what a
-    player prints does; or a page's title is known.
+    """A line that may be the headline begins with the same three words as another, as its copies do; or
+    one begins as what a player prints does; or a page's title is known.
     """
     if document.metadata.title:
         return True
-    leads = document.outline.leads
-    if len(set(leads)) == len(document.blocks) and _COVERED_LEADS.isdisjoint(leads):
-        return False
-    openings = tone("\n".join(map(" ".join, _openings(document)))).split("\n")
-    if len(set(openings)) < len(openings):
-        return True
-    return any(opening.partition(" ")[0] in _COVERED for opening in openings)
-
-
-def _openings(document: Document) -> Iterator[tuple[str, ...]]:
-    """The first three words of each line that has so many; not of one that begins as no other does,
-    nor as what a player prints.
-    """
-    leads, blocks = document.outline.leads, document.blocks
+    outline, blocks = document.outline, document.blocks
+    leads = outline.leads
+    heads = list(map(_may_be_headline, outline.firsts, outline.sizes[:HEADS]))
+    covered = not _COVERED_LEADS.isdisjoint(leads)
     if len(leads) == len(blocks):
-        often = _COVERED_LEADS.union(one for one, other in pairwise(sorted(leads)) if one == other)
-        blocks = tuple(compress(blocks, map(often.__contains__, leads)))
-    for block in blocks:
-        if found := _OPENING.match(document.key, block.start, block.end):
-            yield found.groups()
+        own = set(compress(leads, heads))
+        if not covered and not any(leads.count(lead) > 1 for lead in own):
+            return False
+        own |= _COVERED_LEADS
+        heads = list(compress(heads, map(own.__contains__, leads)))
+        blocks = tuple(compress(blocks, map(own.__contains__, leads)))
+    openings = _openings(document.key, blocks)
+    if any(opening and openings.count(opening) > 1 for opening in compress(openings, heads)):
+        return True
+    return covered and any(opening.partition(" ")[0] in _COVERED for opening in openings)
+
+
+def _may_be_headline(first: str, size: int) -> bool:
+    """Whether a line may be the headline, by its size; or the arrow in front of one, by that."""
+    return size <= HEADLINE or not first.isalnum()
+
+
+def _openings(key: str, blocks: Iterable[Block]) -> list[str]:
+    """The first three words of each line; empty where it has not so many."""
+    found = [_OPENING.match(key, block[0], block[1]) for block in blocks]
+    return tone("\n".join([" ".join(words.groups()) if words else "" for words in found])).split("\n")
+
+
+def begun_again(document: Document) -> bool:
+    """One of the first lines begins with the same letters as the one above it."""
+    leads = document.outline.leads
+    return len(leads) < len(document.blocks) or any(map(eq, leads[:LEDES], leads[1:LEDES]))
 
 
 def small(document: Document) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_cut
-from ..signs import BULKY, SAME, dots, echo, restarts
+from ..signs import BULKY, LEDES, SAME, begun_again, dots, restarts
 
 _SHORTEST: Final = 60
 """Characters of a lede or description, at least: what is shorter may be a refrain."""
@@ -17,7 +17,6 @@ _MOST: Final = 40
 """Cut lines that are looked up in the whole text, at most: the search stays linear."""
 _HEAD: Final = 2
 """Lines at the head among which one that ends in dots is the paper's own lede, not a copy."""
-_LEDES: Final = 6
 _MORE: Final = 40
 """Characters that the body's line has behind the lede, at least."""
 _COPY: Final = 200
@@ -47,7 +46,7 @@ def duplicate_truncated(document: Document) -> Iterator[Mark]:
             yield Mark(block.start, block.end, SURE)
 
 
-@rule("duplicate.lede", kind=Kind.DUPLICATE, sign=echo)
+@rule("duplicate.lede", kind=Kind.DUPLICATE, sign=begun_again)
 def duplicate_lede(document: Document) -> Iterator[Mark]:
     """The lede said once more in full at the beginning of the body's line.
 
@@ -56,7 +55,7 @@ def duplicate_lede(document: Document) -> Iterator[Mark]:
     Keeps:
         Hai mươi bảy hộ đan lát ở xóm Trại vừa góp vốn lập hợp tác xã đầu tiên của huyện, đó là tin vui nhất ở đây trong nhiều năm.
     """
-    for before, block in pairwise(document.blocks[:_LEDES]):
+    for before, block in pairwise(document.blocks[:LEDES]):
         size = before.end - before.start
         if _SHORTEST <= size < block.end - block.start - _MORE:
             lede = document.key_of(before)
