@@ -188,7 +188,7 @@ class _Whole(Rendering):
         object.__setattr__(self, "_document", document)
 
     @cached_property
-    def pieces(self) -> tuple[Piece, ...]:  # type: ignore[override]
+    def pieces(self) -> tuple[Piece, ...]:
         """The blocks of the document, one by one."""
         pieces: list[Piece] = []
         length = 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import compress
 from operator import eq
 from typing import Final
@@ -22,23 +23,16 @@ from .textkey import tone
 
 Sign = Callable[[Document], bool]
 
-_DOTS: Final = re.compile(r"(?:\.\.\.|…)(?:\n|\Z)")
-_NUMBERED: Final = re.compile(r"nh\s+\d{1,2}\s*\.?(?:\n|\Z)", re.IGNORECASE)
-"""Behind *ảnh* or *hình*."""
 _COVERED: Final = frozenset(("cover", "ảnh", "hình", "image", "video"))
 """First words of what a player prints in front of the headline."""
 _COVERED_LEADS: Final = frozenset(word[:LEAD] for word in _COVERED)
+_UNMARKED: Final = frozenset(("plain", "flat"))
+"""Dialects without signs of a tool."""
 _OPENING: Final = re.compile(r"\W*+(\w++)\W++(\w++)\W++(\w++)")
-FEW: Final = 4
-"""Lines up to which a document counts as flat."""
-BULKY: Final = 400
-"""Characters from which on a line may hold an article twice."""
 HEADS: Final = 8
 """Lines at the head among which the headline stands."""
 LEDES: Final = 6
 """Lines at the head of which one may say the lede once more."""
-SAME: Final = 60
-"""Characters by which the second copy is looked for."""
 
 
 @dataclass(frozen=True)
@@ -72,30 +66,29 @@ class Spelled:
         return False
 
 
-class Begins:
-    """A line begins with one of `words`, told by their first letters; with ``0`` among them, or with a
-    digit.
-    """
+@dataclass(frozen=True)
+class Trait:
+    """A trait of a document's outline; see below which there are."""
 
-    def __init__(self, words: str) -> None:
-        self.words: Final = words
-        self._leads: Final = frozenset(tone(word)[:LEAD] for word in words.split())
-        self._digits: Final = "0" in self._leads
-
-    def __repr__(self) -> str:
-        return f"Begins({self.words!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Begins) and self.words == other.words
-
-    def __hash__(self) -> int:
-        return hash(self.words)
+    name: str
 
     def __call__(self, document: Document) -> bool:
-        outline = document.outline
-        if not self._leads.isdisjoint(outline.leads):
-            return True
-        return self._digits and any(map(str.isdigit, outline.firsts))
+        return self.name in document.outline.traits
+
+
+@dataclass(frozen=True)
+class Begins:
+    """A line begins with one of `words`, told by their first letters."""
+
+    words: str
+
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """The words as an outline has them."""
+        return frozenset(tone(word)[:LEAD] for word in self.words.split())
+
+    def __call__(self, document: Document) -> bool:
+        return not self.leads.isdisjoint(document.outline.leads)
 
 
 @dataclass(frozen=True)
@@ -108,9 +101,43 @@ class AnyOf:
         return any(sign(document) for sign in self.signs)
 
 
-def twins(document: Document) -> bool:
-    """Two lines end in the same sixty characters, as copies do."""
-    return document.outline.twins
+@dataclass(frozen=True)
+class AllOf:
+    """All of `signs` are seen; the first is the cheapest, and most documents do not show it."""
+
+    signs: tuple[Sign, ...]
+
+    @property
+    def rest(self) -> Sign:
+        """What is to be seen besides the first."""
+        return self.signs[1] if len(self.signs) == 2 else AllOf(self.signs[1:])
+
+    def __call__(self, document: Document) -> bool:
+        return all(sign(document) for sign in self.signs)
+
+
+twins: Final = Trait("twins")
+"""Two lines end in the same sixty characters, as copies do."""
+mixed: Final = Trait("mixed")
+"""Empty lines stand between some lines, and none between others."""
+apart: Final = Trait("apart")
+"""The last of four lines or more stands apart."""
+few: Final = Trait("few")
+"""The document has four lines at most."""
+lone_word: Final = Trait("lone_word")
+"""A line is one word."""
+small: Final = Trait("small")
+"""A line begins with a small letter."""
+digit: Final = Trait("digit")
+"""A line begins with a digit."""
+dots: Final = Trait("dots")
+"""A line ends in dots."""
+numbered: Final = Trait("numbered")
+"""A line ends with an image's number."""
+bracketed: Final = Trait("bracketed")
+"""Two lines end with a bracket."""
+restarts: Final = Trait("restarts")
+"""A line of 400 characters or more says its first sixty again."""
 
 
 def echo(document: Document) -> bool:
@@ -121,8 +148,10 @@ def echo(document: Document) -> bool:
         return True
     outline, blocks = document.outline, document.blocks
     leads = outline.leads
-    heads = list(map(_may_be_headline, outline.firsts, outline.sizes[:HEADS]))
     covered = not _COVERED_LEADS.isdisjoint(leads)
+    if not covered and len(set(leads)) == len(blocks):
+        return False
+    heads = list(map(_may_be_headline, outline.firsts, outline.sizes[:HEADS]))
     if len(leads) == len(blocks):
         own = set(compress(leads, heads))
         if not covered and not any(leads.count(lead) > 1 for lead in own):
@@ -144,7 +173,9 @@ def _may_be_headline(first: str, size: int) -> bool:
 def _openings(key: str, blocks: Iterable[Block]) -> list[str]:
     """The first three words of each line; empty where it has not so many."""
     found = [_OPENING.match(key, block[0], block[1]) for block in blocks]
-    return tone("\n".join([" ".join(words.groups()) if words else "" for words in found])).split("\n")
+    return tone("\n".join([" ".join(words.groups()) if words else "" for words in found])).split(
+        "\n"
+    )
 
 
 def begun_again(document: Document) -> bool:
@@ -153,65 +184,28 @@ def begun_again(document: Document) -> bool:
     return len(leads) < len(document.blocks) or any(map(eq, leads[:LEDES], leads[1:LEDES]))
 
 
-def small(document: Document) -> bool:
-    """A line begins with a small letter."""
-    return any(map(str.islower, document.outline.firsts))
-
-
-def dots(document: Document) -> bool:
-    """A line ends in dots."""
-    return bool(_DOTS.search(document.outline.ends))
-
-
-def numbered_or_small(document: Document) -> bool:
-    """A line ends with an image's number, or begins with a small letter."""
-    return small(document) or bool(_NUMBERED.search(document.outline.ends))
-
-
-def bracketed(document: Document) -> bool:
-    """Two lines end with a bracket."""
-    return f"{document.outline.ends}\n".count(")\n") > 1
-
-
-def mixed(document: Document) -> bool:
-    """Empty lines stand between some lines, and none between others."""
-    return document.outline.mixed
-
-
-def lone_word(document: Document) -> bool:
-    """A line is one word."""
-    return document.outline.lone_word
-
-
-def few(document: Document) -> bool:
-    """The document has four lines at most."""
-    return len(document.blocks) <= FEW
-
-
-def restarts(document: Document) -> bool:
-    """A line of 400 characters or more says its first sixty again."""
-    find, key = document.key.find, document.key
-    for block, size in zip(document.blocks, document.outline.sizes, strict=True):
-        if size >= BULKY:
-            behind = block[0] + SAME
-            if find(key[block[0] : behind], behind, block[1]) >= 0:
-                return True
-    return False
-
-
-def code(document: Document) -> bool:
-    """What statements of a script end or begin with."""
+def _statement(document: Document) -> bool:
     odd, text = document.odd, document.view
-    if not odd:
-        return False
     return "{" in odd or (";" in odd and ");" in text) or ("[" in odd and "CDATA" in text)
 
 
-def browser(document: Document) -> bool:
-    """A text browser wrote the text."""
+code: Final = AllOf((Unusual("{;["), _statement))
+"""What statements of a script end or begin with."""
+
+
+def _dumped(document: Document) -> bool:
+    return document.dialect not in _UNMARKED
+
+
+def _browser(document: Document) -> bool:
     return "browser" in document.dialect
 
 
-def links(document: Document) -> bool:
-    """Links are known of some line."""
-    return document.dialect != "plain" and any(block.links for block in document.blocks)
+def _linked(document: Document) -> bool:
+    return any(block.links for block in document.blocks)
+
+
+browser: Final = AllOf((_dumped, _browser))
+"""A text browser wrote the text."""
+links: Final = AllOf((_dumped, _linked))
+"""Links are known of some line."""

@@ -11,7 +11,7 @@ from ..headline import headlines, uncovered
 from ..line import Line
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..signs import echo, numbered_or_small, small, twins
+from ..signs import AnyOf, echo, numbered, small, twins
 from ..textkey import fold, initial, slug
 
 _LONG: Final = 100
@@ -177,7 +177,7 @@ def _is_copy(text: str, title: str) -> bool:
     return len(ends) >= words and bool(_COPY_SUFFIX.fullmatch(text, ends[words - 1]))
 
 
-@rule("duplicate.alt_text", kind=Kind.DUPLICATE, sign=numbered_or_small)
+@rule("duplicate.alt_text", kind=Kind.DUPLICATE, sign=AnyOf((numbered, small)))
 def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     """Alt texts of images: the headline without diacritics, or numbered ("… - Ảnh 3.").
 

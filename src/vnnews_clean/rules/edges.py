@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, Block, Document, Kind, Mark
+from ..outline import FEW
 from ..rule import rule
 from ..shapes import word_count
-from ..signs import FEW, few
+from ..signs import AllOf, few
 from ..textkey import LOWER
 
 _TAIL: Final = 160
@@ -26,7 +27,7 @@ _BEHIND: Final = re.compile(r"[\s:|×x•>()]*(?:\d{1,3}(?!\d)[\s:|×x•>()]*)?
 
 def _opens_or_ends(document: Document) -> bool:
     """Flat text begins with a button, or does not end with a stop."""
-    if not few(document) or not document.blocks:
+    if not document.blocks:
         return False
     if document.view[document.blocks[-1].end - 1] not in _STOPS:
         return True
@@ -34,7 +35,7 @@ def _opens_or_ends(document: Document) -> bool:
     return document.hits.spelled("edge").match(document.key, first.start, first.end) is not None
 
 
-@rule("ui.edge", kind=Kind.UI, needs="text", sign=_opens_or_ends)
+@rule("ui.edge", kind=Kind.UI, needs="text", sign=AllOf((few, _opens_or_ends)))
 def edge_ui(document: Document) -> Iterator[Mark]:
     """Two or more buttons, or a long one, at the start or the end of flat text.
 

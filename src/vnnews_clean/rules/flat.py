@@ -9,6 +9,7 @@ from typing import Final
 from ..borders import glue_points, has_break, last_sentence
 from ..evidence import Hit
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
+from ..outline import APART
 from ..rule import context_rule, rule
 from ..shapes import (
     LONGEST_SUMMARY,
@@ -18,6 +19,7 @@ from ..shapes import (
     is_headline,
     word_count,
 )
+from ..signs import apart
 from ..structure.cohesion import pairs_of
 from ..textkey import LOWER, UPPER
 
@@ -36,8 +38,6 @@ _MARK: Final = re.compile(
 )
 _HEAD: Final = 260
 """Characters within which the article's own mark stands."""
-_LINES: Final = 3
-"""Lines of an article above a closing teaser, at least."""
 _TEASER_LENGTH: Final = 460
 """Characters of a headline and the sentences glued to it, at most."""
 _NAMED: Final = re.compile(rf"\b[{UPPER}]\w{{2,}}")
@@ -205,12 +205,7 @@ def agency_repeat(document: Document) -> Iterator[Mark]:
         yield Mark(first, end, LIKELY)
 
 
-def _ends_apart(document: Document) -> bool:
-    """The last line stands apart."""
-    return len(document.blocks) > _LINES and document.blocks[-1].gap > 1
-
-
-@rule("related.glued_teaser", kind=Kind.RELATED, needs="text", sign=_ends_apart)
+@rule("related.glued_teaser", kind=Kind.RELATED, needs="text", sign=apart)
 def glued_teaser(document: Document) -> Iterator[Mark]:
     """The last line, apart from the rest: a headline and, glued to it, a sentence that retells it.
 
@@ -219,7 +214,7 @@ def glued_teaser(document: Document) -> Iterator[Mark]:
     Keeps:
         Ban quản lý công bố giá vé mớiChiều nay, tàu cao tốc chạy thử chuyến đầu tiên từ bến Bạch Đằng ra đảo.
     """
-    if not _ends_apart(document):
+    if len(document.blocks) <= APART or document.blocks[-1].gap < 2:
         return
     line = document.blocks[-1]
     text = document.text_of(line)

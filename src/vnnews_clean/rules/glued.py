@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..outline import FEW
 from ..rule import rule
-from ..signs import FEW, few
+from ..signs import AllOf, few
 from ..textkey import LOWER
 
 _SECTIONS: Final = 5
@@ -33,7 +34,7 @@ _NAME: Final = 90
 
 def _opens_menu(document: Document) -> bool:
     """Flat text begins with the name of a section."""
-    if not few(document) or not document.blocks:
+    if not document.blocks:
         return False
     first, spelled = document.blocks[0], document.hits.spelled
     return any(
@@ -42,7 +43,7 @@ def _opens_menu(document: Document) -> bool:
     )
 
 
-@rule("nav.edge", kind=Kind.NAV, needs="text", sign=_opens_menu)
+@rule("nav.edge", kind=Kind.NAV, needs="text", sign=AllOf((few, _opens_menu)))
 def glued_menu(document: Document) -> Iterator[Mark]:
     """The menu in front of flat text: five names of sections in a row, "Trang chủ" counted.
 
@@ -74,13 +75,13 @@ def glued_menu(document: Document) -> Iterator[Mark]:
 
 def _has_telling(document: Document) -> bool:
     """Flat text ends with something that every imprint says."""
-    if not few(document) or not document.blocks:
+    if not document.blocks:
         return False
     last = document.blocks[-1]
     return any(map(document.key[max(last[0], last[1] - _IMPRINT) : last[1]].__contains__, _TELLING))
 
 
-@rule("footer.edge", kind=Kind.FOOTER, needs="text", sign=_has_telling)
+@rule("footer.edge", kind=Kind.FOOTER, needs="text", sign=AllOf((few, _has_telling)))
 def glued_imprint(document: Document) -> Iterator[Mark]:
     """The imprint at the end of flat text: three of its parts, each close behind the other.
 
@@ -89,7 +90,7 @@ def glued_imprint(document: Document) -> Iterator[Mark]:
     Keeps:
         … trước mùa mưa. Điện thoại: 0900 000 000 Địa chỉ: nhà văn hóa thôn Thượng
     """
-    if not _has_telling(document):
+    if len(document.blocks) > FEW or not _has_telling(document):
         return
     last = document.blocks[-1]
     low = max(last.start, last.end - _IMPRINT)

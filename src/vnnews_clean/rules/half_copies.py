@@ -7,9 +7,10 @@ from itertools import islice, pairwise
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..outline import BULKY, SAME
 from ..rule import rule
 from ..shapes import is_cut
-from ..signs import BULKY, LEDES, SAME, begun_again, dots, restarts
+from ..signs import LEDES, begun_again, dots, restarts
 
 _SHORTEST: Final = 60
 """Characters of a lede or description, at least: what is shorter may be a refrain."""

@@ -60,15 +60,14 @@ def _names_a_place(document: Document) -> bool:
     """Whether the last lines may hold an address, or name another place to write to."""
     if "@" in document.odd:
         return True
-    low = document.blocks[-_CLOSING:][0].start if document.blocks else 0
-    find = document.key.find
-    if find("hộp thư", low) < 0 and find("tại đây", low) < 0 and find("bình luận", low) < 0:
-        return False
-    spans = [block[:2] for block in document.blocks[-_CLOSING:]]
-    ending = "\n".join([document.key[max(start, end - _NEWSROOM) : end] for start, end in spans])
-    if any(map(ending.__contains__, _NAMED)):
-        return True
-    return "bình luận" in ending and bool(_PLACE.search(ending))
+    key = document.key
+    for block in document.blocks[-_CLOSING:]:
+        ending = key[max(block[0], block[1] - _NEWSROOM) : block[1]]
+        if any(map(ending.__contains__, _NAMED)):
+            return True
+        if "bình luận" in ending and _PLACE.search(ending):
+            return True
+    return False
 
 
 @rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"], sign=_names_a_place)

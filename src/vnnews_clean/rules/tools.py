@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
-from ..outline import LEAD
 from ..read.browser import ADDRESS, ALONE, FURNITURE, HEAD, LINKS, TARGET, numbers
 from ..rule import rule
-from ..signs import browser
+from ..signs import AllOf, Begins, browser
 from ..textkey import fold
 
 _HEAD: Final = 12
@@ -20,7 +19,7 @@ _KEYS: Final = (
     "|published time|fetched|retrieved|language|sitename|hostname|tags|categories"
 )
 _KEY: Final = re.compile(rf"({_KEYS})\s*:\s*")
-_KEY_LEADS: Final = frozenset(word.partition(" ")[0][:LEAD] for word in _KEYS.split("|"))
+_BEGINS: Final = Begins(" ".join(word.partition(" ")[0] for word in _KEYS.split("|")))
 _FEWEST_KEYS: Final = 2
 
 
@@ -52,10 +51,10 @@ def browser_furniture(document: Document) -> Iterator[Mark]:
 
 def _has_keys(document: Document) -> bool:
     """Two lines of the head begin as entries may."""
-    return sum(map(_KEY_LEADS.__contains__, document.outline.leads[:_HEAD])) >= _FEWEST_KEYS
+    return sum(map(_BEGINS.leads.__contains__, document.outline.leads[:_HEAD])) >= _FEWEST_KEYS
 
 
-@rule("residue.reader_head", kind=Kind.META, needs="text", sign=_has_keys)
+@rule("residue.reader_head", kind=Kind.META, needs="text", sign=AllOf((_BEGINS, _has_keys)))
 def reader_head(document: Document) -> Iterator[Mark]:
     """What a reader or a crawler wrote above a page: its address, when it was fetched.
 
