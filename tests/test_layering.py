@@ -24,6 +24,7 @@ LAYERS = (
     ("model",),
     ("marks", "signs"),
     # one idea each
+    ("waking",),
     ("edits", "globs", "metadata", "phrases", "policy", "quarantine", "render", "rule", "units"),
     ("borders", "headline", "learned", "match", "records", "ruleset", "sites", "structure"),
     ("outcome", "read", "rulefile"),

@@ -12,10 +12,8 @@ from .errors import ConfigError, nearest
 from .model import Document, Label
 from .phrases import Group
 from .rule import Rule
-from .signs import AllOf, AnyOf, Begins, Sign, Trait, Unusual
+from .waking import Waking
 
-_Signed = dict[str, list[tuple[Rule, Sign | None]]]
-"""What is seen → the rules that it wakes, and what must be seen besides."""
 ENTRY_POINTS: Final = "vnnews_clean.rules"
 
 
@@ -24,82 +22,13 @@ class Phase:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._files: Final = tuple(
-            _File([r for r in rules if r.reads(markup=markup)]) for markup in (False, True)
+            Waking([r for r in rules if r.reads(markup=markup)]) for markup in (False, True)
         )
 
     def labels(self, document: Document, evidence: Sequence[Label] = ()) -> list[Label]:
         """What the rules find in `document`, unsorted."""
         awake = self._files[document.markup].awake(document, evidence)
         return [label for r in awake for label in r.labels(document, evidence)]
-
-
-class _File:
-    """Rules by what wakes them."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._always: Final = {r.id: r for r in rules if not (r.sign or r.phrases)}
-        self._signed: Final = {r.id: r for r in rules if r.sign or not r.phrases}
-        """Those that run always where signs do not hold."""
-        self._by_group: Final[dict[str, list[Rule]]] = {}
-        self._by_trait: Final[_Signed] = {}
-        self._by_lead: Final[_Signed] = {}
-        self._by_character: Final[_Signed] = {}
-        self._by_sign: Final[dict[Sign, list[tuple[Rule, Sign | None]]]] = {}
-        for r in rules:
-            for group in r.phrases:
-                self._by_group.setdefault(group, []).append(r)
-            for sign in r.sign.signs if isinstance(r.sign, AnyOf) else (r.sign,) if r.sign else ():
-                first, rest = (
-                    (sign.signs[0], sign.rest) if isinstance(sign, AllOf) else (sign, None)
-                )
-                self._file(first, (r, rest))
-
-    def _file(self, sign: Sign, entry: tuple[Rule, Sign | None]) -> None:
-        if isinstance(sign, Trait):
-            self._by_trait.setdefault(sign.name, []).append(entry)
-        elif isinstance(sign, Begins):
-            for lead in sign.leads:
-                self._by_lead.setdefault(lead, []).append(entry)
-        elif isinstance(sign, Unusual):
-            for character in sign.characters:
-                self._by_character.setdefault(character, []).append(entry)
-        else:
-            self._by_sign.setdefault(sign, []).append(entry)
-
-    def awake(self, document: Document, evidence: Sequence[Label]) -> Iterable[Rule]:
-        """The rules that could find anything in `document`, where there is such `evidence`.
-
-        Signs hold for lines as they stand, without labels: where something is blanked or labelled,
-        all rules with signs run.
-        """
-        if evidence or document.view is not document.text:
-            awake = dict(self._signed)
-        else:
-            awake = dict(self._always)
-            for rule, rest in self._woken(document):
-                if rule.id not in awake and (rest is None or rest(document)):
-                    awake[rule.id] = rule
-        if self._by_group and document.hits:
-            for group in document.hits:
-                for rule in self._by_group.get(group, ()):
-                    awake[rule.id] = rule
-        return awake.values()
-
-    def _woken(self, document: Document) -> Iterator[tuple[Rule, Sign | None]]:
-        """The rules whose sign is seen, or the first of all those that must be."""
-        if self._by_trait:
-            for trait in document.outline.traits:
-                yield from self._by_trait.get(trait, ())
-        if self._by_lead and not self._by_lead.keys().isdisjoint(document.outline.leads):
-            for lead in self._by_lead.keys() & document.outline.leads:
-                yield from self._by_lead[lead]
-        if self._by_character and (odd := document.odd):
-            for character in self._by_character:
-                if character in odd:
-                    yield from self._by_character[character]
-        for sign, entries in self._by_sign.items():
-            if sign(document):
-                yield from entries
 
 
 class RuleSet:

@@ -140,6 +140,22 @@ restarts: Final = Trait("restarts")
 """A line of 400 characters or more says its first sixty again."""
 
 
+def opening(words: str) -> Sign | None:
+    """A line begins with one of `words`, or with a digit where ``0`` is among them; none are no sign."""
+    begins = Begins(words)
+    if "0" in begins.leads:
+        return AnyOf((digit, begins))
+    return begins if words else None
+
+
+def holding(characters: str, spelled: Spelled) -> Sign | None:
+    """One of the unusual `characters` and what is `spelled` stand in the text; of both, one may be empty."""
+    if not characters:
+        return spelled if spelled.words else None
+    unusual = Unusual(characters)
+    return AllOf((unusual, spelled)) if spelled.words else unusual
+
+
 def echo(document: Document) -> bool:
     """A line that may be the headline begins with the same three words as another, as its copies do; or
     one begins as what a player prints does; or a page's title is known.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model import SURE, Document, Evidence, Mark
-from ..signs import AllOf, AnyOf, Begins, Sign, Spelled, Unusual, digit
+from ..signs import Sign, Spelled, holding, opening
 
 _ANNOUNCING: Final = 40
 """Characters at the end of a line in which it announces the next."""
@@ -41,10 +41,7 @@ class Lines:
     @property
     def sign(self) -> Sign | None:
         """What wakes it; ``None``: it looks at every document."""
-        if not self.begins:
-            return None
-        words = Begins(self.begins)
-        return AnyOf((digit, words)) if "0" in words.leads else words
+        return opening(self.begins)
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         if len(document.blocks) < self.fewest:
@@ -87,11 +84,7 @@ class Piece:
     @property
     def sign(self) -> Sign | None:
         """What wakes it; ``None``: it looks at every document."""
-        spelled = Spelled(self.spelled, self.reach, self.last) if self.spelled else None
-        if not self.unusual:
-            return spelled
-        unusual = Unusual(self.unusual)
-        return AllOf((unusual, spelled)) if spelled else unusual
+        return holding(self.unusual, Spelled(self.spelled, self.reach, self.last))
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         if self.spelled not in document.key:
