@@ -24,8 +24,8 @@ LAYERS = (
     ("model",),
     ("marks", "signs"),
     # one idea each
-    ("waking",),
     ("edits", "globs", "metadata", "phrases", "policy", "quarantine", "render", "rule", "units"),
+    ("waking",),
     ("borders", "headline", "learned", "match", "records", "ruleset", "sites", "structure"),
     ("outcome", "read", "rulefile"),
     ("rules",),
