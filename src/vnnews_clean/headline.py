@@ -64,7 +64,7 @@ def headlines(document: Document) -> list[tuple[int, str]]:
         if is_headline(text) and word_count(text) >= _FEWEST and (folded := fold(text)):
             found.append((line.index, folded))
     if len(found) > 1:
-        below = document.lines[found[-1][0] + 1 :][:_FIRST_BLOCKS]
+        below = document.lines[found[-1][0] + 1 :][:HEADS]
         if not any(line.is_prose for line in below):
             return found[:1]  # the others are headings of a table
     return found
