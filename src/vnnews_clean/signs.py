@@ -57,9 +57,11 @@ class Spelled:
     last: int = 0
 
     def __call__(self, document: Document) -> bool:
-        if not self.reach:
-            return self.words in document.key
         key, words, reach = document.key, self.words, self.reach
+        if not reach:
+            return words in key
+        if not self.last and words not in key:  # for speed
+            return False
         for block in document.blocks[-self.last :]:
             if words in key[max(block[0], block[1] - reach) : block[1]]:
                 return True

@@ -100,8 +100,10 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
     as the upper one has; and below them others, unless anything is `said` of a line.
     """
     few = sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES
-    if few and not any(line.names_in_row for line in document.lines[:_TOP]):
-        return False
+    if few:
+        top = [block for block in document.blocks[:_TOP] if document.view[block.end - 1] != "."]
+        if not any(names_in_row(document.text_of(block)) for block in top):
+            return False
     run, longest, needed = 0, 0, _MENU
     for line in document.lines:
         row = line.names_in_row
