@@ -32,18 +32,7 @@ _NAME: Final = 90
 """Characters in front of an imprint in which it is looked for."""
 
 
-def _opens_menu(document: Document) -> bool:
-    """Flat text begins with the name of a section."""
-    if not document.blocks:
-        return False
-    first, spelled = document.blocks[0], document.hits.spelled
-    return any(
-        spelled(name).match(document.key, first.start, first.end)
-        for name in ("opens_nav", "nav.home")
-    )
-
-
-@rule("nav.edge", kind=Kind.NAV, needs="text", sign=AllOf((few, _opens_menu)))
+@rule("nav.edge", kind=Kind.NAV, needs="text", sign=few)
 def glued_menu(document: Document) -> Iterator[Mark]:
     """The menu in front of flat text: five names of sections in a row, "Trang chủ" counted.
 
