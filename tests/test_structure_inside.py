@@ -1,0 +1,66 @@
+"""What stays of a run: the last words of an article, and where its headlines and summaries alternate."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_structure import BODY, TITLE
+from vnnews_clean import Cleaner
+from vnnews_clean.structure.inside import last_words
+from vnnews_clean.structure.listing import closing_list
+from vnnews_clean.structure.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("sorts", "said", "share", "lines"),
+    [
+        # below keywords, all from the first running text on
+        ("menu short paragraph short", "tags", "0 0 0 0", {2, 3}),
+        ("menu short paragraph short", "bar", "0 0 0 0", {2}),
+        ("menu short paragraph short", "tags bar", "0 0 0 0", {2}),
+        # summaries that alternate with headlines, and one that does not
+        ("headline paragraph headline paragraph", "", "0 1 0 1", set()),
+        ("headline paragraph short paragraph", "", "0 1 0 1", {1, 3}),
+        ("headline paragraph headline short", "", "0 0 0 0", {1}),
+        # all at the end, and the name of a bulletin's section above
+        ("headline short paragraph paragraph", "", "0 0 0 0", {2, 3}),
+        ("headline short paragraph paragraph", "- section", "0 0 0 0", {1, 2, 3}),
+        ("headline short paragraph paragraph", "- bar", "0 0 0 0", {2, 3}),
+        # elsewhere, what shares words
+        ("paragraph short paragraph short", "", ".12 0 .11 0", {0}),
+        ("paragraph short paragraph short", "bar", ".12 0 .12 0", {2}),
+    ],
+)
+def test_the_last_words_of_an_article(sorts: str, said: str, share: str, lines: set[int]) -> None:
+    words = [word.strip("-") for word in said.split()]
+    known = [*words, *[""] * (5 - len(words))][:4]
+    reading = Reading(
+        ["Một dòng"] * 5,
+        ["headline", *sorts.split()],
+        ["", *known],
+        [],
+        [0.0, *map(float, share.split())],
+        [],
+        (0, 0),
+        -1,
+    )
+    assert last_words(reading, 1, 4) == {line + 1 for line in lines}
+
+
+DATED = [
+    "Mẻ cá linh đầu mùa khiến chợ nổi Long Xuyên đông nghẹt",
+    "05/11/2026",
+    "Đàn vịt chạy đồng gặp lũ dạt sang tận xóm Bàu Sen",
+    "06/11/2026",
+    "Lò rèn cuối xóm Đình đỏ lửa suốt đêm rằm tháng chạp",
+    "07/11/2026",
+]
+
+
+@pytest.mark.parametrize(("repeated", "listed"), [(4, True), (5, False)])
+def test_a_dated_list_shares_few_words_with_the_text_above(repeated: int, listed: bool) -> None:
+    """Of its 39 pairs of words so many."""
+    told = " ".join(DATED[0].split()[: repeated + 1])
+    text = "\n".join([TITLE, *BODY, f"Ai cũng bảo {told}.", *DATED])
+    document = Cleaner().read(text)
+    assert (closing_list(document.lines, [""] * len(document.blocks)) is not None) == listed
