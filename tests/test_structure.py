@@ -198,13 +198,13 @@ SUMMED = [line for pair in zip(ITEMS, SUMMARIES, strict=True) for line in pair]
 @pytest.mark.parametrize(
     ("lines", "header", "size"),
     [
-        (RETOLD, "", 8),
-        (RETOLD[:6], "", 6),
+        (RETOLD, "", 9),  # with the two words above it
+        (RETOLD[:6], "", 7),
         (RETOLD[:4], "", 0),
         (SUMMED, "", 0),
         (SUMMED[:4], "Tin liên quan", 4),
         (SUMMED[:2], "Tin liên quan", 0),
-        (BESIDE[:6], "", 6),
+        (BESIDE[:6], "", 7),
         (BESIDE[:4], "", 0),
         ([line for item in ITEMS for line in (item, "08:30")], "", 0),
         ([line for text in BODY for line in (text[:60], "12/03/2024")], "", 0),
@@ -224,7 +224,9 @@ def test_a_list_at_the_end_is_told_by_its_pattern(
         ([TITLE, *BODY[:2]], 0),
         ([TITLE, *BODY[:3]], 8),
         ([TITLE, BODY[0], *MENU[:3]], 0),
-        ([TITLE, BODY[0], *MENU[:4]], 8),
+        ([TITLE, BODY[0], *MENU[:4]], 9),
+        ([TITLE, *BODY, "Bến"], 8),  # one word is no header
+        ([TITLE, *BODY, "Vũ Thị Tư"], 8),  # nor is a name
         ([TITLE, *BODY, "Các mốc chính:"], 0),
         ([*MENU, "Bến"], 0),
     ],

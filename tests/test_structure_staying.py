@@ -250,3 +250,10 @@ def test_a_name_above_a_headline_does_not_return(sorts: str, lines: set[int]) ->
     texts = ["Một dòng"] * 6
     reading = Reading(texts, all_sorts, [""] * 6, [], [0.0] * 6, [], (0, 0), -1)
     assert returning(reading, 1, 5) == lines
+
+
+@pytest.mark.parametrize("last", ["Xin cảm ơn ông.", "Theo bạn, sao cũng được."])
+def test_the_last_words_of_an_interview_stay(last: str) -> None:
+    article = [*ARTICLES["questions and answers"].split("\n"), last]
+    page = [*MENU, *article, "Vũ Tư thực hiện", *BOX, *FOOT]
+    assert last in Cleaner().clean("\n".join(page)).text.split("\n")

@@ -48,6 +48,7 @@ _APART: Final = 0.12
 _SHORT: Final = 130
 """Characters of a headline, at most."""
 _FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
+_HEADERS: Final = frozenset(("menu", "short"))
 _DATES: Final = frozenset(("stamp", "number"))
 _DATED_ITEMS: Final = (2, 3)
 """Lines of an item with a date: its headline, and a summary or none."""
@@ -109,7 +110,7 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
         (_beside_dates(once, last), "headlines with a date beside each, about something else"),
     ):
         if start <= last and _is_below_article(once[:start]):
-            return Listing(once[start].index, end - 1, reason)
+            return Listing(once[start - _is_header(once[start - 1])].index, end - 1, reason)
     stack = closing_stack(lines)
     if stack and _is_below_article(lines[: stack.first]):
         return Listing(stack.first, stack.last, "headlines in a row, each about something else")
@@ -126,6 +127,11 @@ def _is_below_article(above: Sequence[Line]) -> bool:
     running = sum(sort_of(line) in RUNNING for line in above)
     is_article = running >= _ARTICLE or (running > 0 and len(above) >= _LINES)
     return is_article and not above[-1].text.endswith(":")
+
+
+def _is_header(line: Line) -> bool:
+    """Whether a line above a list may be its header, whatever it says: a few words, and no name."""
+    return line.words > 1 and sort_of(line) in _HEADERS
 
 
 def _alternating(lines: Sequence[Line], last: int) -> int:

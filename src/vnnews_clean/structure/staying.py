@@ -111,8 +111,9 @@ def _may_open(reading: Reading, index: int) -> bool:
 
 
 def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) -> int:
-    """The first line of a run below the article that is none of it: behind running text, and rows of
-    a table, that no headline, name or date parts from the article, and a signature.
+    """The first line of a run below the article that is none of it: behind running text, rows of a
+    table and the last words of an interview, that no headline, name or date parts from the article, and
+    a signature.
     """
     begin = first
     interview = any(is_question(reading, i) for i in range(reading.core[0], first)) or (
@@ -136,6 +137,7 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
             _runs(reading, index)
             or (row and is_row(reading.texts[index - 1]))
             or (below and index == begin and reading.sorts[index] == "cut")
+            or (interview and index == begin and reading.sorts[index] == "remark")
         ):
             begin = index + 1
     if begin <= last and not reading.said[begin]:
