@@ -140,6 +140,11 @@ def test_truncated_page_never_raises(cut: int) -> None:
     assert_accounted_for(CLEANER.clean_html(html[:cut]))
 
 
+def test_a_headline_whose_element_has_no_paragraph_never_raises() -> None:
+    page = "n quh? ti?sáng k? ho?ch xây nhà v?n hóiv>>\n<i>| Thứ hai | 32 ??<h3>9</h3>?<blockquote>Trong tuần này, s? li?u ấy được chép vào sổ tay của tổ trưởng."
+    assert "sổ tay của tổ trưởng" in Cleaner().clean_html(page).text
+
+
 def test_binaries_never_raise() -> None:
     noise = random.Random(7)
     for size in (1, 10, 1000, 50_000):

@@ -66,9 +66,11 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
     within = spread(page, lines)
     inside = within.lines(element)
     own = [i for i in inside if weights[i] > 0]
+    if len(own) < 2:
+        return False
     rest = [i for i in within.lines(page.parents[element]) if weights[i] > 0 and i not in inside]
     sapo = [i for i in rest if clues.headline < i < own[0]]
-    if len(own) < 2 or len(sapo) > SAPO:
+    if len(sapo) > SAPO:
         return False
     rest = [i for i in rest if i not in sapo]
     top = page.parents[element]
