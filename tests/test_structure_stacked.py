@@ -138,3 +138,13 @@ def test_whom_to_ask_stays(contact: str) -> None:
     below = (*STORIES[:3], f"{STORIES[3]} {contact}")
     assert kept(*below) == list(below)
     assert kept(*STORIES[:3], f"{STORIES[3]} 28 441022") == []
+
+
+def test_a_foot_that_says_whom_to_ask_stands_below_a_list() -> None:
+    ask = "Muốn góp chuyện cho trang này xin gọi cô Út số 097 410 2231"
+    assert STORIES[0] not in kept(*STORIES[:4], ask)
+
+
+def test_names_with_their_addresses_stay() -> None:
+    people = [x for at, name in enumerate(STORIES) for x in (name, f"Thư: to{at}@bienbai.example")]
+    assert kept(*people) == people

@@ -54,11 +54,10 @@ def closing_stack(lines: Sequence[Line]) -> Stack | None:
     """The headlines in a row at the end of a text that speak of something else, with their header."""
     last = len(lines) - 1
     lowest = last - BELOW
-    while last > max(lowest, 0) and sort_of(lines[last]) not in HEADLINES:
+    while last > max(lowest, 0) and not _may_be_item(lines[last]):
         last -= 1
     first, items = _upwards(lines, last)
-    contact = any(_CONTACT.search(line.text) for line in lines[first : last + 1])
-    if len(items) < ITEMS or contact or not _are_headlines(items):
+    if len(items) < ITEMS or not _are_headlines(items):
         return None
     told = [pairs_of(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
     above = frozenset[tuple[str, str]]().union(*told)
@@ -75,13 +74,21 @@ def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
     items: list[Line] = []
     first = last + 1
     for index in range(last, -1, -1):
-        sort = sort_of(lines[index])
-        if sort in HEADLINES:
+        if _may_be_item(lines[index]):
             items.append(lines[index])
             first = index
-        elif sort not in _BESIDE or first - index > 1 or _HOUR.fullmatch(lines[index].text):
+        elif first - index > 1 or not _may_stand_beside(lines[index]):
             break
     return first, items
+
+
+def _may_be_item(line: Line) -> bool:
+    return sort_of(line) in HEADLINES and not _CONTACT.search(line.text)
+
+
+def _may_stand_beside(line: Line) -> bool:
+    odd = _HOUR.fullmatch(line.text) or _CONTACT.search(line.text)
+    return sort_of(line) in _BESIDE and not odd
 
 
 def _are_headlines(items: Sequence[Line]) -> bool:
