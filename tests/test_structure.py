@@ -219,6 +219,25 @@ def test_a_list_at_the_end_is_told_by_its_pattern(
 
 
 @pytest.mark.parametrize(
+    ("said", "name", "size"),
+    [
+        ("header", "Quanh vùng", 5),
+        ("box", "Quanh vùng", 5),
+        ("", "Quanh vùng", 0),
+        ("header", "Quanh", 0),  # one word is no name of a section
+        ("header", BODY[0], 0),
+    ],
+)
+def test_names_of_sections_part_a_list_below_a_header(said: str, name: str, size: int) -> None:
+    lines = [TITLE, *BODY, "Tin liên quan", *SUMMED[:2], name, *SUMMED[2:4]]
+    document = Cleaner().read("\n".join(lines))
+    known = ["" for _ in document.blocks]
+    known[1 + len(BODY)] = said
+    found = closing_list(document.lines, known)
+    assert (found.last - found.first + 1 if found else 0) == size
+
+
+@pytest.mark.parametrize(
     ("above", "found"),
     [
         ([TITLE, *BODY[:2]], 0),

@@ -49,6 +49,8 @@ _SHORT: Final = 130
 """Characters of a headline, at most."""
 _FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
 _HEADERS: Final = frozenset(("menu", "short"))
+_HEADED: Final = frozenset(("header", "box"))
+"""What rules say of the line above a list that they know the beginning of."""
 _DATES: Final = frozenset(("stamp", "number"))
 _DATED_ITEMS: Final = (2, 3)
 """Lines of an item with a date: its headline, and a summary or none."""
@@ -100,10 +102,11 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
     once = [line for line in lines[:end] if not _is_printed_again(lines, line)]
     last = len(once) - 1
     first = _alternating(once, last)
-    is_headed = first > 0 and said[once[first - 1].index] == "header"
-    if is_headed and last - first + 1 >= 2 * _BELOW_HEADER:
+    top = _sectioned(once, first)
+    is_headed = top > 0 and said[once[top - 1].index] in _HEADED
+    if is_headed and last - top + 1 >= 2 * _BELOW_HEADER:
         reason = "headlines with summaries, from a header to the end"
-        return Listing(once[first].index, end - 1, reason)
+        return Listing(once[top].index, end - 1, reason)
     for start, reason in (
         (_doubled_from(lines, once, first), "headlines with summaries, each printed twice"),
         (_retold_from(once, first, last), "headlines, each retold by its summary"),
@@ -139,6 +142,13 @@ def _alternating(lines: Sequence[Line], last: int) -> int:
     first = last + 1
     while first > 1 and _is_teaser(*lines[first - 2 : first]):
         first -= 2
+    return first
+
+
+def _sectioned(lines: Sequence[Line], first: int) -> int:
+    """The first of the headlines with summaries above `first`, names of sections between them."""
+    while first > 2 and _is_header(lines[first - 1]) and _is_teaser(*lines[first - 3 : first - 1]):
+        first = _alternating(lines, first - 2)
     return first
 
 
