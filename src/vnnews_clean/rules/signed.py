@@ -34,7 +34,7 @@ _FEWEST: Final = 3
 def _has_source(document: Document) -> bool:
     """A source or a name stands near the end."""
     lines = document.lines[-_BELOW - 1 : -1]
-    return any(line.is_credit or line.is_byline for line in lines) or bool(_named(document))
+    return any(map(_is_signature, lines)) or bool(_named(document))
 
 
 @rule("related.below_signature", kind=Kind.RELATED, needs="text", sign=_has_source)
@@ -52,7 +52,7 @@ def below_signature(document: Document) -> Iterator[Mark]:
     if found := _named(document):
         yield Mark(found.end(), document.blocks[-1].end, LIKELY)
     lines = document.lines
-    signed = [line.index for line in lines if line.is_credit or line.is_byline]
+    signed = [line.index for line in lines if _is_signature(line)]
     if not signed or signed[-1] == len(lines) - 1:
         return
     first = last = signed[-1]
@@ -75,6 +75,11 @@ def below_signature(document: Document) -> Iterator[Mark]:
     if sure:
         for line in below:
             yield Mark(line.start, line.end, LIKELY)
+
+
+def _is_signature(line: Line) -> bool:
+    """A source, or a name: one word alone is rather the heading of a section."""
+    return line.is_credit or (line.words > 1 and line.is_byline)
 
 
 def _is_below(source: Line, first: int) -> bool:
