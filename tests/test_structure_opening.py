@@ -6,6 +6,8 @@ import pytest
 
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.anchors import is_anchored
+from vnnews_clean.structure.frame import clauses
+from vnnews_clean.structure.inside import leading_on
 from vnnews_clean.structure.reading import Reading, read
 from vnnews_clean.structure.sorts import sorts_of
 from vnnews_clean.structure.staying import opening
@@ -163,10 +165,20 @@ Bao năm con vẫn chưa vừa ý cha""".split("\n")
     ("lines", "sort"),
     [
         (POEM, "paragraph"),
-        (POEM[:5], "headline"),  # too short a stanza
-        ([*POEM[:3], "Gói vào vạt áo", *POEM[3:]], "headline"),
+        (POEM[:4], "paragraph"),
+        (POEM[:3], "headline"),  # too short, though six and eight
+        (
+            [
+                line.removeprefix("Con ").removeprefix("Gói ").removeprefix("Bao ")
+                for line in POEM[1:]
+            ],
+            "headline",
+        ),
+        ([*POEM[:2], "Gói vào vạt áo", *POEM[2:4]], "headline"),
+        (POEM[::2] * 2, "paragraph"),  # six lines of six words
+        ((POEM[::2] * 2)[:5], "headline"),
         ([f"{line} và" for line in POEM], "headline"),  # seven words and nine
-        ([line.replace("Bao năm", "Năm") for line in POEM], "headline"),  # other numbers of words
+        ([line.replace("Con đò", "Đò") for line in POEM[:4]], "headline"),  # other numbers of words
     ],
 )
 def test_verse_is_running_text(lines: list[str], sort: str) -> None:
@@ -214,3 +226,31 @@ def test_items_of_headline_summary_and_date(
     kept = Cleaner().clean("\n".join(["Bến đò Vàm Cống đón khách trở lại", *CORE, *box])).text
     assert (stories[0][0] not in kept) == goes
     assert all(line in kept for line in CORE)
+
+
+LAW = [f"Điều {n}. Bến đò, người lái và khách qua sông" for n in (1, 2, 10)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"), [(LAW, [0, 1, 2]), (LAW[:2], []), (["Điều gì", "Bước 1", "Câu 2"], [])]
+)
+def test_numbered_clauses(texts: list[str], found: list[int]) -> None:
+    assert list(clauses(texts)) == found
+
+
+@pytest.mark.parametrize(
+    ("answer", "others", "stays"),
+    [
+        ("- Tôi lớn lên ở bến.", 0, True),
+        ("Tôi lớn lên ở bến.", 1, False),
+        ("Tôi lớn lên ở bến.", 2, True),
+    ],
+)
+def test_a_question_behind_a_box_is_of_the_interview(answer: str, others: int, stays: bool) -> None:
+    above = ["Vì sao ông ở lại bến?", "Bến là nhà của tôi."] * others
+    texts = ["Lời đầu của bài.", *above, "Đọc tiếp", "Ông nhìn chuyện ấy ra sao?", answer]
+    sorts = ["paragraph", *["asks", "paragraph"] * others, "headline", "asks", "paragraph"]
+    size = len(texts)
+    pairs = [frozenset([("a", str(i))]) for i in range(size)]
+    reading = Reading(texts, sorts, [""] * size, pairs, [0.0] * size, [], (0, size - 1), -1)
+    assert (size - 2 in set(leading_on(reading, size - 3, size - 2))) == stays

@@ -17,6 +17,7 @@ from .features import Features
 from .frame import (
     FEWEST_BARS,
     NAMES,
+    clauses,
     is_numbers,
     is_page,
     live_report,
@@ -102,7 +103,7 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
     sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
     gone = {label.start: label.end for label in sure}
     originals = _originals(document, reading, path) | frozenset(live_report(reading.texts))
-    originals |= frozenset(small_letters(reading.texts))
+    originals |= frozenset((*small_letters(reading.texts), *clauses(reading.texts)))
     page = is_page(reading)
     headed = any(s == "T" and reading.sorts[i] in HEADLINES for i, s in enumerate(path))
     for first, last in _runs(path):

@@ -51,6 +51,9 @@ _COMMAS: Final = 2
 _ROW: Final = 100
 """Characters of such a row, at most."""
 _PHONE: Final = re.compile(r"(?<![\d.,])0\d{2}|\d{7}")
+_CLAUSE: Final = re.compile(r"(?:Điều|Chương|Khoản|Mục|Bước|Câu|Phần) \d{1,3}\b")
+_CLAUSES: Final = 3
+"""Such lines of one text, at least."""
 _CHRONICLE: Final = re.compile(r"(?:ngày\s)?\d{1,2}\s?[hg:/]\s?\d{1,2}\s?:", re.IGNORECASE)
 
 
@@ -161,6 +164,13 @@ def small_letters(texts: Sequence[str]) -> Iterator[int]:
         if len(run) >= _IN_A_ROW:
             yield from run
         run = []
+
+
+def clauses(texts: Sequence[str]) -> Iterator[int]:
+    """Lines of a law or a guide that are numbered by a word: ``Điều 10. …``, ``Bước 2: …``."""
+    numbered = [index for index, text in enumerate(texts) if _CLAUSE.match(text)]
+    if len(numbered) >= _CLAUSES:
+        yield from numbered
 
 
 def is_row(text: str) -> bool:

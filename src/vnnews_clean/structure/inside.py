@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from .frame import is_question
 from .reading import LISTED, SHARED, Reading
 from .sorts import HEADLINES, PROSE, RUNNING
 
+_ASKED: Final = 2
+"""Questions with their answers that make an interview."""
+_DASHES: Final = "-–—"
 _TEXT: Final = PROSE | {"sentence"}
 _BOXED: Final = frozenset(("header", "box", LISTED, "link"))
 _BELOW: Final = 2
@@ -32,6 +36,8 @@ def leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
     heading of its own, and the first line of a paragraph that was broken.
     """
     pairs = frozenset().union(*reading.pairs[last + 1 : last + 1 + _BELOW])
+    if _is_asked(reading, first, last):
+        yield last
     broken = "".join(reading.texts[last + 1 : last + 2])[:1].islower()
     for index in range(last, first - 1, -1):
         own = reading.pairs[index]
@@ -41,6 +47,14 @@ def leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
         if own:
             yield index
             pairs |= own
+
+
+def _is_asked(reading: Reading, first: int, last: int) -> bool:
+    """Whether a run ends with a question of an interview: its answer has a dash, or there are others."""
+    if last + 1 >= len(reading.texts) or not is_question(reading, last):
+        return False
+    asked = sum(is_question(reading, i) for i in range(reading.core[0], first - 1))
+    return reading.texts[last + 1][0] in _DASHES or asked >= _ASKED
 
 
 def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
