@@ -11,7 +11,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import vnnews_clean
@@ -52,6 +52,11 @@ def test_removals_are_sorted_disjoint_and_inside_the_text(policy: PolicyName, te
 
 
 @given(policies, texts())
+@example(
+    "article",
+    "   0 bình luận_________\n"
+    + 3 * ("   Sáng nay, hàng trăm người dân xã Đông Hòa đã ra đồng\n   gặt lúa.\n"),
+)
 def test_every_removal_is_explained_by_a_label_of_its_rules(policy: PolicyName, text: str) -> None:
     result = CLEANERS[policy].clean(text)
     for removal in result.removals:

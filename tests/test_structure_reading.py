@@ -8,7 +8,7 @@ from test_structure import BODY, ITEMS, MENU, TITLE
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.decide import top
 from vnnews_clean.structure.listing import closing_list, may_list
-from vnnews_clean.structure.reading import Reading, middle, read
+from vnnews_clean.structure.reading import Reading, middle, read, sayings
 from vnnews_clean.structure.staying import begin_below, end_above
 
 EIGHT = "Bảy chục cụ già kể chuyện đò xưa"
@@ -286,3 +286,11 @@ def test_summaries_retell_their_headlines(retold: int, listed: bool) -> None:
     ]  # fmt: skip
     document = Cleaner().read("\n".join([TITLE, *BODY, *items]))
     assert (closing_list(document.lines, [""] * len(document.blocks)) is not None) == listed
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), [("Bình luận (12)", "comment"), ("Bình luận", "section")]
+)
+def test_a_section_has_no_count(line: str, said: str) -> None:
+    document = Cleaner().read(f"Làng gốm bên sông đỏ lửa trở lại\n{line}\nThu Hà")
+    assert sayings(document, ())[1] == said

@@ -23,9 +23,12 @@ def whole(document: Document, removals: list[Removal]) -> list[Removal]:
     if not removals or document.view is document.text:
         return removals
     removals = list(_swept(document.view, removals, document.units))
-    wholes = (block.whole for block in document.blocks)
-    fillers = [f for span in wholes if (f := _filler(document.view, removals, span))]
-    return list(_disjoint([*removals, *fillers])) if fillers else removals
+    for block in document.blocks:
+        first, last = _touching(removals, block.whole)
+        touching = removals[first:last]
+        if touching and not _uncovered(document.view, touching, block.whole):
+            removals[first:last] = _filled(touching, block.whole)
+    return removals
 
 
 def _swept(
@@ -56,8 +59,7 @@ def _fitted(view: str, touching: list[Removal], unit: tuple[int, int]) -> list[R
     beside = _uncovered(view, touching, unit)
     crossing = touching[0].start < start or touching[-1].end > end
     if beside == 0 or (crossing and beside <= _BESIDE):
-        kind, rules = touching[0][2:]
-        return list(_disjoint([*touching, Removal(start, end, kind, rules)]))
+        return list(_filled(touching, unit))
     return [cut for r in touching for cut in _clipped(view, r, unit)]
 
 
@@ -76,15 +78,13 @@ def _clipped(view: str, removal: Removal, unit: tuple[int, int]) -> Iterator[Rem
         yield removal._replace(start=end)
 
 
-def _filler(view: str, removals: Sequence[Removal], span: tuple[int, int]) -> Removal | None:
-    """A removal of all of `span`, where `removals` leave none of its words."""
-    first, last = _touching(removals, span)
-    touching = removals[first:last]
-    if not touching or (touching[0].start <= span[0] and touching[0].end >= span[1]):
-        return None
-    if _uncovered(view, touching, span):
-        return None
-    return Removal(*span, *touching[0][2:])
+def _filled(touching: Sequence[Removal], span: tuple[int, int]) -> Iterator[Removal]:
+    """Removals that touch `span`, grown over all of it: each up to the next."""
+    last = len(touching) - 1
+    for at, removal in enumerate(touching):
+        start = removal.start if at else min(removal.start, span[0])
+        end = touching[at + 1].start if at < last else max(removal.end, span[1])
+        yield removal._replace(start=start, end=end)
 
 
 def _touching(removals: Sequence[Removal], span: tuple[int, int]) -> tuple[int, int]:
@@ -104,13 +104,3 @@ def _uncovered(view: str, removals: Sequence[Removal], span: tuple[int, int]) ->
         size += len(view[position : max(position, removal.start)].strip())
         position = max(position, removal.end)
     return size + len(view[position:end].strip())
-
-
-def _disjoint(removals: Sequence[Removal]) -> Iterator[Removal]:
-    """`removals` in order, each without what the ones before it cut."""
-    position = 0
-    for removal in sorted(removals, key=itemgetter(0, 1)):
-        start = max(removal.start, position)
-        if start < removal.end:
-            yield removal._replace(start=start)
-            position = removal.end

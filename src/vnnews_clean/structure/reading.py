@@ -126,8 +126,14 @@ def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
                     said[index] = PRINTED
     for act, word in _ACTS if document.hits else ():
         for index in document.hits.acting(act):
-            said[index] = word
+            if word != "section" or not said[index] or not _counted(document, index):
+                said[index] = word
     return said
+
+
+def _counted(document: Document, index: int) -> bool:
+    """Whether a line ends with a count: ``Bình luận (12)`` is no section."""
+    return document.lines[index].text.endswith(")")
 
 
 def _title(reading: Reading) -> int:
