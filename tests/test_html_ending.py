@@ -223,3 +223,14 @@ def side_by_side(stories: list[str], between: str = "") -> str:
 )
 def test_headlines_side_by_side_are_a_list(box: str, ends: bool) -> None:
     assert ("Ngõ 9 Bờ Hữu, phường Tân Mỹ" not in cleaned(f"{box}<div>{FOOT}</div>")) == ends
+
+
+@pytest.mark.parametrize(("cell", "stays"), [("<td>18</td>", True), ("", False)])
+def test_a_row_with_a_linked_cell_is_no_header_and_its_links(cell: str, stays: bool) -> None:
+    name = "Trường cao đẳng nghề đóng tàu và sửa chữa ghe máy vùng hạ lưu sông"
+    row = f"<tr><td>Trường <a href='/1'>{name}</a></td>{cell}</tr>"
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    page = (
+        f"<title>{HEADLINE}</title><div><h1>{HEADLINE}</h1>{text}<table>{row}</table>{text}</div>"
+    )
+    assert (name in Cleaner(sites=()).clean_html(page).text) == stays

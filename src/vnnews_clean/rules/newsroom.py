@@ -63,7 +63,7 @@ def _names_a_place(document: Document) -> bool:
     key = document.key
     for block in document.blocks[-_CLOSING:]:
         ending = key[max(block[0], block[1] - _NEWSROOM) : block[1]]
-        if any(map(ending.__contains__, _NAMED)):
+        if any(map(ending.__contains__, _NAMED)):  # for speed
             return True
         if "bình luận" in ending and _PLACE.search(ending):
             return True
