@@ -18,6 +18,7 @@ STORIES = [
     "Rừng tràm hồi sinh từ những hạt giống cũ",
     "Xóm nhỏ góp đất mở đường ra bến",
 ]
+ALIEN = "Đài khí tượng báo gió đông bắc cấp ba, trời nhiều mây, đêm có sương mù nhẹ ở vùng núi cao."
 FOOT = "<p>Ngõ 9 Bờ Hữu, phường Tân Mỹ</p><p>Đường dây phục vụ bạn xem 0219 388 4455</p>"
 
 
@@ -73,23 +74,17 @@ def test_an_article_goes_on_behind_a_list(behind: str, returns: bool) -> None:
 @pytest.mark.parametrize(("name", "returns"), [("doan", True), ("chan", False)])
 def test_a_paragraph_built_as_those_above_goes_on(name: str, returns: bool) -> None:
     sections = "".join(f'<section class="doan"><p>{line}</p></section>' for line in TEXT)
-    last = (
-        "Đài khí tượng báo gió đông bắc cấp ba, trời nhiều mây, đêm có sương mù nhẹ ở vùng núi cao."
-    )
-    page = f"<h1>{HEADLINE}</h1>{sections}{linked(STORIES)}<section class='{name}'><p>{last}</p></section>"
+    page = f"<h1>{HEADLINE}</h1>{sections}{linked(STORIES)}<section class='{name}'><p>{ALIEN}</p></section>"
     kept = Cleaner(sites=()).clean_html(f"<title>{HEADLINE}</title><div>{page}</div>").text
-    assert (last in kept) == returns
+    assert (ALIEN in kept) == returns
 
 
 @pytest.mark.parametrize(("above", "returns"), [(1, True), (2, False)])
 def test_below_a_sapo_alone_a_list_ends_nothing(above: int, returns: bool) -> None:
     sapo = "".join(f"<h2><p>{line}</p></h2>" for line in TEXT[:above])
-    last = (
-        "Đài khí tượng báo gió đông bắc cấp ba, trời nhiều mây, đêm có sương mù nhẹ ở vùng núi cao."
-    )
-    page = f"<h1>{HEADLINE}</h1>{sapo}<div>{linked(STORIES)}</div><p>{last}</p><div>{FOOT}</div>"
+    page = f"<h1>{HEADLINE}</h1>{sapo}<div>{linked(STORIES)}</div><p>{ALIEN}</p><div>{FOOT}</div>"
     kept = Cleaner(sites=()).clean_html(f"<title>{HEADLINE}</title><article>{page}</article>").text
-    assert (last in kept) == returns
+    assert (ALIEN in kept) == returns
 
 
 @pytest.mark.parametrize(("gap", "ends"), [(2, True), (3, False)])

@@ -65,37 +65,25 @@ def is_page(reading: Reading) -> bool:
     if len(bars) >= FEWEST_BARS:
         return True
     first, last = reading.core
-    menu = _menu(reading, first)
+    menu = _names_up_to(reading, range(first), _MENU)
     if menu < 0:
         return False
     if any(map(names_in_row, reading.texts[: menu + 1])):
         return True
-    return any(word in _BARS for word in reading.said[last + 1 :]) or _is_foot(reading)
+    if any(word in _BARS for word in reading.said[last + 1 :]):
+        return True
+    return _names_up_to(reading, range(last + 1, len(reading.texts)), _FOOT) >= 0
 
 
-def _menu(reading: Reading, end: int) -> int:
-    """The line above `end` up to which there are names enough in a row for a menu, or -1."""
+def _names_up_to(reading: Reading, lines: range, enough: int) -> int:
+    """The one of `lines` up to which so many names stand in a row, a line each or several, or -1."""
     run = 0
-    for index in range(end):
-        run = run + _names_in(reading, index) if reading.sorts[index] in NAMES else 0
-        if run >= _MENU:
+    for index in lines:
+        is_name = reading.sorts[index] in NAMES
+        run = run + (names_in_row(reading.texts[index]) or 1) if is_name else 0
+        if run >= enough:
             return index
     return -1
-
-
-def _is_foot(reading: Reading) -> bool:
-    """Whether names in a row stand below the core, too."""
-    run = 0
-    for index in range(reading.core[1] + 1, len(reading.texts)):
-        run = run + _names_in(reading, index) if reading.sorts[index] in NAMES else 0
-        if run >= _FOOT:
-            return True
-    return False
-
-
-def _names_in(reading: Reading, index: int) -> int:
-    """Names of a menu in a line that is one or several of them."""
-    return names_in_row(reading.texts[index]) or 1
 
 
 def may_frame(document: Document, said: Sequence[str]) -> bool:
@@ -130,7 +118,7 @@ def is_numbers(reading: Reading) -> bool:
     values = [index for index, text in enumerate(reading.texts) if _is_value(text)]
     if len(values) < _VALUES or len(values) * _EVERY <= len(reading.texts):
         return False
-    menu = _menu(reading, reading.title)
+    menu = _names_up_to(reading, range(reading.title), _MENU)
     return values[-1] >= menu or "section" not in reading.said[: reading.title]
 
 

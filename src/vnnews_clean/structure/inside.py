@@ -7,11 +7,10 @@ from typing import Final
 
 from .frame import is_question
 from .reading import LISTED, SHARED, Reading
-from .sorts import HEADLINES, PROSE, RUNNING
+from .sorts import DASHES, HEADLINES, PROSE, RUNNING
 
 _ASKED: Final = 2
 """Questions with their answers that make an interview."""
-_DASHES: Final = "-–—"
 _TEXT: Final = PROSE | {"sentence"}
 _BOXED: Final = frozenset(("header", "box", LISTED, "link"))
 _BELOW: Final = 2
@@ -54,7 +53,7 @@ def _is_asked(reading: Reading, first: int, last: int) -> bool:
     if last + 1 >= len(reading.texts) or not is_question(reading, last):
         return False
     asked = sum(is_question(reading, i) for i in range(reading.core[0], first - 1))
-    return reading.texts[last + 1][0] in _DASHES or asked >= _ASKED
+    return reading.texts[last + 1][0] in DASHES or asked >= _ASKED
 
 
 def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:

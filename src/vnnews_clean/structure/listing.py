@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from ..line import Block, Line
 from ..model import Document
 from .cohesion import pairs_of
-from .sorts import HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
+from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
 from .stacked import BELOW, ITEMS, closing_stack
 
 _LETTERS: Final = {
@@ -48,7 +48,6 @@ _APART: Final = 0.12
 _SHORT: Final = 130
 """Characters of a headline, at most."""
 _FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
-_HEADERS: Final = frozenset(("menu", "short"))
 _HEADED: Final = frozenset(("header", "box"))
 """What rules say of the line above a list that they know the beginning of."""
 _DATES: Final = frozenset(("stamp", "number"))
@@ -134,7 +133,7 @@ def _is_below_article(above: Sequence[Line]) -> bool:
 
 def _is_header(line: Line) -> bool:
     """Whether a line above a list may be its header, whatever it says: a few words, and no name."""
-    return line.words > 1 and sort_of(line) in _HEADERS
+    return line.words > 1 and sort_of(line) in HEADERS
 
 
 def _alternating(lines: Sequence[Line], last: int) -> int:

@@ -53,6 +53,8 @@ _ROW_SHARE: Final = 0.04
 """Share of the core's words that a menu in one line may have by chance, for each of its names."""
 _TOLD: Final = 2.0
 """Pairs that the core repeats of a line which is the headline, wherever it stands."""
+COPIES: Final = ("", "copy")
+"""What may be said of a line that is a headline: nothing, or that it is one of several."""
 SHARED: Final = 0.12
 """Share of its pairs that a paragraph of the article has in common with the rest, at least."""
 _DIGITS: Final = 4
@@ -141,7 +143,7 @@ def _title(reading: Reading) -> int:
     first = reading.core[0]
     best, found = 0.0, -1
     for index in range(first - 1, -1, -1):
-        if reading.said[index] not in ("", "copy") or reading.sorts[index] not in _TITLES:
+        if reading.said[index] not in COPIES or reading.sorts[index] not in _TITLES:
             continue
         if _DATED.match(reading.texts[index]):  # when and in which section it stood
             continue
@@ -163,7 +165,7 @@ def _opening(reading: Reading, first: int) -> int:
     """
     found, text = -1, -1
     for index in range(first):
-        if reading.sorts[index] not in HEADLINES or reading.said[index] not in ("", "copy"):
+        if reading.sorts[index] not in HEADLINES or reading.said[index] not in COPIES:
             continue
         if has_date(reading.texts[index]):
             continue
@@ -188,7 +190,7 @@ def _top_line(reading: Reading, nearest: int) -> int:
     """The first line behind all that is said above the core, where no line shares words with it."""
     found = nearest
     for index in range(nearest - 1, -1, -1):
-        if reading.said[index] not in ("", "copy") or reading.sorts[index] in _NAMES:
+        if reading.said[index] not in COPIES or reading.sorts[index] in _NAMES:
             break
         if reading.sorts[index] in _TITLES:
             found = index

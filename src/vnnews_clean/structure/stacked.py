@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ..line import Line
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
-from .sorts import HEADLINES, RUNNING, sort_of
+from .sorts import HEADERS, HEADLINES, RUNNING, sort_of
 
 ITEMS: Final = 4
 """Headlines in a row, at least."""
@@ -23,7 +23,7 @@ BELOW: Final = 6
 """Lines of a page's foot that may stand below them."""
 _IMPRINT: Final = 1
 """Lines of running text among them, at most."""
-_BESIDE: Final = frozenset(("stamp", "number", "menu", "short"))
+_BESIDE: Final = HEADERS | {"stamp", "number"}
 """What may stand between two of them: a date, a rank, a section, a header."""
 _WORDS: Final = 8
 """Words of a headline, on average, at least; captions and verses are shorter."""
@@ -31,7 +31,6 @@ _APART: Final = 0.12
 """Share of their pairs of words that the running text above has, at most."""
 _EACH_OTHER: Final = 0.1
 """Share of their pairs that another of them has, at most."""
-_HEADER: Final = frozenset(("menu", "short"))
 _HEADER_WORDS: Final = 2
 """Words of a header, at least."""
 
@@ -118,6 +117,6 @@ def _shared_among(pairs: Sequence[Pairs]) -> float:
 def _is_header(line: Line) -> bool:
     """Whether a line above a list is its header: some words, of which only the first is capital."""
     words = line.text.split()
-    if sort_of(line) not in _HEADER or len(words) < _HEADER_WORDS:
+    if sort_of(line) not in HEADERS or len(words) < _HEADER_WORDS:
         return False
     return words[0][0].isupper() and all(word.islower() for word in words[1:])

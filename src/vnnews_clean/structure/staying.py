@@ -13,8 +13,8 @@ from typing import Final
 
 from ..shapes import LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_question, is_row
-from .reading import SHARED, Reading, is_sign
-from .sorts import HEADLINES, PROSE, RUNNING
+from .reading import COPIES, SHARED, Reading, is_sign
+from .sorts import DASHES, HEADERS, HEADLINES, PROSE, RUNNING
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
@@ -22,7 +22,6 @@ _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
 _SIGN: Final = 9
 """Words of the longest line that says who wrote an article and when."""
-_DASHES: Final = ("-", "–", "—")
 _ASKED: Final = 3
 """Lines of the shortest interview: a question, its answer, another question."""
 _DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
@@ -35,10 +34,8 @@ _OWN: Final = 0.25
 _ANNOUNCEMENT: Final = 60
 """Characters of a sentence that announces what stands below it, at least."""
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
-_HEADS: Final = frozenset(("menu", "short"))
 _CLOSING: Final = frozenset(("comment", "footer"))
-_COPIES: Final = ("", "copy")
-_OPENING: Final = ("", "copy", "bar", "link")
+_OPENING: Final = (*COPIES, "bar", "link")
 """What may be said of lines between a headline and the text below it."""
 
 
@@ -50,7 +47,7 @@ def end_above(reading: Reading, first: int, last: int) -> int:
     or goes on with it.
     """
     known = last
-    while known >= first and reading.said[known] in _COPIES:
+    while known >= first and reading.said[known] in COPIES:
         known -= 1
     begin = reading.title if known < reading.title <= last else last + 1
     is_text = reading.title < 0 or not _is_headline(reading, begin)
@@ -99,7 +96,7 @@ def _is_headline(reading: Reading, index: int) -> bool:
     at = slice(index, index + 1)
     begins = "".join(reading.texts[at])[:1]
     is_one = not HEADLINES.isdisjoint(reading.sorts[at])
-    return is_one and not begins.islower() and begins not in _DASHES
+    return is_one and not begins.islower() and begins not in DASHES
 
 
 def _may_open(reading: Reading, index: int) -> bool:
@@ -209,7 +206,7 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
 
 def heads(reading: Reading, index: int) -> bool:
     """Whether a line is a name right above a headline: the header of a box that nobody knows."""
-    return reading.sorts[index] in _HEADS and not HEADLINES.isdisjoint(
+    return reading.sorts[index] in HEADERS and not HEADLINES.isdisjoint(
         reading.sorts[index + 1 : index + 2]
     )
 
