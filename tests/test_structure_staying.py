@@ -257,3 +257,17 @@ def test_the_last_words_of_an_interview_stay(last: str) -> None:
     article = [*ARTICLES["questions and answers"].split("\n"), last]
     page = [*MENU, *article, "Vũ Tư thực hiện", *BOX, *FOOT]
     assert last in Cleaner().clean("\n".join(page)).text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("core", "lines"),
+    [
+        ("paragraph sentence", {3, 4}),
+        ("paragraph paragraph", set()),
+        ("sentence paragraph", {3, 4}),
+    ],
+)
+def test_sentences_return_where_they_are_paragraphs(core: str, lines: set[int]) -> None:
+    sorts = [*core.split(), "headline", "sentence", "sentence", "headline"]
+    reading = Reading(["Một dòng"] * 6, sorts, [""] * 6, [], [0.0] * 6, [], (0, 1), -1)
+    assert returning(reading, 2, 5) == lines

@@ -189,10 +189,11 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
         first <= i < limit and not reading.said[i] and reading.sorts[i] not in _BETWEEN
         for i in range(limit)
     ]
+    texts = _texts(reading)
     found: set[int] = set()
     for index in range(first, limit - 1):
         pair = (index, index + 1)
-        if all(free[i] and _runs(reading, i) for i in pair):
+        if all(free[i] and _runs(reading, i, texts) for i in pair):
             low, high = index, index + 1
             while low > first and free[low - 1]:
                 low -= 1
@@ -211,9 +212,17 @@ def heads(reading: Reading, index: int) -> bool:
     )
 
 
-def _runs(reading: Reading, index: int) -> bool:
+def _texts(reading: Reading) -> frozenset[str]:
+    """The sorts of an article's paragraphs: sentences as well, if no more of its core are longer."""
+    first, last = reading.core
+    core = reading.sorts[first : last + 1]
+    long = sum(sort in PROSE for sort in core)
+    return PROSE | {"sentence"} if long <= core.count("sentence") else PROSE
+
+
+def _runs(reading: Reading, index: int, texts: frozenset[str] = PROSE) -> bool:
     """Whether a line is running text; one that begins with a date is an item of a list."""
-    return reading.sorts[index] in PROSE and not _DATED.match(reading.texts[index])
+    return reading.sorts[index] in texts and not _DATED.match(reading.texts[index])
 
 
 def _closes(reading: Reading, index: int) -> bool:
