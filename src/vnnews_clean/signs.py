@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
-from operator import eq
 from typing import Final
 
 from .line import Block
@@ -31,8 +30,6 @@ _UNMARKED: Final = frozenset(("plain", "flat"))
 _OPENING: Final = re.compile(r"\W*+(\w++)\W++(\w++)\W++(\w++)")
 HEADS: Final = 8
 """Lines at the head among which the headline stands."""
-LEDES: Final = 6
-"""Lines at the head of which one may say the lede once more."""
 
 
 @dataclass(frozen=True)
@@ -194,12 +191,6 @@ def _openings(key: str, blocks: Iterable[Block]) -> list[str]:
     return tone("\n".join([" ".join(words.groups()) if words else "" for words in found])).split(
         "\n"
     )
-
-
-def begun_again(document: Document) -> bool:
-    """One of the first lines begins with the same letters as the one above it."""
-    leads = document.outline.leads
-    return len(leads) < len(document.blocks) or any(map(eq, leads[:LEDES], leads[1:LEDES]))
 
 
 def _statement(document: Document) -> bool:

@@ -95,31 +95,6 @@ COPIES: Final = [
         40,
     ),
     Number(
-        "duplicate.lede",
-        "characters of a lede",
-        lambda n: asked(f"{grown(n)} {BODY[0]}", (HEADLINE, grown(n)), BODY[1:], slice(0, n)),
-        60,
-        59,
-    ),
-    Number(
-        "duplicate.lede",
-        "lines above the doubled lede",
-        lambda n: asked(
-            f"{grown(80)} {BODY[0]}", (HEADLINE, *names(n - 2), grown(80)), BODY[1:], slice(0, 80)
-        ),
-        5,
-        6,
-    ),
-    Number(
-        "duplicate.lede",
-        "characters behind the lede",
-        lambda n: asked(
-            f"{grown(80)} {grown(n - 1, 'Xóm')}", (HEADLINE, grown(80)), BODY[1:], slice(0, 80)
-        ),
-        41,
-        40,
-    ),
-    Number(
         "duplicate.document",
         "characters of a head said twice",
         lambda n: asked(f"{grown(n)} {grown(n)} {' '.join(BODY)}", (HEADLINE,), part=slice(0, n)),

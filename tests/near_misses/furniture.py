@@ -32,12 +32,6 @@ def buttons(size: int) -> Asked:
     return asked(f"{BODY[0]} {row}".rstrip(), (HEADLINE,), part=slice(begin, begin + 4))
 
 
-def poll(answers: int = 3, question: int = 60, answer: int = 20) -> Asked:
-    lines = [f"Ý {number}" for number in range(answers - 1)]
-    above = (*ARTICLE, grown(question, end="?"), *lines, grown(answer, end=""))
-    return asked("Gửi bình chọn", above)
-
-
 FURNITURE: Final = [
     Number(
         "footer.line",
@@ -180,10 +174,6 @@ FURNITURE: Final = [
     ),
     Number("widget.stock", "characters of a company's card", card, 420, 421),
     Number("widget.match", "characters of rounds", rounds, 300, 301),
-    Number("widget.poll", "fewest answers", lambda n: poll(answers=n), 2, 1),
-    Number("widget.poll", "most answers", lambda n: poll(answers=n), 8, 9),
-    Number("widget.poll", "characters of an answer", lambda n: poll(answer=n), 80, 81),
-    Number("widget.poll", "characters of the question", lambda n: poll(question=n), 200, 201),
     Number(
         "residue.aggregator",
         "lines above an aggregator's",

@@ -81,12 +81,10 @@ _EVERY: Final[tuple[Rule, ...]] = (
     # What the article says twice
     copies.duplicate_headline,
     copies.duplicate_alt_text,
-    copies.slug_item,
     copies.duplicate_paragraph,
     copies.duplicate_adjacent,
     half_copies.duplicate_truncated,
     half_copies.duplicate_document,
-    half_copies.duplicate_lede,
     # The furniture of a page
     *rows("furniture"),
     footer.footer_line,
@@ -101,7 +99,6 @@ _EVERY: Final[tuple[Rule, ...]] = (
     # Calls, advertisements, widgets
     calls.promo_call,
     newsroom.promo_newsroom,
-    widget.poll,
     widget.stock_card,
     widget.match_table,
     # Residue of crawlers and scripts

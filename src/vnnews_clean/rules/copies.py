@@ -201,23 +201,6 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
         yield Mark(line.start, line.end, LIKELY)
 
 
-@rule("duplicate.slug_item", kind=Kind.RELATED, sign=small)
-def slug_item(document: Document) -> Iterator[Mark]:
-    """A related item with the slug of this article's headline glued in front, and its summary.
-
-    Drops:
-        lang gom hoi sinh sau muoi nam im ang Ba thế hệ giữ lửa lò nung
-    Keeps:
-        lang gom hoi sinh
-    """
-    for line, slugs in _small_lines(document):
-        if any(line.text.startswith(f"{s} ") for s in slugs):
-            yield Mark(line.start, line.end, SURE)
-            for below in document.lines[line.index + 1 : line.index + 2]:
-                if below.is_summary:
-                    yield Mark(below.start, below.end, LIKELY)
-
-
 def _numbered_headlines(document: Document) -> Iterator[Line]:
     """Lines that are a line above, prose between them, and a number."""
     numbered = {

@@ -1,25 +1,23 @@
-"""Copies that are shorter or longer than a line: a cut description, a doubled lede, a doubled article."""
+"""Copies that are shorter or longer than a line: a cut description, a doubled head, a doubled article."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..outline import BULKY, SAME
 from ..rule import rule
 from ..shapes import is_cut
-from ..signs import LEDES, begun_again, dots, restarts
+from ..signs import dots, restarts
 
 _SHORTEST: Final = 60
-"""Characters of a lede or description, at least: what is shorter may be a refrain."""
+"""Characters of a description, at least: what is shorter may be a refrain."""
 _MOST: Final = 40
 """Cut lines that are looked up in the whole text, at most: the search stays linear."""
 _HEAD: Final = 2
 """Lines at the head among which one that ends in dots is the paper's own lede, not a copy."""
-_MORE: Final = 40
-"""Characters that the body's line has behind the lede, at least."""
 _COPY: Final = 200
 """Characters of the second copy, at least."""
 
@@ -45,23 +43,6 @@ def duplicate_truncated(document: Document) -> Iterator[Mark]:
             elsewhere = document.key.find(stem, block.end)
         if elsewhere >= 0 and not document.key.startswith("...", elsewhere + len(stem)):
             yield Mark(block.start, block.end, SURE)
-
-
-@rule("duplicate.lede", kind=Kind.DUPLICATE, sign=begun_again)
-def duplicate_lede(document: Document) -> Iterator[Mark]:
-    """The lede said once more in full at the beginning of the body's line.
-
-    Drops:
-        Hai mươi bảy hộ đan lát ở xóm Trại vừa góp vốn lập hợp tác xã đầu tiên của huyện.
-    Keeps:
-        Hai mươi bảy hộ đan lát ở xóm Trại vừa góp vốn lập hợp tác xã đầu tiên của huyện, đó là tin vui nhất ở đây trong nhiều năm.
-    """
-    for before, block in pairwise(document.blocks[:LEDES]):
-        size = before.end - before.start
-        if _SHORTEST <= size < block.end - block.start - _MORE:
-            lede = document.key_of(before)
-            if document.key.startswith(lede, block.start) and lede[-1] in '.!?…”"':
-                yield Mark(block.start, block.start + size, LIKELY)
 
 
 @rule("duplicate.document", kind=Kind.DUPLICATE, sign=restarts)

@@ -1,4 +1,4 @@
-"""Machines inside an article: polls, company cards, match tables."""
+"""Machines inside an article: company cards, match tables."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..line import Line
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import LOWER, UPPER
@@ -25,38 +24,6 @@ _MORE: Final = re.compile(
     rf"(?:\s*xem thêm (?:kết quả thi đấu|lịch thi đấu|bảng xếp hạng|kết quả|lịch)(?-i:(?![{LOWER}])))+(?:\s*\([^()]{{0,60}}\))?",
     re.IGNORECASE,
 )
-_CHOICES: Final = range(2, 9)
-"""Answers of a poll."""
-_CHOICE: Final = 80
-"""Characters of the longest answer."""
-_QUESTION: Final = 200
-
-
-@rule("widget.poll", kind=Kind.WIDGET, phrases=["widget.vote"])
-def poll(document: Document) -> Iterator[Mark]:
-    """A poll: a question, its answers, a line each, the button to vote.
-
-    Drops:
-        Bạn có ủng hộ việc dời chợ ra bãi đất trống không?
-        Có, càng sớm càng tốt
-    Keeps:
-        Bình chọn cây di sản: cây da đầu làng về nhất.
-    """
-    lines = document.lines
-    reached = -1
-    for hit in document.hits["widget.vote"]:
-        above = lines[max(reached + 1, hit.block - 1 - _CHOICES[-1]) : hit.block]
-        question = next((line for line in reversed(above) if not _is_choice(line)), None)
-        if question is None or hit.block - question.index - 1 not in _CHOICES:
-            continue
-        if len(question.text) <= _QUESTION and question.text.endswith("?"):
-            results = hit.block + 1 in document.hits.places("widget.results")
-            reached = hit.block + results
-            yield Mark(question.start, lines[reached].end, SURE, evidence=hit.evidence)
-
-
-def _is_choice(line: Line) -> bool:
-    return len(line.text) <= _CHOICE and not line.text.endswith((".", "!", "?", "…", ":", "”", '"'))
 
 
 @rule("widget.stock", kind=Kind.WIDGET, phrases=["widget.stock"])
