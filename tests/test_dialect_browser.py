@@ -7,7 +7,6 @@ import pytest
 from grown import grown, worded
 from vnnews_clean import Cleaner
 from vnnews_clean.read.inline import links
-from vnnews_clean.read.plain import read_blocks
 from written import ARTICLE, wrapped
 
 CLEANER = Cleaner()
@@ -91,8 +90,3 @@ def test_an_escaped_sign_is_no_emphasis() -> None:
     assert document.text_of(document.blocks[1]) == "*Chợ vắng, đò đông *thế."
     spans = [document.text[start:end] for start, end in document.units]
     assert spans == ["*đò*"]
-
-
-@pytest.mark.parametrize("text", ["một\r\n\r\nhai", "một\r \rhai", "\r\nmột\r\nhai"])
-def test_lines_of_space_are_none(text: str) -> None:
-    assert [text[b.start : b.end] for b in read_blocks(text)] == ["một", "hai"]

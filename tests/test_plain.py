@@ -21,10 +21,6 @@ def read(text: str) -> list[tuple[str, int]]:
         ("một\n\nhai", [("một", 0), ("hai", 2)]),
         ("một\n \t\n\n\nhai", [("một", 0), ("hai", 2)]),
         ("\n\n  một  \n", [("một", 0)]),
-        ("một\r\nhai\r\n\r\nba", [("một", 0), ("hai", 1), ("ba", 2)]),
-        ("một\rhai\r\rba", [("một", 0), ("hai", 1), ("ba", 2)]),
-        ("một\x0bhai\x0cba", [("một", 0), ("hai", 1), ("ba", 1)]),
-        ("một\x85hai\u2028ba\u2029bốn", [("một", 0), ("hai", 1), ("ba", 1), ("bốn", 1)]),
         ("một\N{NO-BREAK SPACE}\nhai", [("một", 0), ("hai", 1)]),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from vnnews_clean import Cleaner, Document, Kind, Mark, rule
 from vnnews_clean.cleaner import Cleaner as Counted
 from vnnews_clean.model import GUESS
+from vnnews_clean.policy import PolicyName
 from vnnews_clean.verify import Settled
 
 ARTICLE = """Bến đò ngang mở lại sau mùa lũ
@@ -44,6 +45,44 @@ def test_a_text_is_read_once_and_what_is_left_of_it_once_more(
 def test_mojibake_is_cleaned_at_once(source: str) -> None:
     once = Cleaner().clean(source).text
     assert Cleaner().clean(once).text == once
+
+
+@pytest.mark.parametrize("policy", ["light", "article", "body"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(r"\nhttp://song.vn/do.jpg\n", id="line breaks without what stood between"),
+        pytest.param("<br>http://song-que.jpg<<br>", id="tags that stand in one line"),
+        pytest.param("<p>Bài cùng tác giả\n>> Bến đò ngang<p>", id="tags alone"),
+        pytest.param("Gá»—<b>Ä‘á»<b>á»…", id="letters between tags"),
+        pytest.param("ÃŒá»¦. N†XEM NGAY >>Tá»”", id="a letter behind a call"),
+    ],
+)
+def test_no_cut_wakes_a_repair(source: str, policy: PolicyName) -> None:
+    cleaner = Cleaner(policy=policy)
+    once = cleaner.clean(source)
+    again = cleaner.clean(once.text)
+    assert (again.text, again.removals) == (once.text, ())
+    assert again.document.edits == ()
+
+
+@rule("mine.aside", kind=Kind.CAPTION)
+def aside(document: Document) -> Iterator[Mark]:
+    """Whatever stands behind a written-out line break."""
+    for at in range(len(document.text)):
+        if document.text.startswith("\\nxưa", at):
+            yield Mark(at + 2, at + 5)
+
+
+def test_body_cuts_what_article_does_where_more_would_wake_a_repair() -> None:
+    text = rf"{ARTICLE} Bến cũ \nxưa và bến mới \nxưa còn đó.{BOX}"
+    last = r"Bến cũ \n và bến mới \n còn đó."
+    assert (
+        Cleaner(policy="body", rules=[aside]).clean(text).text.endswith(last)
+    )  # no line ends there
+    text = f"{ARTICLE}\n\nBến cũ \\nxưa\n\nBến mới \\nxưa{BOX}"
+    body = Cleaner(policy="body", rules=[aside]).clean(text)
+    assert body.text == Cleaner(rules=[aside]).clean(text).text == text.removesuffix(BOX)
 
 
 TWICE = "Chuyến đò đầu tiên chở ba mươi học sinh."

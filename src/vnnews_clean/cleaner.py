@@ -57,7 +57,7 @@ class Cleaner:
         packs of publishers' markup to use, by name, and ``.toml`` files with packs of one's own;
         ``None`` means all that ship, ``()`` none.
     `repair`
-        ``auto`` mends encodings and stray characters, ``off`` leaves the text as it is.
+        ``auto`` mends encodings and stray characters, ``off`` only makes line ends equal.
     `dialect`
         how texts were written down, ``markdown`` say; ``None`` tells it from each text.
     `learned`
@@ -217,7 +217,7 @@ class Cleaner:
         labels = self._labels(document, rules)
         if not labels and not document.markup:  # most articles
             return Result(document, (), (), render(document, ()), self._rules)
-        settled = settle(document, labels, self._policy, self._again)
+        settled = settle(document, labels, self._policy, self._again, self._is_sound)
         labels = sorted([*labels, *settled.later])
         if unwanted := self._policy.cut & CONTENT:
             named = run(self._rules.describing, document, labels)
@@ -258,6 +258,10 @@ class Cleaner:
             rest = self._read(mended, document.publisher)
         rules = self._line_rules if document.markup and first else self._shipped_rules
         return rest, self._labels(rest, rules)
+
+    def _is_sound(self, text: str) -> bool:
+        """Whether `text` needs no repair."""
+        return not repair(text, self.repair).edits
 
 
 def _check_types(source: object, url: object) -> None:

@@ -6,8 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
+from typing import Final
 
 from .model import Edit
+
+LINE_END: Final = "line-end"
+"""The reason of an edit that makes one line end like the others."""
+
+
+def mended(edits: Iterable[Edit]) -> list[Edit]:
+    """Those of `edits` that mend something: a line end of another sort is as good."""
+    return [edit for edit in edits if edit.reason != LINE_END]
 
 
 def apply(source: str, edits: Sequence[Edit]) -> str:

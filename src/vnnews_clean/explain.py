@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from .edits import mended
 from .errors import counted
 from .fates import Part, parts_of
 from .model import Block, Document, Evidence, Removal
@@ -76,7 +77,7 @@ def _head(result: Outcome, lines: Sequence[Sequence[Part]]) -> Iterator[str]:
     if document.markup or document.document_type != "article":
         reason = f": {document.type_reason}" if document.type_reason else ""
         yield f"document type {document.document_type}{reason}"
-    for reason, count in Counter(edit.reason for edit in document.edits).items():
+    for reason, count in Counter(edit.reason for edit in mended(document.edits)).items():
         yield f"repaired: {reason}, {counted(count, 'place')}"
     for remark in document.diagnostics:
         yield f"note: {remark}"

@@ -2,12 +2,15 @@
 
 One such reading is enough for nearly every text: of 2,000 articles two needed a second. Rules of
 one's own see a document once: "the first line" removes one line, not every line in turn.
+
+Where what is left would be repaired, since the cut put two halves of a sign side by side or took away
+what spoke against one, the cut is not made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from .model import Document, Label, Removal
@@ -22,6 +25,8 @@ SMALL: Final = 100_000
 
 Again = Callable[[Document, Rendering, bool], tuple[Document, list[Label]]]
 """Reads what is left of a document; the flag is true for the first such reading."""
+Sound = Callable[[str], bool]
+"""Whether a text needs no repair."""
 
 
 @dataclass(slots=True)
@@ -132,22 +137,27 @@ class Settled:
         return self.rendering
 
 
-def settle(document: Document, labels: Sequence[Label], policy: Policy, again: Again) -> Settled:
+def settle(
+    document: Document, labels: Sequence[Label], policy: Policy, again: Again, sound: Sound
+) -> Settled:
     """Cut what `policy` cuts, and read what is left until nothing more is found.
 
     Presets are monotone: `body` begins with what `article` cuts, and `light` cuts what in the
-    readings of `article` was sure.
+    readings of `article` was sure. What is left is `sound`, or nothing is cut.
     """
     if policy == LIGHT:
-        return _lightly(document, labels, again)
+        return _lightly(document, labels, again, sound)
     settled = Settled(document, labels, again)
     for stage in stages(policy):
+        before = replace(settled, removals=[*settled.removals], later=[*settled.later])
         for _ in settled.readings(stage):
             pass
+        if not _is_sound(settled, sound):
+            return before
     return settled
 
 
-def _lightly(document: Document, labels: Sequence[Label], again: Again) -> Settled:
+def _lightly(document: Document, labels: Sequence[Label], again: Again, sound: Sound) -> Settled:
     """Cut what the readings of `article` are sure of, then what those of the rest are sure of.
 
     A milder preset never cuts more: where there is no end to it inside of what `article` cuts,
@@ -156,16 +166,22 @@ def _lightly(document: Document, labels: Sequence[Label], again: Again) -> Settl
     article = Settled(document, labels, again)
     certain = article.certain()
     settled = Settled(document, labels, again, later=_sure(article.later))
-    for _ in range(MAX_READINGS):
+    for _ in range(MAX_READINGS if _is_sound(article, sound) else 0):
         settled.cut(certain)
         if settled.rest is None:
             return settled
         certain = settled.still_certain()
-        if not certain:
+        if not certain and _is_sound(settled, sound):
             return settled
-        if union(article.removals, certain) != article.removals:
+        if not certain or union(article.removals, certain) != article.removals:
             break
     return Settled(document, labels, again)
+
+
+def _is_sound(settled: Settled, sound: Sound) -> bool:
+    """Whether what is left of a text needs no repair; of a page nothing is asked."""
+    left = settled.rendering
+    return left is None or settled.document.markup or sound(left.text)
 
 
 def _sure(labels: Sequence[Label]) -> list[Label]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ..edits import SourceMap
+from ..edits import SourceMap, mended
 from ..result import Result
 
 REPAIR: Final = "repair"
@@ -61,7 +61,7 @@ class Lines:
 
 def findings(result: Result) -> tuple[Finding, ...]:
     """All findings in a document, in reading order."""
-    if not result.removals and not result.document.edits:
+    if not result.removals and not mended(result.document.edits):
         return ()
     return tuple(sorted([*_cuts(result), *_repairs(result)], key=lambda f: (f.line, f.column)))
 
@@ -79,8 +79,9 @@ def _cuts(result: Result) -> Iterator[Finding]:
 
 def _repairs(result: Result) -> Iterator[Finding]:
     document = result.document
-    counts = Counter(edit.reason for edit in document.edits)
-    first = {edit.reason: edit for edit in reversed(document.edits)}
+    edits = mended(document.edits)
+    counts = Counter(edit.reason for edit in edits)
+    first = {edit.reason: edit for edit in reversed(edits)}
     lines = Lines(document.source)
     for reason, count in counts.items():
         done = f"{reason}, {count} places" if count > 1 else reason

@@ -64,7 +64,7 @@ def read_text(
     `text` (see `glance`), where they are known.
     """
     odd = unusual(text) if odd is None else odd
-    lines = read_blocks(text, odd)
+    lines = read_blocks(text)
     names = _possible(text, lines, odd) if dialect is None else dialect.split("+")
     found = _read(text, lines, names)
     if dialect is not None:

@@ -84,8 +84,7 @@ def indents(text: str, lines: Sequence[Block]) -> list[int]:
     found: list[int] = []
     end = 0
     for line in lines:
-        above = text[end : line.start].splitlines(keepends=True)
-        last = above[-1] if above else ""
-        found.append(0 if last.splitlines() != [last] else len(last))
+        begin = text.rfind("\n", end, line.start) + 1
+        found.append(line.start - max(begin, end))
         end = line.end
     return found

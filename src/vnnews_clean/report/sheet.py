@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from ..edits import mended
 from ..explain import told
 from ..fates import Part, Reasons, parts_of, rules_of
 from ..model import Block, Kind, Removal
@@ -81,7 +82,7 @@ def _facts(result: Outcome, lines: Sequence[tuple[Block, Sequence[Part]]]) -> It
         values = {k: v if isinstance(v, str) else ", ".join(v) for k, v in known.items()}
         rows = ([escaped(name), f"<span>{escaped(value)}</span>"] for name, value in values.items())
         yield f"<details><summary>Metadata</summary>{table(('', ''), rows)}</details>"
-    repairs = Counter(edit.reason for edit in document.edits)
+    repairs = Counter(edit.reason for edit in mended(document.edits))
     if repairs:
         rows = ([escaped(reason), f"{count:,}"] for reason, count in repairs.most_common())
         yield f"<details><summary>Repairs</summary>{table(('', 'places'), rows)}</details>"

@@ -20,6 +20,7 @@ from .disguise import FOREIGN, disguised
 from .eths import ETH, eths
 from .exploded import BETWEEN, exploded
 from .legacy import ESCAPED, LATIN_D, legacy, unread
+from .lineends import ODD_END, line_ends
 from .mojibake import HALF, mojibake
 from .strays import JOINER, STRAY, UNCOMMON, decomposed, joiners, strays
 from .written import REASONS, SIGN, SPELLED, written
@@ -48,6 +49,7 @@ MENDINGS: Final = (
     Mending(eths, ETH),
     # Characters
     Mending(unread, ESCAPED),
+    Mending(line_ends, ODD_END),
     Mending(strays, STRAY),
     Mending(joiners, JOINER),
     Mending(decomposed, UNCOMMON),
@@ -76,11 +78,15 @@ class Repaired:
 
 
 def repair(source: str | bytes, mode: Mode = "auto") -> Repaired:
-    """Repair a text dump; with ``off``, only decode it. Never raises on any str or bytes."""
+    """Repair a text dump; with ``off``, only decode it and make its line ends equal.
+
+    Never raises on any str or bytes.
+    """
     if not isinstance(source, str):
         source = _decoded(source)
     if mode == "off":
-        return Repaired(source, source)
+        ends = tuple(line_ends(source))
+        return Repaired(source, apply(source, ends) if ends else source, ends)
     text = source
     edits: tuple[Edit, ...] = ()
     odd = ""

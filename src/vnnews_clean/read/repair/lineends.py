@@ -1,0 +1,26 @@
+r"""Line ends: CR, CRLF, form feeds and the separators of Unicode become ``\n`` before anything reads a text.
+
+What all of them mean to a reader is the same, so that no reader and no rule has to know them, and a text
+reads the same at a second reading, when its lines have been joined anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...edits import LINE_END
+from ...model import Edit
+
+_ODD: Final = "\r\x0b\x0c\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+"""What `str.splitlines` breaks a text at, beside the line feed."""
+ODD_END: Final = re.compile(f"[{_ODD}]")
+
+
+def line_ends(text: str) -> Iterator[Edit]:
+    r"""Every odd line end becomes ``\n``; of CRLF, which is one end, the CR goes."""
+    for end in ODD_END.finditer(text):
+        at = end.start()
+        meant = "" if text.startswith("\r\n", at) else "\n"
+        yield Edit(at, at + 1, end[0], meant, LINE_END)
