@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cli_support import DIRTY, run
+from cli_support import DIRTY, PAGE, run
 from vnnews_clean.cli import console
 
 
@@ -66,6 +66,44 @@ def test_a_name_that_is_no_utf_8_is_reported_all_the_same(tmp_path: Path) -> Non
     assert "ch\\udcf4.txt:4:1: related." in run("check", path).stdout
     assert run("check", path, "--output-format", "json").exit_code == 1
     assert run("fix", path).exit_code == 0
+
+
+AWKWARD = "hai\ndòng\x1b[31m \u2028đỏ"
+SHOWN = "hai\\x0adòng\\x1b[31m \\u2028đỏ"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ending", "content", "said"),
+    [
+        ("check {}", ".txt", DIRTY, "{}.txt:4:1: related."),
+        ("check {}", ".txt", "\0", "error: {}.txt: is binary"),
+        ("fix {}", ".txt", DIRTY, "fixed {}.txt (related."),
+        ("fix {} --to .clean.txt", ".html", PAGE, "fixed {}.html -> {}.clean.txt (page."),
+        ("clean {}", ".txt", "\0", "error: {}.txt: is binary"),
+        ("clean {}", ".txt", "TIN LIÊN QUAN", "{}.txt: holds no article"),
+        ("golden add {}", ".txt", DIRTY, "written: {}.txt.golden"),
+        ("learn {} -o {}.toml", ".jsonl", '{"text": "a"}', "cutting: {}.jsonl.toml"),
+        ("batch {} -o {}", ".jsonl", '{"text": "a"}', "{}.jsonl is an input as well"),
+        ("batch {} -o {}.jsonl", ".jsonl", "{", "{}.jsonl.jsonl.quarantine.jsonl: invalid"),
+    ],
+)
+@pytest.mark.usefixtures("elsewhere")
+def test_a_name_stands_on_one_line(arguments: str, ending: str, content: str, said: str) -> None:
+    path = Path(AWKWARD + ending)
+    try:
+        path.write_text(content, encoding="utf-8")
+    except OSError:
+        pytest.skip("the file system takes no such name")
+    words = [word.replace("{}", str(path)) for word in arguments.split()]
+    outcome = run(*words)
+    assert "\x1b[31m" not in outcome.output
+    assert said.replace("{}", SHOWN) in outcome.output
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import Final
+
+_CONTROLS: Final = {
+    **{code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if code != ord("\t")},
+    **{code: f"\\u{code:04x}" for code in (0x2028, 0x2029)},
+}
 
 
 class VnnewsError(Exception):
@@ -50,3 +56,12 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """
     close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f'; did you mean "{close[0]}"?' if close else ""
+
+
+def visible(text: str) -> str:
+    r"""`text` on one line: controls and line ends are shown, not sent. A terminal would obey them.
+
+    >>> print(visible("two\nlines.txt"))
+    two\x0alines.txt
+    """
+    return text.translate(_CONTROLS)

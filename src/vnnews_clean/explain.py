@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from .edits import mended
-from .errors import counted
+from .errors import counted, visible
 from .fates import Part, parts_of
 from .model import Block, Document, Evidence, Removal
 from .notation import Line, Paint, Piece, Style, written
@@ -26,10 +26,6 @@ _CODES: Final[dict[Style, str]] = {
 _SHOWN: Final = 5
 """Pieces of evidence that are shown of a rule."""
 _RESET: Final = "\x1b[0m"
-_CONTROLS: Final = {
-    code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if code != ord("\t")
-}
-"""Control characters are shown, not sent: a terminal would obey them."""
 
 
 def explanation(result: Outcome, *, color: bool = False) -> str:
@@ -52,7 +48,7 @@ class _Paint:
 
 
 def _line(document: Document, block: Block, parts: Sequence[Part], paint: Paint) -> str:
-    pieces = (Piece(_visible(document.text[p.start : p.end]), p.fate, _reason(p)) for p in parts)
+    pieces = (Piece(visible(document.text[p.start : p.end]), p.fate, _reason(p)) for p in parts)
     return "\n" * (block.gap > 1) + written(Line(tuple(pieces)), paint)
 
 
@@ -62,10 +58,6 @@ def _reason(part: Part) -> str:
     if isinstance(source, Removal):
         return " + ".join(source.rules)
     return f"{source.rule} ({source.kind})" if source else ""
-
-
-def _visible(text: str) -> str:
-    return text.translate(_CONTROLS)
 
 
 def _head(result: Outcome, lines: Sequence[Sequence[Part]]) -> Iterator[str]:

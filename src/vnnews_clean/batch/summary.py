@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..cleaner import Cleaner
+from ..errors import visible
 from ..report.review import Review
 from ..report.run import NAMED, Counts, SiteRow, run_report
 from ..rulefile import expanded
@@ -72,9 +73,8 @@ def passed(count: int) -> str:
 
 
 def _named(paths: Sequence[Path]) -> str:
-    return ", ".join(map(str, paths[:3])) + (
-        f" and {len(paths) - 3} more" if len(paths) > 3 else ""
-    )
+    shown = ", ".join(visible(str(path)) for path in paths[:3])
+    return shown + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
 
 
 def report_page(report: Report, name: str, quarantines: Sequence[Path], cleaner: Cleaner) -> str:

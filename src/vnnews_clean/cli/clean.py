@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from ..config import Configuration
-from ..errors import InputError, RuleError
+from ..errors import InputError, RuleError, visible
 from ..files import atomic
 from ..files.document import SORTS, STDIN, open_document
 from ..formats import FORMATS, as_json_line, render
@@ -86,7 +86,7 @@ def clean(
             continue
         if not result.text or result.document_type != "article":
             reason = result.document.type_reason or "all of it is cut"
-            remark(f"{name}: holds no article ({reason})")
+            remark(visible(f"{name}: holds no article ({reason})"))
     click.get_current_context().exit(2 if failed else 0)
 
 

@@ -11,6 +11,8 @@ from typing import Final
 
 import click
 
+from ..errors import visible
+
 _INTERVAL: Final = 0.1
 """Seconds between two lines of progress."""
 
@@ -59,8 +61,8 @@ def echo(text: str) -> None:
 
 
 def complain(message: str) -> None:
-    """A line on standard error about something that could not be done."""
-    _tell(click.style("error: ", fg="red") + _printable(message))
+    """A line on standard error about something that could not be done, whatever it is called."""
+    _tell(click.style("error: ", fg="red") + _printable(visible(message)))
 
 
 def remark(message: str) -> None:
@@ -98,7 +100,7 @@ class Progress:
             self._next = now + _INTERVAL
             self._shown = True
             width = shutil.get_terminal_size().columns - 1
-            click.echo(f"\r\x1b[K{_printable(line)[:width]}", nl=False, err=True)
+            click.echo(f"\r\x1b[K{_printable(visible(line))[:width]}", nl=False, err=True)
 
     def clear(self) -> None:
         """Make room for other output."""

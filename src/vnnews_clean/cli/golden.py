@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from ..errors import VnnewsError, counted
+from ..errors import VnnewsError, counted, visible
 from ..files.document import SORTS
 from ..golden.check import Verdict, add, check, goldens_in, update
 from ..golden.coverage import coverage
@@ -61,7 +61,7 @@ def add_(
         try:
             source = _copied(file, into) if into else file
             made, changed = add(source, head)
-            echo(f"{'written' if changed else 'unchanged'}: {made}")
+            echo(visible(f"{'written' if changed else 'unchanged'}: {made}"))
         except VnnewsError as error:
             failed = True
             complain(str(error))
@@ -97,7 +97,7 @@ def update_(places: Sequence[Path]) -> None:
     for path in goldens_in(places):
         try:
             if update(path):
-                echo(f"written: {path}")
+                echo(visible(f"written: {path}"))
         except VnnewsError as error:
             failed = True
             complain(str(error))
@@ -131,7 +131,7 @@ def _summary(verdict: Verdict) -> str:
     inside = sum(len({piece.fate == "dropped" for piece in line.pieces}) > 1 for line in lines)
     state = "broken" if verdict.broken else "holds"
     kept = len(lines) - dropped - inside
-    return f"{verdict.path}: {state}; {counted(kept, 'line')} kept, {dropped} dropped, {inside} cut inside"
+    return f"{visible(str(verdict.path))}: {state}; {counted(kept, 'line')} kept, {dropped} dropped, {inside} cut inside"
 
 
 def _copied(file: Path, into: Path) -> Path:

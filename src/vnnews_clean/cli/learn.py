@@ -11,11 +11,12 @@ import click
 from ..batch.chunks import Fields, Limits, Opened, Position
 from ..batch.inputs import FORMATS, find_input
 from ..config import Configuration
-from ..errors import ConfigError
+from ..errors import ConfigError, counted, visible
 from ..learn.review import LEAST, as_toml, findings
 from ..learn.sketch import DOCUMENTS, SUFFIX, Sketch, load
 from ..learned import publisher_of
 from ..quarantine import QuarantinedError
+from .console import remark
 from .options import cleaner_options
 
 _EXAMPLES: Final = """\b
@@ -106,9 +107,8 @@ def learn(
     found = findings(sketch, at_least)
     output.write_text(as_toml(found, accept), encoding="utf-8")
     proposed = sum(f.proposed for f in found)
-    click.echo(
-        f"{len(found)} repeated phrases, {proposed} proposed for cutting: {output}", err=True
-    )
+    repeated = counted(len(found), "repeated phrase")
+    remark(visible(f"{repeated}, {proposed} proposed for cutting: {output}"))
 
 
 def _documents(name: str, format: str | None, fields: Fields) -> Iterator[Opened]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Final, Protocol
 
+from ..errors import visible
 from ..files.findings import REPAIR, Finding
 from ..files.source import Sort
 from ..files.work import Outcome, Status
@@ -36,10 +37,11 @@ class TextReport:
             pass
         elif outcome.status in (Status.FOUND, Status.EXTRACTABLE):
             for finding in outcome.findings:
-                echo(f"{outcome.path}{_place(outcome, finding)}: {_description(finding)}")
+                where = f"{outcome.path}{_place(outcome, finding)}"
+                echo(visible(f"{where}: {_description(finding)}"))
         elif outcome.status is Status.FIXED:
             to = f" -> {outcome.target}" if outcome.target else ""
-            echo(f"fixed {outcome.path}{to} ({_rules(outcome)})")
+            echo(visible(f"fixed {outcome.path}{to} ({_rules(outcome)})"))
 
     def close(self, counts: Mapping[Status, int]) -> None:
         """Print the sum."""

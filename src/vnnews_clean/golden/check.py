@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ..errors import InputError
+from ..errors import InputError, visible
 from ..notation import WRONG
 from ..result import Result
 from .compare import Comparison, Difference, What, compare
@@ -48,7 +48,7 @@ class Verdict:
 
         `name` is how the golden is called, where not by its path.
         """
-        name = name or str(self.path)
+        name = visible(name or str(self.path))
         parts = [part for what in What for part in self._group(what, name)]
         if self.changed:
             parts.append(f"If this is as it should be: vnnews-clean golden update {name}")
