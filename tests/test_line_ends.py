@@ -11,14 +11,13 @@ from cli_support import CLEAN, DIRTY, run
 from vnnews_clean import Cleaner
 from vnnews_clean.edits import undo
 from vnnews_clean.files.findings import findings
-from vnnews_clean.read.repair import Mode, repair
+from vnnews_clean.read.repair import repair
 from written import ARTICLE, WRITERS
 
 ODD: Final = ("\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 odd = pytest.mark.parametrize("end", ODD, ids=ascii)
 
 
-@pytest.mark.parametrize("mode", ["auto", "off"])
 @pytest.mark.parametrize(
     ("source", "text"),
     [
@@ -29,8 +28,8 @@ odd = pytest.mark.parametrize("end", ODD, ids=ascii)
         ("một\x85hai\u2028ba\u2029bốn", "một\nhai\nba\nbốn"),
     ],
 )
-def test_every_line_end_becomes_the_same(source: str, text: str, mode: Mode) -> None:
-    found = repair(source, mode)
+def test_every_line_end_becomes_the_same(source: str, text: str) -> None:
+    found = repair(source)
     assert found.text == text
     assert {edit.reason for edit in found.edits} == {"line-end"}
     assert undo(found.text, found.edits) == source
@@ -48,6 +47,20 @@ def test_a_text_reads_as_with_line_feeds(dialect: str, end: str) -> None:
     assert (result.text, result.removals) == (as_ever.text, as_ever.removals)
     assert result.restore() == plain.replace("\n", end)
     assert Cleaner().clean(result.text).text == result.text
+
+
+@odd
+@pytest.mark.parametrize("dialect", WRITERS)
+def test_an_unrepaired_text_reads_so_as_well(dialect: str, end: str) -> None:
+    cleaner = Cleaner(repair="off")
+    plain = WRITERS[dialect]([*ARTICLE, *"TIN LIÊN QUAN|Chợ nổi họp sớm hơn mọi năm".split("|")])
+    source = plain.replace("\n", end)
+    result, as_ever = cleaner.clean(source), cleaner.clean(plain)
+    assert result.document.text == result.restore() == source
+    assert result.text.split() == as_ever.text.split()
+    assert [len(r.rules) for r in result.removals] == [len(r.rules) for r in as_ever.removals]
+    again = cleaner.clean(result.text)
+    assert (again.text, again.removals) == (result.text, ())
 
 
 def test_the_half_of_a_letter_is_no_line_end() -> None:

@@ -57,7 +57,7 @@ class Cleaner:
         packs of publishers' markup to use, by name, and ``.toml`` files with packs of one's own;
         ``None`` means all that ship, ``()`` none.
     `repair`
-        ``auto`` mends encodings and stray characters, ``off`` only makes line ends equal.
+        ``auto`` mends encodings and stray characters, ``off`` leaves the text as it is.
     `dialect`
         how texts were written down, ``markdown`` say; ``None`` tells it from each text.
     `learned`

@@ -19,6 +19,7 @@ from .fragments import NEVER_FIRST, read_fragments
 from .joined import Reading
 from .markdown import read_markdown
 from .plain import read_blocks
+from .repair.lineends import with_equal_ends
 from .segmented import read_segmented
 from .wrapped import read_wrapped
 
@@ -57,13 +58,15 @@ def check(name: str) -> None:
 def read_text(
     text: str, dialect: str | None = None, *, escaped: bool = False, odd: str | None = None
 ) -> Reading:
-    """The blocks of `text` and what a reader sees of it. Linear; offsets index `text`.
+    """The blocks of `text` and what a reader sees of it. Linear; offsets index `text`, whose line
+    ends may be of any sort.
 
     `dialect` names the reader to use; ``None`` tells it from the text. `escaped` says that line
     breaks or entities were written out in it, and are no longer. `odd` are the unusual characters of
     `text` (see `glance`), where they are known.
     """
     odd = unusual(text) if odd is None else odd
+    text = with_equal_ends(text, odd)
     lines = read_blocks(text)
     names = _possible(text, lines, odd) if dialect is None else dialect.split("+")
     found = _read(text, lines, names)

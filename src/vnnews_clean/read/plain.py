@@ -1,6 +1,6 @@
 """Reading a text dump: lines become blocks.
 
-Line ends are equal by now (see `read.repair`). What is left of a line after the space at its edges is
+Line ends are equal by now (see `read.repair.lineends`). What is left of a line after the space at its edges is
 stripped is a block. An empty line is remembered as a gap.
 """
 

@@ -13,7 +13,7 @@ from ...dates import iso
 from ...model import LINKED, Document
 from ...sites import SiteIndex
 from ...textkey import key
-from ..plain import read_blocks
+from ..dialect import read_text
 from ..repair import Mode, repair
 from ..repair.decode import by_mark, decode
 from . import guard
@@ -136,7 +136,7 @@ def _dump(text: str, mode: Mode) -> Document:
     return Document(
         mended.text,
         key(mended.text),
-        read_blocks(mended.text),
+        read_text(mended.text, "plain").blocks,
         mended.source,
         mended.edits,
         diagnostics=mended.diagnostics,

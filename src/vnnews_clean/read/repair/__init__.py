@@ -78,15 +78,11 @@ class Repaired:
 
 
 def repair(source: str | bytes, mode: Mode = "auto") -> Repaired:
-    """Repair a text dump; with ``off``, only decode it and make its line ends equal.
-
-    Never raises on any str or bytes.
-    """
+    """Repair a text dump; with ``off``, only decode it. Never raises on any str or bytes."""
     if not isinstance(source, str):
         source = _decoded(source)
     if mode == "off":
-        ends = tuple(line_ends(source))
-        return Repaired(source, apply(source, ends) if ends else source, ends)
+        return Repaired(source, source)
     text = source
     edits: tuple[Edit, ...] = ()
     odd = ""

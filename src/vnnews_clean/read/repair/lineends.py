@@ -1,7 +1,8 @@
-r"""Line ends: CR, CRLF, form feeds and the separators of Unicode become ``\n`` before anything reads a text.
+r"""Line ends: CR, CRLF, form feeds and the separators of Unicode are ``\n`` to whatever reads a text.
 
-What all of them mean to a reader is the same, so that no reader and no rule has to know them, and a text
-reads the same at a second reading, when its lines have been joined anew.
+All of them mean the same, so that no reader and no rule has to know them, and a text reads the same at a
+second reading, when its lines have been joined anew. They are repaired, or, where nothing is to be
+repaired, made equal in the view.
 """
 
 from __future__ import annotations
@@ -24,3 +25,13 @@ def line_ends(text: str) -> Iterator[Edit]:
         at = end.start()
         meant = "" if text.startswith("\r\n", at) else "\n"
         yield Edit(at, at + 1, end[0], meant, LINE_END)
+
+
+def with_equal_ends(text: str, odd: str) -> str:
+    """`text` with ``\\n`` for every line end, of the same length: the CR of CRLF is a space.
+
+    `odd` are the unusual characters of `text` (see `glance`).
+    """
+    if not ODD_END.search(odd):
+        return text
+    return ODD_END.sub("\n", text.replace("\r\n", " \n"))
