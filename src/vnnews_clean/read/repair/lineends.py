@@ -28,7 +28,7 @@ def line_ends(text: str) -> Iterator[Edit]:
 
 
 def with_equal_ends(text: str, odd: str) -> str:
-    """`text` with ``\\n`` for every line end, of the same length: the CR of CRLF is a space.
+    r"""`text` with ``\n`` for every line end, of the same length: the CR of CRLF is a space.
 
     `odd` are the unusual characters of `text` (see `glance`).
     """
