@@ -9,18 +9,16 @@ from grown import grown, worded
 from . import ARTICLE, BODY, HEADLINE, Asked, Number, asked, names
 
 
-def card(size: int) -> Asked:
-    """A company's card with so many characters between its beginning and its link."""
-    line = f"{grown(size - 1, 'ABC: Công ty gốm Giá hiện tại 24.7', '')} Xem hồ sơ doanh nghiệp"
+def card(name: int = 20, figures: int = 30) -> Asked:
+    """A company's card with so many characters of its name, and of its figures."""
+    company = grown(name, "Công ty gốm", "")
+    line = f"ABC: {company}Giá hiện tại{grown(figures, '24.7 Thay', '')}Xem hồ sơ doanh nghiệp"
     return asked(f"{BODY[0]} {line}", (HEADLINE,), part=slice(len(BODY[0]) + 1, None))
 
 
-def rounds(size: int) -> Asked:
-    """The rounds of a match table, so many characters of them; the first one is asked about."""
-    longer = size % 7
-    named = "Vòng 10 " * longer + "Tứ kết " * ((size - 8 * longer) // 7)
-    assert len(named) == size
-    line = f"{named}{'Đang cập nhật ' * 3}".rstrip()
+def rounds(count: int) -> Asked:
+    """A match table with so many rounds; the first one is asked about."""
+    line = f"{'Tứ kết ' * count}{'Đang cập nhật ' * 3}".rstrip()
     return asked(line, ARTICLE, BODY[:1], slice(0, 6))
 
 
@@ -150,30 +148,40 @@ FURNITURE: Final = [
     ),
     Number(
         "podcast.summary",
-        "words of the transcript",
+        "Vietnamese letters of the transcript",
         lambda n: asked(
-            "Summary: the old well that never ran dry. "
-            + " ".join("Giếng đào giữa đời trước đã cạn khô".split()[:n]),
+            f"Summary: the old well. {' '.join(['Mở', 'cả', 'nhà', 'bà', 'cũ'][:n])} ra xem",
             (HEADLINE,),
-            part=slice(0, 30),
+            part=slice(0, 21),
         ),
-        8,
-        7,
+        5,
+        4,
     ),
     Number(
         "podcast.summary",
-        "characters of the summary and the beginning of the transcript",
+        "characters between them",
         lambda n: asked(
-            f"Summary: {'the old well ' * 700}"[: n - 36].rstrip().ljust(n - 36, "s")
-            + " Giếng đào giữa đời trước đã cạn khô",
+            f"Summary: the old well. Mở {'em ' * 9}"[: 25 + n] + "ả nhà bà cũ",
+            (HEADLINE,),
+            part=slice(0, 21),
+        ),
+        8,
+        9,
+    ),
+    Number(
+        "podcast.summary",
+        "characters of the summary",
+        lambda n: asked(
+            f"Summary: {'the old well ' * 700}"[: n - 1] + " Giếng đào giữa đời trước đã cạn khô",
             (HEADLINE,),
             part=slice(0, 30),
         ),
-        8002,
-        8003,
+        8000,
+        8001,
     ),
-    Number("widget.stock", "characters of a company's card", card, 420, 421),
-    Number("widget.match", "characters of rounds", rounds, 300, 301),
+    Number("widget.stock", "characters of a company", lambda n: card(name=n), 160, 161),
+    Number("widget.stock", "characters of its figures", lambda n: card(figures=n), 260, 261),
+    Number("widget.match", "rounds", rounds, 40, 41),
     Number(
         "residue.aggregator",
         "lines above an aggregator's",

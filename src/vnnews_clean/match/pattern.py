@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model import SURE, Document, Evidence, Mark
-from ..signs import Sign, Spelled, holding, opening
+from ..signs import Sign, Spelled, Trait, holding, opening
 
 _ANNOUNCING: Final = 40
 """Characters at the end of a line in which it announces the next."""
@@ -35,13 +35,15 @@ class Lines:
     """Searched in the line above: what it announces is the article's."""
     begins: str = ""
     """Words of which one opens all that the pattern matches, ``0`` for any digit: for speed."""
+    trait: str = ""
+    """The same of a trait of the document's outline: see `signs`."""
 
     groups = ()
 
     @property
     def sign(self) -> Sign | None:
         """What wakes it; ``None``: it looks at every document."""
-        return opening(self.begins)
+        return Trait(self.trait) if self.trait else opening(self.begins)
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         if len(document.blocks) < self.fewest:
@@ -78,6 +80,8 @@ class Piece:
     """What stands in all that the pattern matches: for speed, a text without it is passed over."""
     unusual: str = ""
     """The same of characters that stand seldom in prose: one of them is in all that it matches."""
+    cased: bool = False
+    """Held against the text as it is written, capitals and all."""
 
     groups = ()
 
@@ -87,13 +91,14 @@ class Piece:
         return holding(self.unusual, Spelled(self.spelled, self.reach, self.last))
 
     def __call__(self, document: Document) -> Iterator[Mark]:
+        text = document.view if self.cased else document.key
         if self.spelled not in document.key:
             return
-        if not self.reach and not self.pattern.search(document.key):  # for speed
+        if not self.reach and not self.pattern.search(text):  # for speed
             return
         for block in document.blocks[-self.last :]:
             start = max(block.start, block.end - self.reach) if self.reach else block.start
-            for found in self.pattern.finditer(document.key, start, block.end):
+            for found in self.pattern.finditer(text, start, block.end):
                 yield Mark(*found.span(), self.confidence, evidence=said(self.pattern))
 
 

@@ -37,7 +37,6 @@ from . import (
     teaser,
     terms,
     tools,
-    widget,
 )
 
 
@@ -94,13 +93,9 @@ _EVERY: Final[tuple[Rule, ...]] = (
     glued.glued_imprint,
     player.player_line,
     player.podcast_counter,
-    player.podcast_channel,
-    player.podcast_summary,
-    # Calls, advertisements, widgets
+    # Calls
     calls.promo_call,
     newsroom.promo_newsroom,
-    widget.stock_card,
-    widget.match_table,
     # Residue of crawlers and scripts
     *rows("residue"),
     residue.aggregator,
