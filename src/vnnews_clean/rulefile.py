@@ -229,6 +229,8 @@ def _value(value: object, sort: str, parts: Mapping[str, str], where: str) -> ob
         if value not in CONFIDENCE:
             raise ConfigError(f"{where} is one of {', '.join(CONFIDENCE)}, not {value!r}")
         return CONFIDENCE[str(value)]
+    if "Kind" in sort:
+        return kinds_of(where, value)[0]
     if type(value) is not _SORTS[sort]:
         raise ConfigError(f"{where} is of type {sort}, not {value!r}")
     return value

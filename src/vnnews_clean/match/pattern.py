@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ..model import SURE, Document, Evidence, Mark
+from ..model import SURE, Document, Evidence, Kind, Mark
 from ..signs import Sign, Spelled, Trait, holding, opening
 
 _ANNOUNCING: Final = 40
@@ -80,6 +80,8 @@ class Piece:
     """What stands in all that the pattern matches: for speed, a text without it is passed over."""
     unusual: str = ""
     """The same of characters that stand seldom in prose: one of them is in all that it matches."""
+    kind: Kind | None = None
+    """What its finds are called, if not by the first kind of the rule."""
     cased: bool = False
     """Held against the text as it is written, capitals and all."""
 
@@ -99,7 +101,7 @@ class Piece:
         for block in document.blocks[-self.last :]:
             start = max(block.start, block.end - self.reach) if self.reach else block.start
             for found in self.pattern.finditer(text, start, block.end):
-                yield Mark(*found.span(), self.confidence, evidence=said(self.pattern))
+                yield Mark(*found.span(), self.confidence, self.kind, said(self.pattern))
 
 
 def said(pattern: re.Pattern[str]) -> Evidence:

@@ -190,8 +190,9 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     Keeps:
         Nghệ nhân bên lò nung - Ảnh: Báo Sông Quê
     """
-    for line, slugs in _small_lines(document):
-        if line.text in slugs:
+    slugs = {s for _, title in headlines(document) if (s := slug(title)) != title}
+    for line in document.lines if slugs else ():
+        if line.text[0].islower() and line.text in slugs:
             yield Mark(line.start, line.end, SURE)
     for block in document.blocks if len(document.blocks) > 1 else ():
         numbered = document.view[block.end - _NUMBER : block.end].rstrip(". ")[-1:].isdigit()
@@ -209,33 +210,13 @@ def _numbered_headlines(document: Document) -> Iterator[Line]:
         if line.text.rstrip(".")[-1:].isdigit()
         and (found := _NUMBERED_HEADLINE.fullmatch(line.text))
     }
-    if not numbered:  # for speed
-        return
-    wanted = set(numbered.values())
-    initials = {name[:1] for name in wanted}
     above: set[str] = set()
     waiting: set[str] = set()
-    for line in document.lines:
+    for line in document.lines if numbered else ():
         if line.is_prose:
             above |= waiting
-            waiting.clear()
         elif line.index in numbered:
             if numbered[line.index] in above:
                 yield line
-        elif line.initial in initials and line.words >= _HEADLINE_WORDS:
-            waiting |= wanted & {slug(line.text)}
-
-
-def _small_lines(document: Document) -> Iterator[tuple[Line, set[str]]]:
-    """Lines that begin with a small letter, with the slugs that such a line may be.
-
-    Those of headlines that have diacritics: one without is no alt text of itself.
-    """
-    slugs: set[str] | None = None
-    blanked = document.view is not document.text
-    for line in document.lines if blanked or small(document) else ():
-        if line.text[0].islower():
-            if slugs is None:
-                titles = [title for _, title in headlines(document)]
-                slugs = {s for title in titles if (s := slug(title)) != title}
-            yield line, slugs
+        elif line.words >= _HEADLINE_WORDS:
+            waiting.add(slug(line.text))

@@ -1,4 +1,4 @@
-"""Buttons glued to the edges of flat text: two or more in a row, at the very start or end."""
+"""What is glued to the edges of flat text: buttons, a menu in front, the imprint at its end."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import LIKELY, Block, Document, Kind, Mark
+from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..outline import FEW
 from ..rule import rule
 from ..shapes import word_count
@@ -20,9 +20,25 @@ _LONG: Final = 5
 """Words of a button that no sentence ends with: it needs no other beside it."""
 _STOPS: Final = frozenset('.!?…"”')
 _WORD_START: Final = re.compile(rf"(?<!\S)[^\s{LOWER}]")
-"""Of a word that may be a button's: those are written with a capital."""
+"""Of a word that may be a button's or an imprint's: those are written with a capital."""
 _BEHIND: Final = re.compile(r"[\s:|×x•>()]*(?:\d{1,3}(?!\d)[\s:|×x•>()]*)?")
 """Signs behind a button, and what it counts."""
+_SECTIONS: Final = 5
+"""Names of sections in a row that are a menu; a headline may begin with one or two."""
+_NEXT: Final = re.compile(r"[\s|•·/>]*")
+"""What stands between the names of a menu: a comma would make them a list."""
+_IMPRINT: Final = 900
+"""Characters of the longest imprint."""
+_PARTS: Final = 3
+"""Parts of an imprint that are one; two of them begin as nothing else does."""
+_PART: Final = 200
+"""Characters of its longest part."""
+_TELLING: Final = ("giấy phép", "gp-", "©", "tổng biên tập", "chủ quản", "bản quyền", "copyright")
+"""One of these stands in every imprint."""
+_PAPER: Final = re.compile(r"(?:BÁO|TẠP CHÍ|TRANG|CỔNG|CHUYÊN TRANG)(?:\s+[^\W\d_]+){1,9}\s*")
+"""The name of a paper in capitals, in front of its imprint."""
+_NAME: Final = 90
+"""Characters in front of an imprint in which it is looked for."""
 
 
 def _opens_or_ends(document: Document) -> bool:
@@ -47,31 +63,99 @@ def edge_ui(document: Document) -> Iterator[Mark]:
     if not 0 < len(document.blocks) <= FEW:
         return
     first, last = document.blocks[0], document.blocks[-1]
-    reached, count = _run(document, first.start, first)
+    count, reached = _buttons(document, first.start, first)
     if count >= _FEWEST and reached < last.end and not document.view[reached].islower():
         yield Mark(first.start, reached, LIKELY)
     if document.view[last.end - 1] in _STOPS:  # for speed
         return
-    low, buttons = max(last.start, last.end - _TAIL), document.hits.spelled("edge")
-    for word in _WORD_START.finditer(document.view, low, last.end):
-        if buttons.match(document.key, word.start(), last.end) is None:  # for speed
-            continue
-        if document.view[word.start()].isupper() and word.start() > max(last.start, reached):
-            end, count = _run(document, word.start(), last)
-            if end == last.end and count >= _FEWEST:
-                yield Mark(word.start(), end, LIKELY)
-                return
+    for word in _WORD_START.finditer(document.view, max(last.start, last.end - _TAIL), last.end):
+        count, end = _buttons(document, word.start(), last)
+        if count >= _FEWEST and end == last.end and word.start() > max(last.start, reached):
+            yield Mark(word.start(), end, LIKELY)
+            return
 
 
-def _run(document: Document, start: int, block: Block) -> tuple[int, int]:
-    """Where a run of buttons that begins at `start` ends, and how many there are; a long one is two."""
-    count, position = 0, start
-    buttons = document.hits.spelled("edge")
-    while position < block.end and document.view[position].isupper():
-        button = buttons.match(document.key, position, block.end)
-        if button is None:
-            break
-        count += _FEWEST if word_count(button.group()) >= _LONG else 1
-        behind = _BEHIND.match(document.key, button.end(), block.end)
-        position = behind.end() if behind else button.end()
-    return position, count
+def _buttons(document: Document, start: int, block: Block) -> tuple[int, int]:
+    """How many buttons stand in a row from `start` on, a long one counted as two, and their end."""
+    row = list(_row(document, start, block, ("edge",), _BEHIND))
+    count = sum(_FEWEST if word_count(name) >= _LONG else 1 for name, _ in row)
+    return count, row[-1][1] if row else start
+
+
+def _row(
+    document: Document, start: int, block: Block, acts: tuple[str, ...], between: re.Pattern[str]
+) -> Iterator[tuple[str, int]]:
+    """Phrases in a row from `start` on, each with a capital, and where the next may begin; all but the
+    first are of the first of `acts`.
+    """
+    while start < block.end and document.view[start].isupper():
+        spelled = (document.hits.spelled(act).match(document.key, start, block.end) for act in acts)
+        name = next(filter(None, spelled), None)
+        behind = name and between.match(document.key, name.end(), block.end)
+        if not name or not behind:
+            return
+        yield name.group(), (start := behind.end())
+        acts = acts[:1]
+
+
+@rule("nav.edge", kind=Kind.NAV, needs="text", sign=few)
+def glued_menu(document: Document) -> Iterator[Mark]:
+    """The menu in front of flat text: five names of sections in a row, "Trang chủ" counted.
+
+    Where the text goes on in small letters behind a name, the name is the headline's first word.
+
+    Drops:
+        Trang chủ Thời sự Thế giới Kinh tế Giáo dục Thể thao Hà Nội có thêm hai bến đò trước mùa lũ.
+    Keeps:
+        Thời sự, Thế giới, Kinh tế, Giáo dục và Thể thao là năm trang của tờ báo tường.
+    """
+    if not 0 < len(document.blocks) <= FEW:
+        return
+    block = document.blocks[0]
+    ends = [end for _, end in _row(document, block.start, block, ("opens_nav", "nav.home"), _NEXT)]
+    if ends and ends[-1] < block.end and not document.view[ends[-1]].isupper():
+        ends.pop()
+    if len(ends) >= _SECTIONS and ends[-1] < document.blocks[-1].end:
+        yield Mark(block.start, ends[-1], LIKELY)
+
+
+def _has_telling(document: Document) -> bool:
+    """Flat text ends with something that every imprint says."""
+    if not document.blocks:
+        return False
+    last = document.blocks[-1]
+    return any(map(document.key[max(last[0], last[1] - _IMPRINT) : last[1]].__contains__, _TELLING))
+
+
+@rule("footer.edge", kind=Kind.FOOTER, needs="text", sign=AllOf((few, _has_telling)))
+def glued_imprint(document: Document) -> Iterator[Mark]:
+    """The imprint at the end of flat text: three of its parts, each close behind the other.
+
+    Drops:
+        … trước mùa mưa. Giấy phép số 12/GP-BTTTT Tổng biên tập: Trần Văn Lúa Tòa soạn: số 9 đường Bến Cũ
+    Keeps:
+        … trước mùa mưa. Điện thoại: 0900 000 000 Địa chỉ: nhà văn hóa thôn Thượng
+    """
+    if len(document.blocks) > FEW or not _has_telling(document):
+        return
+    last = document.blocks[-1]
+    low = max(last.start, last.end - _IMPRINT)
+    begins, fields = document.hits.spelled("footer.start"), document.hits.spelled("footer.contact")
+    first, reached, parts, sure = last.end, last.end, 0, 0
+    for word in reversed(list(_WORD_START.finditer(document.view, low, last.end))):
+        begun = begins.match(document.key, word.start(), last.end)
+        if begun or fields.match(document.key, word.start(), last.end):
+            if reached - word.start() > _PART:
+                break
+            reached, parts, sure = word.start(), parts + 1, sure + bool(begun)
+            first = reached if begun else first
+    if parts >= _PARTS and sure > 1 and first > document.blocks[0].start:
+        yield Mark(_with_name(document, first, last.start), last.end, SURE)
+
+
+def _with_name(document: Document, start: int, begin: int) -> int:
+    """`start` of an imprint, or that of the paper's name in capitals in front of it."""
+    for name in _PAPER.finditer(document.view, max(begin, start - _NAME), start):
+        if name.end() == start and name[0].isupper():
+            return name.start()
+    return start

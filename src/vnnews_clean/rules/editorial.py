@@ -16,11 +16,6 @@ from ..rule import rule
 from ..shapes import count_stops
 from ..textkey import UPPER
 
-_CREDIT: Final = re.compile(
-    rf"\((?:(?i:ảnh|nguồn|nguồn ảnh|video|clip|đồ họa|hình)\s*:[^()\n]{{1,60}}"
-    rf"|(?i:ảnh minh h[oọ][aạ]|ảnh tư liệu|ảnh chụp màn hình|ảnh cắt từ clip)[^()\n]{{0,40}}"
-    rf"|(?i:ảnh|theo) [{UPPER}][^()\n]{{1,40}})\)"
-)
 _SENTENCES: Final = 3
 """Sentences from which on, the credit aside, a line is no caption."""
 _LONGEST: Final = 40
@@ -66,20 +61,6 @@ def _is_captioned(line: Line) -> bool:
         return False
     stops = count_stops(line.text)
     return stops < _SENTENCES and not (stops and line.words > _LONGEST)
-
-
-@rule("caption.credit", kind=[Kind.CAPTION, Kind.SOURCE])
-def caption_credit(document: Document) -> Iterator[Mark]:
-    """The credit of an image in brackets, inside running text.
-
-    Labels:
-        (Ảnh minh họa)
-    Keeps:
-        (ông thợ cả, người đứng bên trái)
-    """
-    for found in _CREDIT.finditer(document.view) if "(" in document.view else ():
-        is_source = found.group()[1:5].lower() == "theo"
-        yield Mark(*found.span(), LIKELY, Kind.SOURCE if is_source else None)
 
 
 @rule("prefix.agency", kind=Kind.PREFIX)

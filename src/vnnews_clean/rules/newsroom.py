@@ -24,14 +24,11 @@ _OPENER: Final = re.compile(
     r"|Những (?:câu hỏi|chia sẻ|ý kiến)|Câu hỏi)\b"
 )
 """How a call begins."""
-_SAID: Final = (
-    r"\bhộp thư\b|\btại đây\b|\bphần bình luận\b|\bbình luận (?:bên|phía|ở) dưới"
+_WHERE: Final = re.compile(
+    r"[\w.+-]+@\w|\bhộp thư\b|\btại đây\b|\bphần bình luận\b|\bbình luận (?:bên|phía|ở) dưới"
     r"|\bđường dây nóng\b|\bhotline\b|\bfanpage\b"
 )
-_WHERE: Final = re.compile(rf"[\w.+-]+@\w|{_SAID}")
-_PLACE: Final = re.compile(_SAID)  # for speed: the same where there is no ``@``
-_NAMED: Final = ("hộp thư", "tại đây", "đường dây nóng", "hotline", "fanpage")
-_SIGNS: Final = ("@", "bình luận", *_NAMED)
+_SIGNS: Final = ("@", "bình luận", "hộp thư", "tại đây", "đường dây nóng", "hotline", "fanpage")
 """One of these stands in whatever `_WHERE` finds."""
 _SEND: Final = re.compile(
     r"\b(?:gửi|chia sẻ|phản ánh|cung cấp|đóng góp|để lại|cộng tác|trao đổi)\b"
@@ -58,16 +55,9 @@ _LEAD: Final = re.compile(
 
 def _names_a_place(document: Document) -> bool:
     """Whether the last lines may hold an address, or name another place to write to."""
-    if "@" in document.odd:
-        return True
     key = document.key
-    for block in document.blocks[-_CLOSING:]:
-        ending = key[max(block[0], block[1] - _NEWSROOM) : block[1]]
-        if any(map(ending.__contains__, _NAMED)):  # for speed
-            return True
-        if "bình luận" in ending and _PLACE.search(ending):
-            return True
-    return False
+    endings = [key[max(b[0], b[1] - _NEWSROOM) : b[1]] for b in document.blocks[-_CLOSING:]]
+    return any(sign in ending for ending in endings for sign in _SIGNS)
 
 
 @rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"], sign=_names_a_place)
@@ -92,7 +82,7 @@ def promo_newsroom(document: Document) -> Iterator[Mark]:
         if _is_call(document, hit)
     ]
     closing = range(max(0, last - _CLOSING + 1), last + 1)
-    for index in closing if _names_a_place(document) else ():
+    for index in closing:
         start = _told_call(document, document.blocks[index])
         if start is not None:
             calls.append((start, index, said(_WHERE)))
@@ -123,11 +113,7 @@ def _is_call(document: Document, hit: Hit) -> bool:
 def _told_call(document: Document, block: Block) -> int | None:
     """Where the call at the end of a line begins that says what to send, to whom and where."""
     low = max(block.start, block.end - _NEWSROOM)
-    tail = document.key[low : block.end]
-    if not any(sign in tail for sign in _SIGNS):  # for speed
-        return None
-    where = _WHERE if document.key.find("@", low, block.end) >= 0 else _PLACE
-    for place in where.finditer(document.key, low, block.end):
+    for place in _WHERE.finditer(document.key, low, block.end):
         end = min(block.end, place.end() + _BEHIND)
         for opener in reversed(list(_OPENER.finditer(document.view, low, place.start()))):
             start = opener.start()

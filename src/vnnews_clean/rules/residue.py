@@ -63,21 +63,19 @@ def script(document: Document) -> Iterator[Mark]:
 
     A statement inside of a sentence and a listing that a line announces are the article's.
     """
-    if not any(map(document.key.__contains__, _WORDS)):  # for speed
+    if not code(document) or not any(map(document.key.__contains__, _WORDS)):  # for speed
         return
     text = document.view
-    ends_call = ";" in text and ");" in text  # one character is found much faster
-    if ends_call or "{" in text or "CDATA" in text:
-        listed = False
-        for line in document.lines:
-            if line.block.tag == "pre":
-                continue  # a listing that readers are meant to see
-            listed = bool(_ANNOUNCED.search(line.key)) or (listed and not line.is_prose)
-            found = None if listed else _SCRIPT.search(text, line.start, line.end)
-            if found:
-                end = _script_end(text, found.start(), line.end)
-                if not _is_in_sentence(text[line.start : found.start()], text[end : line.end]):
-                    yield Mark(found.start(), end, LIKELY)
+    listed = False
+    for line in document.lines:
+        if line.block.tag == "pre":
+            continue  # a listing that readers are meant to see
+        listed = bool(_ANNOUNCED.search(line.key)) or (listed and not line.is_prose)
+        found = None if listed else _SCRIPT.search(text, line.start, line.end)
+        if found:
+            end = _script_end(text, found.start(), line.end)
+            if not _is_in_sentence(text[line.start : found.start()], text[end : line.end]):
+                yield Mark(found.start(), end, LIKELY)
 
 
 def _is_in_sentence(before: str, behind: str) -> bool:
@@ -108,7 +106,7 @@ def markup(document: Document) -> Iterator[Mark]:
     Keeps:
         Thẻ <b> làm chữ đậm, theo giáo trình.
     """
-    tags = list(_TAG.finditer(document.view)) if "<" in document.view else []
+    tags = list(_TAG.finditer(document.view))
     if tags and _LESSON.search(document.key):
         return
     if len(tags) > 1 or any(" " in tag.group() for tag in tags):
