@@ -76,6 +76,10 @@ _STAMP: Final = re.compile(
     r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\W\d]*"
 )
 _RANK: Final = re.compile(r"#?\d{1,2}[.)]?")
+_SMALL: Final = re.compile(
+    rf"[\s\"“‘'(\[]*(?!(?:xem|đọc|mời|bấm|nhấn|nghe|tải|click)\b)[{LOWER}](?![{UPPER}])"
+)
+"""The first letter of no headline and of no call, which may be written small: ``xem thêm``, ``iPhone``."""
 
 
 def word_count(text: str) -> int:
@@ -156,6 +160,11 @@ def is_caption(text: str) -> bool:
     tail = text[-_CAPTION_TAIL:]
     may_end = ":" in tail or ")" in tail or ("nh" in tail and "ảnh" in tail.lower())  # for speed
     return may_end and bool(_CAPTION_END.search(tail))
+
+
+def begins_small(text: str) -> bool:
+    """True where a line goes on with a sentence or a verse: no headline begins with a small letter."""
+    return bool(_SMALL.match(text))
 
 
 def is_stamp(text: str) -> bool:

@@ -11,7 +11,7 @@ from ..line import Line
 from ..match.box import box_items
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import LONGEST_SUMMARY, is_headline, is_paragraph, word_count
+from ..shapes import LONGEST_SUMMARY, begins_small, is_headline, is_paragraph, word_count
 from ..signs import Unusual, bracketed
 
 _ARROW: Final = re.compile(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
@@ -59,6 +59,7 @@ def related_arrow_line(document: Document) -> Iterator[Mark]:
         >> Mở rộng điều tra vụ án tại bến cảng
     Keeps:
         Chọn Cài đặt >> Âm thanh >> Nhạc chuông để đổi nhạc chuông.
+        >>> đò đã sang rồi sao bến còn chờ
     """
     text = document.view
     for block in document.blocks:
@@ -66,6 +67,8 @@ def related_arrow_line(document: Document) -> Iterator[Mark]:
         if arrow is None:
             continue
         sign, headline = arrow.group().strip(), text[arrow.end() : block.end]
+        if begins_small(headline):
+            continue
         if len(sign) > 1 and sign[0] != "→":
             if len(headline) <= _LONGEST and not is_paragraph(headline):
                 yield Mark(block.start, block.end, SURE)

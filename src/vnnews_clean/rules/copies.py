@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -81,12 +81,35 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
             short.add(index)
     beside = {i for i in short if {i - 1, i + 1} & copied}
     titles = {title for _, title in headlines(document)} if copied else set()
-    for index in sorted(copied | beside):
+    for index in _whole(document.lines, copied | beside):
         if index in cells:
             continue
         if document.lines[index].folded in titles:
             continue  # which of two headlines stays, is for the rule of headlines to say
         yield Mark(document.blocks[index].start, document.blocks[index].end, SURE)
+
+
+def _whole(lines: Sequence[Line], copies: set[int]) -> list[int]:
+    """Those of `copies` that tear no paragraph that a tool broke into lines: of such a one all its lines are
+    copies, or none is cut.
+    """
+    for index in sorted(copies):
+        if index - 1 not in copies and _goes_on(lines, index):
+            copies.discard(index)
+    for index in sorted(copies, reverse=True):
+        if index + 1 not in copies and _goes_on(lines, index + 1):
+            copies.discard(index)
+    return sorted(copies)
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line at `index` goes on with the one above it: that has no stop, this a small letter
+    or a bracket at its beginning.
+    """
+    if not 0 < index < len(lines):
+        return False
+    first = lines[index].text[0]
+    return (first.islower() or first == "(") and not lines[index - 1].is_closed
 
 
 def _is_cell(document: Document, index: int) -> bool:

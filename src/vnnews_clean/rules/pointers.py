@@ -9,7 +9,7 @@ from typing import Final
 from ..borders import LONGEST_LINK, has_break, link_end
 from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import ends_sentence, is_headline, word_count
+from ..shapes import begins_small, ends_sentence, is_headline, word_count
 from ..signs import Unusual
 from ..textkey import UPPER
 
@@ -62,6 +62,8 @@ def related_arrow(document: Document) -> Iterator[Mark]:
             begins = chained or _starts_link(text, block.start, arrow.start())
             if not begins and not _closes(text, block, arrow):
                 continue
+            if begins_small(text[arrow.end() : block.end][:_REACH]):
+                continue  # a verse, or the sentence goes on
             end = link_end(text, arrow.end(), block.end)
             if end is not None and (end > arrow.end() or index == len(document.blocks) - 1):
                 yield Mark(arrow.start(), end, SURE)
