@@ -17,7 +17,18 @@ PACKAGE = Path(vnnews_clean.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     # words, and what knows nothing but characters and tags
-    ("cached", "credited", "dates", "errors", "glance", "kinds", "notation", "textkey", "version"),
+    (
+        "cached",
+        "credited",
+        "dates",
+        "errors",
+        "glance",
+        "kinds",
+        "notation",
+        "openers",
+        "textkey",
+        "version",
+    ),
     ("evidence", "shapes"),
     ("line",),
     ("outline",),

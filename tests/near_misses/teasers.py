@@ -54,6 +54,12 @@ def agency(head: int = 30, last: int = 100) -> Asked:
     return asked(f"{own} {foreign}", (), part=slice(len(own) + 1, None))
 
 
+def bylined(article: int, teaser: str) -> Asked:
+    """A byline in flat text: so many characters in front of it, and a teaser behind it."""
+    own = f"{grown(article)} Bảo Ngọc"
+    return asked(f"{own} {teaser}", (HEADLINE,), part=slice(len(own) + 1, None))
+
+
 def arrows(item: str) -> Asked:
     """A link behind the second arrow."""
     path = f"{BODY[0]} Vào mục Chợ >> {item} "
@@ -159,5 +165,26 @@ TEASERS: Final = [
         lambda n: asked("Source: AFP", ("Date: 2024", "Author: Thu Hà")[: n - 1], ARTICLE),
         2,
         1,
+    ),
+    Number(
+        "related.below_byline",
+        "characters in front of a byline",
+        lambda n: bylined(n - 1, grown(100, "Nhiều")),
+        500,
+        499,
+    ),
+    Number(
+        "related.below_byline",
+        "characters behind a byline, and as many in front",
+        lambda n: bylined(599, grown(n, "Nhiều")),
+        600,
+        601,
+    ),
+    Number(
+        "related.below_byline",
+        "words behind a byline",
+        lambda n: bylined(600, f"Nhiều {worded(n - 1).lower()}"),
+        12,
+        11,
     ),
 ]

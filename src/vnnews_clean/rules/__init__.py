@@ -15,6 +15,7 @@ from ..rule import Rule
 from ..rulefile import rules_of
 from . import (
     boxes,
+    bylined,
     calls,
     copies,
     edges,
@@ -42,7 +43,7 @@ from . import (
 _FAMILIES: Final[tuple[ModuleType | str, ...]] = (
     *(page, markup),  # what the markup of a page says
     *("boxes.toml", boxes, tags),  # boxes of other articles, and lines that are a link to one
-    *(flat, signed, pointers),  # the same inside flat text
+    *(flat, signed, bylined, pointers),  # the same inside flat text
     *(teaser, "daily.toml"),  # teasers without a header
     *(copies, half_copies),  # what the article says twice
     *("furniture.toml", footer, terms, edges, player),  # the furniture of a page

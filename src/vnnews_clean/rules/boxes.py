@@ -59,7 +59,7 @@ def related_arrow_line(document: Document) -> Iterator[Mark]:
         >> Mở rộng điều tra vụ án tại bến cảng
     Keeps:
         Chọn Cài đặt >> Âm thanh >> Nhạc chuông để đổi nhạc chuông.
-        >>> đò đã sang rồi sao bến còn chờ
+        >> đò đã sang rồi sao bến còn chờ
     """
     text = document.view
     for block in document.blocks:
