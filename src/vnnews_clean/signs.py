@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
-from typing import Final
+from typing import Final, NamedTuple
 
 from .line import Block
 from .model import Document
@@ -43,24 +43,28 @@ class Unusual:
         return bool(odd) and any(map(odd.__contains__, self.characters))
 
 
-@dataclass(frozen=True)
-class Spelled:
-    """`words` stand in the key; with `reach`, among the last so many characters of one of the `last`
-    lines (0: of any).
+class Spelled(NamedTuple):
+    """`words` stand in the key of a line; with `reach`, among its last so many characters; with `whole`,
+    in a line that has no more; with `last`, in one of so many at the end.
     """
 
     words: str
     reach: int = 0
     last: int = 0
+    whole: bool = False
 
     def __call__(self, document: Document) -> bool:
-        key, words, reach = document.key, self.words, self.reach
-        if not reach:
-            return words in key
-        if not self.last and words not in key:  # for speed
+        words, reach, last, whole = self
+        key = document.key
+        if not last and words not in key:  # for speed
             return False
-        for block in document.blocks[-self.last :]:
-            if words in key[max(block[0], block[1] - reach) : block[1]]:
+        for block in document.blocks[-last:]:
+            start, end = block[:2]
+            if reach and end - start > reach:
+                if whole:
+                    continue
+                start = end - reach
+            if key.find(words, start, end) >= 0:
                 return True
         return False
 

@@ -12,6 +12,9 @@ from ..signs import Sign, Spelled, Trait, holding, opening
 
 _ANNOUNCING: Final = 40
 """Characters at the end of a line in which it announces the next."""
+_FROM_THE_FIRST: Final = r"(?<![^\n])"
+"""How a pattern begins that matches from the beginning of a line only: so lines that are longer than it
+reaches are passed over."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,8 @@ class Piece:
     @property
     def sign(self) -> Sign | None:
         """What wakes it; ``None``: it looks at every document."""
-        return holding(self.unusual, Spelled(self.spelled, self.reach, self.last))
+        whole = self.reach > 0 and self.pattern.pattern.startswith(_FROM_THE_FIRST)
+        return holding(self.unusual, Spelled(self.spelled, self.reach, self.last, whole))
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         text = document.view if self.cased else document.key

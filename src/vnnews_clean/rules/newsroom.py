@@ -12,6 +12,7 @@ from ..match.pattern import said
 from ..model import LIKELY, Block, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import is_byline, is_credit
+from ..signs import AnyOf, Spelled
 
 _NEWSROOM: Final = 480
 """Characters of the longest call of the newsroom."""
@@ -28,7 +29,15 @@ _WHERE: Final = re.compile(
     r"[\w.+-]+@\w|\bhộp thư\b|\btại đây\b|\bphần bình luận\b|\bbình luận (?:bên|phía|ở) dưới"
     r"|\bđường dây nóng\b|\bhotline\b|\bfanpage\b"
 )
-_SIGNS: Final = ("@", "bình luận", "hộp thư", "tại đây", "đường dây nóng", "hotline", "fanpage")
+_NAMES_A_PLACE: Final = AnyOf(
+    tuple(
+        Spelled(words, _NEWSROOM, _CLOSING)
+        for words in (
+            *("@", "hộp thư", "tại đây", "đường dây nóng", "hotline", "fanpage"),
+            *("phần bình luận", "bình luận bên", "bình luận phía", "bình luận ở"),
+        )
+    )
+)
 """One of these stands in whatever `_WHERE` finds."""
 _SEND: Final = re.compile(
     r"\b(?:gửi|chia sẻ|phản ánh|cung cấp|đóng góp|để lại|cộng tác|trao đổi)\b"
@@ -53,14 +62,7 @@ _LEAD: Final = re.compile(
 """A sentence to the reader in front of a call."""
 
 
-def _names_a_place(document: Document) -> bool:
-    """Whether the last lines may hold an address, or name another place to write to."""
-    key = document.key
-    endings = [key[max(b[0], b[1] - _NEWSROOM) : b[1]] for b in document.blocks[-_CLOSING:]]
-    return any(sign in ending for ending in endings for sign in _SIGNS)
-
-
-@rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"], sign=_names_a_place)
+@rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"], sign=_NAMES_A_PLACE)
 def promo_newsroom(document: Document) -> Iterator[Mark]:
     """How to reach the newsroom or its advice line: the last words of an article.
 

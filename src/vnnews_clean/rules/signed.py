@@ -10,7 +10,7 @@ from typing import Final
 from ..line import Line
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
-from ..shapes import LONGEST_SUMMARY, word_count
+from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY, is_byline, is_credit, word_count
 from ..textkey import UPPER
 from .flat import retells
 
@@ -23,6 +23,8 @@ _NAMED: Final = re.compile(
     rf"(?<=[.!?…”\"]\s)(?:[{UPPER}][\w.]*\s+){{0,4}}\([Tt]heo\s[^()\n]{{2,45}}\)\s*(?=[\"“‘]?[{UPPER}\d])"
 )
 """A source in brackets behind a sentence, with the name in front of it, and another sentence."""
+_CREDITED: Final = re.compile(r"\(?\s*+(?:theo|ngu|tổng|lược)")
+"""How a source begins: for speed."""
 _FLAT: Final = 700
 """Characters of the teasers behind it, at most."""
 _ALONE: Final = 2
@@ -33,8 +35,14 @@ _FEWEST: Final = 3
 
 def _has_source(document: Document) -> bool:
     """A source or a name stands near the end."""
-    lines = document.lines[-_BELOW - 1 : -1]
-    return any(map(_is_signature, lines)) or bool(_named(document))
+    key = document.key
+    for block in document.blocks[-_BELOW - 1 : -1]:
+        start, end = block[:2]
+        if end - start <= LONGEST_BYLINE or _CREDITED.match(key, start, end):
+            text = document.text_of(block)
+            if is_credit(text) or (is_byline(text) and word_count(text) > 1):
+                return True
+    return bool(_named(document))
 
 
 @rule("related.below_signature", kind=Kind.RELATED, needs="text", sign=_has_source)
@@ -79,7 +87,7 @@ def below_signature(document: Document) -> Iterator[Mark]:
 
 def _is_signature(line: Line) -> bool:
     """A source, or a name: one word alone is rather the heading of a section."""
-    return line.is_credit or (line.words > 1 and line.is_byline)
+    return line.is_credit or (line.is_byline and line.words > 1)
 
 
 def _is_below(source: Line, first: int) -> bool:
