@@ -28,11 +28,13 @@ from .rule import Rule
 from .rulefile import expanded
 from .rules import TABLE
 from .ruleset import RuleSet, installed, run
+from .scan import Scanner
 from .sites import SiteIndex
 from .sites import index as site_index
 from .textkey import key
 from .verify import settle
 from .version import __version__
+from .waking import spelled_by
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +133,8 @@ class Cleaner:
     def read(self, text: str | bytes, url: str | None = None) -> Document:
         """The document that the rules see, without running them."""
         _check_types(text, url)
-        return self._read(repair(text, self.repair), publisher_of(url) if url else "")
+        mended = repair(text, self.repair, self._scanner)
+        return self._read(mended, publisher_of(url) if url else "")
 
     @cached_property
     def fingerprint(self) -> str:
@@ -168,6 +171,10 @@ class Cleaner:
         return builtin().extended(self.phrases) if self.phrases else builtin()
 
     @cached_property
+    def _scanner(self) -> Scanner:
+        return Scanner(self._lexicon, spelled_by(self._rules))
+
+    @cached_property
     def _sites(self) -> SiteIndex:
         return site_index(self.sites)
 
@@ -189,21 +196,23 @@ class Cleaner:
     def _read(self, mended: Repaired, publisher: str) -> Document:
         """The lines of a text, keyed, with the lexicon's phrases looked up."""
         escaped = any(not REASONS.isdisjoint(e.reason.split(", ")) for e in mended.edits)
-        reading = read_text(mended.text, self.dialect, escaped=escaped, odd=mended.unusual)
-        folded = key(reading.view)
+        seen = mended.seen or self._scanner(mended.text)
+        reading = read_text(mended.text, self.dialect, escaped=escaped, seen=seen)
+        as_it_stands = seen if reading.view is mended.text else None
+        folded = as_it_stands.key if as_it_stands else key(reading.view)
         return Document(
             text=mended.text,
             key=folded,
             blocks=reading.blocks,
             source=mended.source,
             edits=mended.edits,
-            hits=self._lexicon.hits(reading.view, folded, reading.blocks),
+            hits=self._lexicon.hits(reading.view, folded, reading.blocks, as_it_stands),
             diagnostics=mended.diagnostics,
             view=reading.view,
             dialect=reading.dialect,
             units=reading.units,
             publisher=publisher,
-            seen=mended.unusual,
+            seen=seen,
         )
 
     def _indexed(self, document: Document) -> Document:

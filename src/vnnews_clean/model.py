@@ -8,6 +8,7 @@ unless a docstring says otherwise.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
@@ -17,6 +18,7 @@ from .glance import unusual
 from .kinds import BOILERPLATE, CONTENT, EDITORIAL, Family, Kind
 from .line import Block, Line
 from .outline import Outline, outline
+from .seen import Seen, Spelling
 
 __all__ = [
     "BOILERPLATE",
@@ -111,6 +113,8 @@ DocumentType = Literal["article", "index", "other"]
 
 _SPACE_BEFORE_STOP: Final = re.compile(r" ([,.;:!?…)](?!\.))")
 """Left where the mark of a link or of an emphasis stood."""
+PLAIN: Final = frozenset({"plain", "flat"})
+"""Dialects without signs of a tool."""
 LAYOUTS: Final = frozenset({"wrapped", "browser", "markdown"})
 """Dialects in which indents and empty lines mean something: what is kept of them stays as it was."""
 
@@ -158,16 +162,17 @@ class Document:
     """Spans that are cut whole or not at all, such as a link with its target; sorted, disjoint."""
     publisher: str = ""
     """Whose document it is: the host of its address without ``www.``; empty where nobody said."""
-    seen: str | None = None
-    """The unusual characters of `text`, where the reader has looked; see `odd`."""
+    seen: Seen | None = field(default=None, compare=False, repr=False)
+    """What a look at `text` saw, where there was one."""
 
     def __post_init__(self) -> None:
         if not self.view:
             object.__setattr__(self, "view", self.text)
 
     def __getstate__(self) -> dict[str, object]:
-        """The fields; what is worked out from them is worked out again."""
-        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+        """The fields; what is worked out from them is worked out again, and so is what was seen."""
+        fields = {name: self.__dict__[name] for name in self.__dataclass_fields__}
+        return {**fields, "seen": None}
 
     @cached
     def lines(self) -> tuple[Line, ...]:
@@ -180,7 +185,15 @@ class Document:
     @property
     def odd(self) -> str:
         """The characters of `text` that plain prose has not: see `glance.unusual`."""
-        return self._unusual if self.seen is None else self.seen
+        return self._unusual if self.seen is None else self.seen.odd
+
+    @property
+    def spelled(self) -> Sequence[Spelling] | None:
+        """Of the words that are looked for in every text, those that stand in this one; ``None`` where
+        nobody has looked, or where the blocks are no lines of it as they stand.
+        """
+        plain = self.seen and self.view is self.text and self.dialect in PLAIN
+        return self.seen.spelled if self.seen and plain else None
 
     @cached
     def _unusual(self) -> str:

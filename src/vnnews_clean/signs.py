@@ -8,15 +8,16 @@ missing, the rule would find nothing for certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
-from typing import Final, NamedTuple
+from typing import Final
 
 from .line import Block
-from .model import Document
+from .model import PLAIN, Document
 from .outline import LEAD
+from .seen import Line
 from .shapes import HEADLINE
 from .textkey import tone
 
@@ -25,8 +26,6 @@ Sign = Callable[[Document], bool]
 _COVERED: Final = frozenset(("cover", "ảnh", "hình", "image", "video"))
 """First words of what a player prints in front of the headline."""
 _COVERED_LEADS: Final = frozenset(word[:LEAD] for word in _COVERED)
-_UNMARKED: Final = frozenset(("plain", "flat"))
-"""Dialects without signs of a tool."""
 _OPENING: Final = re.compile(r"\W*+(\w++)\W++(\w++)\W++(\w++)")
 HEADS: Final = 8
 """Lines at the head among which the headline stands."""
@@ -43,7 +42,8 @@ class Unusual:
         return bool(odd) and any(map(odd.__contains__, self.characters))
 
 
-class Spelled(NamedTuple):
+@dataclass(frozen=True)
+class Spelled:
     """`words` stand in the key of a line; with `reach`, among its last so many characters; with `whole`,
     in a line that has no more; with `last`, in one of so many at the end.
     """
@@ -54,12 +54,15 @@ class Spelled(NamedTuple):
     whole: bool = False
 
     def __call__(self, document: Document) -> bool:
-        words, reach, last, whole = self
-        key = document.key
+        return self.stands(document.key, document.blocks)
+
+    def stands(self, key: str, lines: Sequence[Block | Line]) -> bool:
+        """Whether it is so in a text with this key, whose lines begin and end there."""
+        words, reach, last, whole = self.words, self.reach, self.last, self.whole
         if not last and words not in key:  # for speed
             return False
-        for block in document.blocks[-last:]:
-            start, end = block[:2]
+        for line in lines[-last:]:
+            start, end = line[0], line[1]
             if reach and end - start > reach:
                 if whole:
                     continue
@@ -207,7 +210,7 @@ code: Final = AllOf((Unusual("{;["), _statement))
 
 
 def _dumped(document: Document) -> bool:
-    return document.dialect not in _UNMARKED
+    return document.dialect not in PLAIN
 
 
 def _browser(document: Document) -> bool:

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from .model import Document, Label
+from .outline import Outline
 from .rule import Rule
-from .signs import AllOf, AnyOf, Begins, Sign, Trait, Unusual
+from .seen import Spelling
+from .signs import AllOf, AnyOf, Begins, Sign, Spelled, Trait, Unusual
 
-_Signed = dict[str, list[tuple[Rule, Sign | None]]]
+_Entry = tuple[Rule, Sign | None]
+_Signed = dict[str, list[_Entry]]
 """What is seen → the rules that it wakes, and what must be seen besides."""
 
 
@@ -28,17 +31,16 @@ class Waking:
         self._by_trait: Final[_Signed] = {}
         self._by_lead: Final[_Signed] = {}
         self._by_character: Final[_Signed] = {}
-        self._by_sign: Final[dict[Sign, list[tuple[Rule, Sign | None]]]] = {}
+        self._by_words: Final[dict[Spelling, list[_Entry]]] = {}
+        self._by_sign: Final[dict[Sign, list[_Entry]]] = {}
         for r in rules:
             for group in r.phrases:
                 self._by_group.setdefault(group, []).append(r)
-            for sign in r.sign.signs if isinstance(r.sign, AnyOf) else (r.sign,) if r.sign else ():
-                first, rest = (
-                    (sign.signs[0], sign.rest) if isinstance(sign, AllOf) else (sign, None)
-                )
+            for first, rest in parts(r):
                 self._file(first, (r, rest))
+        self._asked: Final = spelled_by(rules)
 
-    def _file(self, sign: Sign, entry: tuple[Rule, Sign | None]) -> None:
+    def _file(self, sign: Sign, entry: _Entry) -> None:
         if isinstance(sign, Trait):
             self._by_trait.setdefault(sign.name, []).append(entry)
         elif isinstance(sign, Begins):
@@ -47,6 +49,8 @@ class Waking:
         elif isinstance(sign, Unusual):
             for character in sign.characters:
                 self._by_character.setdefault(character, []).append(entry)
+        elif isinstance(sign, Spelled):
+            self._by_words.setdefault(sign, []).append(entry)
         else:
             self._by_sign.setdefault(sign, []).append(entry)
 
@@ -69,18 +73,46 @@ class Waking:
                     awake[rule.id] = rule
         return awake.values()
 
-    def _woken(self, document: Document) -> Iterator[tuple[Rule, Sign | None]]:
+    def _woken(self, document: Document) -> Iterator[_Entry]:
         """The rules whose sign is seen, or the first of all those that must be."""
-        if self._by_trait:
-            for trait in document.outline.traits:
-                yield from self._by_trait.get(trait, ())
-        if self._by_lead and not self._by_lead.keys().isdisjoint(document.outline.leads):
-            for lead in self._by_lead.keys() & document.outline.leads:
-                yield from self._by_lead[lead]
+        if self._by_trait or self._by_lead:
+            yield from self._outlined(document.outline)
         if self._by_character and (odd := document.odd):
             for character in self._by_character:
                 if character in odd:
                     yield from self._by_character[character]
+        for words in self._words(document):
+            yield from self._by_words.get(words, ())
         for sign, entries in self._by_sign.items():
             if sign(document):
                 yield from entries
+
+    def _outlined(self, outline: Outline) -> Iterator[_Entry]:
+        """Those of them that the edges of the lines wake."""
+        for trait in outline.traits:
+            yield from self._by_trait.get(trait, ())
+        if not self._by_lead.keys().isdisjoint(outline.leads):
+            for lead in self._by_lead.keys() & outline.leads:
+                yield from self._by_lead[lead]
+
+    def _words(self, document: Document) -> Iterable[Spelling]:
+        """The words that are seen: those of other rules, too, where all were looked for at once."""
+        if not self._by_words:
+            return ()
+        seen = document.spelled
+        return [words for words in self._asked if words(document)] if seen is None else seen
+
+
+def spelled_by(rules: Iterable[Rule]) -> tuple[Spelled, ...]:
+    """The words that wake `rules`, each once."""
+    firsts = (first for r in rules for first, _ in parts(r))
+    return tuple(dict.fromkeys(first for first in firsts if isinstance(first, Spelled)))
+
+
+def parts(rule: Rule) -> Iterator[tuple[Sign, Sign | None]]:
+    """The signs of which one wakes `rule`: of several that must all be seen, the first, and the rest."""
+    for sign in rule.sign.signs if isinstance(rule.sign, AnyOf) else (rule.sign,):
+        if isinstance(sign, AllOf):
+            yield sign.signs[0], sign.rest
+        elif sign:
+            yield sign, None

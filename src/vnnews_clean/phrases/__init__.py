@@ -40,6 +40,7 @@ from typing import Final, NamedTuple, get_args
 from ..errors import ConfigError, nearest
 from ..evidence import Hit, Hits
 from ..model import Block
+from ..seen import Seen
 from ..textkey import LOWER, both_tones, unaccent
 from .groups import ACTS, Group, Where, group_of, phrases_of
 from .spelling import at_border, printed, trie_pattern
@@ -115,11 +116,20 @@ class Lexicon:
             for act in ACTS
         }
 
-    def hits(self, text: str, key: str, blocks: Sequence[Block]) -> Hits:
-        """The phrases of a document, looked up when first asked for: on a page that is rarely all."""
-        return Hits(partial(self.scan, text, key, blocks), self.acts, self.spelled)
+    def hits(self, text: str, key: str, blocks: Sequence[Block], seen: Seen | None = None) -> Hits:
+        """The phrases of a document, looked up when first asked for: on a page that is rarely all.
 
-    def scan(self, text: str, key: str, blocks: Sequence[Block]) -> dict[str, tuple[Hit, ...]]:
+        `seen` is what a look at `text` saw, where there was one.
+        """
+        return Hits(partial(self.scan, text, key, blocks, seen), self.acts, self.spelled)
+
+    def printed_in(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of every phrase that may stand inside of lines, as it is printed."""
+        return [found.span() for found in self._inline.finditer(text)]
+
+    def scan(
+        self, text: str, key: str, blocks: Sequence[Block], seen: Seen | None = None
+    ) -> dict[str, tuple[Hit, ...]]:
         """Every phrase in the text, by group. Offsets index `text`; linear in its length."""
         found: defaultdict[str, list[Hit]] = defaultdict(list)
         heads, entries = self._bare_heads if key.isascii() else (self._heads, self._head_entries)
@@ -135,12 +145,11 @@ class Lexicon:
             if block.end - block.start < 40 and key[block.start : block.end].isascii():
                 self._add_unaccented(found, key, block, index)
         index = 0
-        for hit in self._inline.finditer(text):
-            start, end = hit.span()
+        for start, end in self.printed_in(text) if seen is None else seen.phrases:
             while blocks[index].end <= start:
                 index += 1
             bordered = at_border(text, start, blocks[index].start)
-            for entry in self._inline_entries[hit.group()]:
+            for entry in self._inline_entries[text[start:end]]:
                 if bordered or entry.where == "anywhere":
                     found[entry.read_as].append(Hit(start, end, index, entry.phrase, entry.group))
         return {name: tuple(hits) for name, hits in found.items()}

@@ -13,6 +13,7 @@ from typing import Final
 from ..errors import ConfigError, nearest
 from ..glance import unusual
 from ..model import Block
+from ..seen import Seen
 from ..shapes import has_stop
 from .browser import read_browser
 from .fragments import NEVER_FIRST, read_fragments
@@ -56,18 +57,19 @@ def check(name: str) -> None:
 
 
 def read_text(
-    text: str, dialect: str | None = None, *, escaped: bool = False, odd: str | None = None
+    text: str, dialect: str | None = None, *, escaped: bool = False, seen: Seen | None = None
 ) -> Reading:
     """The blocks of `text` and what a reader sees of it. Linear; offsets index `text`, whose line
     ends may be of any sort.
 
     `dialect` names the reader to use; ``None`` tells it from the text. `escaped` says that line
-    breaks or entities were written out in it, and are no longer. `odd` are the unusual characters of
-    `text` (see `glance`), where they are known.
+    breaks or entities were written out in it, and are no longer. `seen` is what a look at `text` saw,
+    where there was one.
     """
-    odd = unusual(text) if odd is None else odd
-    text = with_equal_ends(text, odd)
-    lines = read_blocks(text)
+    odd = unusual(text) if seen is None else seen.odd
+    equal = with_equal_ends(text, odd)
+    lines = read_blocks(equal, seen.lines if seen and equal is text else None)
+    text = equal
     names = _possible(text, lines, odd) if dialect is None else dialect.split("+")
     found = _read(text, lines, names)
     if dialect is not None:

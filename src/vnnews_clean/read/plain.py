@@ -6,21 +6,17 @@ stripped is a block. An empty line is remembered as a gap.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import starmap
+
+from ..glance import lines_of
 from ..model import Block
+from ..seen import Line
 
 
-def read_blocks(text: str) -> tuple[Block, ...]:
-    """Split `text` into its non-empty lines, in order. Linear; offsets index `text`."""
-    blocks: list[Block] = []
-    position = gap = 0
-    for line in text.split("\n"):
-        stripped = line.strip()
-        if stripped:
-            same = len(stripped) == len(line)
-            start = position if same else position + line.index(stripped[0])
-            blocks.append(Block(start, start + len(stripped), gap if blocks else 0))
-            gap = 1
-        else:
-            gap = 2
-        position += len(line) + 1
-    return tuple(blocks)
+def read_blocks(text: str, lines: Iterable[Line] | None = None) -> tuple[Block, ...]:
+    """Split `text` into its non-empty lines, in order, or into `lines`, where they are known.
+
+    Linear; offsets index `text`.
+    """
+    return tuple(starmap(Block, lines_of(text) if lines is None else lines))

@@ -15,6 +15,7 @@ from typing import Final, Literal, NamedTuple
 from ...edits import apply, compose
 from ...glance import unusual
 from ...model import Edit
+from ...seen import Look, Seen
 from .decode import by_mark
 from .disguise import FOREIGN, disguised
 from .eths import ETH, eths
@@ -73,21 +74,25 @@ class Repaired:
     edits: tuple[Edit, ...] = ()
     """``edits.apply(source, edits) == text`` and ``edits.undo(text, edits) == source``."""
     diagnostics: tuple[str, ...] = ()
-    unusual: str | None = None
-    """See `glance.unusual`; ``None`` where nobody has looked."""
+    seen: Seen | None = None
+    """What a look at `text` saw; ``None`` where nobody has looked."""
 
 
-def repair(source: str | bytes, mode: Mode = "auto") -> Repaired:
-    """Repair a text dump; with ``off``, only decode it. Never raises on any str or bytes."""
+def repair(source: str | bytes, mode: Mode = "auto", look: Look | None = None) -> Repaired:
+    """Repair a text dump; with ``off``, only decode it. Never raises on any str or bytes.
+
+    With `look`, that is how texts are looked at.
+    """
     if not isinstance(source, str):
         source = _decoded(source)
     if mode == "off":
         return Repaired(source, source)
     text = source
     edits: tuple[Edit, ...] = ()
-    odd = ""
+    odd, seen = "", None
     for _ in range(MAX_REPAIRS):
-        odd = unusual(text)
+        seen = look(text) if look else None
+        odd = seen.odd if seen else unusual(text)
         found = _first(text, odd)
         if not found:
             break
@@ -95,7 +100,7 @@ def repair(source: str | bytes, mode: Mode = "auto") -> Repaired:
         edits = compose(source, edits, found, mended)
         text = mended
     remark = disguised(text) if FOREIGN.search(odd) else ""
-    return Repaired(source, text, edits, (remark,) if remark else (), odd)
+    return Repaired(source, text, edits, (remark,) if remark else (), seen)
 
 
 def _decoded(data: bytes) -> str:

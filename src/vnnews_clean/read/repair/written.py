@@ -135,7 +135,7 @@ def _entities(text: str) -> Iterator[Edit]:
     from html import unescape  # noqa: PLC0415 - needed by escaped text only
 
     found = [e for e in _ENTITY.finditer(text) if unescape(e[0]) != e[0]]
-    lowered = text.lower()
+    lowered = text.lower() if 0 < len(found) <= _LESSON else ""
     if len(found) <= _LESSON and ("html" in lowered or "thực thể" in lowered):
         return
     tags = len(_ESCAPED_TAG.findall(text)) >= _FEWEST

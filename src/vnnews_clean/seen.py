@@ -1,0 +1,51 @@
+"""What a look at a text sees, for all who ask: how it looks, `scan` says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+Line = tuple[int, int, int]
+"""Start and end of a line without the space at its edges, and the line breaks in front of it: 0 for the
+first one, 1, or 2 for an empty line or more."""
+
+
+class Spelling(Protocol):
+    """Words that are asked for, and where they count: see `signs.Spelled`."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def reach(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def whole(self) -> bool: ...
+    def stands(self, key: str, lines: Sequence[Line]) -> bool: ...
+
+
+class Seen(Protocol):
+    """What a scan saw in a text; all offsets index that."""
+
+    @property
+    def odd(self) -> str:
+        """See `unusual`."""
+
+    @property
+    def key(self) -> str:
+        """See `textkey.key`."""
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        r"""Its lines that are not empty, parted by ``\n``."""
+
+    @property
+    def phrases(self) -> Sequence[tuple[int, int]]:
+        """Start and end of the phrases that stand inside of lines, as printed."""
+
+    @property
+    def spelled(self) -> Sequence[Spelling]:
+        """Those of the words asked for that stand there."""
+
+
+Look = Callable[[str], Seen]
