@@ -7,8 +7,10 @@ hit and the whole stays linear.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from .openers import ANYWHERE
 from .shapes import ends_sentence, is_byline, is_credit, word_count
 from .textkey import LOWER, UPPER
 
@@ -26,12 +28,13 @@ _TITLED: Final = re.compile(
 )
 """A headline with capitals throughout; a word that no other capital follows begins a sentence."""
 _STARTER: Final = re.compile(
-    r"\s+(?=(?:Trước đó|Tuy nhiên|Ngoài ra|Bên cạnh đó|Sau đó|Trong khi đó|Hiện tại|Đồng thời|Cụ thể|"
+    r"(?<![.!?…”\"\s])\s+(?=(?:Trước đó|Tuy nhiên|Ngoài ra|Bên cạnh đó|Sau đó|Trong khi đó|Hiện tại|Đồng thời|Cụ thể|"
     r"Đáng chú ý|Cùng ngày|Theo đó|Do đó|Vì vậy|Mặt khác|Thêm vào đó|Được biết|Hôm nay|Hôm qua|Hiện nay),)"
 )
 _OPENING: Final = re.compile(
     rf"(?<=\s)[{LOWER}\d][\w%]*[”’]?\s+(?=(?:Ông|Bà|Theo|Trong|Khi|Với|Đây|Tại|Về|Các|Những|Một|Nhiều|Sau|Trước|Để|Nếu|Nhưng|Vì|Do|Từ|Mặc dù|Dù|Ngoài"
-    rf"|Cùng|Còn|Tuy|Như|Trên|Dưới|Chúng|Tôi|Họ|Ngay|Vào|Hiện|Đối với|Liên quan|Phát biểu|Trao đổi|(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày) (?:nay|qua|\d))\s)"
+    rf"|Cùng|Còn|Tuy|Như|Trên|Dưới|Chúng|Tôi|Họ|Ngay|Vào|Hiện|Đối với|Liên quan|Phát biểu|Trao đổi|(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày) (?:nay|qua|\d))\s|{ANYWHERE}\s[{LOWER}])"
+    rf"|(?<=\s)[{UPPER}]\w*[”’]?\s+(?={ANYWHERE}\s[{LOWER}])"
 )
 """Words that no name begins with: behind a small one, with a capital, they open a sentence."""
 _PICTURE: Final = re.compile(r"\b(?:Ảnh|Video|Clip)\b")
@@ -101,36 +104,41 @@ def link_end(text: str, start: int, end: int) -> int | None:
     """
     limit = min(end, start + LONGEST_LINK)
     lead = start + len(text[start:limit]) - len(text[start:limit].lstrip())
-    ends = [
-        m.start() for p in (_MARKER, _WIDE_SPACE, _STARTER) if (m := p.search(text, lead, limit))
-    ]
-    ends += [m.end() for p in (_ASKING, _CALL_END, _QUOTED) if (m := p.search(text, lead, limit))]
+    tail = text[lead:end].strip() if limit == end else ""
+    ends = [m.start() for p in (_MARKER, _WIDE_SPACE) if (m := p.search(text, lead, limit))]
+    ends += [m.end() for p in (_CALL_END, _QUOTED) if (m := p.search(text, lead, limit))]
     ends += glue_points(text, lead, limit)[:1]
+    if not ends and (limit < end or ends_sentence(tail)):
+        ends += _opened(text, lead, limit)
+    ends += [m.start() for m in (_STARTER.search(text, lead, limit),) if m]
+    ends += [m.end() for m in (_ASKING.search(text, lead, limit),) if m]
     if ends and not has_break(text, lead, min(ends)):
         return min(ends)
-    tail = text[lead:end].strip() if limit == end else ""
     if limit == end and (not tail or is_credit(tail) or is_byline(tail)):
         return start
-    opened = _opened(text, lead, limit)
+    titled = _titled(text, lead, limit)
     if limit == end and not has_break(text, lead, end) and not _goes_on(tail):
-        if opened and ends_sentence(tail):
-            return opened
+        if titled and ends_sentence(tail):
+            return titled
         signed = _SIGNED.search(text, lead, end)
         return signed.start() if signed else end
-    return opened
+    return titled
 
 
-def _opened(text: str, start: int, end: int) -> int | None:
-    """Where the sentence behind a headline begins, told by its first word alone; ``None`` if it is not."""
-    titled = _TITLED.match(text, start, end)
-    ends = [len(text[: titled.end()].rstrip())] if titled else []
+def _opened(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the sentence behind a headline begins, told by its first word alone."""
     for found in _OPENING.finditer(text, start, end):
         if word_count(text[start : found.end()]) >= _OPENED:
-            ends.append(len(text[: found.end()].rstrip()))
-            break
-    first = min(ends, default=end)
-    sure = ends and not has_break(text, start, first) and not _PICTURE.search(text, start, first)
-    return first if sure else None
+            first = len(text[: found.end()].rstrip())
+            if not _PICTURE.search(text, start, first):
+                yield first
+            return
+
+
+def _titled(text: str, start: int, end: int) -> int | None:
+    """Where a headline with capitals throughout ends; ``None`` if it is none."""
+    titled = _TITLED.match(text, start, end)
+    return len(text[: titled.end()].rstrip()) if titled else None
 
 
 def _goes_on(tail: str) -> bool:
