@@ -25,6 +25,8 @@ __all__ = [
     "CONTENT",
     "EDITORIAL",
     "GUESS",
+    "HEADER_WORDS",
+    "HEADINGS",
     "LIKELY",
     "LINKED",
     "NAMED",
@@ -58,6 +60,10 @@ LINKED: Final = 0.5
 """Share of linked characters from which on a line is a link."""
 WHOLLY: Final = 0.9
 """Share of linked characters from which on a line is nothing but a link."""
+HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
+"""Elements that head a part of a page; its own headline has a larger one."""
+HEADER_WORDS: Final = 12
+"""The longest header of a box of a page."""
 
 
 class Edit(NamedTuple):

@@ -10,6 +10,8 @@ from typing import Final
 from ..model import (
     BOILERPLATE,
     EDITORIAL,
+    HEADER_WORDS,
+    HEADINGS,
     LIKELY,
     LINKED,
     SURE,
@@ -27,8 +29,6 @@ _DATE: Final = (
 )
 _DATE_BEFORE: Final = re.compile(rf"^\W*{_DATE}\W+")
 _DATE_BEHIND: Final = re.compile(rf"\W+{_DATE}\W*$")
-HEADER_WORDS: Final = 12
-"""The longest header of a box."""
 HEADED: Final = 0.75
 """Share of links in a line that is a box with its header, written side by side, ..."""
 HEADER: Final = 40
@@ -38,7 +38,6 @@ STORY: Final = 60
 SAID: Final = frozenset(("p", "li"))
 """Elements in which a line that links end is rather a sentence."""
 NAMED: Final = EDITORIAL | {Kind.TITLE, Kind.LEDE}
-HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
 ENDS: Final = (".", "!", "?", "”", '"', ")")
 _ANNOUNCES: Final = re.compile(r"\b(?:tại|sau|dưới|ở) đây:$|\b(?:như sau|sau|gồm):$")

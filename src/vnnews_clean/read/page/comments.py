@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from ...model import Kind
+from ...model import HEADINGS, Kind
 from .dom import Page
 from .headed import headed_records
 from .layout import FURNITURE
@@ -29,7 +29,6 @@ NEAR: Final = 8
 BESIDE: Final = 3
 """Lines that a comment has besides its text: a name, an avatar's letters, a date."""
 
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SIGN: Final = re.compile("rả lời|RẢ LỜI|hản hồi|HẢN HỒI|eply|EPLY")
 _ANSWER: Final = re.compile(r"trả lời|phản hồi|reply", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -67,7 +66,7 @@ def with_comments(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
 def _is_header(page: Page, line: Line) -> bool:
     """Whether `line` is what stands above a list of comments: a heading, or a count of them."""
     counts = line.text[-1:] == ")" and any(c.isdigit() for c in line.text)
-    return len(line.text) <= LONGEST and (counts or page.tags[line.element] in _HEADINGS)
+    return len(line.text) <= LONGEST and (counts or page.tags[line.element] in HEADINGS)
 
 
 def _is_row(line: Line) -> bool:

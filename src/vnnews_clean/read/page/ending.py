@@ -12,26 +12,22 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from ...model import CONTENT, LINKED, WHOLLY, Kind
+from ...model import CONTENT, HEADER_WORDS, LINKED, WHOLLY, Kind
 from ...textkey import words
 from .dom import Page
 from .layout import FURNITURE
 from .lines import HEADLINE, Line
-from .prose import ENDS
+from .prose import is_sentence
 from .tree import around
 
 LIST: Final = 3
 """Stories of the shortest list that ends an article."""
 BESIDE: Final = 2
 """Lines beside a story: a summary, a date."""
-HEADER: Final = 12
-"""Words of the longest header."""
 SHARED: Final = 0.15
 """Share of its pairs of words from which on a paragraph speaks of what the article does."""
 ABOVE: Final = 2
 """Lines of prose above the list: one alone may be the sapo, and what stands below it the article."""
-SENTENCE: Final = 20
-"""Characters of the shortest sentence."""
 
 Built = tuple[tuple[str, str | None], ...]
 
@@ -89,7 +85,7 @@ def _last(
             continue
         if line.role in CONTENT or page.tags[line.element] in _CAPTIONS or "\t" in line.text:
             end = index if line.links < WHOLLY else end
-        elif line.prose or _is_sentence(line):
+        elif line.prose or (not line.links and is_sentence(line.text)):
             pairs = set(pairwise(words(line.text)))
             alike = page.parents[line.element] == beside or _built(page, line) in built
             if alike or (line.prose and len(pairs & known) >= SHARED * len(pairs)):
@@ -97,11 +93,6 @@ def _last(
                 built.add(_built(page, line))
                 end = index
     return end
-
-
-def _is_sentence(line: Line) -> bool:
-    """Whether `line` is a short sentence without a link."""
-    return not line.links and len(line.text) >= SENTENCE and line.text.endswith(ENDS)
 
 
 def _built(page: Page, line: Line) -> Built:
@@ -130,4 +121,4 @@ def _closing(own: Sequence[int], stories: Collection[int], end: int) -> int:
 
 def _may_head(line: Line) -> bool:
     """Whether a line may be the header of a list."""
-    return len(line.text.split()) <= HEADER and not line.text.endswith(_CLOSED)
+    return len(line.text.split()) <= HEADER_WORDS and not line.text.endswith(_CLOSED)

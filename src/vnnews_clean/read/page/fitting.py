@@ -8,6 +8,7 @@ from typing import Final
 from .clues import Clues
 from .dom import Page
 from .lines import Line
+from .prose import is_sentence
 from .tree import Weighed, around, spread, subtree_sums
 
 TIGHT_SHARE: Final = 0.6
@@ -18,8 +19,6 @@ KINDRED: Final = 0.4
 """Share of the headline's words that a text says that speaks of it."""
 SENTENCES: Final = 3
 """Short sentences, its own among them, from which on a lone paragraph is not alone."""
-SENTENCE: Final = 20
-"""Characters of the shortest of them."""
 SAPO: Final = 2
 """Lines of prose between the headline and the body that are no body of their own."""
 ALIEN: Final = 3
@@ -88,19 +87,12 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
 
 def _is_sentence(line: Line) -> bool:
     """Whether `line` is a short sentence of no known role, outside of links and lists."""
-    text = line.text
-    short = len(text) >= SENTENCE and text.endswith((".", "!", "?"))
-    return short and not (line.role or line.folded or line.links)
+    return is_sentence(line.text) and not (line.role or line.folded or line.links)
 
 
 def _built(page: Page, line: Line, top: int) -> tuple[str, ...]:
     """The tags of the elements around `line` below `top`, innermost first."""
-    tags = []
-    element = line.element
-    while element > top:
-        tags.append(page.tags[element])
-        element = page.parents[element]
-    return tuple(tags)
+    return tuple(page.tags[e] for e in around(page, line.element) if e > top)
 
 
 def _stands_apart(weighed: Weighed, element: int) -> bool:

@@ -11,23 +11,21 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from ...model import HEADINGS
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
-from .prose import ENDS
+from .prose import is_sentence
 from .tree import spread, subtree_sums
 
 FEWEST: Final = 3
 """Comments that make a list."""
 LINES: Final = 8
 """Lines of the largest comment."""
-SENTENCE: Final = 20
-"""Characters of the shortest comment."""
 DEEP: Final = 2
 """How far down from what is around the heading the comments stand."""
 
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_TEXTS: Final = _HEADINGS | {"p", "blockquote", "table", "figure", "section"}
+_TEXTS: Final = HEADINGS | {"p", "blockquote", "table", "figure", "section"}
 _HEADER: Final = re.compile(
     r"\W*(?:\d+ )?(?:ý kiến|bình luận|phản hồi|thảo luận|comments?)"
     r"(?: (?:của )?(?:bạn|bạn đọc|độc giả))?(?:\W*\d+)?\W*",
@@ -64,12 +62,11 @@ def _header(page: Page, lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines):
         if line.role not in FURNITURE:
             below = below or line.prose
-            heading = below and page.tags[line.element] in _HEADINGS
+            heading = below and page.tags[line.element] in HEADINGS
             if heading and not line.links and _HEADER.fullmatch(line.text):
                 return index
     return -1
 
 
 def _is_sentence(line: Line) -> bool:
-    text = line.text
-    return not (line.links or line.folded) and len(text) >= SENTENCE and text.endswith(ENDS)
+    return not (line.links or line.folded) and is_sentence(line.text)

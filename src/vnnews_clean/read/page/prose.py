@@ -17,8 +17,16 @@ DENSER: Final = 3
 """How many times as much a character says in scripts that write no spaces."""
 ENDS: Final = (".", "!", "?", "…", ":", "”", '"', ")", ";", "。", "！", "？", "」", "』", "）", "।")
 
+SENTENCE: Final = 20
+"""Characters of the shortest sentence."""
+
 UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """A letter of the scripts of Thailand, Laos, Burma, Cambodia, Japan and China."""
+
+
+def is_sentence(text: str) -> bool:
+    """Whether `text` ends like a sentence, and is long enough for a short one."""
+    return len(text) >= SENTENCE and text.endswith(ENDS)
 
 
 def is_prose(text: str, links: float) -> bool:

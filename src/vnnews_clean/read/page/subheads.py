@@ -11,17 +11,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from ...model import Kind
+from ...model import HEADINGS, Kind
 from .dom import Page
 from .lines import Line
-from .prose import ENDS
+from .prose import is_sentence
 
 FEWEST: Final = 2
 """Headings of a sort from which on they divide a text."""
-SENTENCE: Final = 20
-"""Characters of the shortest sentence below a heading."""
-
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
 def with_subheads(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
@@ -29,7 +25,7 @@ def with_subheads(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     sorts: dict[int, tuple[str, int]] = {}
     for index, (line, below) in enumerate(pairwise(lines)):
         tag, parent = page.tags[line.element], page.parents[line.element]
-        if tag in _HEADINGS and page.parents[below.element] == parent and _is_over(line, below):
+        if tag in HEADINGS and page.parents[below.element] == parent and _is_over(line, below):
             sorts[index] = tag, parent
     counts = Counter(sorts.values())
     found = list(lines)
@@ -43,4 +39,4 @@ def _is_over(line: Line, below: Line) -> bool:
     """Whether `line` is plain text, and a sentence stands `below` it."""
     if line.role or line.links or line.folded or below.role or below.links or below.folded:
         return False
-    return len(below.text) >= SENTENCE and below.text.endswith(ENDS)
+    return is_sentence(below.text)
