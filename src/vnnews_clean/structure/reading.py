@@ -53,6 +53,8 @@ _ROW_SHARE: Final = 0.04
 """Share of the core's words that a menu in one line may have by chance, for each of its names."""
 _TOLD: Final = 2.0
 """Pairs that the core repeats of a line which is the headline, wherever it stands."""
+_RETOLD: Final = 0.5
+"""Share of a headline's pairs that a lede which says it again has."""
 COPIES: Final = ("", "copy")
 """What may be said of a line that is a headline: nothing, or that it is one of several."""
 SHARED: Final = 0.12
@@ -154,7 +156,19 @@ def _title(reading: Reading) -> int:
     opening = _opening(reading, first) if best < _TOLD else -1
     if opening >= 0:
         return opening
-    return found if best > _TITLE_STEP or found < 0 else _top_line(reading, found)
+    if best > _TITLE_STEP:
+        return found if reading.sorts[found] in HEADLINES else _retold(reading, found)
+    return found if found < 0 else _top_line(reading, found)
+
+
+def _retold(reading: Reading, lede: int) -> int:
+    """The headline above a `lede` that says it again; the lede itself if there is none."""
+    for index in range(lede - 1, -1, -1):
+        own = reading.pairs[index]
+        if reading.sorts[index] in HEADLINES and reading.said[index] in COPIES and own:
+            if len(own & reading.pairs[lede]) >= _RETOLD * len(own):
+                return index
+    return lede
 
 
 def _opening(reading: Reading, first: int) -> int:

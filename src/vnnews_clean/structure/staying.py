@@ -33,6 +33,8 @@ _OWN: Final = 0.25
 """Share of its words that a line which announces others has in common with the article, at least."""
 _ANNOUNCEMENT: Final = 60
 """Characters of a sentence that announces what stands below it, at least."""
+_RETOLD: Final = 0.25
+"""Share of a headline's pairs that its summary says again."""
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
 _CLOSING: Final = frozenset(("comment", "footer"))
 _OPENING: Final = (*COPIES, "bar", "link")
@@ -181,7 +183,7 @@ def _is_signature(text: str) -> bool:
 def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
     """Lines of a run below the article in which it goes on behind a box: two paragraphs in a row,
     which no list has, in front of all comments and of the foot of the page, and what is like them
-    around.
+    around; or one with the author's name below.
     """
     ends = (i for i in range(first, last + 1) if _closes(reading, i))
     limit = next(ends, last + 1)
@@ -202,7 +204,18 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
             if high > index + 1 and heads(reading, high):
                 high -= 1
             found.update(range(low, high + 1))
+        elif free[index] and _is_signed(reading, index):
+            found.add(index)
     return frozenset(found)
+
+
+def _is_signed(reading: Reading, index: int) -> bool:
+    """Whether a paragraph of the article's words, that retells no headline above, has a name below."""
+    if not _runs(reading, index) or reading.share[index] < SHARED:
+        return False
+    above = reading.pairs[index - 1]
+    retells = bool(above) and len(above & reading.pairs[index]) >= _RETOLD * len(above)
+    return reading.sorts[index + 1] == "byline" and not reading.said[index + 1] and not retells
 
 
 def heads(reading: Reading, index: int) -> bool:

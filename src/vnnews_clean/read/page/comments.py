@@ -28,6 +28,8 @@ NEAR: Final = 8
 """Lines above the button among which a comment's text stands."""
 BESIDE: Final = 3
 """Lines that a comment has besides its text: a name, an avatar's letters, a date."""
+AROUND: Final = 4
+"""Times that a post which opens a thread is longer than all prose around the thread."""
 
 _SIGN: Final = re.compile("rả lời|RẢ LỜI|hản hồi|HẢN HỒI|eply|EPLY")
 _ANSWER: Final = re.compile(r"trả lời|phản hồi|reply", re.IGNORECASE)
@@ -49,6 +51,7 @@ def with_comments(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     ]
     records = _records(page, lines, buttons) if len(buttons) >= FEWEST else set()
     records |= stamped_records(page, lines) | headed_records(page, lines)
+    records -= _opening_post(page, lines, records)
     if not records:
         return lines
     inside = covered(page, records)
@@ -61,6 +64,27 @@ def with_comments(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         if line.role not in FURNITURE and (inside[line.element] or header):
             found[index] = line._replace(role=role)
     return found
+
+
+def _opening_post(page: Page, lines: Sequence[Line], records: set[int]) -> set[int]:
+    """The first of `records`, where it is what the others answer: the post that opens a thread.
+
+    It says more than any other record then, and far more than what is written around them.
+    """
+    if not records:
+        return set()
+    first, sizes = spread(page, lines)
+    inside = covered(page, records)
+    around = sum(
+        len(x.text) for x in lines if x.prose and x.role not in FURNITURE and not inside[x.element]
+    )
+    said = {
+        record: sum(len(x.text) for x in lines[first[record] :][: sizes[record]] if x.prose)
+        for record in records
+    }
+    opening = min(records, key=first.__getitem__)
+    told = said[opening]
+    return {opening} if told == max(said.values()) and told > AROUND * around else set()
 
 
 def _is_header(page: Page, line: Line) -> bool:
