@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from grown import grown
 from vnnews_clean import Cleaner
 
 ARTICLE = "".join(
@@ -141,3 +142,27 @@ def test_the_header_of_the_comments_goes_with_them(header: str, *, goes: bool) -
         Cleaner().clean_html(f"<body><h1>Đò nhỏ</h1><div>{ARTICLE}{header}{said}</div></body>").text
     )
     assert (kept.count("\n\n") == 2) is goes
+
+
+def thread(opening: str, around: str = "") -> str:
+    """A thread: `opening` is its first post, and the others answer."""
+    posts = (opening, *SAID)
+    body = "".join(RECORDS["buttons in a row"].format(post) for post in posts)
+    page = f"<body><h1>Bến đò đêm</h1>{around}<div>{body}</div>"
+    return Cleaner().clean_html(page).text
+
+
+def test_the_post_that_opens_a_thread_is_the_article() -> None:
+    kept = thread(f"</p>{ARTICLE}<p>")
+    assert kept.count("chuyến khuya") == 1
+    assert [said for said in SAID if said in kept] == []
+
+
+@pytest.mark.parametrize(("size", "stays"), [(481, True), (479, False)])
+def test_a_post_opens_a_thread_if_it_is_four_times_what_is_written_around_it(
+    size: int, stays: bool
+) -> None:
+    around = f"<p>{grown(120)}</p>"
+    opening = f"</p><p>{ARTICLE[3:-4].replace('</p><p>', ' ')}"
+    opening += grown(size - len(opening) + 7) if size > len(opening) else ""
+    assert ("chuyến khuya" in thread(opening, around)) is stays

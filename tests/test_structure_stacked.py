@@ -148,3 +148,37 @@ def test_a_foot_that_says_whom_to_ask_stands_below_a_list() -> None:
 def test_names_with_their_addresses_stay() -> None:
     people = [x for at, name in enumerate(STORIES) for x in (name, f"Thư: to{at}@bienbai.example")]
     assert kept(*people) == people
+
+
+SUMMARIES = (
+    "Học sinh cuối cấp được dùng phòng đọc của thư viện huyện tới chín giờ tối cho đến hết mùa thi.",
+    "Hai con tàu chở mười bốn ngư dân đã vào cảng lúc nửa đêm, không ai cần phải đi cấp cứu.",
+    "Ban tổ chức mở thêm một khán đài tạm nhưng chừng ấy ghế vẫn không đủ cho người hâm mộ bóng chuyền.",
+    "Dây cáp mới do thợ của bản tự căng, kỹ sư tỉnh chỉ lên đo lại độ võng rồi ký biên bản.",
+)
+
+
+@pytest.mark.parametrize("sign", ["Lê Thu Nga\n3 giờ", "5 ngày trước"])
+def test_four_texts_with_times_between_them_go(sign: str) -> None:
+    mixed = [part for text in SUMMARIES for part in (sign, text)]
+    assert kept(*mixed) == sign.splitlines()
+    three = "\n".join(mixed[:6]).splitlines()
+    assert kept(*three) == three
+
+
+@pytest.mark.parametrize("sign", ["Lê Thu Nga", "12/03/2031", "7h15"])
+def test_texts_with_names_or_dates_alone_between_them_stay(sign: str) -> None:
+    mixed = [part for text in SUMMARIES for part in (sign, text)]
+    assert kept(*mixed) == mixed
+
+
+def test_texts_about_the_article_stay_whatever_stands_between_them() -> None:
+    own = [part for text in ARTICLE for part in ("12/03/2031", f"Nhắc lại: {text}")]
+    assert kept(*own) == own
+
+
+@pytest.mark.parametrize(("times", "stay"), [(2, 1), (1, 8)])
+def test_every_other_text_has_a_time_at_least(times: int, stay: int) -> None:
+    signs = ["3 giờ"] * times + ["Lê Thu Nga"] * (4 - times)
+    mixed = [part for pair in zip(signs, SUMMARIES, strict=True) for part in pair]
+    assert kept(*mixed) == mixed[:stay]

@@ -27,12 +27,14 @@ from .frame import (
 from .inside import bare_text, last_words, leading_on
 from .listing import Listing, closing_list, may_list
 from .reading import LISTED, Reading, middle, read, sayings
+from .remarks import Remarks, closing_remarks, may_remark
 from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, heads, opening, returning
 
 _FEWEST_LINES: Final = 3
 _ENDS: Final = frozenset("AZ")
 _LISTED: Final = "Z"
+_REMARKED: Final = "names, words and dates of comments, again and again"
 _KINDS: Final = {
     "header": Kind.RELATED,
     "heading": Kind.RELATED,
@@ -61,8 +63,8 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     """The lines of `document` that stand above, below and between those of its article."""
     if len(document.blocks) < _FEWEST_LINES:
         return
-    said, closing = heard(document, labels)
-    awake = bool(closing) or _is_awake(said)
+    said, closing, remarks = heard(document, labels)
+    awake = bool(closing or remarks) or _is_awake(said)
     if not awake and not may_frame(document, said):
         return
     reading = read(document, said)
@@ -73,6 +75,9 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     if closing:
         for index in range(closing.first, closing.last + 1):
             by_chain[index] = Outside(index, Kind.RELATED, _LISTED, closing.reason)
+    if remarks:
+        for index in range(remarks.first, remarks.last + 1):
+            by_chain[index] = Outside(index, Kind.COMMENTS, _LISTED, _REMARKED)
     yield from by_chain.values()
 
 
@@ -81,17 +86,23 @@ def may_stand_apart(document: Document) -> bool:
     if len(document.blocks) < _FEWEST_LINES:
         return False
     said = sayings(document, ()) if document.hits else ()
-    return any(said) or may_list(document, said) or may_frame(document, said)
+    if any(said) or may_list(document, said) or may_frame(document, said):
+        return True
+    return may_remark(document) and closing_remarks(document.lines, said) is not None
 
 
-def heard(document: Document, labels: Sequence[Label]) -> tuple[list[str], Listing | None]:
-    """What phrases, rules and the pattern of a list at the end say of each line; and that list."""
+def heard(
+    document: Document, labels: Sequence[Label]
+) -> tuple[list[str], Listing | None, Remarks | None]:
+    """What phrases, rules and patterns at the end say of each line; the list and the comments there."""
     said = sayings(document, labels)
     closing = closing_list(document.lines, said) if may_list(document, said) else None
-    if closing:
-        inside = slice(closing.first, closing.last + 1)
-        said[inside] = [word or LISTED for word in said[inside]]
-    return said, closing
+    remarks = closing_remarks(document.lines, said) if may_remark(document) else None
+    for found, word in ((closing, LISTED), (remarks, "comment")):
+        if found:
+            inside = slice(found.first, found.last + 1)
+            said[inside] = [known or word for known in said[inside]]
+    return said, closing, remarks
 
 
 def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Iterator[Outside]:

@@ -165,9 +165,9 @@ def _retold(reading: Reading, lede: int) -> int:
     """The headline above a `lede` that says it again; the lede itself if there is none."""
     for index in range(lede - 1, -1, -1):
         own = reading.pairs[index]
-        if reading.sorts[index] in HEADLINES and reading.said[index] in COPIES and own:
-            if len(own & reading.pairs[lede]) >= _RETOLD * len(own):
-                return index
+        is_one = bool(own) and reading.sorts[index] in HEADLINES and reading.said[index] in COPIES
+        if is_one and len(own & reading.pairs[lede]) >= _RETOLD * len(own):
+            return index
     return lede
 
 

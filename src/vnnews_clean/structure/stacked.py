@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ..line import Line
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
-from .sorts import HEADERS, HEADLINES, RUNNING, sort_of
+from .sorts import HEADERS, HEADLINES, RUNNING, has_date, sort_of
 
 ITEMS: Final = 4
 """Headlines in a row, at least."""
@@ -40,6 +40,14 @@ _HOUR: Final = re.compile(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
 
 _CONTACT: Final = re.compile(r"\w@\w|(?<![\d.,])0\d{2}|\d{7}")
 """An address or a telephone number: whom to ask, and no headline."""
+
+_AGO: Final = re.compile(r"\d{1,3} ?(?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: trước)?")
+_SMALL: Final = HEADERS | {"byline", "stamp", "number"}
+_TEXTS: Final = RUNNING | {"cut", "asks", "open"}
+_SIGNED: Final = 4
+"""Texts in a row with a name or a time between them that are summaries or comments, at least."""
+_STRANGE: Final = 0.06
+"""Share of their pairs that the text above has, at most: less than that of headlines."""
 
 
 class Stack(NamedTuple):
@@ -66,6 +74,39 @@ def closing_stack(lines: Sequence[Line]) -> Stack | None:
     if not _is_foot(lines[last + 1 :], above):
         return None
     return Stack(first - _is_header(lines[first - 1]) if first else first, last)
+
+
+def closing_texts(lines: Sequence[Line]) -> Stack | None:
+    """The texts at the end that have somebody's name or a time between each and the next, and speak of
+    something else: summaries and comments whose headlines and buttons a tool took for links.
+
+    A chronicle has dates and hours and no names; how long ago it was says no chronicle.
+    """
+    last = len(lines) - 1
+    while last > 0 and sort_of(lines[last]) not in _TEXTS | _SMALL:
+        last -= 1
+    first, texts, signs = last + 1, list[Line](), list[Line]()
+    for index in range(last, 0, -1):
+        line = lines[index]
+        if sort_of(line) in _SMALL:
+            signs.append(line)
+        elif sort_of(line) in _TEXTS and sort_of(lines[index - 1]) in _SMALL:
+            texts.append(line)
+            first = index
+        else:
+            break
+    ago = sum(bool(_AGO.fullmatch(sign.key)) for sign in signs)
+    dates = sum(has_date(sign.text) for sign in signs)
+    names = sum(sort_of(sign) == "byline" for sign in signs)
+    if len(texts) < _SIGNED or 2 * (ago or min(dates, names)) < len(texts):
+        return None
+    told = [pairs_of(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
+    pairs = [pairs_of(text.text) for text in texts]
+    if _share(pairs, frozenset[tuple[str, str]]().union(*told)) > _STRANGE:
+        return None
+    if _shared_among(pairs) > _EACH_OTHER:
+        return None
+    return Stack(first - _is_header(lines[first - 1]), last)
 
 
 def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:

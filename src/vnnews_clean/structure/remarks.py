@@ -1,0 +1,121 @@
+"""Readers' comments below an article, known by their pattern alone: name, words, date, and again.
+
+A chronicle repeats the date and no name, an interview the names and no date, a list of people has no
+sentences; a live report has times, and nobody's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from ..line import Line
+from ..model import Document
+from ..shapes import LONGEST_BYLINE, is_byline
+from .sorts import RUNNING, sort_of
+
+_RECORDS: Final = 3
+"""Comments in a row that are told by themselves."""
+_BELOW_HEADER: Final = 2
+"""The same below a line that is known to stand above comments."""
+_LINES: Final = 7
+"""Lines of a comment with name, date and buttons, at most."""
+_BUTTONS: Final = 4
+"""Lines from one comment to the next one's name, at most."""
+_ARTICLE: Final = 2
+"""Lines of running text above, at least."""
+_BESIDE: Final = ("", "bar", "comment")
+"""What may be said of the lines of a comment; a header or a section is none of them."""
+_SAID: Final = RUNNING | {"asks", "cut", "open"}
+_WHEN: Final = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d"
+    r"|\d{1,2} (?:tháng|thg) \d{1,2},? (?:năm )?20\d\d"
+    r"|\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|hôm qua",
+    re.IGNORECASE,
+)
+_HOUR: Final = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?")
+_SAYS: Final = re.compile(r"\s*(?:đã )?(?:nói|viết|bình luận|phản hồi)\s*(?:\.{3}|…|:)$")
+_BETWEEN: Final = re.compile(r"[\s,|·•()–-]+")
+_FILLER: Final = frozenset(
+    "lúc ngày vào gmt+7 gmt am pm thứ hai ba tư năm sáu bảy chủ nhật".split()
+)
+
+
+class Remarks(NamedTuple):
+    """The first and the last line of comments in a row."""
+
+    first: int
+    last: int
+
+
+def may_remark(document: Document) -> bool:
+    """Whether enough lines are short enough for the names and dates of comments: for speed."""
+    return sum(map(LONGEST_BYLINE.__ge__, document.outline.sizes)) >= _RECORDS * 2
+
+
+def closing_remarks(lines: Sequence[Line], said: Sequence[str]) -> Remarks | None:
+    """The comments below an article, from the first one's name to the last one's words; or none."""
+    heads = [i for i, line in enumerate(lines) if said[i] in _BESIDE and _names(line)]
+    records: list[tuple[int, int]] = []
+    for head, end in pairwise((*heads, len(lines))):
+        last = _end_of_record(lines, said, head, min(end, head + _LINES))
+        if last < 0:
+            if _are_enough(lines, said, records):
+                break
+            records = []
+        elif records and head - records[-1][1] > _BUTTONS + 1:
+            if _are_enough(lines, said, records):
+                break
+            records = [(head, last)]
+        else:
+            records.append((head, last))
+    if not _are_enough(lines, said, records):
+        return None
+    return Remarks(records[0][0], records[-1][1])
+
+
+def _are_enough(
+    lines: Sequence[Line], said: Sequence[str], records: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether records are comments: as many as it takes, below an article."""
+    if len(records) < _BELOW_HEADER:
+        return False
+    first = records[0][0]
+    above = next((word for word in reversed(said[:first]) if word != "bar"), "")
+    if len(records) < (_BELOW_HEADER if above == "comment" else _RECORDS):
+        return False
+    return sum(sort_of(line) in RUNNING for line in lines[:first]) >= _ARTICLE
+
+
+def _end_of_record(lines: Sequence[Line], said: Sequence[str], head: int, end: int) -> int:
+    """The last line of the comment below the name at `head`: its words or its date; -1 if it is none."""
+    dated = head if _WHEN.search(lines[head].text) else -1
+    words = -1
+    for index in range(head + 1, end):
+        line = lines[index]
+        if said[index] not in _BESIDE:
+            break
+        if len(line.text) <= LONGEST_BYLINE and sort_of(line) == "stamp":
+            dated = index if dated < 0 and _WHEN.search(line.text) else dated
+        elif sort_of(line) in _SAID:
+            words = index
+        elif words >= 0:
+            break
+    return max(words, dated) if min(words, dated) >= 0 else -1
+
+
+def _names(line: Line) -> bool:
+    """Whether a line is somebody's name, perhaps with a date or with what says that these are the words."""
+    text = line.text
+    if len(text) > LONGEST_BYLINE:
+        return False
+    if is_byline(text):
+        return line.words > 1
+    name = _SAYS.sub("", text)
+    if name == text and not _WHEN.search(text):
+        return False
+    parts = _BETWEEN.split(_HOUR.sub(" ", _WHEN.sub(" ", name)))
+    rest = " ".join(part for part in parts if part and part.lower() not in _FILLER)
+    return bool(rest) and is_byline(rest)
