@@ -85,7 +85,7 @@ def may_stand_apart(document: Document) -> bool:
     """Whether a document without labels may have lines outside of its article, as a glance tells."""
     if len(document.blocks) < _FEWEST_LINES:
         return False
-    said = sayings(document, ()) if document.hits else ()
+    said = sayings(document, ())
     if any(said) or may_list(document, said) or may_frame(document, said):
         return True
     return may_remark(document) and closing_remarks(document.lines, said) is not None

@@ -83,10 +83,12 @@ def _are_enough(
     if len(records) < _BELOW_HEADER:
         return False
     first = records[0][0]
-    above = next((word for word in reversed(said[:first]) if word != "bar"), "")
-    if len(records) < (_BELOW_HEADER if above == "comment" else _RECORDS):
+    header = next((word for word in reversed(said[:first]) if word != "bar"), "")
+    if len(records) < (_BELOW_HEADER if header == "comment" else _RECORDS):
         return False
-    return sum(sort_of(line) in RUNNING for line in lines[:first]) >= _ARTICLE
+    above = [len(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
+    one = sum(len(line.text) for line in lines[first : records[0][1] + 1])
+    return len(above) >= _ARTICLE and sum(above) > one  # a thread's first post is the article
 
 
 def _end_of_record(lines: Sequence[Line], said: Sequence[str], head: int, end: int) -> int:
