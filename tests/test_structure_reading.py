@@ -294,12 +294,3 @@ def test_summaries_retell_their_headlines(retold: int, listed: bool) -> None:
 def test_a_section_has_no_count(line: str, said: str) -> None:
     document = Cleaner().read(f"Làng gốm bên sông đỏ lửa trở lại\n{line}\nThu Hà")
     assert sayings(document, ())[1] == said
-
-
-@pytest.mark.parametrize(("pairs", "title"), [(3, 0), (2, 1)])
-def test_a_lede_that_says_half_of_the_headline_again_is_not_it(pairs: int, title: int) -> None:
-    """Of six pairs of words, three."""
-    headline = "Bãi bồi Cồn Én thành vườn chung"
-    again = " ".join(headline.split()[: pairs + 1])
-    lede = f"{again} là chuyện mới ở xã, theo lời người dân kể trong buổi họp xóm tối qua"
-    assert title_of([headline, f"{lede}..."], body_of(lede)) == title

@@ -111,7 +111,6 @@ BEHIND = [
     "Trại giống Cồn Én báo giá cá hương loại 30 con một kí ở mức 46.000 đồng, cao hơn cùng kỳ gần mười nghìn mà vẫn không đủ bán.",
     "Lượng cá bột ương được năm nay chỉ bằng hai phần ba năm ngoái vì nước sông mặn sớm hơn thường lệ và nắng kéo dài.",
 ]
-RETOLD = (("làng", "muối"), ("vào", "vụ"), ("sau", "ba"), ("trái", "mùa"))
 
 
 @pytest.mark.parametrize("name", ARTICLES)
@@ -136,36 +135,6 @@ def test_one_paragraph_behind_a_box_is_a_summary() -> None:
     article = ARTICLES["a table, and text behind it"].split("\n")
     text = "\n".join([*MENU, *article, *BOX, BEHIND[0], *FOOT])
     assert Cleaner().clean(text).text.split("\n") == article
-
-
-@pytest.mark.parametrize(
-    ("share", "below", "above", "stays"),
-    [
-        pytest.param(0.12, "byline", (("cá", "tra"),), True, id="signed"),
-        pytest.param(0.11, "byline", (("cá", "tra"),), False, id="about something else"),
-        pytest.param(0.12, "menu", (("cá", "tra"),), False, id="no name below"),
-        pytest.param(
-            0.12, "byline", (("cá", "hương"), *RETOLD[1:]), False, id="retells a headline"
-        ),
-        pytest.param(0.12, "byline", (("cá", "hương"), *RETOLD), True, id="hardly retells it"),
-    ],
-)
-def test_a_signed_paragraph_behind_a_box_is_the_articles(
-    share: float, below: str, above: tuple[tuple[str, str], ...], stays: bool
-) -> None:
-    """A summary says a quarter of its headline's pairs again."""
-    texts = ["Đoạn cuối của bài.", "Làng muối vào vụ", BEHIND[0], "Tư Én"]
-    sorts = ["paragraph", "headline", "paragraph", below]
-    pairs = [
-        frozenset(),
-        frozenset(above),
-        frozenset({("cá", "hương"), ("một", "kí")}),
-        frozenset(),
-    ]
-    said = ["", "box", "", ""]
-    shares = [0.5, 0.0, share, 0.0]
-    reading = Reading(texts, sorts, said, pairs, shares, [False] * 4, (0, 0), -1)
-    assert (2 in returning(reading, 1, 3)) is stays
 
 
 @pytest.mark.parametrize(

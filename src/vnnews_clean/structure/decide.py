@@ -33,6 +33,7 @@ from .staying import begin_below, end_above, heads, opening, returning
 
 _FEWEST_LINES: Final = 3
 _ENDS: Final = frozenset("AZ")
+_NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
 _REMARKED: Final = "names, words and dates of comments, again and again"
 _KINDS: Final = {
@@ -109,7 +110,8 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
     """What the chain finds, as far as it is anchored."""
     features = Features(document, reading)
     gaps = [block.gap > 1 for block in document.blocks]
-    path = decode(features.emissions(), gaps, *middle(reading))
+    begun, unfinished = middle(reading)
+    path = decode(features.emissions(), gaps, begun, unfinished)
     known = {label.start: label.kind for label in labels if label.kind in BOILERPLATE}
     sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
     gone = {label.start: label.end for label in sure}
@@ -124,7 +126,8 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
         kind = Kind.NAV if begins == "A" else Kind.RELATED
         opened = opening(reading, first, last) if begins == "A" else frozenset()
         run = first, last
-        first, last = run if opened else _bounds(document, reading, begins, run, page=page)  # noqa: PLW2901 - narrower
+        sure = page and (unfinished >= 0 or not _says_much(reading, first, last))
+        first, last = run if opened else _bounds(document, reading, begins, run, page=sure)  # noqa: PLW2901 - narrower
         own = last_words(reading, first, last)
         if page and (begins in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
@@ -156,6 +159,14 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
 def _is_awake(said: Sequence[str]) -> bool:
     """Whether anything says that there is more than an article."""
     return sum(map(bool, said)) >= FEWEST_BARS or not VOUCHING.isdisjoint(said)
+
+
+def _says_much(reading: Reading, first: int, last: int) -> bool:
+    """Whether what stands in a run above the first line of which anything is said is mostly no names:
+    where nothing is known of an article, it may be one.
+    """
+    end = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
+    return 2 * sum(sort in _NAMING for sort in reading.sorts[first:end]) < end - first
 
 
 def _runs(path: str) -> Iterator[tuple[int, int]]:
