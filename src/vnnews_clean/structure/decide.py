@@ -126,8 +126,8 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
         kind = Kind.NAV if begins == "A" else Kind.RELATED
         opened = opening(reading, first, last) if begins == "A" else frozenset()
         run = first, last
-        sure = page and (unfinished >= 0 or not _says_much(reading, first, last))
-        first, last = run if opened else _bounds(document, reading, begins, run, page=sure)  # noqa: PLW2901 - narrower
+        known_page = page and (unfinished >= 0 or not _says_much(reading, first, last))
+        first, last = run if opened else _bounds(document, reading, begins, run, page=known_page)  # noqa: PLW2901 - narrower
         own = last_words(reading, first, last)
         if page and (begins in _ENDS or own != {last} or last - first < LIST):
             own = frozenset()  # comments are like that, and a box of one item
