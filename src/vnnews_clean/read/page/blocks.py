@@ -120,8 +120,7 @@ class _Makers:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._paths: dict[int, tuple[int, ...]] = {0: ()}
-        self._classes: dict[int, tuple[str, ...]] = {}
-        self._names: dict[int, tuple[str, ...]] = {}
+        self._called: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def outside(self, line: Line, start: int, end: int, gap: int) -> Block:
         tag = self._page.tags[line.element]
@@ -130,9 +129,7 @@ class _Makers:
     def inside(self, line: Line, role: str, start: int, end: int, gap: int) -> Block:
         element, inner = line.element, line.inner
         path = self._paths.get(element) or self._path(element)
-        classes = self._classes.get(inner)
-        if classes is None:
-            classes = self._classes[inner] = self._nearby(inner)
+        classes = self._nearby(inner, NEAR)
         tag = _tag(self._page, element)
         return Block(start, end, gap, tag, classes, line.links, path, inside=True, role=role)
 
@@ -146,19 +143,17 @@ class _Makers:
             path = self._paths[link] = (*path, link) if len(path) < DEEPEST else path
         return path
 
-    def _nearby(self, element: int) -> tuple[str, ...]:
-        """Class tokens and ids of `element` and its nearest ancestors, innermost first."""
-        found: tuple[str, ...] = ()
-        for _ in range(NEAR):
-            if element <= 0:
-                break
-            names = self._names.get(element)
-            if names is None:
-                given = self._page.attributes[element]
-                names = _names(given.get("class"), given.get("id")) if given else ()
-                self._names[element] = names
-            found += names
-            element = self._page.parents[element]
+    def _nearby(self, element: int, near: int) -> tuple[str, ...]:
+        """Class tokens and ids of `element` and its ancestors, `near` in all, innermost first."""
+        if element <= 0 or not near:
+            return ()
+        found = self._called.get((element, near))
+        if found is None:
+            given = self._page.attributes[element]
+            found = self._nearby(self._page.parents[element], near - 1)
+            if given:
+                found = _names(given.get("class"), given.get("id")) + found
+            self._called[element, near] = found
         return found
 
 

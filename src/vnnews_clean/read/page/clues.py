@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from .prose import UNSPACED
@@ -31,13 +31,8 @@ class Topic:
 
     def shared(self, texts: Iterable[str]) -> int:
         """How many of its words stand in `texts`."""
-        missing: Collection[str] = self._words
-        for text in texts:
-            if not missing:
-                break
-            lower = text.lower()
-            missing = [w for w in missing if not (w in lower and _stands_in(w, lower))]
-        return len(self._words) - len(missing)
+        text = "\n".join(texts).lower()
+        return sum(_stands_in(word, text) for word in self._words)
 
     def share(self, texts: Iterable[str]) -> float:
         """Which share of its words stands in `texts`, 0 to 1."""

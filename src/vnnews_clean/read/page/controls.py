@@ -32,20 +32,7 @@ _PAGER: Final = re.compile(
 
 def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     """`lines`, with roles for those of controls."""
-    buttons = [x.element for x in lines if x.role == HIDDEN and page.tags[x.element] == "button"]
-    roots = {
-        root
-        for root, count in Counter(page.parents[e] for e in buttons).items()
-        if count >= BUTTONS and root > 0
-    }
-    if roots:
-        within = spread(page, lines)
-        roots = {
-            root
-            for root in roots
-            if within.counts[root] <= LABELS
-            and all(len(lines[i].text) <= LABEL for i in within.lines(root))
-        }
+    roots = _roots(page, lines)
     inside = covered(page, roots) if roots else ()
     found = list(lines)
     for index, line in enumerate(lines):
@@ -58,6 +45,24 @@ def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     return found
 
 
+def _roots(page: Page, lines: Sequence[Line]) -> set[int]:
+    """The small elements that hold several buttons, and labels."""
+    buttons = [x.element for x in lines if x.role == HIDDEN and page.tags[x.element] == "button"]
+    if len(buttons) < BUTTONS:
+        return set()
+    counts = Counter(page.parents[element] for element in buttons)
+    within = spread(page, lines)
+    return {
+        root
+        for root, count in counts.items()
+        if count >= BUTTONS
+        and root > 0
+        and within.counts[root] <= LABELS
+        and all(len(lines[i].text) <= LABEL for i in within.lines(root))
+    }
+
+
 def _is_pager(text: str) -> bool:
-    numbers = sum(part.isdigit() for part in text.split())
-    return numbers >= PAGES and bool(_PAGER.fullmatch(text))
+    if not _PAGER.fullmatch(text):
+        return False
+    return sum(part.isdigit() for part in text.split()) >= PAGES

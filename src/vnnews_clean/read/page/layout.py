@@ -6,7 +6,7 @@ without a role of its own has its parent's; inside a box of furniture nothing el
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
@@ -143,13 +143,11 @@ def _undisplayed(style: str | None) -> bool:
 
 def _best_pack(sightings: Sequence[tuple[int, Claim]], at_home: frozenset[str]) -> str:
     """The pack with the most different claims, among those that know a container here."""
-    seen: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
-    holding: set[str] = set()
-    for _, claim in sightings:
-        if claim.pack != GENERIC:
-            seen[claim.pack].add((claim.role, claim.rank))
-            if claim.role == CONTAINER:
-                holding.add(claim.pack)
-    scores = {p: len(seen[p]) + _DOMAIN_BONUS * (p in at_home) for p in sorted(holding)}
-    best = max(scores, key=lambda p: scores[p], default="")
-    return best if best and scores[best] >= _ENOUGH else ""
+    seen = {claim[:3] for _, claim in sightings}
+    holding = {pack for pack, role, _ in seen if role == CONTAINER} - {GENERIC}
+    if not holding:
+        return ""
+    counts = Counter(pack for pack, _, _ in seen)
+    scores = {pack: counts[pack] + _DOMAIN_BONUS * (pack in at_home) for pack in sorted(holding)}
+    best = max(scores, key=lambda pack: scores[pack])
+    return best if scores[best] >= _ENOUGH else ""

@@ -22,13 +22,22 @@ _UNSEEN: Final = dict.fromkeys(map(ord, _BREAKS))
 
 
 _PLAIN_SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
-_MISREAD: Final = tuple(
-    map(
-        re.compile,
-        ("Ã[\x80-\xbf]", "áº", "á»", "Æ[°¡\xa0]", "\xad[a-z]", "®[^\\W\\d_]", "µ[a-z]", "¸[a-z]"),
+_SPACES: Final = re.compile("  +")
+_MISREAD: Final = {
+    pattern[0]: re.compile(pattern)
+    for pattern in (
+        "á[º»]",
+        "Ã[\x80-\xbf]",
+        "Æ[°¡\xa0]",
+        "\xad[a-z]",
+        "®[^\\W\\d_]",
+        "µ[a-z]",
+        "¸[a-z]",
     )
-)
+}
 """What UTF-8 read as windows-1252 and TCVN3 have, and next to no other text."""
+_END: Final = (0, -2, False, "", 2)
+"""A run behind the last one, which ends its line."""
 _SEPARATORS: Final = " \t\r\n\f\xa0|>»›/\\·•*,;:&+–-"
 """What stands between links in a row of them."""
 HEADLINE: Final = 18
@@ -69,17 +78,17 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
     current = first = -1
     gap = 0
     role = ""
-    was_link = False
-    for element, block, link, text, breaks in page.runs:
+    was_link = glued = False
+    for element, block, link, text, breaks in (*page.runs, _END):
         new_role = roles[element]
-        glued = not breaks and parts and text[:1].isupper() and not parts[-1][-1:].isspace()
-        if (
-            breaks
-            or block != current
-            or (new_role != role and _divides(role, new_role, tags[block]))
-            or (glued and was_link != link and len(parts) == 1 and len(parts[0]) > HEADLINE)
-        ):
-            if joined := spaced("".join(parts)) if parts else "":
+        divided = breaks or block != current
+        if not divided:
+            glued = text[:1].isupper() and not parts[-1][-1:].isspace()
+            divided = (new_role != role and _divides(role, new_role, tags[block])) or (
+                glued and was_link != link and len(parts) == 1 and len(parts[0]) > HEADLINE
+            )
+        if divided:
+            if joined := spaced("".join(parts)):
                 links = linked / (linked + plain) if linked else 0.0
                 prose = is_prose(joined, links)
                 line = Line(joined, current, first, links, gap, role, prose=prose)
@@ -106,12 +115,6 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
             linked += len(text.strip())
         else:
             plain += len(text.strip(_SEPARATORS))
-    joined = spaced("".join(parts))
-    if joined:
-        links = linked / (linked + plain) if linked else 0.0
-        prose = is_prose(joined, links)
-        line = Line(joined, current, first, links, gap, role, prose=prose)
-        yield from (line,) if plain or not begins else _stories(line, parts, begins)
 
 
 def _link(page: Page, element: int) -> int:
@@ -138,9 +141,12 @@ def _stories(line: Line, parts: Sequence[str], begins: Sequence[tuple[int, int]]
 
 def _spaced(text: str) -> str:
     """`text` with plain single spaces, which most has already: no other space is printable."""
-    if text.isprintable() and "  " not in text:
-        return text.strip()
-    return " ".join(text.split())
+    text = text.strip()
+    if not text.isprintable():
+        text = text.replace("\n", " ").replace("\t", " ").replace("\N{NO-BREAK SPACE}", " ")
+        if not text.isprintable():
+            return " ".join(text.split())
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 def _evened(text: str) -> str:
@@ -151,7 +157,7 @@ def _evened(text: str) -> str:
 def looks_misread(page: Page) -> bool:
     """Whether some letters of `page` may be bytes that were misread, or a legacy encoding's."""
     text = "\n".join([run[3] for run in page.runs])
-    return any(sign.search(text) for sign in _MISREAD)
+    return any(first in text and sign.search(text) for first, sign in _MISREAD.items())
 
 
 def _divides(role: str, other: str, tag: str) -> bool:
@@ -170,7 +176,7 @@ def tidied(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _tidied(line: Line, untidy: Sequence[str]) -> Line:
     text = line.text
-    if not any(char in text for char in untidy):
+    if not any(map(text.__contains__, untidy)):
         return line
     tidy = _composed(text)
     return line._replace(text=tidy, prose=not line.folded and is_prose(tidy, line.links))

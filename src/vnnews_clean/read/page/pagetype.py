@@ -35,10 +35,13 @@ def page_type(
     address = url or said.metadata.url
     printed = body.headline >= 0
     headlines = [line for line in lines if line.links > LINKED and len(line.text) in HEADLINE]
-    headed = printed and len(lines[body.headline].text.split()) >= HEADLINE_WORDS
-    named = headed and names_headline(address, lines[body.headline].text)
+    headline = lines[body.headline].text if printed else ""
+    headed = len(headline.split()) >= HEADLINE_WORDS
     declared = bool(said.types & ARTICLE_TYPES) and not is_home(address)
-    denied = not declared and (bool(said.types & INDEX_TYPES) or (is_front(address) and not named))
+    denied = not declared and (
+        bool(said.types & INDEX_TYPES)
+        or (is_front(address) and not (headed and names_headline(address, headline)))
+    )
     if denied:
         needed = DENIED
     elif printed and declared:
@@ -46,7 +49,7 @@ def page_type(
     else:
         needed = HEADED if headed else ENOUGH
     if headed and not denied:
-        needed = 0 if named or body.kin >= KINDRED else needed
+        needed = 0 if body.kin >= KINDRED or names_headline(address, headline) else needed
     if printed and body.named and not said.types & INDEX_TYPES and len(headlines) < LINKS:
         needed = 0
     within = [] if declared else _amid(lines, inside, headed=headed)

@@ -54,7 +54,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
     """The elements of comments that stand side by side below other text, each with name and date."""
-    stamps = [index for index, line in enumerate(lines) if _is_stamp(line)]
+    stamps = [index for index, line in enumerate(lines) if _may_be_stamp(line)]
+    stamps = [i for i in stamps if _is_stamp(lines[i])] if len(stamps) >= FEWEST else []
     if len(stamps) < FEWEST:
         return set()
     prose = next((i for i, x in enumerate(lines) if x.role not in FURNITURE and x.prose), -1)
@@ -86,13 +87,17 @@ def _between(records: Iterable[int], first: Sequence[int], sizes: Sequence[int])
         yield from range(first[one] + sizes[one], first[other])
 
 
-def _is_stamp(line: Line) -> bool:
+def _may_be_stamp(line: Line) -> bool:
     text = line.text
-    if line.folded or len(text) > LONGEST or line.links >= 1 or text.endswith((".", ":")):
+    if len(text) > LONGEST or line.folded or line.links >= 1 or text.endswith((".", ":")):
         return False
-    if not _HINT.search(text):
+    return bool(_HINT.search(text))
+
+
+def _is_stamp(line: Line) -> bool:
+    if not _may_be_stamp(line):
         return False
-    return bool(_REACTION.fullmatch(text) or _DATE.search(text))
+    return bool(_REACTION.fullmatch(line.text) or _DATE.search(line.text))
 
 
 def _are_comments(

@@ -27,6 +27,8 @@ def with_subheads(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         tag, parent = page.tags[line.element], page.parents[line.element]
         if tag in HEADINGS and page.parents[below.element] == parent and _is_over(line, below):
             sorts[index] = tag, parent
+    if len(sorts) < FEWEST:
+        return lines
     counts = Counter(sorts.values())
     found = list(lines)
     for index, sort in sorts.items():
