@@ -76,7 +76,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
         ]
     weights = _from_headline(weights, headline)
     sums = subtree_sums(page, lines, weights)
-    weighed = Weighed(page, lines, weights, sums)
+    weighed = Weighed(page, lines, weights, sums, {})
     best = _last_largest(sums) if sums else -1
     if best >= 0 and sums[best] > 0:
         chosen, why = _found(weighed, layout, clues, cards)
@@ -91,7 +91,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
         cards,
         why,
         headline,
-        kin=clues.topic.share(_texts(weighed, chosen, headline)),
+        kin=_shared(weighed, chosen, clues) / max(1, clues.topic.size),
         named=any(page.tags[e] == "article" or e in layout.containers for e in chain),
         thin=chosen >= 0 and not prose,
     )
@@ -110,11 +110,11 @@ def _from_headline(weights: list[int], headline: int) -> list[int]:
 
 def _thin(weighed: Weighed, layout: Layout, clues: Clues, cards: Collection[int]) -> int:
     """The element that holds an article without prose, or -1."""
-    page, lines, _, _ = weighed
+    page, lines = weighed[:2]
     found = thin_bodies(page, layout, lines, cards, clues.headline)
     if len(found) < 2:
         return found[0] if found else -1
-    return max(found, key=lambda e: clues.topic.shared(_texts(weighed, e, clues.headline)))
+    return max(found, key=lambda e: _shared(weighed, e, clues))
 
 
 def _found(
@@ -127,12 +127,10 @@ def _found(
     if above and not _goes_on(weighed, above, chosen, clues):
         chosen = with_room(weighed, tightened(weighed, above, clues))
         why = "prose below the headline"
-    if clues.headline >= 0:
-        far = clues.topic.shared(_texts(weighed, chosen, clues.headline))
-        if 2 * far < clues.topic.size:
-            thin = _thin(weighed, layout, clues, cards)
-            if thin >= 0 and _is_nearer(weighed, thin, chosen, clues):
-                return with_room(weighed, thin), "below the headline"
+    if clues.headline >= 0 and 2 * _shared(weighed, chosen, clues) < clues.topic.size:
+        thin = _thin(weighed, layout, clues, cards)
+        if thin >= 0 and _is_nearer(weighed, thin, chosen, clues):
+            return with_room(weighed, thin), "below the headline"
     return chosen, why
 
 
@@ -154,7 +152,7 @@ def _chosen(
 
 def _opening(weighed: Weighed, headline: int) -> Sequence[int]:
     """The elements around the third line of prose below the headline, innermost first."""
-    page, lines, weights, _ = weighed
+    page, lines, weights = weighed[:3]
     if headline < 0:
         return ()
     prose = (i for i in range(headline + 1, len(lines)) if weights[i] > 0)
@@ -173,9 +171,7 @@ def _beside(weighed: Weighed, chosen: int, opening: Sequence[int]) -> int:
 
 def _goes_on(weighed: Weighed, above: int, chosen: int, clues: Clues) -> bool:
     """Whether `above` is no more than the sapo of the longer text in `chosen`, on the same topic."""
-    near, far = (
-        clues.topic.shared(_texts(weighed, element, clues.headline)) for element in (above, chosen)
-    )
+    near, far = _shared(weighed, above, clues), _shared(weighed, chosen, clues)
     return weighed.sums[chosen] > 2 * weighed.sums[above] and 2 * far > near
 
 
@@ -184,12 +180,19 @@ def _is_nearer(weighed: Weighed, thin: int, chosen: int, clues: Clues) -> bool:
     page = weighed.page
     if thin in around(page, chosen) or chosen in around(page, thin):
         return False
-    near, far = (
-        clues.topic.shared(_texts(weighed, element, clues.headline)) for element in (thin, chosen)
-    )
+    near, far = _shared(weighed, thin, clues), _shared(weighed, chosen, clues)
     if far < FEW and weighed.sums[chosen] < SUBSTANTIAL:
         return True  # as little, and elsewhere
     return near >= FEW and near > 2 * far and (far < FEW or weighed.sums[chosen] < SUBSTANTIAL)
+
+
+def _shared(weighed: Weighed, element: int, clues: Clues) -> int:
+    """How many words of the headline stand in the first lines of `element`."""
+    known = weighed.shared.get(element)
+    if known is None:
+        texts = _texts(weighed, element, clues.headline)
+        known = weighed.shared[element] = clues.topic.shared(texts)
+    return known
 
 
 def _texts(weighed: Weighed, element: int, headline: int) -> Iterator[str]:

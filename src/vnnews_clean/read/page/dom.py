@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .parsing import STRIPPED, Attributes
@@ -34,6 +35,8 @@ FOLDED_LINE: Final = 100
 """A list with a text of so many characters between two tags is not folded."""
 MAX_TRIES: Final = 64
 """Lists of a page that may turn out not to fold. Nested ones read the same text again."""
+KINDS: Final = 256
+"""Tags that are remembered; HTML has half as many."""
 LINKED_LINES: Final = 3
 """Lines of a folded list for one link, up to which it is a list of links."""
 
@@ -140,7 +143,7 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
     """
     tags, parents, attributes, runs = page.tags, page.parents, page.attributes, page.runs
     kinds: dict[int, tuple[int, str, bool]] = {}
-    stack: list[tuple[LexborNode, int, int, bool, bool]] = []
+    stack: list[tuple[LexborNode | None, int, int, bool, bool]] = []
     block = index
     link = spaced = False
     breaks = 2
@@ -149,7 +152,6 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
         if node is None:
             node, index, block, link, ends_line = stack.pop()
             breaks = 2 if ends_line else breaks
-            node = node.next
             continue
         kind = kinds.get(node.tag_id)
         if kind is None:
@@ -176,9 +178,9 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
                 if (furniture or flow == _LIST) and _fold(page, element, node, furniture, link):
                     node, breaks = node.next, 2
                     continue
-                stack.append((node, index, block, link, ends_line))
+                stack.append((node.next, index, block, link, ends_line))
+                link = link or (tag == "a" and _leads_away(given, tags[index]))
                 index, block = element, element if ends_line else block
-                link = link or (tag == "a" and _leads_away(given, tags[parents[element]]))
             else:
                 _note_overlay(page, tag, node, index)
         elif flow == _BREAK:
@@ -240,6 +242,7 @@ def _around(nodes: Iterable[LexborNode]) -> Iterator[int]:
             around = around.parent
 
 
+@lru_cache(KINDS)
 def _kind(tag: str) -> tuple[int, str, bool]:
     """What a node does to the line that it stands in; its tag; whether that says nothing."""
     if tag in ("ul", "ol"):

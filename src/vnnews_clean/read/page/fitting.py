@@ -34,7 +34,7 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
     else comes between, and they are no paragraphs beside it. Notices on cookies and terms of use
     may outweigh the article; they do not speak of what its headline says.
     """
-    page, lines, weights, sums = weighed
+    page, lines, weights, sums = weighed[:4]
     prose = subtree_sums(page, lines, [max(w, 0) for w in weights])
     paragraphs = subtree_sums(page, lines, [w > 0 for w in weights])
     largest: dict[int, int] = {}
@@ -61,7 +61,7 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
 
 def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
     """Whether `element` speaks of what the headline says, and the prose around it hardly does."""
-    page, lines, weights, _ = weighed
+    page, lines, weights = weighed[:3]
     within = spread(page, lines)
     inside = within.lines(element)
     own = [i for i in inside if weights[i] > 0]
@@ -97,7 +97,7 @@ def _built(page: Page, line: Line, top: int) -> tuple[str, ...]:
 
 def _stands_apart(weighed: Weighed, element: int) -> bool:
     """Whether a line without prose separates `element` from all prose behind it."""
-    page, lines, weights, _ = weighed
+    page, lines, weights = weighed[:3]
     within = spread(page, lines)
     own = [i for i in within.lines(element) if weights[i] > 0]
     if len(own) < 2 or lines[own[0]].element == element:
@@ -121,7 +121,7 @@ def with_room(weighed: Weighed, element: int) -> int:
     If more paragraphs stand there, it is the parent whatever stands between them; sentences under
     pictures are paragraphs too.
     """
-    page, lines, weights, sums = weighed
+    page, lines, weights, sums = weighed[:4]
     counts = Counter(line.element for line in lines)
     beside = Counter(
         page.parents[x.element] for x in lines if page.tags[x.element] == "p" and x.prose

@@ -67,8 +67,8 @@ class Scout:
             for name, value in attributes.items():
                 if name in _NAMING:
                     claims += self._of_attribute(name, value)
-                elif name in {"style", "hidden"}:
-                    furniture = furniture or name == "hidden" or _undisplayed(value)
+                elif name == "hidden" or (name == "style" and value and _undisplayed(value)):
+                    furniture = True
             if furniture:
                 self.hidden.append(element)
         elif tag == "a" and "sponsored" in (attributes.get("rel") or ""):
@@ -135,10 +135,9 @@ def _names(tag: str, attributes: Attributes) -> set[str]:
     return names | {name_of(n, v) for n in _NAMING & attributes.keys() if (v := attributes[n])}
 
 
-def _undisplayed(style: str | None) -> bool:
-    if not style or "none" not in style.lower():
-        return False
-    return "display:none" in style.replace(" ", "").lower()
+def _undisplayed(style: str) -> bool:
+    lower = style.lower()
+    return "none" in lower and "display:none" in lower.replace(" ", "")
 
 
 def _best_pack(sightings: Sequence[tuple[int, Claim]], at_home: frozenset[str]) -> str:

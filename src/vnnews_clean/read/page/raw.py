@@ -38,11 +38,12 @@ def _cut(page: bytes) -> bytes:
     end = position = 0
     while opening := _OPENING.search(page, position):
         start, inside = opening.span()
-        name = opening[1]
-        if name is None:
-            position = page.find(b"-->", start) % (len(page) + 1)
+        name = page[start + 1 : inside - 1].lower()
+        if name not in _SIGNS:
+            comment = name == b"!-"
+            position = page.find(b"-->", start) % (len(page) + 1) if comment else inside
             continue
-        closing, certain = _closing(page, name.lower(), inside)
+        closing, certain = _closing(page, name, inside)
         if closing < 0 or (not certain and page.find(b"<!--", inside, closing) >= 0):
             break  # where it ends, only the parser can tell
         position = page.find(b">", closing) + 1 or len(page)
@@ -78,6 +79,8 @@ def _signs(name: str) -> str:
     return rf"<(?:(/{tag})|{tag})"
 
 
-_OPENING: Final = re.compile(rf"<(?:!--|(?=[sSnN])({_any_case(NAMES)})[\s/>])".encode())
-"""A comment, or a tag that opens one of the elements (group 1)."""
+_OPENING: Final = re.compile(
+    rf"<[!sSnN](?:--|(?:{_any_case(name[1:] for name in NAMES)})[\s/>])".encode()
+)
+"""What begins like a comment, or like a tag that opens one of the elements."""
 _SIGNS: Final = {name.encode(): re.compile(_signs(name).encode()) for name in NAMES}

@@ -18,6 +18,8 @@ class Weighed(NamedTuple):
     """By line: characters of prose, negative where it is none."""
     sums: Sequence[int]
     """By element: the sum of the weights of the lines in it."""
+    shared: dict[int, int]
+    """By element: how many of the headline's words stand in it, where somebody has asked."""
 
 
 def subtree_sums(page: Page, lines: Sequence[Line], weights: Iterable[int]) -> list[int]:
@@ -62,7 +64,8 @@ def around(page: Page, element: int) -> list[int]:
 def spread(page: Page, lines: Sequence[Line]) -> Spread:
     """Which of `lines`, in their order, stand in which element. Remembered while they stay there."""
     where = [line.element for line in lines]
-    size = len(page.tags)
+    parents = page.parents
+    size = len(parents)
     if page.spread and page.spread[0] == where and len(page.spread[1].first) == size:
         return page.spread[1]
     first, counts = [len(where)] * size, [0] * size
@@ -70,7 +73,6 @@ def spread(page: Page, lines: Sequence[Line]) -> Spread:
         element = where[index]
         first[element] = index
         counts[element] += 1
-    parents = page.parents
     for element in range(size - 1, 0, -1):
         if own := counts[element]:
             parent = parents[element]
