@@ -9,6 +9,8 @@ from grown import grown, worded
 from . import ARTICLE, BODY, HEADLINE, Asked, Number, asked, names
 
 FLAT: Final = " ".join(BODY)
+FOREIGN: Final = "Nhiều xưởng gốm nung khói. "
+"""A sentence of five words that no article here has."""
 
 
 def behind(text: str, *, below: str = "") -> Asked:
@@ -58,6 +60,15 @@ def bylined(article: int, teaser: str) -> Asked:
     """A byline in flat text: so many characters in front of it, and a teaser behind it."""
     own = f"{grown(article)} Bảo Ngọc"
     return asked(f"{own} {teaser}", (HEADLINE,), part=slice(len(own) + 1, None))
+
+
+def going_on(known: int) -> Asked:
+    """Behind a byline, a sentence that says so many words of the text above again, and six others."""
+    words = "xóm bãi bến đò chở lúa giống vụ nắng dừa kênh"
+    above = f"{grown(600)} {words.capitalize()}. Bảo Ngọc"
+    said = " ".join(words.split()[:known])
+    below = f"Nhiều {said} xưởng gốm men nâu nung khói. {grown(100)}"
+    return asked(f"{above} {below}", (HEADLINE,), part=slice(len(above) + 1, None))
 
 
 def arrows(item: str) -> Asked:
@@ -169,22 +180,23 @@ TEASERS: Final = [
     Number(
         "related.below_byline",
         "characters in front of a byline",
-        lambda n: bylined(n - 1, grown(100, "Nhiều")),
+        lambda n: bylined(n - 1, FOREIGN + grown(100)),
         500,
         499,
     ),
     Number(
         "related.below_byline",
         "characters behind a byline, and as many in front",
-        lambda n: bylined(599, grown(n, "Nhiều")),
+        lambda n: bylined(599, FOREIGN + grown(n - len(FOREIGN))),
         600,
         601,
     ),
     Number(
         "related.below_byline",
         "words behind a byline",
-        lambda n: bylined(600, f"Nhiều {worded(n - 1).lower()}"),
+        lambda n: bylined(600, FOREIGN + worded(n - 5)),
         12,
         11,
     ),
+    Number("related.below_byline", "words of the article that a teaser says", going_on, 6, 7),
 ]

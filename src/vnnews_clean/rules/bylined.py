@@ -14,6 +14,7 @@ from ..rule import rule
 from ..shapes import ends_sentence, word_count
 from ..signs import few
 from ..textkey import LOWER, UPPER
+from .flat import goes_on
 
 _ARTICLE: Final = 500
 """Characters of the article in front of its byline, at least."""
@@ -69,10 +70,10 @@ def _byline(document: Document, block: Block) -> re.Match[str] | None:
     found = _SIGNED.search(text, half - _LONGEST, block.end)  # for speed
     if found is None or len(list(_SIGNED.finditer(text, block.start, block.end))) != 1:
         return None
-    above, below = found.start(1) - block.start, block.end - found.end()
-    if above < max(_ARTICLE, below) or word_count(text[found.end() : block.end]) < _TEASER:
+    above, below = text[block.start : found.start(1)], text[found.end() : block.end]
+    if len(above) < max(_ARTICLE, len(below)) or word_count(below) < _TEASER:
         return None
-    return found if _is_new(document, found[1]) else None
+    return None if goes_on(above, below) or not _is_new(document, found[1]) else found
 
 
 def _is_new(document: Document, name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..borders import glue_points, has_break, last_sentence
+from ..borders import glue_points, has_break, last_sentence, sentence_end
 from ..evidence import Hit
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
 from ..outline import APART
@@ -43,6 +43,8 @@ _TEASER_LENGTH: Final = 460
 _NAMED: Final = re.compile(rf"\b[{UPPER}]\w{{2,}}")
 _TITLE: Final = 5
 """Words of the headline, at least; of the sentences twice as many."""
+_OWN: Final = 0.5
+"""Share of the pairs of a sentence's words that the text above it has, from which on it goes on with it."""
 _LEDE: Final = 330
 """Characters of one foreign lede, at most."""
 
@@ -232,3 +234,10 @@ def retells(headline: str, sentence: str) -> bool:
     """True where two texts share two words in a row, or two names."""
     names = set(_NAMED.findall(headline)) & set(_NAMED.findall(sentence))
     return len(names) > 1 or bool(pairs_of(headline) & pairs_of(sentence))
+
+
+def goes_on(above: str, below: str) -> bool:
+    """True where the first sentence of `below` speaks of what `above` speaks of: it is no teaser."""
+    end = sentence_end(below, 0, len(below))
+    told = pairs_of(below[:end])
+    return len(told & pairs_of(above)) >= max(1.0, _OWN * len(told))

@@ -12,7 +12,7 @@ from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY, is_byline, is_credit, word_count
 from ..textkey import UPPER
-from .flat import retells
+from .flat import goes_on, retells
 
 _BELOW: Final = 8
 """Lines below the signature, at most."""
@@ -25,8 +25,6 @@ _NAMED: Final = re.compile(
 """A source in brackets behind a sentence, with the name in front of it, and another sentence."""
 _CREDITED: Final = re.compile(r"\(?\s*+(?:theo|ngu|tổng|lược)")
 """How a source begins: for speed."""
-_FLAT: Final = 700
-"""Characters of the teasers behind it, at most."""
 _ALONE: Final = 2
 """Lines below a source, at most, where none is told again: more may be a list of the article's."""
 _FEWEST: Final = 3
@@ -119,13 +117,13 @@ def _named(document: Document) -> re.Match[str] | None:
     """The source in flat text behind which less stands than in front of it."""
     if not document.blocks:
         return None
-    last = document.blocks[-1]
-    low = max(last.start, last.end - _FLAT)
-    if "(theo " not in document.key[low : last.end]:  # for speed
+    last, text = document.blocks[-1], document.view
+    if "(theo " not in document.key[last.start : last.end]:  # for speed
         return None
-    found = _NAMED.search(document.view, low, last.end)
+    found = _NAMED.search(text, last.start, last.end)
     if found is None or found.start() - last.start <= last.end - found.end():
         return None
-    if word_count(document.view[found.end() : last.end]) < _TOLD:
+    behind = text[found.end() : last.end]
+    if word_count(behind) < _TOLD or goes_on(text[last.start : found.start()], behind):
         return None
-    return None if _NAMED.search(document.view, last.start, low) else found
+    return found
