@@ -49,7 +49,7 @@ def test_only_the_value_of_the_text_key_changes(line: str, expected: str) -> Non
     expected = expected.replace('"text" : "a"', '"text" : "B"').replace(
         '"text": "a"', '"text": "B"'
     )
-    assert parse(line).with_values({"text": "B"}) == expected
+    assert parse(line).with_values({"text": "B"}) == expected.encode()
 
 
 def test_an_unchanged_text_keeps_its_own_spelling() -> None:
@@ -138,6 +138,27 @@ def test_any_object_keeps_all_its_other_values(
     expected = record | {"text": text, "added " + "é" * 40: [1, {"x": None}]}
     assert json.dumps(json.loads(changed)) == json.dumps(expected)
     assert list(json.loads(changed)) == list(expected)
+
+
+@given(st.text(st.sampled_from('a"\\\n\t\x01\x7f\u2028ế😀/'), max_size=12))
+def test_a_string_is_written_as_json_writes_it(text: str) -> None:
+    written = parse('{"é": 1}').with_values({"é": text})
+    assert written == json.dumps({"é": text}, ensure_ascii=False).encode()
+
+
+@given(
+    st.lists(
+        st.sampled_from(r"a ế \" \\ \n \/ \t \u000a \u0022 \ud83d\ude00 \ud800 \ude00".split())
+    )
+)
+def test_half_a_character_is_found_beside_any_escapes(spelled: list[str]) -> None:
+    inner = "".join(spelled)
+    line = f'{{"text": "{inner}"}}'
+    text = json.loads(line)["text"]
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        assert reason(line) is Reason.LONE_SURROGATE
+    else:
+        assert opened(line).content == text
 
 
 def test_an_open_string_is_said_in_plain_words() -> None:

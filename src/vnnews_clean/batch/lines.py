@@ -71,7 +71,7 @@ class Line(NamedTuple):
                     raise QuarantinedError(
                         Reason.KEY_EXISTS, f'there is a field "{key}" already; rename the added one'
                     )
-            return record.with_values(values).encode() + b"\n"
+            return record.with_values(values) + b"\n"
 
         found = url.value if url and isinstance(url.value, str) else ""
         return Opened(content, bool(fields.html), found, write)
@@ -84,7 +84,7 @@ def _string(record: Record, key: str) -> str:
         raise QuarantinedError(Reason.MISSING_KEY, f'no field "{key}"; there are: {there}')
     if not isinstance(field.value, str):
         raise QuarantinedError(Reason.WRONG_TYPE, f'"{key}" is {_type(field)}, not a string')
-    if _HALF not in record.line:  # nothing else can be half a character
+    if not _may_hold_half(field.value, field.end - field.start) or _HALF not in record.line:
         return field.value
     try:
         field.value.encode()
@@ -93,6 +93,14 @@ def _string(record: Record, key: str) -> str:
             Reason.LONE_SURROGATE, f'"{key}" has half a character at offset {error.start}'
         ) from None
     return field.value
+
+
+def _may_hold_half(value: str, size: int) -> bool:
+    """Whether half a character may stand in `value`, which took `size` characters, quotes included.
+
+    That takes six for one; where line breaks and quotes account for all that is more, there is none.
+    """
+    return size - 2 - len(value) != value.count("\n") + value.count('"')
 
 
 def _type(field: Field) -> str:

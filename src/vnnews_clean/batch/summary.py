@@ -40,8 +40,8 @@ def summary(report: Report, quarantines: Sequence[Path]) -> str:
     tally = report.tally
     began = "already done: " if report.already_done else "resumed: " if report.resumed else ""
     told = (
-        f"{tally.changed:,} changed, {tally.unchanged:,} unchanged ({tally.empty:,} of these empty), "
-        f"{tally.rejected:,} rejected, {tally.quarantined:,} quarantined"
+        f"{tally.written:,} written ({tally.changed:,} changed, {tally.unchanged:,} unchanged; "
+        f"{tally.empty:,} empty), {tally.rejected:,} rejected, {tally.quarantined:,} quarantined"
     )
     rate = f"{tally.documents / report.seconds:,.0f}/s" if report.seconds else ""
     lines = [f"{began}{documents(tally.documents)} in {duration(report.seconds)} ({rate}): {told}"]

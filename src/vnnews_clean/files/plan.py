@@ -107,12 +107,12 @@ def _clean_record(line: str, cleaner: Cleaner, text_key: str) -> tuple[str, Sequ
     found = findings(result) if result.text != field.value else ()
     if not found:
         return line, ()
-    changed = record.with_values({text_key: result.text})
-    if not changed.isascii() and any("\ud800" <= char <= "\udfff" for char in result.text):
+    try:
+        return record.with_values({text_key: result.text}).decode(), found
+    except UnicodeEncodeError:
         raise QuarantinedError(
             Reason.LONE_SURROGATE, f'the field "{text_key}" has half a character'
-        )
-    return changed, found
+        ) from None
 
 
 def _anchors(result: Result, old: str, new: str) -> Anchors:
