@@ -250,23 +250,28 @@ class Cleaner:
         Rules of one's own see a page once: at the first reading by the rules for lines.
         """
         if document.markup:
-            rest = self._indexed(
-                replace(
-                    document,
-                    text=rendering.text,
-                    view=rendering.text,
-                    key=key(rendering.text),
-                    blocks=rendered_blocks(document, rendering),
-                    source=rendering.text,
-                    edits=(),
-                    seen=None,
-                )
-            )
+            rest = self._left(document, rendering)
         else:
             mended = Repaired(rendering.text, rendering.text)
             rest = self._read(mended, document.publisher)
         rules = self._line_rules if document.markup and first else self._shipped_rules
         return rest, self._labels(rest, rules)
+
+    def _left(self, page: Document, rendering: Rendering) -> Document:
+        """What is left of a page as a document of lines that know what they were on it."""
+        text, blocks = rendering.text, rendered_blocks(page, rendering)
+        seen = self._scanner(text)
+        return replace(
+            page,
+            text=text,
+            view=text,
+            key=seen.key,
+            blocks=blocks,
+            source=text,
+            edits=(),
+            hits=self._lexicon.hits(text, seen.key, blocks, seen),
+            seen=seen,
+        )
 
     def _is_sound(self, text: str) -> bool:
         """Whether `text` needs no repair."""

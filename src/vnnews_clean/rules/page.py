@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 from typing import Final
 
 from ..dates import iso
 from ..headline import is_printed
-from ..model import BOILERPLATE, LIKELY, LINKED, SURE, Block, Document, Kind, Mark
+from ..model import BOILERPLATE, LIKELY, LINKED, SURE, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold
 
@@ -38,21 +36,22 @@ def outside_article(document: Document) -> Iterator[Mark]:
     Keeps:
         <article> <p>Rạng sáng mùng bốn, hơn ba mươi tàu cá đã cập cảng.</p> </article>
     """
-    for kind, group in groupby(_sorted_out(document), key=itemgetter(1)):
-        if kind is not None:
-            blocks = [block for block, _ in group]
-            yield Mark(blocks[0].start, blocks[-1].end, SURE, kind)
-
-
-def _sorted_out(document: Document) -> Iterator[tuple[Block, Kind | None]]:
-    """Every block with the kind of what stands outside, and ``None`` for the article."""
     above = True
+    start = end = 0
+    outside: Kind | None = None
     for block in document.blocks:
+        kind = None
         if block.inside is False:
-            yield block, _kind(block.role, block.links, above=above)
+            kind = _kind(block.role, block.links, above=above)
         else:
             above = above and block.role in ("title", "lede")
-            yield block, None
+        if kind is not outside:
+            if outside:
+                yield Mark(start, end, SURE, outside)
+            start, outside = block.start, kind
+        end = block.end
+    if outside:
+        yield Mark(start, end, SURE, outside)
 
 
 @rule("page.headline", kind=Kind.META, needs="markup")

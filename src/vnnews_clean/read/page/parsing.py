@@ -49,9 +49,10 @@ def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
     """The tree of UTF-8 `html`, and its head. Guard against hostile pages before."""
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - lazy
 
-    if b"shadowroot" in html:  # what a browser shows as if it stood there
-        html = _TEMPLATE.sub(rb"<\1div", html)
     tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS, scripting=True)
+    if tree.tags("template") and b"shadowroot" in html:  # a browser shows it as if it stood there
+        html = _TEMPLATE.sub(rb"<\1div", html)
+        tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS, scripting=True)
     head = _head(tree)
     head.license = _license(tree)
     if tree.root is not None:

@@ -190,8 +190,8 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
     metadata = said.metadata
     if front.title >= 0:
         begin = next((i for i, x in enumerate(lines) if inside[x.element]), 0)
-        date = metadata.published or printed_date(lines, front, begin)
-        metadata = replace(metadata, title=lines[front.title].text, published=iso(date))
+        date = metadata.published or iso(printed_date(lines, front, begin))
+        metadata = replace(metadata, title=lines[front.title].text, published=date)
     if whole and text.edits:
         metadata = mended_metadata(metadata, draft.article, mode)
     document = Document(
