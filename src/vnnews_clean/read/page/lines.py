@@ -18,7 +18,6 @@ _MARKS: Final = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """The combining marks of Vietnamese: where there are none, nothing is decomposed."""
 _UNTIDY: Final = _BREAKS + _MARKS
 _UNTIDY_SIGN: Final = re.compile(f"[{_UNTIDY}]")
-_UNSEEN: Final = dict.fromkeys(map(ord, _BREAKS))
 
 
 _PLAIN_SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
@@ -188,4 +187,6 @@ def composed(text: str) -> str:
 
 
 def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text.translate(_UNSEEN)).strip()
+    for char in _BREAKS:
+        text = text.replace(char, "")
+    return unicodedata.normalize("NFC", text).strip()
