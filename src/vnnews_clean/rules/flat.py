@@ -94,7 +94,8 @@ def tail_box(document: Document) -> Iterator[Mark]:
     """
     for hit in document.hits["related.inline_header"]:
         block = document.blocks[hit.block]
-        if hit.start == block.start or hit.phrase == "tin mới" or not _reaches_end(document, hit):
+        inside = hit.start == block.start or not document.view[hit.start].isupper()
+        if inside or hit.phrase == "tin mới" or not _reaches_end(document, hit):
             continue
         rest = document.view[hit.end : block.end].strip(" :")
         if is_byline(rest) or is_credit(rest):
