@@ -18,6 +18,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     # words, and what knows nothing but characters and tags
     (
+        "_scan",
         "cached",
         "credited",
         "dates",
@@ -37,7 +38,8 @@ LAYERS = (
     ("marks", "signs"),
     # one idea each
     ("edits", "globs", "metadata", "phrases", "policy", "quarantine", "render", "rule", "units"),
-    ("scan", "waking"),
+    ("pure", "waking"),
+    ("scan",),
     ("borders", "headline", "learned", "match", "records", "ruleset", "sites", "structure"),
     ("outcome", "read", "rulefile"),
     ("rules",),

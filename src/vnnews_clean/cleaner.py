@@ -17,7 +17,7 @@ from os import PathLike
 
 from .errors import ConfigError
 from .learned import Phrasebook, learned_rules, phrasebooks, publisher_of
-from .model import BOILERPLATE, CONTENT, Document, Label
+from .model import BOILERPLATE, CONTENT, PLAIN, Document, Label
 from .phrases import Lexicon, builtin
 from .policy import Policy, PolicyName, are_sure, preset
 from .read.dialect import check, read_text
@@ -198,15 +198,16 @@ class Cleaner:
         escaped = any(not REASONS.isdisjoint(e.reason.split(", ")) for e in mended.edits)
         seen = mended.seen or self._scanner(mended.text)
         reading = read_text(mended.text, self.dialect, escaped=escaped, seen=seen)
-        as_it_stands = seen if reading.view is mended.text else None
-        folded = as_it_stands.key if as_it_stands else key(reading.view)
+        is_whole = reading.view is mended.text
+        folded = seen.key if is_whole else key(reading.view)
+        by_lines = seen if is_whole and reading.dialect in PLAIN else None
         return Document(
             text=mended.text,
             key=folded,
             blocks=reading.blocks,
             source=mended.source,
             edits=mended.edits,
-            hits=self._lexicon.hits(reading.view, folded, reading.blocks, as_it_stands),
+            hits=self._lexicon.hits(reading.view, folded, reading.blocks, by_lines),
             diagnostics=mended.diagnostics,
             view=reading.view,
             dialect=reading.dialect,

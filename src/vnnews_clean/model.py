@@ -17,8 +17,8 @@ from .evidence import Evidence, Hits
 from .glance import unusual
 from .kinds import BOILERPLATE, CONTENT, EDITORIAL, Family, Kind
 from .line import Block, Line
-from .outline import Outline, outline
-from .seen import Seen, Spelling
+from .outline import outline
+from .seen import Outline, Seen, Spelling
 
 __all__ = [
     "BOILERPLATE",
@@ -198,8 +198,7 @@ class Document:
         """Of the words that are looked for in every text, those that stand in this one; ``None`` where
         nobody has looked, or where the blocks are no lines of it as they stand.
         """
-        plain = self.seen and self.view is self.text and self.dialect in PLAIN
-        return self.seen.spelled if self.seen and plain else None
+        return self.seen.spelled if self.seen and self._is_seen_as_it_stands else None
 
     @cached
     def _unusual(self) -> str:
@@ -208,7 +207,13 @@ class Document:
     @cached
     def outline(self) -> Outline:
         """What the edges of the lines are like."""
+        if self.seen and self._is_seen_as_it_stands:
+            return self.seen.outline
         return outline(self.view, self.key, self.blocks)
+
+    @property
+    def _is_seen_as_it_stands(self) -> bool:
+        return self.view is self.text and self.dialect in PLAIN
 
     def text_of(self, block: Block) -> str:
         """What a reader sees of `block`, runs of white space collapsed, none before a stop."""

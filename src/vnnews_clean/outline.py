@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import compress, repeat
 from operator import contains
-from typing import Final, NamedTuple
+from typing import Final
 
 from .line import Block
+from .seen import Line, Outline
 from .textkey import tone
 
 _HEAD: Final = 12
@@ -16,14 +17,18 @@ _HEAD: Final = 12
 _END: Final = 10
 _TAIL: Final = 60
 """Characters by which the ends of lines are compared, quotes and stops aside."""
-_STOPS: Final = " .\"'“”‘’"
+STOPS: Final = " .\"'“”‘’"
+TRAITS: Final = (
+    "twins mixed apart few lone_word small digit dots numbered bracketed restarts".split()
+)
+"""What a document may show: see `signs`."""
 LEAD: Final = 4
 """Characters of a line's first word by which beginnings are told apart at a glance."""
 _LEAD: Final = re.compile(rf"^[^\w\n]{{0,{_HEAD - 1}}}+(\w{{1,{LEAD}}})", re.MULTILINE)
 
 
 _DOTS: Final = re.compile(r"(?:\.\.\.|…)(?:\n|\Z)")
-_NUMBERED: Final = re.compile(r"nh\s+\d{1,2}\s*\.?(?:\n|\Z)")
+_NUMBERED: Final = re.compile(r"nh[^\S\n]+\d{1,2}[^\S\n]*\.?(?:\n|\Z)")
 """Behind *ảnh* or *hình*."""
 FEW: Final = 4
 """Lines up to which a document counts as flat."""
@@ -35,38 +40,27 @@ SAME: Final = 60
 """Characters by which the second copy is looked for."""
 
 
-class Outline(NamedTuple):
-    """What the edges of a document's lines are like. Signs are made of it: see `signs`."""
-
-    firsts: str
-    """The first character of each line."""
-    leads: list[str]
-    """The beginning of the first word of each line that has one, as `textkey.words` spells it."""
-    sizes: list[int]
-    """Characters of each line."""
-    traits: tuple[str, ...]
-    """Which of the traits are seen that `signs` tells of; plain articles have hardly any."""
-
-
-def outline(view: str, key: str, blocks: Sequence[Block]) -> Outline:
+def outline(view: str, key: str, blocks: Sequence[Block | Line]) -> Outline:
     """The outline of a document of which no markup is blanked. Linear in its length."""
     keys = [key[block[0] : block[1]] for block in blocks]
     sizes = list(map(len, keys))
     firsts = "".join([view[block[0]] for block in blocks])
+    lasts = "".join([view[block[1] - 1] for block in blocks])
     ends = "\n".join([line[-_END:] for line in keys])
     gaps = [block[2] for block in blocks[1:]]
     seen = (
-        ("twins", len({line.rstrip(_STOPS)[-_TAIL:] for line in keys}) < len(keys)),
-        ("mixed", 1 in gaps and gaps.count(1) < len(gaps)),
-        ("apart", len(keys) > APART and gaps[-1] > 1),
-        ("few", len(keys) <= FEW),
-        ("lone_word", not all(map(contains, keys, repeat(" ")))),
-        ("small", any(map(str.islower, firsts))),
-        ("digit", any(map(str.isdigit, firsts))),
-        ("dots", ("..." in ends or "…" in ends) and _DOTS.search(ends)),
-        ("numbered", "nh" in ends and _NUMBERED.search(ends)),
-        ("bracketed", f"{ends}\n".count(")\n") > 1),
-        ("restarts", any(k.find(k[:SAME], SAME) >= 0 for k in keys if len(k) >= BULKY)),
+        len({line.rstrip(STOPS)[-_TAIL:] for line in keys}) < len(keys),
+        1 in gaps and gaps.count(1) < len(gaps),
+        len(keys) > APART and gaps[-1] > 1,
+        len(keys) <= FEW,
+        not all(map(contains, keys, repeat(" "))),
+        any(map(str.islower, firsts)),
+        any(map(str.isdigit, firsts)),
+        ("..." in ends or "…" in ends) and _DOTS.search(ends),
+        "nh" in ends and _NUMBERED.search(ends),
+        f"{ends}\n".count(")\n") > 1,
+        any(k.find(k[:SAME], SAME) >= 0 for k in keys if len(k) >= BULKY),
     )
     leads = _LEAD.findall(tone("\n".join([line[: _HEAD + LEAD] for line in keys])))
-    return Outline(firsts, leads, sizes, tuple(name for name, is_seen in seen if is_seen))
+    traits = tuple(compress(TRAITS, seen))
+    return Outline(firsts, lasts, leads, sizes, traits)

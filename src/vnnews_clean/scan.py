@@ -1,69 +1,87 @@
 """One look at a text for all that rules and readers ask of every text.
 
 What is asked for is gathered once for a cleaner: the words by which its rules are woken, the phrases of
-its lexicon. Here each answer is worked out when it is asked for.
+its lexicon. A scan in C (`_scan`) tells everything in one pass, where it could be built when the package
+was installed; else `pure` works out each answer when it is asked for. Both tell the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+import os
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
 
-from .cached import cached
-from .glance import lines_of, unusual
-from .phrases import Lexicon
-from .seen import Line, Seen
+from .glance import unusual
+from .outline import STOPS, TRAITS
+from .phrases import QUOTES, Lexicon
+from .pure import Pure, Wanted
+from .seen import Line, Outline, Seen
 from .signs import Spelled
-from .textkey import key
+from .textkey import LOWER, TONES
+
+try:
+    from ._scan import Scanner as Native
+except ImportError:
+    _FOUND = False
+else:
+    _FOUND = not os.environ.get("VNNEWS_CLEAN_PURE")
+
+COMPILED: Final = _FOUND
+"""Whether the scan in C runs: ``VNNEWS_CLEAN_PURE=1`` in the environment turns it off."""
+_LIMIT: Final = 0x2100
+"""Code points of which the scan knows whether they are unusual; all others are."""
+
+
+class Told(NamedTuple):
+    """What the scan in C saw: see `seen.Seen`."""
+
+    odd: str
+    key: str
+    lines: list[Line]
+    heads: list[int]
+    phrases: list[tuple[int, int]]
+    spelled: list[Spelled]
+    outline: Outline
 
 
 class Scanner:
     """Looks at texts for the phrases of `lexicon`, and for the words `asked` for."""
 
-    def __init__(self, lexicon: Lexicon, asked: Iterable[Spelled]) -> None:
-        self.lexicon: Final = lexicon
-        asked = tuple(asked)
-        self.whole: Final = [spelled for spelled in asked if spelled.whole]
-        self.longest: Final = max((spelled.reach for spelled in self.whole), default=0)
-        self.ending: Final = [s for s in asked if s.last and not s.whole]
-        self.last: Final = max((spelled.last for spelled in self.ending), default=0)
-        self.anywhere: Final = [s for s in asked if not s.last and not s.whole]
+    def __init__(
+        self, lexicon: Lexicon, asked: Iterable[Spelled], *, compiled: bool = COMPILED
+    ) -> None:
+        self._lexicon: Final = lexicon
+        self._asked: Final = tuple(asked)
+        self._is_compiled: Final = compiled
 
     def __call__(self, text: str) -> Seen:
-        return Plain(text, self)
+        told = self._compiled(text) if self._is_compiled else None
+        if told is None:
+            return Pure(text, self._wanted)
+        odd, key, lines, heads, phrases, spelled, firsts, lasts, leads, sizes, traits = told
+        outline = Outline(firsts, lasts, leads, sizes, _named(traits))
+        return Told(odd, key, lines, heads, phrases, spelled, outline)
+
+    @cached_property
+    def _wanted(self) -> Wanted:
+        return Wanted(self._lexicon, self._asked)
+
+    @cached_property
+    def _compiled(self) -> Native:
+        return Native(
+            unusual("".join(map(chr, range(_LIMIT)))),
+            LOWER,
+            STOPS,
+            QUOTES,
+            [old + new for old, new in TONES.items()],
+            self._lexicon.heads,
+            self._lexicon.printed,
+            [(s.words, s.reach, s.last, s.whole, s) for s in self._asked],
+        )
 
 
-class Plain:
-    """What is seen in `text`, worked out when asked for."""
-
-    def __init__(self, text: str, scanner: Scanner) -> None:
-        self._text = text
-        self._scanner = scanner
-
-    @cached
-    def odd(self) -> str:
-        return unusual(self._text)
-
-    @cached
-    def key(self) -> str:
-        return key(self._text)
-
-    @cached
-    def lines(self) -> Sequence[Line]:
-        return lines_of(self._text)
-
-    @cached
-    def phrases(self) -> Sequence[tuple[int, int]]:
-        return self._scanner.lexicon.printed_in(self._text)
-
-    @cached
-    def spelled(self) -> Sequence[Spelled]:
-        key, lines, asked = self.key, self.lines, self._scanner
-        if not lines:
-            return ()
-        short = "\n".join([key[s:e] for s, e, _ in lines if e - s <= asked.longest])
-        end = key[lines[-asked.last :][0][0] :]
-        near = [s for s in asked.whole if s.words in short] if short else []
-        near += [s for s in asked.ending if s.words in end]
-        near += [s for s in asked.anywhere if s.words in key]
-        return [spelled for spelled in near if spelled.stands(key, lines)]
+@lru_cache(maxsize=1024)
+def _named(traits: int) -> tuple[str, ...]:
+    """The names of traits, a bit each."""
+    return tuple(name for number, name in enumerate(TRAITS) if traits >> number & 1)

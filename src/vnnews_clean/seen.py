@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 Line = tuple[int, int, int]
 """Start and end of a line without the space at its edges, and the line breaks in front of it: 0 for the
 first one, 1, or 2 for an empty line or more."""
+
+
+class Outline(NamedTuple):
+    """What the edges of a document's lines are like. Signs are made of it: see `signs`."""
+
+    firsts: str
+    """The first character of each line."""
+    lasts: str
+    """The last character of each line."""
+    leads: list[str]
+    """The beginning of the first word of each line that has one, as `textkey.words` spells it."""
+    sizes: list[int]
+    """Characters of each line."""
+    traits: tuple[str, ...]
+    """Which of the traits are seen that `signs` tells of; plain articles have hardly any."""
 
 
 class Spelling(Protocol):
@@ -40,12 +55,20 @@ class Seen(Protocol):
         r"""Its lines that are not empty, parted by ``\n``."""
 
     @property
+    def heads(self) -> Sequence[int]:
+        """Those of the lines, by index, that may begin with a phrase, or may be one without diacritics."""
+
+    @property
     def phrases(self) -> Sequence[tuple[int, int]]:
         """Start and end of the phrases that stand inside of lines, as printed."""
 
     @property
     def spelled(self) -> Sequence[Spelling]:
         """Those of the words asked for that stand there."""
+
+    @property
+    def outline(self) -> Outline:
+        """What the edges of the lines are like."""
 
 
 Look = Callable[[str], Seen]

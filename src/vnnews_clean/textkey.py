@@ -13,7 +13,8 @@ from typing import Final
 
 _OLD_TONES: Final = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
 _NEW_TONES: Final = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-_TONES: Final = dict(zip(_OLD_TONES, _NEW_TONES, strict=True))
+TONES: Final = dict(zip(_OLD_TONES, _NEW_TONES, strict=True))
+"""Two letters with the tone on the first → with the tone on the second, as they are written today."""
 _TONE: Final = re.compile("|".join(_OLD_TONES))
 _NEW_TONE: Final = re.compile(rf"(?:{'|'.join(_NEW_TONES)})(?!\w)")
 """Only at the end of a word do the spellings differ: it is ``toán`` in both."""
@@ -56,7 +57,7 @@ def key(text: str) -> str:
 
 def tone(text: str) -> str:
     """Lower-case `text` with the tone mark on the second vowel: ``hòa`` → ``hoà``. Same length."""
-    return _TONE.sub(lambda m: _TONES[m[0]], text)
+    return _TONE.sub(lambda m: TONES[m[0]], text)
 
 
 def both_tones(phrase: str) -> tuple[str, ...]:

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from .model import Document, Label
-from .outline import Outline
 from .rule import Rule
-from .seen import Spelling
+from .seen import Outline, Spelling
 from .signs import AllOf, AnyOf, Begins, Sign, Spelled, Trait, Unusual
 
 _Entry = tuple[Rule, Sign | None]

@@ -47,7 +47,9 @@ from .spelling import at_border, printed, trie_pattern
 
 __all__ = ["ACTS", "Group", "Lexicon", "builtin", "file_of"]
 
-_BULLET: Final = r"[^\w\s\"'“”‘’]{0,4}\s?(?:\d{1,2}[.)]\s)?"
+QUOTES: Final = "\"'“”‘’"
+"""What no bullet is."""
+_BULLET: Final = rf"[^\w\s{QUOTES}]{{0,4}}\s?(?:\d{{1,2}}[.)]\s)?"
 _TAIL: Final = " \t:.…!>»-–—|*•+()[]▶►▼"
 
 
@@ -119,7 +121,7 @@ class Lexicon:
     def hits(self, text: str, key: str, blocks: Sequence[Block], seen: Seen | None = None) -> Hits:
         """The phrases of a document, looked up when first asked for: on a page that is rarely all.
 
-        `seen` is what a look at `text` saw, where there was one.
+        `seen` is what a look at `text` saw, where there was one and the blocks are its lines.
         """
         return Hits(partial(self.scan, text, key, blocks, seen), self.acts, self.spelled)
 
@@ -134,7 +136,8 @@ class Lexicon:
         found: defaultdict[str, list[Hit]] = defaultdict(list)
         heads, entries = self._bare_heads if key.isascii() else (self._heads, self._head_entries)
         match_head = heads.match
-        for index, block in enumerate(blocks):
+        for index in range(len(blocks)) if seen is None or key.isascii() else seen.heads:
+            block = blocks[index]
             if block.role == "heading":
                 continue  # of the article, whatever it says
             head = match_head(key, block.start, block.end)
@@ -211,6 +214,16 @@ class Lexicon:
         for spelling, entries in self._entries[0].items():
             bare[unaccent(spelling)] += [e for e in entries if e not in bare[unaccent(spelling)]]
         return re.compile(f"{_BULLET}({trie_pattern(bare) or '(?!)'})"), _with_shorter(bare)
+
+    @property
+    def heads(self) -> list[str]:
+        """The spellings with which lines begin."""
+        return list(self._entries[0])
+
+    @property
+    def printed(self) -> list[str]:
+        """The spellings that stand inside of lines."""
+        return list(self._entries[1])
 
     @property
     def _inline_entries(self) -> dict[str, list[_Entry]]:

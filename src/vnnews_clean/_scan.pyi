@@ -1,0 +1,36 @@
+from typing import final
+
+from .signs import Spelled
+
+@final
+class Scanner:
+    def __new__(
+        cls,
+        odd: str,
+        lower: str,
+        stops: str,
+        quotes: str,
+        tones: list[str],
+        heads: list[str],
+        printed: list[str],
+        asked: list[tuple[str, int, int, bool, Spelled]],
+        /,
+    ) -> Scanner: ...
+    def __call__(
+        self, text: str, /
+    ) -> (
+        tuple[
+            str,
+            str,
+            list[tuple[int, int, int]],
+            list[int],
+            list[tuple[int, int]],
+            list[Spelled],
+            str,
+            str,
+            list[str],
+            list[int],
+            int,
+        ]
+        | None
+    ): ...

@@ -1,0 +1,162 @@
+"""The scan in C and the one in Python see the same, and what they see is what a document shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import documents
+from vnnews_clean import scan
+from vnnews_clean.phrases import builtin
+from vnnews_clean.rules import TABLE
+from vnnews_clean.scan import Scanner, Told
+from vnnews_clean.seen import Seen
+from vnnews_clean.signs import Spelled
+from vnnews_clean.waking import spelled_by
+
+FOLDER = Path(__file__).parent / "fixtures"
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*/*.txt"))]
+OWN = (
+    Spelled("đò"),
+    Spelled("đò", 4),
+    Spelled("đò ", 3, 1),
+    Spelled("đò đò", 9, 2, whole=True),
+    Spelled("ò đ"),
+    Spelled("★", 5, 0, whole=True),
+    Spelled("😀"),
+)
+ASKED = (*spelled_by(TABLE), *OWN)
+needs_c = pytest.mark.skipif(not scan.COMPILED, reason="the scan in C was not built here")
+
+
+def both(text: str, asked: tuple[Spelled, ...] = ASKED) -> tuple[Seen, Seen]:
+    """What the scan in C sees in `text`, and what the other one does."""
+    return (
+        Scanner(builtin(), asked, compiled=True)(text) if asked is not ASKED else COMPILED(text),
+        Scanner(builtin(), asked, compiled=False)(text) if asked is not ASKED else PURE(text),
+    )
+
+
+COMPILED = Scanner(builtin(), ASKED, compiled=scan.COMPILED)
+PURE = Scanner(builtin(), ASKED, compiled=False)
+
+
+def differences(text: str) -> list[str]:
+    """The names of what the two see differently."""
+    told, pure = both(text)
+    names = ("odd", "key", "phrases", "outline")
+    found = [name for name in names if getattr(told, name) != getattr(pure, name)]
+    found += [
+        name
+        for name in ("lines", "spelled")
+        if list(getattr(told, name)) != list(getattr(pure, name))
+    ]
+    if isinstance(told, Told) and told.heads != headed(text, pure):
+        found.append("heads")
+    return found
+
+
+def headed(text: str, pure: Seen) -> list[int]:
+    """The lines of `text` that begin with a phrase, or may be one without diacritics."""
+    begins = builtin()._heads
+    return [
+        index
+        for index, (start, end, _) in enumerate(pure.lines)
+        if begins.match(pure.key, start, end)
+        or (end - start < 40 and pure.key[start:end].isascii())
+    ]
+
+
+PIECES = st.one_of(
+    st.sampled_from(
+        [
+            *(
+                "\n",
+                "\n\n",
+                " ",
+                "\N{NO-BREAK SPACE}",
+                "\t",
+                "\r",
+                "- ",
+                "12. ",
+                "* 3) ",
+                "•",
+                "...",
+                "…",
+                ")",
+                ".",
+            ),
+            *(
+                "đò",
+                "Đò ",
+                "đò đò",
+                "ò đ",
+                "★",
+                "😀",
+                "İ",
+                "Σ",
+                "K",
+                "ﬁ",
+                "hòa",
+                "HÒA",
+                "hoà",
+                "thúy",
+                "ảnh 12.",
+            ),
+            *(
+                "Xem thêm",
+                "XEM THÊM: ",
+                "Tin liên quan",
+                "chia sẻ",
+                "tại đây",
+                "0:00 / 2:15",
+                "ngày",
+                "\udce1",
+                "\0",
+            ),
+            *("a" * 61, "đ" * 400, "nh\u2003\u0663.", "²", "½", "_", "“Nước lên.”", "Nước lên"),
+        ]
+    ),
+    st.characters(),
+    st.text(max_size=5),
+)
+
+
+@needs_c
+@given(text=st.lists(PIECES, max_size=24).map("".join))
+@example(text="")
+@example(text="\n \n")
+@example(text="đò \nĐÒ  ")
+def test_both_scans_see_the_same(text: str) -> None:
+    assert differences(text) == []
+
+
+@needs_c
+@given(text=documents.texts())
+def test_both_scans_see_the_same_in_documents(text: str) -> None:
+    assert differences(text) == []
+
+
+@needs_c
+@pytest.mark.parametrize("text", TEXTS)
+def test_both_scans_see_the_same_in_real_texts(text: str) -> None:
+    for given_text in (
+        text,
+        text.upper(),
+        text.replace(" ", "\N{NO-BREAK SPACE}"),
+        text[::-1],
+        text.replace("\n", ""),
+    ):
+        assert differences(given_text) == []
+
+
+@needs_c
+def test_both_scans_know_every_character() -> None:
+    for first in range(0, 0x110000, 0x1000):
+        characters = list(map(chr, range(first, first + 0x1000)))
+        text = "\n".join(characters)
+        assert not differences(text) or "Σ" in characters
+        assert not differences("x".join(characters))
