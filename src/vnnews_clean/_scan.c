@@ -18,19 +18,27 @@
 #define HEAD 16    /* characters of a line in which it is looked for */
 #define NUMBERED 10
 
-enum { ODD = 1, SPACE = 2, WORD = 4, LOWER = 8, STOP = 16, QUOTE = 32, PRINTS = 64,
-       SPELLS = 128 }; /* the last two: a phrase is printed, or a word spelled, from here on */
+enum { ODD = 1, SPACE = 2, WORD = 4, LOWER = 8, STOP = 16, QUOTE = 32,
+       PRINTS = 64,   /* phrases are printed from here on */
+       ANCHOR = 128,  /* the rarest letter of a word asked for */
+       SPECIAL = 256, /* the line feed, and what this scan does not know */
+       LOOK = ODD | PRINTS | ANCHOR | SPECIAL };
 enum { TWINS = 1, MIXED = 2, APART = 4, FEW = 8, LONE_WORD = 16, SMALL = 32, DIGIT = 64, DOTS = 128,
        NUMBER = 256, BRACKETED = 512, RESTARTS = 1024 };
 
-typedef struct { Py_UCS4 ch; int child, sibling, value; } Node;
+typedef struct { Py_UCS4 ch; int child, sibling, ends; } Node;
 typedef struct { Node *nodes; int count, room; int root[LIMIT]; } Trie;
-typedef struct { int word; Py_ssize_t reach, last; int whole; PyObject *asked; } Asked;
+typedef struct {
+    Py_UCS4 *letters;
+    Py_ssize_t size, anchor, reach, last;
+    int whole, next; /* the next one with this anchor, or -1 */
+    PyObject *asked;
+} Asked;
 typedef struct {
     PyObject_HEAD
-    Py_UCS2 fold[LIMIT];
-    unsigned char classes[LIMIT];
-    Trie heads, printed, words;
+    Py_UCS2 fold[LIMIT], classes[LIMIT];
+    int anchored[LIMIT]; /* the first of the asked with this anchor, or -1 */
+    Trie heads, printed;
     Asked *asked;
     Py_ssize_t count;
     Py_UCS4 tones[32][4];
@@ -47,12 +55,12 @@ static int child_of(const Trie *trie, int node, Py_UCS4 c)
     return n;
 }
 
-static int add_word(Trie *trie, PyObject *word, int value)
+static int add_word(Trie *trie, PyObject *word)
 {
     int at = 0;
     if (!PyUnicode_Check(word) || !PyUnicode_GET_LENGTH(word)) {
         PyErr_SetString(PyExc_ValueError, "a word is a str that is not empty");
-        return -1;
+        return 0;
     }
     for (Py_ssize_t i = 0; i < PyUnicode_GET_LENGTH(word); i++) {
         Py_UCS4 c = PyUnicode_READ_CHAR(word, i);
@@ -63,23 +71,22 @@ static int add_word(Trie *trie, PyObject *word, int value)
                 Node *nodes = PyMem_Realloc(trie->nodes, room * sizeof(Node));
                 if (!nodes) {
                     PyErr_NoMemory();
-                    return -1;
+                    return 0;
                 }
                 trie->nodes = nodes;
                 trie->room = room;
                 if (!trie->count)
-                    trie->nodes[trie->count++] = (Node){0, 0, 0, -1};
+                    trie->nodes[trie->count++] = (Node){0, 0, 0, 0};
             }
             next = trie->count++;
             int *first = at || c >= LIMIT ? &trie->nodes[at].child : &trie->root[c];
-            trie->nodes[next] = (Node){c, 0, *first, -1};
+            trie->nodes[next] = (Node){c, 0, *first, 0};
             *first = next;
         }
         at = next;
     }
-    if (trie->nodes[at].value < 0)
-        trie->nodes[at].value = value;
-    return trie->nodes[at].value;
+    trie->nodes[at].ends = 1;
+    return 1;
 }
 
 static int add_words(Trie *trie, PyObject *words)
@@ -87,7 +94,7 @@ static int add_words(Trie *trie, PyObject *words)
     PyObject *list = PySequence_Fast(words, "words are a sequence");
     int done = list != NULL;
     for (Py_ssize_t i = 0; done && i < PySequence_Fast_GET_SIZE(list); i++)
-        done = add_word(trie, PySequence_Fast_GET_ITEM(list, i), 0) >= 0;
+        done = add_word(trie, PySequence_Fast_GET_ITEM(list, i));
     Py_XDECREF(list);
     return done;
 }
@@ -103,6 +110,29 @@ static void mark(Scanner *self, PyObject *characters, int bit)
     }
 }
 
+static int add_asked(Scanner *self, PyObject *item)
+{
+    PyObject *words;
+    Asked *one = &self->asked[self->count];
+    if (!PyArg_ParseTuple(item, "UnnnpO", &words, &one->anchor, &one->reach, &one->last, &one->whole,
+                          &one->asked))
+        return 0;
+    one->size = PyUnicode_GET_LENGTH(words);
+    if (one->anchor < 0 || one->anchor >= one->size) {
+        PyErr_SetString(PyExc_ValueError, "an anchor is an index into its words");
+        return 0;
+    }
+    if (!(one->letters = PyUnicode_AsUCS4Copy(words)))
+        return 0;
+    Py_INCREF(one->asked);
+    Py_UCS4 anchor = one->letters[one->anchor];
+    one->next = -1;
+    if (anchor < LIMIT)
+        one->next = self->anchored[anchor], self->anchored[anchor] = (int)self->count;
+    self->count++;
+    return 1;
+}
+
 static PyObject *scanner_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
     PyObject *odd, *lower, *stops, *quotes, *tones, *heads, *printed, *asked;
@@ -115,7 +145,9 @@ static PyObject *scanner_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
     for (Py_UCS4 c = 0; c < LIMIT; c++) {
         self->fold[c] = c == NBSP ? ' ' : c == DOTTED_I ? c : (Py_UCS2)Py_UNICODE_TOLOWER(c);
         self->classes[c] = (Py_UNICODE_ISSPACE(c) ? SPACE : 0)
-                           | (Py_UNICODE_ISALNUM(c) || c == '_' ? WORD : 0);
+                           | (Py_UNICODE_ISALNUM(c) || c == '_' ? WORD : 0)
+                           | (c == '\n' || c == SIGMA ? SPECIAL : 0);
+        self->anchored[c] = -1;
     }
     mark(self, odd, ODD), mark(self, lower, LOWER), mark(self, stops, STOP), mark(self, quotes, QUOTE);
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(tones) && self->toned < 32; i++) {
@@ -131,28 +163,16 @@ static PyObject *scanner_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
         Py_DECREF(self);
         return PyErr_NoMemory();
     }
-    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(asked); i++) {
-        PyObject *words;
-        Asked *one = &self->asked[i];
-        if (!PyArg_ParseTuple(PyList_GET_ITEM(asked, i), "UnnpO", &words, &one->reach, &one->last,
-                              &one->whole, &one->asked)) {
-            Py_DECREF(self);
-            return NULL;
-        }
-        Py_INCREF(one->asked);
-        self->count = i + 1;
-        if ((one->word = add_word(&self->words, words, (int)i)) < 0) {
-            Py_DECREF(self);
-            return NULL;
-        }
-    }
-    if (!add_words(&self->heads, heads) || !add_words(&self->printed, printed)) {
+    int done = add_words(&self->heads, heads) && add_words(&self->printed, printed);
+    for (Py_ssize_t i = 0; done && i < PyList_GET_SIZE(asked); i++)
+        done = add_asked(self, PyList_GET_ITEM(asked, i));
+    if (!done) {
         Py_DECREF(self);
         return NULL;
     }
     for (Py_UCS4 c = 0; c < LIMIT; c++)
         self->classes[c] |= (self->printed.root[c] ? PRINTS : 0)
-                            | (child_of(&self->words, 0, self->fold[c]) ? SPELLS : 0);
+                            | (self->anchored[self->fold[c]] >= 0 ? ANCHOR : 0);
     return (PyObject *)self;
 }
 
@@ -160,9 +180,9 @@ static void scanner_dealloc(Scanner *self)
 {
     PyTypeObject *type = Py_TYPE(self);
     for (Py_ssize_t i = 0; i < self->count; i++)
-        Py_XDECREF(self->asked[i].asked);
+        Py_XDECREF(self->asked[i].asked), PyMem_Free(self->asked[i].letters);
     PyMem_Free(self->asked);
-    PyMem_Free(self->heads.nodes), PyMem_Free(self->printed.nodes), PyMem_Free(self->words.nodes);
+    PyMem_Free(self->heads.nodes), PyMem_Free(self->printed.nodes);
     type->tp_free(self);
     Py_DECREF(type);
 }
@@ -175,8 +195,10 @@ typedef struct {
     int kind;
     const void *text;
     void *key;
-    Py_ssize_t size, lines, room;
+    Py_ssize_t size, lines, room, marks, marks_room, odds, odds_room;
     Bounds *bounds;
+    Py_ssize_t *marked; /* where something is to be looked at in this line */
+    Py_UCS4 *odd;
     Py_ssize_t *begun, *seen; /* of words: where the last one began, and the last line that counts */
     PyObject *heads, *phrases;
     int traits, brackets, gaps[3];
@@ -193,6 +215,18 @@ static int classes_of(Py_UCS4 c)
     return ODD | (Py_UNICODE_ISSPACE(c) ? SPACE : 0) | (Py_UNICODE_ISALNUM(c) ? WORD : 0);
 }
 
+static int grown(void **array, Py_ssize_t *room, size_t size)
+{
+    Py_ssize_t more = *room ? 2 * *room : 64;
+    void *moved = PyMem_Realloc(*array, more * size);
+    if (!moved) {
+        PyErr_NoMemory();
+        return 0;
+    }
+    *array = moved, *room = more;
+    return 1;
+}
+
 static int append(PyObject *list, PyObject *item)
 {
     int done = item && PyList_Append(list, item) == 0;
@@ -206,7 +240,7 @@ INLINE int begins(const Scan *scan, int kind, Py_ssize_t at, Py_ssize_t end)
     const Trie *trie = &scan->of->heads;
     int node = 0;
     while (at < end && trie->count && (node = child_of(trie, node, KEY(at++))))
-        if (trie->nodes[node].value >= 0)
+        if (trie->nodes[node].ends)
             return 1;
     return 0;
 }
@@ -250,21 +284,36 @@ INLINE Py_ssize_t printed_to(const Scan *scan, int kind, int node, Py_ssize_t at
     Py_ssize_t found = 0;
     for (;;) {
         at++;
-        if (trie->nodes[node].value >= 0 && (at >= scan->size || !(CLASS(TEXT(at)) & LOWER)))
+        if (trie->nodes[node].ends && (at >= scan->size || !(CLASS(TEXT(at)) & LOWER)))
             found = at;
         if (at >= end || !(node = child_of(trie, node, TEXT(at))))
             return found;
     }
 }
 
-INLINE void words_from(Scan *scan, int kind, int node, Py_ssize_t at, Py_ssize_t end)
+/* Whether the words of `one` stand at `start` in the line that ends at `end`. */
+INLINE int stands(const Scan *scan, int kind, const Asked *one, Py_ssize_t start, Py_ssize_t end)
 {
-    const Trie *trie = &scan->of->words;
-    Py_ssize_t start = at;
-    do
-        if (trie->nodes[node].value >= 0)
-            scan->begun[trie->nodes[node].value] = start;
-    while (++at < end && (node = child_of(trie, node, KEY(at))));
+    Py_ssize_t i = 0;
+    if (start + one->size > end)
+        return 0;
+    while (i < one->size && KEY(start + i) == one->letters[i])
+        i++;
+    return i == one->size;
+}
+
+INLINE void words_at(Scan *scan, int kind, Py_ssize_t at, Py_ssize_t start, Py_ssize_t end)
+{
+    const Scanner *of = scan->of;
+    Py_UCS4 c = KEY(at);
+    int n = c < LIMIT ? of->anchored[c] : (int)of->count - 1;
+    while (n >= 0) {
+        const Asked *one = &of->asked[n];
+        Py_ssize_t begun = at - one->anchor;
+        if (begun >= start && begun > scan->begun[n] && stands(scan, kind, one, begun, end))
+            scan->begun[n] = begun;
+        n = c < LIMIT ? one->next : n - 1;
+    }
 }
 
 /* Whether a line ends as the caption of an image with a number: ``nh 12.`` */
@@ -297,27 +346,21 @@ INLINE int restarts(const Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end
 INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int gap)
 {
     const Scanner *of = scan->of;
-    if (scan->lines == scan->room) {
-        Py_ssize_t room = scan->room ? 2 * scan->room : 64;
-        Bounds *bounds = PyMem_Realloc(scan->bounds, room * sizeof(Bounds));
-        if (!bounds)
-            return PyErr_NoMemory() != NULL;
-        scan->bounds = bounds, scan->room = room;
-    }
+    if (scan->lines == scan->room && !grown((void **)&scan->bounds, &scan->room, sizeof(Bounds)))
+        return 0;
     if (scan->lines)
         scan->gaps[gap]++;
     scan->bounds[scan->lines] = (Bounds){start, end, scan->lines ? gap : 0};
-    int lone = 1;
     for (Py_ssize_t i = 0; i < of->count; i++)
         scan->begun[i] = -1;
     Py_ssize_t free = start;
-    for (Py_ssize_t i = start; i < end; i++) {
-        Py_UCS4 c = TEXT(i);
-        int node, class = c < LIMIT ? of->classes[c] : PRINTS | SPELLS;
-        lone &= c != ' ' && c != NBSP;
-        if (!(class & (PRINTS | SPELLS)))
+    for (Py_ssize_t n = 0; n < scan->marks; n++) {
+        Py_ssize_t i = scan->marked[n];
+        int node;
+        if (i < start || i >= end)
             continue;
-        if (class & PRINTS && i >= free && (node = child_of(&of->printed, 0, c))) {
+        words_at(scan, kind, i, start, end);
+        if (i >= free && (node = child_of(&of->printed, 0, TEXT(i)))) {
             Py_ssize_t to = printed_to(scan, kind, node, i, end);
             if (to) {
                 free = to;
@@ -325,12 +368,13 @@ INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int 
                     return 0;
             }
         }
-        if (class & SPELLS && (node = child_of(&of->words, 0, KEY(i))))
-            words_from(scan, kind, node, i, end);
     }
+    Py_ssize_t lone = start;
+    while (lone < end && KEY(lone) != ' ')
+        lone++;
     for (Py_ssize_t i = 0; i < of->count; i++) {
         const Asked *one = &of->asked[i];
-        Py_ssize_t begun = scan->begun[one->word];
+        Py_ssize_t begun = scan->begun[i];
         if (begun < 0)
             continue;
         if (!one->reach || (one->whole ? end - start <= one->reach : begun >= end - one->reach))
@@ -340,7 +384,7 @@ INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int 
         return 0;
     Py_UCS4 first = TEXT(start), last = KEY(end - 1);
     scan->brackets += last == ')';
-    scan->traits |= (lone ? LONE_WORD : 0) | (Py_UNICODE_ISLOWER(first) ? SMALL : 0)
+    scan->traits |= (lone == end ? LONE_WORD : 0) | (Py_UNICODE_ISLOWER(first) ? SMALL : 0)
                     | (Py_UNICODE_ISDIGIT(first) ? DIGIT : 0)
                     | (is_numbered(scan, kind, start, end) ? NUMBER : 0);
     if (last == 0x2026 || (last == '.' && end - start > 2 && KEY(end - 2) == '.' && KEY(end - 3) == '.'))
@@ -351,64 +395,64 @@ INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int 
     return 1;
 }
 
-/* Fold the text, and go through its lines; false without memory. */
+enum { FAILED, UNKNOWN, DONE };
+
+/* Fold the text up to the end of its line, and mark what is to be looked at. */
+INLINE int fold_line(Scan *scan, int kind, Py_ssize_t *end)
+{
+    const Py_UCS2 *folds = scan->of->fold, *classes = scan->of->classes;
+    Py_ssize_t at = *end;
+    for (scan->marks = 0; at < scan->size; at++) {
+        Py_UCS4 c = TEXT(at), low;
+        int class;
+        if (c < LIMIT)
+            low = folds[c], class = classes[c] & LOOK;
+        else
+            low = Py_UNICODE_TOLOWER(c), class = ODD | ANCHOR;
+        PyUnicode_WRITE(kind, scan->key, at, low);
+        if (!class)
+            continue;
+        if (c == '\n')
+            break;
+        if (class & SPECIAL || (kind == PyUnicode_2BYTE_KIND && low > 0xFFFF))
+            return UNKNOWN;
+        if (class & ODD) {
+            if (scan->odds == scan->odds_room
+                && !grown((void **)&scan->odd, &scan->odds_room, sizeof(Py_UCS4)))
+                return FAILED;
+            scan->odd[scan->odds++] = c;
+        }
+        if (class & (PRINTS | ANCHOR)) {
+            if (scan->marks == scan->marks_room
+                && !grown((void **)&scan->marked, &scan->marks_room, sizeof(Py_ssize_t)))
+                return FAILED;
+            scan->marked[scan->marks++] = at;
+        }
+    }
+    *end = at;
+    return DONE;
+}
+
+/* Go through the lines of the text. */
 INLINE int scan_lines(Scan *scan, int kind)
 {
     Py_ssize_t at = 0;
     int gap = 0;
     while (at <= scan->size) {
         Py_ssize_t start = at, end = at;
-        while (end < scan->size && TEXT(end) != '\n')
-            end++;
+        int done = fold_line(scan, kind, &end);
+        if (done != DONE)
+            return done;
         at = end + 1;
         while (start < end && IS_SPACE(TEXT(start)))
             start++;
         while (end > start && IS_SPACE(TEXT(end - 1)))
             end--;
-        if (start == end)
-            gap = 2;
-        else if (!add_line(scan, kind, start, end, gap))
-            return 0;
-        else
-            gap = 1;
+        if (start < end && !add_line(scan, kind, start, end, gap))
+            return FAILED;
+        gap = start < end ? 1 : 2;
     }
-    return 1;
-}
-
-/* Write the key; returns the number of odd characters, or -1 for a text that is none of ours. */
-INLINE Py_ssize_t fold(Scan *scan, int kind)
-{
-    Py_ssize_t odd = 0;
-    for (Py_ssize_t i = 0; i < scan->size; i++) {
-        Py_UCS4 c = TEXT(i), low;
-        if (c < LIMIT) {
-            low = scan->of->fold[c];
-            odd += scan->of->classes[c] & ODD;
-            if (c == SIGMA)
-                return -1;
-        } else {
-            low = Py_UNICODE_TOLOWER(c);
-            odd++;
-            if (kind == PyUnicode_2BYTE_KIND && low > 0xFFFF)
-                return -1;
-        }
-        PyUnicode_WRITE(kind, scan->key, i, low);
-    }
-    return odd;
-}
-
-INLINE PyObject *odd_of(const Scan *scan, int kind, Py_ssize_t count)
-{
-    Py_UCS4 *found = PyMem_New(Py_UCS4, count + 1);
-    if (!found)
-        return PyErr_NoMemory();
-    Py_ssize_t n = 0;
-    for (Py_ssize_t i = 0; n < count && i < scan->size; i++)
-        if (CLASS(TEXT(i)) & ODD)
-            found[n++] = TEXT(i);
-    PyObject *odd = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, found, n);
-    PyMem_Free(found);
-    return odd;
+    return DONE;
 }
 
 /* The beginning of the first word of a line, as `textkey.tone` spells it; its length, or 0. */
@@ -500,29 +544,30 @@ INLINE PyObject *told(Scan *scan, int kind)
     PyObject *result = NULL, *odd = NULL, *key = NULL, *lines = NULL, *sizes = NULL, *leads = NULL;
     PyObject *spelled = NULL;
     Py_UCS4 *edges = NULL;
-    Py_ssize_t odds = fold(scan, kind);
-    if (odds < 0)
+    int done = scan_lines(scan, kind);
+    if (done == UNKNOWN)
         Py_RETURN_NONE;
-    if (!scan_lines(scan, kind) || !(odd = odd_of(scan, kind, odds))
+    if (done == FAILED
+        || !(odd = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, scan->odd, scan->odds))
         || !(key = PyUnicode_FromKindAndData(kind, scan->key, scan->size))
         || !(lines = PyList_New(scan->lines)) || !(sizes = PyList_New(scan->lines))
         || !(leads = PyList_New(0)) || !(spelled = PyList_New(0)))
-        goto done;
+        goto end;
     if (!(edges = PyMem_New(Py_UCS4, 2 * scan->lines + 1))) {
         PyErr_NoMemory();
-        goto done;
+        goto end;
     }
     if (!list_lines(scan, kind, lines, sizes, leads, edges, edges + scan->lines))
-        goto done;
+        goto end;
     for (Py_ssize_t i = 0; i < scan->of->count; i++) {
         const Asked *one = &scan->of->asked[i];
         if (scan->seen[i] >= (one->last && one->last < scan->lines ? scan->lines - one->last : 0)
             && PyList_Append(spelled, one->asked))
-            goto done;
+            goto end;
     }
     int same = twins(scan, kind);
     if (same < 0)
-        goto done;
+        goto end;
     Py_ssize_t n = scan->lines;
     scan->traits |= (same ? TWINS : 0) | (scan->gaps[1] && scan->gaps[2] ? MIXED : 0)
                     | (n > 3 && scan->bounds[n - 1].gap > 1 ? APART : 0) | (n < 5 ? FEW : 0)
@@ -531,7 +576,7 @@ INLINE PyObject *told(Scan *scan, int kind)
         "OOOOOONNOOi", odd, key, lines, scan->heads, scan->phrases, spelled,
         PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, edges, n),
         PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, edges + n, n), leads, sizes, scan->traits);
-done:
+end:
     PyMem_Free(edges);
     Py_XDECREF(odd), Py_XDECREF(key), Py_XDECREF(lines), Py_XDECREF(sizes), Py_XDECREF(leads);
     Py_XDECREF(spelled);
@@ -561,6 +606,7 @@ static PyObject *scanner_call(Scanner *self, PyObject *args, PyObject *kwargs)
         result = scan.kind == 1 ? told_1(&scan) : scan.kind == 2 ? told_2(&scan) : told_4(&scan);
     }
     PyMem_Free(scan.key), PyMem_Free(scan.begun), PyMem_Free(scan.bounds);
+    PyMem_Free(scan.marked), PyMem_Free(scan.odd);
     Py_XDECREF(scan.heads), Py_XDECREF(scan.phrases);
     return result;
 }

@@ -13,7 +13,7 @@ class Scanner:
         tones: list[str],
         heads: list[str],
         printed: list[str],
-        asked: list[tuple[str, int, int, bool, Spelled]],
+        asked: list[tuple[str, int, int, int, bool, Spelled]],
         /,
     ) -> Scanner: ...
     def __call__(
