@@ -54,12 +54,12 @@ def differences(text: str) -> list[str]:
         for name in ("lines", "spelled")
         if list(getattr(told, name)) != list(getattr(pure, name))
     ]
-    if isinstance(told, Told) and told.heads != headed(text, pure):
+    if isinstance(told, Told) and told.heads != headed(pure):
         found.append("heads")
     return found
 
 
-def headed(text: str, pure: Seen) -> list[int]:
+def headed(pure: Seen) -> list[int]:
     """The lines of `text` that begin with a phrase, or may be one without diacritics."""
     begins = builtin()._heads
     return [

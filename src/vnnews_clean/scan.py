@@ -29,7 +29,9 @@ else:
 
 COMPILED: Final = _FOUND
 """Whether the scan in C runs: ``VNNEWS_CLEAN_PURE=1`` in the environment turns it off."""
-_COMMON: Final = " nhticgaurđmovàlpưkábysêqạốếề,.ớộệedủựâóấôợăểảì2ởíậơãữờầị-x0ổắồứỹũừặ1ụọẽòằwử'ỡú:j34ễýẫỉỏù"
+_COMMON: Final = (
+    " nhticgaurđmovàlpưkábysêqạốếề,.ớộệedủựâóấôợăểảì2ởíậơãữờầị-x0ổắồứỹũừặ1ụọẽòằwử'ỡú:j34ễýẫỉỏù"
+)
 """The letters of texts, from the most common on; all others are rarer."""
 _LIMIT: Final = 0x2100
 """Code points of which the scan knows whether they are unusual; all others are."""
