@@ -51,12 +51,8 @@ QUOTES: Final = "\"'“”‘’"
 """What no bullet is."""
 _BULLET: Final = rf"[^\w\s{QUOTES}]{{0,4}}\s?(?:\d{{1,2}}[.)]\s)?"
 _TAIL: Final = " \t:.…!>»-–—|*•+()[]▶►▼"
-
-
 _BUTTON: Final = 4
 """Characters of a button that is looked for at the edges of flat text, at least."""
-
-
 _COUNT: Final = 5
 """Digits of the largest count in brackets behind a phrase."""
 
