@@ -199,4 +199,11 @@ TEASERS: Final = [
         11,
     ),
     Number("related.below_byline", "words of the article that a teaser says", going_on, 6, 7),
+    Number(
+        "related.below_byline",
+        "figures among twenty words behind a byline",
+        lambda n: bylined(600, FOREIGN + " ".join(["xưởng"] * (15 - n) + ["12"] * n)),
+        5,
+        6,
+    ),
 ]

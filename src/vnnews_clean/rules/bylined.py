@@ -1,4 +1,4 @@
-"""The ledes of other articles that stand behind the byline of flat text."""
+"""The headlines and ledes of other articles that stand behind the byline of flat text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..openers import BEHIND_NAMES
 from ..outline import FEW
 from ..read.repair.syllables import is_syllable
 from ..rule import rule
-from ..shapes import ends_sentence, word_count
+from ..shapes import word_count
 from ..signs import few
 from ..textkey import LOWER, UPPER
 from .flat import goes_on
@@ -20,6 +20,9 @@ _ARTICLE: Final = 500
 """Characters of the article in front of its byline, at least."""
 _TEASER: Final = 12
 """Words of what stands behind it, at least."""
+_FIGURES: Final = 0.25
+"""Share of the words of headlines and ledes that are figures, at most."""
+_FIGURE: Final = re.compile(r"(?<!\S)\S*\d\S*")
 _LONGEST: Final = 80  # for speed: no byline has more characters
 _SYLLABLE: Final = rf"[{UPPER}][{LOWER}]+"
 _NAME: Final = (
@@ -44,7 +47,7 @@ _SIGNED: Final = re.compile(
 
 @rule("related.below_byline", kind=Kind.RELATED, needs="text", sign=few)
 def below_byline(document: Document) -> Iterator[Mark]:
-    """Behind the byline of flat text, which is named nowhere else: sentences up to the end.
+    """Behind the byline of flat text, which is named nowhere else: headlines and ledes up to the end.
 
     Drops:
         Nhiều chủ ghe bán trái cây sang nghề chở khách vì lời lãi mỗi chuyến một ít đi.
@@ -64,16 +67,19 @@ def below_byline(document: Document) -> Iterator[Mark]:
 def _byline(document: Document, block: Block) -> re.Match[str] | None:
     """The only byline that may be one, if less stands behind it than in front."""
     text = document.view
-    if not ends_sentence(text[block.start : block.end]):
-        return None
     half = block.start + max(_ARTICLE, (block.end - block.start) // 2)
     found = _SIGNED.search(text, half - _LONGEST, block.end)  # for speed
     if found is None or len(list(_SIGNED.finditer(text, block.start, block.end))) != 1:
         return None
     above, below = text[block.start : found.start(1)], text[found.end() : block.end]
-    if len(above) < max(_ARTICLE, len(below)) or word_count(below) < _TEASER:
+    if len(above) < max(_ARTICLE, len(below)) or word_count(below) < _TEASER or _is_table(below):
         return None
     return None if goes_on(above, below) or not _is_new(document, found[1]) else found
+
+
+def _is_table(text: str) -> bool:
+    """Whether many words are figures, as in the standings of a league."""
+    return len(_FIGURE.findall(text)) > _FIGURES * word_count(text)
 
 
 def _is_new(document: Document, name: str) -> bool:
