@@ -13,7 +13,7 @@ from typing import Final
 from .frame import is_page, is_question, is_row
 from .listing import times_repeated
 from .reading import LISTED, Reading
-from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES
+from .sorts import BROKEN, HEADLINES, PROSE, RUNNING, SUMMARIES
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3
@@ -32,8 +32,6 @@ _OWN_LIST: Final = 0.4
 """Likewise for the items of a list that repeat a pattern, on average."""
 _SUMMED: Final = 2
 """Summaries that make items in the article a list without any header; names alone do on a page."""
-_BROKEN: Final = 30
-"""Characters of a line that a tool broke, at least."""
 _STOPS: Final = '.!?…:;”"'
 _GOING_ON: Final = 6
 """Every sixth line that goes on in lower case makes broken paragraphs."""
@@ -157,7 +155,7 @@ def _is_answer(reading: Reading, first: int, last: int) -> bool:
 def _is_broken(texts: Sequence[str]) -> bool:
     """Whether lines go on where the ones above break off, as in a paragraph broken into lines."""
     going_on = sum(
-        text[0].islower() and len(above) >= _BROKEN and above[-1] not in _STOPS
+        text[0].islower() and len(above) >= BROKEN and above[-1] not in _STOPS
         for above, text in pairwise(texts)
     )
     return going_on * _GOING_ON > len(texts)

@@ -7,7 +7,7 @@ from typing import Final
 
 from .frame import is_question
 from .reading import LISTED, SHARED, Reading
-from .sorts import DASHES, HEADLINES, PROSE, RUNNING
+from .sorts import DASHES, HEADLINES, PROSE, RUNNING, has_contact
 
 _ASKED: Final = 2
 """Questions with their answers that make an interview."""
@@ -21,10 +21,18 @@ _KIN: Final = 0.25
 
 def bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
     """Paragraphs of a run with nothing but bars above them: what stands behind an advertisement is the
-    article, whatever its words are.
+    article, whatever its words are; so is a short sentence on top of one.
     """
+    texts = [
+        sort in _TEXT and not said for sort, said in zip(reading.sorts, reading.said, strict=True)
+    ]
     for index in range(first, last + 1):
-        if reading.sorts[index] in _TEXT and not reading.said[index]:
+        leads = (
+            reading.sorts[index] in RUNNING
+            and not reading.said[index]
+            and any(texts[index + 1 : index + 2])
+        )
+        if texts[index] or leads:
             yield index
         elif reading.said[index] != "bar":
             return
@@ -56,6 +64,12 @@ def _is_asked(reading: Reading, first: int, last: int) -> bool:
     return reading.texts[last + 1][0] in DASHES or asked >= _ASKED
 
 
+def _is_foot(reading: Reading, index: int) -> bool:
+    """Whether a line is the last one, about something else, and says whom to write to or to call."""
+    is_last = index == len(reading.texts) - 1
+    return is_last and reading.share[index] <= 0 and has_contact(reading.texts[index])
+
+
 def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     """Running text in a run that no other sign takes from the article: alone, all of it at the end, or
     about what the article is about.
@@ -66,7 +80,9 @@ def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     running = [
         index
         for index in range(first, last + 1)
-        if reading.sorts[index] in RUNNING and not reading.said[index]
+        if reading.sorts[index] in RUNNING
+        and not reading.said[index]
+        and not _is_foot(reading, index)
     ]
     said = [word for word in reading.said[first : running[0]] if word] if running else []
     if said and said[-1] == "tags":  # keywords have no summaries

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ..line import Line
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
-from .sorts import HEADERS, HEADLINES, RUNNING, has_date, sort_of
+from .sorts import HEADERS, HEADLINES, RUNNING, has_contact, has_date, sort_of
 
 ITEMS: Final = 4
 """Headlines in a row, at least."""
@@ -33,13 +33,13 @@ _EACH_OTHER: Final = 0.1
 """Share of their pairs that another of them has, at most."""
 _HEADER_WORDS: Final = 2
 """Words of a header, at least."""
+_OTHERS_WORDS: Final = 5
+"""Words of one that speaks of others, at most."""
 
 
 _HOUR: Final = re.compile(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
 """What a programme's items begin with, or have above them."""
 
-_CONTACT: Final = re.compile(r"\w@\w|(?<![\d.,])0\d{2}|\d{7}")
-"""An address or a telephone number: whom to ask, and no headline."""
 
 _AGO: Final = re.compile(r"\d{1,3} ?(?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: trước)?")
 _SMALL: Final = HEADERS | {"byline", "stamp", "number"}
@@ -123,11 +123,11 @@ def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
 
 
 def _may_be_item(line: Line) -> bool:
-    return sort_of(line) in HEADLINES and not _CONTACT.search(line.text)
+    return sort_of(line) in HEADLINES and not has_contact(line.text)
 
 
 def _may_stand_beside(line: Line) -> bool:
-    odd = _HOUR.fullmatch(line.text) or _CONTACT.search(line.text)
+    odd = _HOUR.fullmatch(line.text) or has_contact(line.text)
     return sort_of(line) in _BESIDE and not odd
 
 
@@ -156,8 +156,16 @@ def _shared_among(pairs: Sequence[Pairs]) -> float:
 
 
 def _is_header(line: Line) -> bool:
-    """Whether a line above a list is its header: some words, of which only the first is capital."""
+    """Whether a line above a list is its header: some words, of which only the first is capital; or
+    that it is about others, ``MEGA STORY KHÁC``.
+    """
     words = line.text.split()
-    if sort_of(line) not in HEADERS or len(words) < _HEADER_WORDS:
+    if len(words) < _HEADER_WORDS:
         return False
-    return words[0][0].isupper() and all(word.islower() for word in words[1:])
+    if len(words) <= _OTHERS_WORDS and words[-1].rstrip(":").lower() == "khác":
+        return True
+    return (
+        sort_of(line) in HEADERS
+        and words[0][0].isupper()
+        and all(word.islower() for word in words[1:])
+    )

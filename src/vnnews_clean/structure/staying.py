@@ -9,12 +9,13 @@ that repeat. What stands between that and the article, and is like neither, is t
 from __future__ import annotations
 
 import re
+from operator import contains
 from typing import Final
 
 from ..shapes import LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_question, is_row
 from .reading import COPIES, SHARED, Reading, is_sign
-from .sorts import DASHES, HEADERS, HEADLINES, PROSE, RUNNING
+from .sorts import DASHES, HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
@@ -126,7 +127,7 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
             break
         if index < begin:
             continue
-        row = is_row(reading.texts[index])
+        row = is_row(reading.texts[index]) or goes_on(reading.texts[index])
         asks = interview and index < last and is_question(reading, index)
         if not row and not asks and reading.sorts[index] in _BETWEEN:
             break
@@ -135,6 +136,7 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
         elif (
             _runs(reading, index)
             or (row and is_row(reading.texts[index - 1]))
+            or goes_on(reading.texts[index])
             or (below and index == begin and reading.sorts[index] == "cut")
             or (interview and index == begin and reading.sorts[index] == "remark")
         ):
@@ -195,7 +197,9 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
     found: set[int] = set()
     for index in range(first, limit - 1):
         pair = (index, index + 1)
-        if all(free[i] and _runs(reading, i, texts) for i in pair):
+        if all(free[i] and _runs(reading, i, texts) for i in pair) and not _alternates(
+            reading, first, index
+        ):
             low, high = index, index + 1
             while low > first and free[low - 1]:
                 low -= 1
@@ -207,6 +211,13 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
         elif free[index] and _is_signed(reading, index):
             found.add(index)
     return frozenset(found)
+
+
+def _alternates(reading: Reading, first: int, index: int) -> bool:
+    """Whether a line is the summary of a list of headlines and summaries, two or more, in a run."""
+    above = reading.sorts[max(first, index - 3) : index]
+    pattern = (HEADLINES, SUMMARIES, HEADLINES)
+    return reading.share[index] < SHARED and all(map(contains, pattern, above)) and len(above) == 3
 
 
 def _is_signed(reading: Reading, index: int) -> bool:
