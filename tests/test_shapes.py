@@ -86,6 +86,10 @@ INSIDE: dict[Look, list[str]] = {
     shapes.is_stamp: ["12/05/2024", "08:30 - 12.05", "3 giờ trước", "- 12 Phút trước -"],
     shapes.is_rank: ["1", "2.", "12)", "#3"],
     shapes.is_menu_word: ["Thể thao", "Đời sống", "Nông nghiệp và nông thôn"],
+    shapes.is_menu_row: [
+        "Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp Hỏi đáp",
+        "Chợ | Bến | Vụ | Bếp",
+    ],
     shapes.has_stop: ["Nước rút. Đò chạy", "Nước rút!” 12 hộ về", "Nước rút? – Ông hỏi"],
 }
 OUTSIDE: dict[Look, list[str]] = {
@@ -142,6 +146,7 @@ OUTSIDE: dict[Look, list[str]] = {
         "Thể thao!",
         "Nông nghiệp và nông trang",
     ],
+    shapes.is_menu_row: ["Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp", "Chợ | Bến | Vụ"],
     shapes.has_stop: ["Nước rút. đò chạy", "Nước rút, Đò chạy", "Nước rút."],
 }
 

@@ -61,6 +61,8 @@ _MENU_WORD: Final = 24
 """Characters of a menu's item."""
 _ROW: Final = re.compile(rf"[{UPPER}\d]\S*(?:\s+(?![{UPPER}\d])\S+)*")
 """A name in a row of them: from a capital or a number up to the next."""
+MENU_NAMES: Final = 6
+"""Names in a row that are a menu, whatever they say."""
 _ROW_NAMES: Final = 5
 """Names of the shortest menu in one line; four where a sign stands between them."""
 _ROW_NAME: Final = 4
@@ -199,6 +201,12 @@ def names_in_row(text: str) -> int:
     if len(names) < _ROW_NAMES or max(map(len, names)) > _ROW_NAME:
         return 0
     return len(names) if 2 * sum(len(name) > 1 for name in names) >= len(names) else 0
+
+
+def is_menu_row(text: str) -> bool:
+    """True for a line that is a menu by itself: six names in a row, or four with a sign between them."""
+    names = names_in_row(text)
+    return names >= MENU_NAMES or (names > 0 and not set(_SIGNS).isdisjoint(text))
 
 
 def has_stop(text: str) -> bool:

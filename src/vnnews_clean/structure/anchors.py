@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from ..shapes import is_menu_row
 from .frame import is_page, is_question, is_row
 from .listing import times_repeated
 from .reading import LISTED, Reading
-from .sorts import BROKEN, HEADLINES, PROSE, RUNNING, SUMMARIES
+from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3
@@ -32,7 +33,6 @@ _OWN_LIST: Final = 0.4
 """Likewise for the items of a list that repeat a pattern, on average."""
 _SUMMED: Final = 2
 """Summaries that make items in the article a list without any header; names alone do on a page."""
-_STOPS: Final = '.!?…:;”"'
 _GOING_ON: Final = 6
 """Every sixth line that goes on in lower case makes broken paragraphs."""
 _KNOWN: Final = 2
@@ -56,7 +56,8 @@ def is_anchored(
     page = is_page(reading) if page is None else page
     if path[first] == "A":
         small = not any(sort in RUNNING for sort in reading.sorts[first : last + 1])
-        return page or (small and told_in(reading, first, last) >= _KNOWN)
+        rowed = any(map(is_menu_row, reading.texts[first : min(last + 1, max(reading.title, 0))]))
+        return page or (small and (rowed or told_in(reading, first, last) >= _KNOWN))
     if path[first] == "Z":
         above = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
         near = above <= min(last, first + _NEAR) and not _is_own(reading, first, above)
@@ -154,8 +155,5 @@ def _is_answer(reading: Reading, first: int, last: int) -> bool:
 
 def _is_broken(texts: Sequence[str]) -> bool:
     """Whether lines go on where the ones above break off, as in a paragraph broken into lines."""
-    going_on = sum(
-        text[0].islower() and len(above) >= BROKEN and above[-1] not in _STOPS
-        for above, text in pairwise(texts)
-    )
+    going_on = sum(goes_on(above, text) for above, text in pairwise(texts))
     return going_on * _GOING_ON > len(texts)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LINKED, SURE, Document, Kind, Label
+from ..shapes import is_menu_row
 from .anchors import LIST, VOUCHING, is_anchored, told_in
 from .chain import ARTICLE, decode
 from .features import Features
@@ -69,7 +70,9 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     if not awake and not may_frame(document, said):
         return
     reading = read(document, said)
-    if not awake and not is_page(reading):
+    if not (
+        awake or is_page(reading) or any(map(is_menu_row, reading.texts[: max(reading.title, 0)]))
+    ):
         return
     found = () if is_numbers(reading) else _found(document, reading, labels)
     by_chain = {line.line: line for line in found}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..model import Document
-from ..shapes import LONGEST_BYLINE, is_rank, is_stamp, names_in_row
+from ..shapes import LONGEST_BYLINE, MENU_NAMES, is_menu_row, is_rank, is_stamp, names_in_row
 from .reading import Reading
 from .sorts import PROSE, sort_of
 
@@ -15,8 +15,6 @@ FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
 NAMES: Final = frozenset(("menu", "byline"))
 _BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
-_MENU: Final = 6
-"""Names in a row above the article that are a menu, whatever they say."""
 _FOOT: Final = 3
 """Names in a row below the article of such a page."""
 _FEW_NAMES: Final = 3
@@ -65,7 +63,7 @@ def is_page(reading: Reading) -> bool:
     if len(bars) >= FEWEST_BARS:
         return True
     first, last = reading.core
-    menu = _names_up_to(reading, range(first), _MENU)
+    menu = _names_up_to(reading, range(first), MENU_NAMES)
     if menu < 0:
         return False
     if any(map(names_in_row, reading.texts[: menu + 1])):
@@ -90,12 +88,12 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
     """Whether a document has lines enough that are as short as the names of two menus; names in a row
     as the upper one has; and below them others, unless anything is `said` of a line.
     """
-    few = sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES
-    if few:
-        top = [block for block in document.blocks[:_TOP] if document.view[block.end - 1] != "."]
-        if not any(names_in_row(document.text_of(block)) for block in top):
-            return False
-    run, longest, needed = 0, 0, _MENU
+    top = [block for block in document.blocks[:_TOP] if document.view[block.end - 1] != "."]
+    if any(is_menu_row(document.text_of(block)) for block in top):
+        return True
+    if sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES:
+        return False
+    run, longest, needed = 0, 0, MENU_NAMES
     for line in document.lines:
         row = line.names_in_row
         if row or (len(line.text) <= LONGEST_BYLINE and sort_of(line) in NAMES):
@@ -104,7 +102,7 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
             if run >= needed and (row or needed == _FOOT or any(said)):
                 return True
         else:
-            needed = _FOOT if longest >= _MENU else _MENU
+            needed = _FOOT if longest >= MENU_NAMES else MENU_NAMES
             run = 0
     return False
 
@@ -118,7 +116,7 @@ def is_numbers(reading: Reading) -> bool:
     values = [index for index, text in enumerate(reading.texts) if _is_value(text)]
     if len(values) < _VALUES or len(values) * _EVERY <= len(reading.texts):
         return False
-    menu = _names_up_to(reading, range(reading.title), _MENU)
+    menu = _names_up_to(reading, range(reading.title), MENU_NAMES)
     return values[-1] >= menu or "section" not in reading.said[: reading.title]
 
 

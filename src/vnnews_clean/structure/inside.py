@@ -27,12 +27,8 @@ def bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
         sort in _TEXT and not said for sort, said in zip(reading.sorts, reading.said, strict=True)
     ]
     for index in range(first, last + 1):
-        leads = (
-            reading.sorts[index] in RUNNING
-            and not reading.said[index]
-            and any(texts[index + 1 : index + 2])
-        )
-        if texts[index] or leads:
+        is_short = reading.sorts[index] in RUNNING and not reading.said[index]
+        if texts[index] or (is_short and index > first and any(texts[index + 1 : index + 2])):
             yield index
         elif reading.said[index] != "bar":
             return

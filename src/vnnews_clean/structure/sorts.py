@@ -52,8 +52,9 @@ _STANZA: Final = 6
 _SIX_EIGHT: Final = {6, 8}
 _COUPLETS: Final = 4
 """The same where they have six and eight words in turn."""
-BROKEN: Final = 30
+_BROKEN: Final = 30
 """Characters of a line that a tool broke, at least."""
+_STOPS: Final = '.!?…:;”"'
 _CONTACT: Final = re.compile(r"\w@\w|(?<![\d.,])0\d{2}|\d{7}")
 _LONG: Final = 330
 """Characters from which on a paragraph is too long for a summary."""
@@ -161,6 +162,6 @@ def has_contact(text: str) -> bool:
     return bool(_CONTACT.search(text))
 
 
-def goes_on(text: str) -> bool:
-    """True for a long line that begins in lower case: it goes on where the one above was broken off."""
-    return text[0].islower() and len(text) >= BROKEN
+def goes_on(above: str, text: str) -> bool:
+    """True for a line that begins in lower case where a long one above was broken off."""
+    return text[0].islower() and len(above) >= _BROKEN and above[-1] not in _STOPS

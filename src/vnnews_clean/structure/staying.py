@@ -127,7 +127,8 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
             break
         if index < begin:
             continue
-        row = is_row(reading.texts[index]) or goes_on(reading.texts[index])
+        broken = goes_on(reading.texts[index - 1], reading.texts[index])
+        row = broken or is_row(reading.texts[index])
         asks = interview and index < last and is_question(reading, index)
         if not row and not asks and reading.sorts[index] in _BETWEEN:
             break
@@ -136,7 +137,7 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
         elif (
             _runs(reading, index)
             or (row and is_row(reading.texts[index - 1]))
-            or goes_on(reading.texts[index])
+            or broken
             or (below and index == begin and reading.sorts[index] == "cut")
             or (interview and index == begin and reading.sorts[index] == "remark")
         ):
