@@ -37,7 +37,28 @@ _BEHIND_NAMES: Final = (
 )
 """Names begin with these ("Nước", "Bác", "Vụ Thuế"), and none ends with them."""
 
+_COMPOUNDS: Final = (
+    "Đồng_thời Dự_án Chương_trình Phát_biểu Dự_kiến Trường_hợp Chính_vì Nguyên_nhân Đại_diện Liên_quan"
+    " Lãnh_đạo Bệnh_nhân Toàn_bộ Lực_lượng Chỉ_số Bản_thân Lý_do Nội_dung Thông_thường Tổng_số Ban_đầu"
+    " Chuyên_gia Tiền_đạo Khu_vực Chính_quyền Dự_báo Chỉ_có Cầu_thủ Chỉ_cần Bộ_phim Thông_qua Sáng_nay"
+    " Hàng_loạt Phát_hiện Điển_hình Quy_định Đầu_tiên Cổ_phiếu Nhân_dịp Động_thái Nhiệt_độ Công_việc Chi_phí"
+    " Ca_sĩ Danh_sách Cơ_sở Chỉ_trong Anh_ấy Nhân_viên Hồi_tháng Đầu_năm Hậu_quả Du_khách Phóng_viên Đa_số"
+    " Anh_ta Tăng_cường Xuất_khẩu Tham_dự Giải_pháp Phương_án Tài_xế May_mắn Cơ_hội Dự_thảo Diễn_biến"
+    " Nguyên_liệu Ngoại_trưởng Doanh_thu Trung_bình Lợi_nhuận Nơi_đây Địa_chỉ Bằng_cách Quan_trọng Dự_đoán"
+    " Tiền_vệ Hàng_chục Thiết_bị Tham_gia Thông_báo Chỉ_sau Lý_giải Tuyên_bố Lưu_ý Hàng_trăm Tổng_cộng"
+    " Phương_pháp Hành_vi Hồ_sơ Giáo_viên Quan_điểm Đàn_ông Địa_điểm Sở_dĩ Chế_độ Tập_trung Thương_hiệu"
+    " Truyền_thông Khảo_sát Tổng_mức Đồng_chí Nhất_là Thủ_môn Trụ_sở Hợp_đồng Chi_tiết Hậu_vệ Hàng_ngày"
+    " Ghi_nhận Lễ_hội Liên_tục Nhân_vật Doanh_số Anh_chàng Chỉ_khi Quy_mô Cập_nhật Quan_chức Mãi_đến Lợi_dụng"
+    " Tổng_giá Thượng_tá Bí_quyết Nguy_cơ Đảm_bảo Phụ_huynh Chỉ_một Tập_thể Quy_trình Thường_xuyên Tuyến_đường"
+    " Hoàn_thành Chỉ_riêng Giải_thích Hành_khách Triển_khai Chủ_trương Thầy_giáo Bằng_chứng Ưu_điểm Sáng_ngày"
+    " Trung_vệ Công_dụng Phương_thức Lĩnh_vực Đoàn_quân Ngoại_trừ Văn_bản Thu_thập Thanh_khoản Toàn_cảnh"
+    " Cơ_thể Chỉ_tính Chỉ_với Hằng_ngày"
+)
+"""Words of two syllables, ``_`` between them, that open sentences; alone, the first ends names as well."""
+
 ANYWHERE: Final = f"(?:{'|'.join(_ANYWHERE.split())})"
 """Pattern of a word that begins a sentence wherever it has a capital."""
 BEHIND_NAMES: Final = f"(?:{'|'.join((_ANYWHERE + ' ' + _BEHIND_NAMES).split())})"
 """Pattern of a word that begins a sentence where it stands behind a name, with a capital."""
+COMPOUNDS: Final = rf"(?:{'|'.join(_COMPOUNDS.split())})\b".replace("_", " ")
+"""Pattern of such a word of two syllables."""

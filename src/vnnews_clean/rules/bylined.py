@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, Block, Document, Kind, Mark
-from ..openers import BEHIND_NAMES
+from ..openers import BEHIND_NAMES, COMPOUNDS
 from ..outline import FEW
 from ..read.repair.syllables import is_syllable
 from ..rule import rule
@@ -25,9 +25,7 @@ _FIGURES: Final = 0.25
 _FIGURE: Final = re.compile(r"(?<!\S)\S*\d\S*")
 _LONGEST: Final = 80  # for speed: no byline has more characters
 _SYLLABLE: Final = rf"[{UPPER}][{LOWER}]+"
-_NAME: Final = (
-    rf"(?:{_SYLLABLE}(?: {_SYLLABLE}){{1,3}}?|(?:[{UPPER}]{{1,2}}\.){{1,3}} ?(?:{_SYLLABLE})?)"
-)
+_NAME: Final = rf"(?:{_SYLLABLE}(?: {_SYLLABLE}){{1,3}}?|(?:[{UPPER}]{{1,2}}\.){{1,3}} ?(?:{_SYLLABLE}|[{UPPER}]\b)?)"
 _FAMILIES: Final = frozenset(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Lý Đinh Đoàn Trịnh Lương Tạ".split()
 )
@@ -39,10 +37,14 @@ _PLACE: Final = (
 )
 """Names of two words and more that no name of a person ends with."""
 _SIGNED: Final = re.compile(
-    rf"[.!?…”\"] ({_NAME}(?: [-–] {_NAME})?)(?: \((?:ghi|tổng hợp|t/h|thực hiện)\))? "
-    rf"(?=(?:{BEHIND_NAMES}|{_PLACE}) [{LOWER}])"
+    rf"[.!…”\"] ({_NAME}(?: [-–] {_NAME})?)(?: \((?:ghi|tổng hợp|t/h|thực hiện)\))? "
+    rf"(?=(?:{BEHIND_NAMES}|{_PLACE}) [{LOWER}\d]|{COMPOUNDS}|(?:Sáng|Trưa|Tối) (?:nay|qua|\d))"
 )
-"""A byline between two sentences. The second begins with a word that ends no name."""
+"""A byline between two sentences. The second begins with a word that ends no name; the first asks
+nothing, as a reader's letter does that is answered below.
+"""
+_ANSWER: Final = re.compile(r"[^.!?…]*(?:\b(?:bạn|tôi)\b|: )", re.IGNORECASE)
+"""A sentence that speaks to the writer of a letter, or that somebody says."""
 
 
 @rule("related.below_byline", kind=Kind.RELATED, needs="text", sign=few)
@@ -74,7 +76,9 @@ def _byline(document: Document, block: Block) -> re.Match[str] | None:
     above, below = text[block.start : found.start(1)], text[found.end() : block.end]
     if len(above) < max(_ARTICLE, len(below)) or word_count(below) < _TEASER or _is_table(below):
         return None
-    return None if goes_on(above, below) or not _is_new(document, found[1]) else found
+    if goes_on(above, below) or _ANSWER.match(below):
+        return None
+    return found if _is_new(document, found[1]) else None
 
 
 def _is_table(text: str) -> bool:
