@@ -155,3 +155,16 @@ def test_colours_are_as_the_environment_says(monkeypatch: pytest.MonkeyPatch) ->
     assert console.wants_color(None)
     monkeypatch.setenv("TERM", "dumb")
     assert not console.wants_color(None)
+
+
+def test_a_bug_is_no_quarantine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit code 1 of `batch` says that all is done."""
+
+    def broken(*_: object) -> None:
+        raise AttributeError("one by nothing")
+
+    monkeypatch.setattr("vnnews_clean.cli.batch.jobs_of", broken)
+    outcome = run("batch", tmp_path / "a.jsonl", "-o", tmp_path / "b.jsonl")
+    assert outcome.exit_code == 2
+    assert "AttributeError: one by nothing" in outcome.output
+    assert "error: this is a bug, please report it" in outcome.output

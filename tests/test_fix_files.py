@@ -13,6 +13,9 @@ import pytest
 from cli_support import BOX, CLEAN, DIRTY, KEPT, run
 
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX files")
+plain_user = pytest.mark.skipif(
+    os.name == "posix" and os.geteuid() == 0, reason="root may read and write everything"
+)
 
 
 @pytest.fixture
@@ -174,11 +177,31 @@ def test_devices_and_sockets_are_refused(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 @posix
-@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may write everything")
+@plain_user
 def test_a_read_only_file_is_refused(text: Path) -> None:
     text.chmod(0o444)
     assert "is read-only" in run("fix", text).stderr
     assert text.read_text(encoding="utf-8") == DIRTY
+
+
+@posix
+@plain_user
+@pytest.mark.parametrize("mode", [0o000, 0o444, 0o311], ids=oct)
+def test_a_closed_folder_does_not_end_the_work(text: Path, tmp_path: Path, mode: int) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (closed / "b.txt").write_text(DIRTY, encoding="utf-8")
+    closed.chmod(mode)
+    try:
+        for paths in ((closed, text), (closed / "b.txt", text)):
+            outcome = run("check", *paths)
+            assert f"{text}:4:1: related." in outcome.stdout
+            assert outcome.exit_code == (1 if mode == 0o311 and paths[0] != closed else 2)
+        assert run("clean", closed / "b.txt", text).stdout.endswith(CLEAN.rstrip("\n") + "\n")
+        assert "Permission denied" in run("fix", closed, text).stderr
+    finally:
+        closed.chmod(0o755)
+    assert text.read_text(encoding="utf-8") == CLEAN
 
 
 @pytest.mark.parametrize(

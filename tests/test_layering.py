@@ -26,6 +26,7 @@ LAYERS = (
         "kinds",
         "notation",
         "openers",
+        "reach",
         "seen",
         "textkey",
         "version",

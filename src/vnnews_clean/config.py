@@ -18,6 +18,7 @@ from .cleaner import Cleaner
 from .errors import ConfigError, nearest
 from .globs import Globs
 from .policy import PolicyName
+from .reach import is_file, is_repository
 from .read.repair import Mode
 
 FILE: Final = "vnnews-clean.toml"
@@ -161,7 +162,7 @@ class Configuration:
                 break
             passed.append(place)
             own = _in_folder(place)
-            if own or (place / ".git").exists():
+            if own or is_repository(place):
                 found = self._overridden(own or Settings())
                 break
         settings = found or self._overridden(Settings())
@@ -177,9 +178,9 @@ class Configuration:
 def _in_folder(folder: Path) -> Settings | None:
     """The configuration in `folder`; a ``pyproject.toml`` without our table is passed over."""
     own, shared = folder / FILE, folder / "pyproject.toml"
-    if own.is_file():
+    if is_file(own):
         return load(own)
-    return _load(shared, optional=True) if shared.is_file() else None
+    return _load(shared, optional=True) if is_file(shared) else None
 
 
 def load(file: Path) -> Settings:

@@ -12,7 +12,7 @@ from typing import Final, Self, cast
 from ..errors import ConfigError
 from ..records import Json, as_line
 from .chunks import Position
-from .paths import new_of
+from .paths import naming, new_of
 from .tally import Tally
 
 _VERSION: Final = 2
@@ -95,7 +95,7 @@ class Journal:
 def save(path: Path, journal: str) -> None:
     """Replace the journal at `path` in one step, durably."""
     temporary = new_of(path)
-    with temporary.open("w", encoding="utf-8") as file:
+    with naming(temporary), temporary.open("w", encoding="utf-8") as file:
         file.write(journal)
         file.flush()
         os.fsync(file.fileno())

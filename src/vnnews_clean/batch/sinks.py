@@ -11,7 +11,7 @@ from typing import IO, Final, Protocol, cast
 
 from ..errors import InputError
 from .chunks import Chunk, Outcome, Packing
-from .paths import part_of, parts_of
+from .paths import naming, part_of, parts_of
 from .streams import pack
 
 _PART: Final = re.compile(r"\d{6,}\.parquet")
@@ -80,13 +80,15 @@ class AppendedFile:
 
     def append(self, data: bytes) -> None:
         view = memoryview(data)
-        while view:
-            written = self._file.write(view)
-            self.size += written
-            view = view[written:]
+        with naming(self.path):
+            while view:
+                written = self._file.write(view)
+                self.size += written
+                view = view[written:]
 
     def sync(self) -> None:
-        os.fsync(self._file.fileno())
+        with naming(self.path):
+            os.fsync(self._file.fileno())
 
     def close(self) -> None:
         self._file.close()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self, cast
 
 from ..errors import InputError
 from .chunks import Chunk, Fields, Outcome, Row
 from .parquet import arrow
-from .paths import part_of, parts_of
+from .paths import naming, part_of, parts_of
 from .remote import Location
 from .sinks import AppendedFile, make_durable, tidy
 from .table_rows import cleaned, output_schema
@@ -33,8 +34,11 @@ class GroupedWriter:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        if error:
+            self.abandon()
+        else:
+            self.close()
 
     def write(self, table: pa.Table) -> None:
         self._tables.append(table)
@@ -43,14 +47,22 @@ class GroupedWriter:
 
     def end_row_group(self) -> None:
         if self._tables:
-            self._writer.write_table(self._arrow.concat_tables(self._tables))
+            with naming(self._path):
+                self._writer.write_table(self._arrow.concat_tables(self._tables))
             self._tables = []
 
     def close(self) -> None:
         """Write the rest and the footer, and make them durable."""
         self.end_row_group()
-        self._writer.close()
-        make_durable(self._path)
+        with naming(self._path):
+            self._writer.close()
+            make_durable(self._path)
+
+    def abandon(self) -> None:
+        """Leave the file as it is: what is in it does not count."""
+        self._tables = []
+        with suppress(OSError, ValueError):  # it may be full, or closed by an error
+            self._writer.close()
 
 
 class ParquetSink:
@@ -98,7 +110,7 @@ class ParquetSink:
 
     def close(self) -> None:
         if self._writer is not None:
-            self._writer.close()
+            self._writer.abandon()
         self._lock.close()
 
     def _part(self, number: int) -> Path:

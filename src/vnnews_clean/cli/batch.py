@@ -16,6 +16,7 @@ from ..batch.engine import Report, Surroundings
 from ..batch.inputs import Input
 from ..batch.interrupt import Interrupt, PatientInput
 from ..batch.job import Job
+from ..batch.paths import naming
 from ..batch.progress import Line, Progress, Silence
 from ..batch.runs import run_all
 from ..batch.schema import SCHEMAS
@@ -77,16 +78,21 @@ def batch(*, configuration: Configuration, inputs: Sequence[str], options: Batch
         done = _run(jobs, _progress([i for job in jobs for i in job.inputs], options.quiet), stdout)
         if options.stats:
             told = json.dumps(statistics(done, cleaner), ensure_ascii=False, indent=2)
-            Path(options.stats).write_bytes(told.encode("utf-8", "backslashreplace") + b"\n")
+            _put(Path(options.stats), told.encode("utf-8", "backslashreplace") + b"\n")
         quarantines = [job.quarantine for job in jobs if job.quarantine.exists()]
         if options.report:
             name = options.output or options.output_dir or ""
             shown = report_page(done, name, quarantines, cleaner)
-            Path(options.report).write_text(shown, encoding="utf-8", errors="replace")
+            _put(Path(options.report), shown.encode("utf-8", "replace"))
     if not options.quiet:
         remark(summary(done, quarantines))
     if done.tally.quarantined:
         sys.exit(QUARANTINED)
+
+
+def _put(path: Path, data: bytes) -> None:
+    with naming(path):
+        path.write_bytes(data)
 
 
 @contextmanager

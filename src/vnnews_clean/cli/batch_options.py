@@ -114,7 +114,7 @@ _OPTIONS: Final[tuple[Callable[[Callable[..., object]], Callable[..., object]], 
     click.option("--stats", metavar="FILE", help="Write the counts of the run as JSON."),
     click.option("--report", metavar="FILE", help="Write a page to judge the run by, as HTML."),
     click.option("--overwrite", is_flag=True, help="Start afresh, whatever is there."),
-    click.option("--quiet", is_flag=True, help="No progress, no summary."),
+    click.option("-q", "--quiet", is_flag=True, help="No progress, no summary."),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import traceback
 from collections.abc import Mapping
 from typing import IO, Any, Final
 
@@ -33,7 +34,7 @@ class LazyGroup(click.Group):
         self._commands_at = commands_at
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """As click does it, on standard streams that may be closed or full."""
+        """As click does it, on standard streams that may be closed or full. Errors of any sort exit with 2."""
         settle_streams()
         try:
             return super().main(*args, **kwargs)
@@ -41,6 +42,10 @@ class LazyGroup(click.Group):
             drop_output()
             where = f"{error.filename}: " if error.filename else ""
             complain(f"{where}{error.strerror or error}")
+            sys.exit(Failure.exit_code)
+        except Exception:  # noqa: BLE001 - whatever is wrong, 1 would mean that all is done
+            traceback.print_exc()
+            complain("this is a bug, please report it")
             sys.exit(Failure.exit_code)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

@@ -12,6 +12,7 @@ from ..batch.chunks import Fields, Limits, Opened, Position
 from ..batch.inputs import FORMATS, find_input
 from ..config import Configuration
 from ..errors import ConfigError, counted, visible
+from ..files import atomic
 from ..learn.review import LEAST, as_toml, findings
 from ..learn.sketch import DOCUMENTS, SUFFIX, Sketch, load
 from ..learned import publisher_of
@@ -105,7 +106,7 @@ def learn(
         sketch.save(output)
         return
     found = findings(sketch, at_least)
-    output.write_text(as_toml(found, accept), encoding="utf-8")
+    atomic.write(output, as_toml(found, accept).encode(), overwrite=True)
     proposed = sum(f.proposed for f in found)
     repeated = counted(len(found), "repeated phrase")
     remark(visible(f"{repeated}, {proposed} proposed for cutting: {output}"))

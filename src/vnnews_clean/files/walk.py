@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from ..config import Configuration
 from ..globs import Globs, read_ignore_file
+from ..reach import is_file, is_folder, is_repository
 
 IGNORE_FILE: Final = ".gitignore"
 
@@ -69,7 +70,7 @@ class Walker:
         )
 
     def _at(self, path: Path) -> Iterator[Found | Unreadable]:
-        if not path.is_dir():
+        if not is_folder(path):
             if not self.excludes(path):
                 yield Found(path, Path(path.name), named=True)
         elif not self.excludes(path, folder=True):
@@ -86,7 +87,7 @@ class Walker:
             except OSError as error:
                 yield Unreadable(folder, error.strerror or str(error))
                 continue
-            if (folder / IGNORE_FILE).is_file():
+            if is_file(folder / IGNORE_FILE):
                 ignored = (*ignored, read_ignore_file(folder / IGNORE_FILE, folder))
             folders = []
             for entry in entries:
@@ -118,9 +119,9 @@ def _ignored(path: Path, is_folder: bool, ignored: Sequence[Globs]) -> bool:
 def _ignored_above(folder: Path) -> tuple[Globs, ...]:
     """The ignore files above `folder`, up to the repository's root, outermost first."""
     above = folder.absolute().parents
-    depth = next((n for n, each in enumerate([folder, *above]) if (each / ".git").exists()), 0)
+    depth = next((n for n, each in enumerate([folder, *above]) if is_repository(each)), 0)
     holders = above[:depth][::-1]
     root = holders[0] if holders else folder
     files = [(root / ".git" / "info" / "exclude", root)]
     files += [(holder / IGNORE_FILE, holder) for holder in holders]
-    return tuple(read_ignore_file(file, base) for file, base in files if file.is_file())
+    return tuple(read_ignore_file(file, base) for file, base in files if is_file(file))
