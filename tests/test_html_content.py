@@ -90,6 +90,45 @@ def test_linked_names_that_a_sentence_announces_stay(above: str, *, stays: bool)
     assert all((name in kept) is stays for name in NAMES)
 
 
+@pytest.mark.parametrize(("words", "stays"), [(5, True), (6, False)])
+def test_a_linked_name_has_five_words_at_most(words: int, *, stays: bool) -> None:
+    name = " ".join("Bến Ngã Ba Kinh Cũ Trên".split()[:words])
+    found = lines(f"<p>Ba bến có đò khuya là:</p><ul><li>{link(name)}</li></ul>")
+    assert (name in found) is stays
+
+
+@pytest.mark.parametrize(("words", "stays"), [(5, True), (4, False)])
+def test_a_sentence_that_announces_a_list_has_five_words(words: int, *, stays: bool) -> None:
+    above = " ".join("Có ba bến đò khuya".split()[-words:])
+    found = lines(f"<p>{above}:</p><ul><li>{link('Bến Lò Gạch')}</li></ul>")
+    assert ("Bến Lò Gạch" in found) is stays
+
+
+@pytest.mark.parametrize(("size", "stays"), [(40, True), (41, False)])
+def test_a_linked_cell_of_a_table_has_forty_characters_at_most(size: int, *, stays: bool) -> None:
+    name = "Bến Ngã Ba Kinh Cũ phía dưới Lò Gạchcũ Tám"[:size]
+    assert len(name) == size
+    assert bool(lines(rows((link(name), link("Trại"))))) is stays
+
+
+@pytest.mark.parametrize(("cells", "stays"), [(3, True), (2, False)])
+def test_a_row_of_a_table_has_three_cells(cells: int, *, stays: bool) -> None:
+    row = ("12/3/2024", link("Bến Ngã Ba Kinh Cũ"), link("Trại"))[:cells]
+    assert bool(lines(rows(row))) is stays
+
+
+@pytest.mark.parametrize(("size", "stays"), [(80, True), (79, False)])
+def test_a_linked_sentence_has_eighty_characters(size: int, *, stays: bool) -> None:
+    sentence = f"{LINKED[: size - 1].rstrip().ljust(size - 1, 'g')}."
+    assert bool(lines(f"<p><a href='/1'>{sentence}</a></p>")) is stays
+
+
+@pytest.mark.parametrize(("size", "stays"), [(139, True), (140, False)])
+def test_a_question_on_a_button_is_shorter_than_a_paragraph(size: int, *, stays: bool) -> None:
+    asked = f"{(LINKED + ' ' + LINKED)[: size - 1]}?"
+    assert bool(lines(f"<button>{asked}</button><div>Lúc 22 giờ.</div>")[1:]) is stays
+
+
 def test_linked_headlines_that_a_sentence_announces_go() -> None:
     heads = (
         "Cầu phao tạm đưa vào sử dụng trước mùa lũ",
@@ -116,6 +155,7 @@ def test_a_question_on_a_button_stays_and_what_one_presses_goes() -> None:
     asked = "<button>Chuyến cuối chạy lúc mấy giờ?</button><div>Lúc 22 giờ.</div>"
     assert lines(asked) == ["Chuyến cuối chạy lúc mấy giờ?", "Lúc 22 giờ."]
     assert lines("<h3><button>Chuyến cuối</button></h3><p>Lúc 22 giờ.</p>")[0] == "Chuyến cuối"
+    assert lines("<button>Mấy giờ đò chạy?</button><div>Lúc 22 giờ.</div>")[0] == "Mấy giờ đò chạy?"
     assert lines("<button>Đặt chỗ trên đò ngay</button>") == []
     assert lines("<button>Đặt chỗ chưa?</button>") == []
 

@@ -122,6 +122,36 @@ def test_light_cuts_what_is_sure_in_its_own_reading_if_article_cuts_it() -> None
     assert light == f"Bến cũ\n{TWICE}\n{ARTICLE}"
 
 
+def test_light_leaves_alone_what_nothing_sure_is_said_of() -> None:
+    assert Cleaner(policy="light").clean(ARTICLE).text == ARTICLE
+
+
+def test_light_cuts_nothing_whose_rest_is_less_sure_for_article() -> None:
+    """Without its buttons the list of the most read is one: `article` cuts what is around it."""
+    text = "\n".join(
+        (
+            *("Hãy nhập bình luận của bạn", "Quan tâm nhất", "Gửi email"),
+            *("Tổng biên tập: Trần Văn Lúa", "Quốc phòng an ninh", "Lên đầu trang"),
+            "Ông lái đò bảo nước đã rút.",
+        )
+    )
+    assert Cleaner().clean(text).text.count("\n") == 2
+    assert Cleaner(policy="light").clean(text).text == text
+
+
+@rule("mine.first", kind=Kind.PROMO)
+def first_line(document: Document) -> Iterator[Mark]:
+    """The first line, whatever it is."""
+    yield Mark(*document.blocks[0][:2])
+
+
+def test_light_reads_a_page_by_rules_of_ones_own_once() -> None:
+    lines = ARTICLE.split("\n\n")[1:]
+    page = f"<article>{''.join(f'<p>{line}</p>' for line in lines)}</article>"
+    light = Cleaner(rules=[first_line], policy="light").clean_html(page)
+    assert light.text == lines[1]
+
+
 def lottery(lines: int) -> str:
     """A browser's list that reads as lottery results one line a reading: each hides the next."""
     marks = ("", "☆ ")

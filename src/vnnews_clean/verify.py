@@ -67,7 +67,7 @@ class Settled:
         self.rendering = rendering
         for _ in range(MAX_READINGS):
             self.rest, self.reread = self.again(self.document, self.rendering, first)
-            if self.document.markup:
+            if self.document.markup:  # for speed: it is laid out as it was
                 return
             again = render(self.rest, [])
             if again.text == self.rendering.text:
@@ -85,7 +85,7 @@ class Settled:
             if self.rendering is None or self.rest is None:
                 return
             found = self._moved(decide(self.reread, policy))
-            if union(self.removals, found) == self.removals:
+            if union(self.removals, found) == self.removals:  # for speed: nothing more will be
                 return
             self.later += self._later(policy)
 
@@ -101,8 +101,6 @@ class Settled:
         """What they are sure of in what is left, in the offsets of the document."""
         assert self.rest
         self.later += self._later(LIGHT)
-        if self.document.markup:  # whose rest has been read by the rules for lines
-            return self._moved(decide(self.reread, LIGHT))
         rest = Settled(self.rest, self.reread, self.again)
         return self._moved(rest.certain())
 
@@ -161,11 +159,15 @@ def _lightly(document: Document, labels: Sequence[Label], again: Again, sound: S
     """Cut what the readings of `article` are sure of, then what those of the rest are sure of.
 
     A milder preset never cuts more: where there is no end to it inside of what `article` cuts,
-    nothing is cut.
+    nothing is cut. Rules of one's own have seen all when the readings of `article` are done.
     """
+
+    def shipped(document: Document, rendering: Rendering, _: bool) -> tuple[Document, list[Label]]:
+        return again(document, rendering, False)  # noqa: FBT003 - as `Again` has it
+
     article = Settled(document, labels, again)
     certain = article.certain()
-    settled = Settled(document, labels, again, later=_sure(article.later))
+    settled = Settled(document, labels, shipped, later=_sure(article.later))
     for _ in range(MAX_READINGS if _is_sound(article, sound) else 0):
         settled.cut(certain)
         if settled.rest is None:
