@@ -48,6 +48,9 @@ def test_on_a_page_a_paragraph_above_a_signature_is_the_last(
         (["9'", "8'", "7'", *"abcdefg", "17h55", "h"], range(12)),
         (["9'", "8'", "7'", *"abcdefgh", "17h55", "h"], range(4)),  # too far away
         (["17h55", "17h56", "17h57"], range(0)),
+        (["17h55", *"abcdefg", "9'", "8'", "7'", "h"], range(12)),
+        (["17h55", *"abcdefgh", "9'", "8'", "7'", "i"], range(9, 13)),  # too far above
+        (["12/05/2024 17:17", "a", "17h55", "b", "9'", "8'", "7'", "c"], range(8)),
     ],
 )
 def test_a_report_by_the_minute_is_the_articles(texts: list[str], lines: range) -> None:

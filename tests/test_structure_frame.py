@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.frame import is_numbers, is_page, is_question, is_row, may_frame
+from vnnews_clean.structure.frame import (
+    is_numbers,
+    is_page,
+    is_question,
+    is_row,
+    match_facts,
+    may_frame,
+)
 from vnnews_clean.structure.reading import Reading
 
 TEXT = "Nước lên tới bậc thềm nhà kho cũ trong xóm, mười hộ phải dời lúa giống lên gác từ nửa đêm về sáng."
@@ -144,3 +151,44 @@ def test_names_of_a_menu_stand_in_a_row() -> None:
     names = ["menu"] * 6 + ["paragraph"] + ["menu", "short", "menu", "short", "menu"]
     reading = Reading(names, names, [""] * 12, [], [], [], (6, 6), -1)
     assert not is_page(reading)
+
+
+SEVEN = "Văn Lúa, Đình Bến, Quang Vàm, Hữu Rạch, Minh Đò, Tấn Mía, Hoài Khóm"
+SIX = SEVEN.rpartition(", ")[0]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        ([f"Vàm Cạn: {SEVEN}", f"Xóm Rạch: {SEVEN}"], [0, 1]),
+        ([f"Vàm Cạn: {SEVEN}", f"Xóm Rạch: {SIX}"], []),  # one player less
+        ([f"Vàm Cạn: {SEVEN}", TEXT, f"Xóm Rạch: {SEVEN}"], []),  # not one below the other
+        (
+            [
+                "Ghi bàn:",
+                "Vàm Cạn: Văn Lúa (43', 57')",
+                "Ảnh: Thu Hà",
+                "Đội hình ra sân",
+                f"Vàm Cạn: {SEVEN}",
+                f"Xóm Rạch: {SEVEN}",
+                "Xóm Rạch gỡ hòa ở phút 90'",
+            ],
+            [0, 1, 3, 4, 5],
+        ),
+    ],
+)
+def test_who_played_and_who_scored_is_the_articles(texts: list[str], found: list[int]) -> None:
+    assert list(match_facts(texts)) == found
+
+
+def test_the_facts_of_a_match_stay_below_the_menu_of_its_page() -> None:
+    menu = "Trang chủ|Thời sự|Kinh tế|Thể thao|Giải trí|Đời sống|Đăng nhập|Tìm kiếm".split("|")
+    facts = ["Ghi bàn:", "Vàm Cạn: Văn Lúa (43', 57')", "Đội hình ra sân"]
+    facts += [f"Vàm Cạn: {SEVEN}", f"Xóm Rạch: {SEVEN}"]
+    minutes = [
+        f"{minute}'\n\nVàm Cạn phạt góc, {TEXT[0].lower()}{TEXT[1:]}\n" for minute in (90, 81, 68)
+    ]
+    foot = ["Tin liên quan", "Bình luận", "Gửi bình luận", "Tổng biên tập: Trần Văn Lúa"]
+    cleaned = Cleaner().clean("\n".join([*menu, "", *facts, "", *minutes, "", *foot])).text
+    assert cleaned.startswith("Ghi bàn:")
+    assert "Tin liên quan" not in cleaned

@@ -22,6 +22,7 @@ from .frame import (
     is_numbers,
     is_page,
     live_report,
+    match_facts,
     may_frame,
     small_letters,
 )
@@ -119,7 +120,9 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
     sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
     gone = {label.start: label.end for label in sure}
     originals = _originals(document, reading, path) | frozenset(live_report(reading.texts))
-    originals |= frozenset((*small_letters(reading.texts), *clauses(reading.texts)))
+    originals |= frozenset(
+        (*small_letters(reading.texts), *clauses(reading.texts), *match_facts(reading.texts))
+    )
     page = is_page(reading)
     headed = any(s == "T" and reading.sorts[i] in HEADLINES for i, s in enumerate(path))
     for first, last in _runs(path):

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from ..model import Document
-from ..shapes import LONGEST_BYLINE, MENU_NAMES, is_menu_row, is_rank, is_stamp, names_in_row
+from ..shapes import (
+    LONGEST_BYLINE,
+    MENU_NAMES,
+    is_heading,
+    is_menu_row,
+    is_rank,
+    is_stamp,
+    names_in_row,
+)
 from .reading import Reading
 from .sorts import PROSE, sort_of
 
@@ -52,6 +61,10 @@ _PHONE: Final = re.compile(r"(?<![\d.,])0\d{2}|\d{7}")
 _CLAUSE: Final = re.compile(r"(?:Điều|Chương|Khoản|Mục|Bước|Câu|Phần) \d{1,3}\b")
 _CLAUSES: Final = 3
 """Such lines of one text, at least."""
+_LINE_UP: Final = re.compile(r"[^,:]{2,40}:\s(?:[^,:]{2,60},\s){6}")
+"""A team and seven of its players, at least."""
+_SCORERS: Final = re.compile(r"[^\d,]{2,60}\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]")
+"""Who did something, and the minute."""
 _CHRONICLE: Final = re.compile(r"(?:ngày\s)?\d{1,2}\s?[hg:/]\s?\d{1,2}\s?:", re.IGNORECASE)
 
 
@@ -130,10 +143,12 @@ def live_report(texts: Sequence[str]) -> range:
     if len(minutes) < _MINUTES:
         return range(0)
     first, last = minutes[0], minutes[-1]
-    for index in range(last + 1, len(texts)):
-        if index - last > _ENTRY:
-            break
-        if _HOUR.fullmatch(texts[index]) or is_stamp(texts[index]):
+    times = [i for i, text in enumerate(texts) if _HOUR.fullmatch(text) or is_stamp(text)]
+    for index in reversed(times):
+        if index < first and first - index <= _ENTRY:
+            first = index
+    for index in times:
+        if index > last and index - last <= _ENTRY:
             last = index
     return range(first, last + 2)
 
@@ -173,3 +188,15 @@ def is_row(text: str) -> bool:
 def is_question(reading: Reading, index: int) -> bool:
     """Whether a line, not the last one, is a question with its answer below, as in an interview."""
     return reading.texts[index].endswith("?") and reading.sorts[index + 1] in PROSE
+
+
+def match_facts(texts: Sequence[str]) -> Iterator[int]:
+    """Lines that say who played and who scored: two teams, one below the other, and all above them that
+    names scorers or heads such a line.
+    """
+    teams = [index for index, text in enumerate(texts) if _LINE_UP.match(text)]
+    first = next((one for one, other in pairwise(teams) if other == one + 1), None)
+    if first is None:
+        return
+    told = {*teams, *(i for i, text in enumerate(texts[:first]) if _SCORERS.match(text))}
+    yield from sorted(told | {i - 1 for i in told if i and is_heading(texts[i - 1].rstrip(":"))})
