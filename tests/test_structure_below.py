@@ -140,3 +140,27 @@ def test_a_list_of_summaries_goes_with_the_foot_of_its_page() -> None:
     foot = "Trang do nhóm Bến Nước phụ trách, thư từ đề nghị viết rõ họ tên và nơi ở hiện nay của người gửi."
     page = [*MENU, TITLE, *ARTICLE, *items, foot, *FOOT]
     assert clean("\n".join(page)).split("\n") == [TITLE, *ARTICLE]
+
+
+@pytest.mark.parametrize(
+    ("sorts", "said", "share", "back"),
+    [
+        ("headline menu paragraph menu", "---x", 0.08, {3}),
+        ("headline menu paragraph menu", "---x", 0.07, set()),
+        ("menu headline paragraph menu", "---x", 0.08, set()),
+        ("headline menu paragraph menu", "-x-x", 0.08, set()),
+        ("headline menu paragraph paragraph", "----x", 0.08, {2, 3, 4}),
+    ],
+)
+def test_the_last_paragraph_above_all_that_is_told_returns(
+    sorts: str, said: str, share: float, back: set[int]
+) -> None:
+    """A box of a few lines that nobody knows stood in front of it; below a headline it is a summary."""
+    reading = reading_of(sorts, ["Một dòng"] * 4, share, said)
+    assert returning(reading, 1, 4) == back
+
+
+def test_prices_below_such_a_paragraph_return_with_it() -> None:
+    texts = ["Một dòng", "Một dòng", "Hết.", "Vé xe: 22.000 đồng", "Vé đò: 12.000 đồng", "Chia sẻ"]
+    reading = reading_of("headline menu paragraph short short menu", texts, 0.08, "------x")
+    assert returning(reading, 1, 6) == {3, 4, 5}

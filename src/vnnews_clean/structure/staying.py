@@ -36,6 +36,8 @@ _ANNOUNCEMENT: Final = 60
 """Characters of a sentence that announces what stands below it, at least."""
 _RETOLD: Final = 0.25
 """Share of a headline's pairs that its summary says again."""
+_SHARED_LAST: Final = 0.08
+"""Share of its pairs that a last paragraph behind a box has in common with the article, at least."""
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
 _CLOSING: Final = frozenset(("comment", "footer"))
 _OPENING: Final = (*COPIES, "bar", "link")
@@ -211,7 +213,20 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
             found.update(range(low, high + 1))
         elif free[index] and _is_signed(reading, index):
             found.add(index)
-    return frozenset(found)
+    return frozenset(found) | _unparted(reading, first, limit)
+
+
+def _unparted(reading: Reading, first: int, end: int) -> frozenset[int]:
+    """The last paragraph above all that is told below an article, and what goes on from it: where it
+    shares words with the article and is no headline's summary, a box of unknown lines stands before it.
+    """
+    told = next((i for i in range(first, end) if reading.said[i]), end)
+    for index in range(told - 1, first, -1):
+        apart = reading.sorts[index - 1] in HEADLINES or _alternates(reading, first, index - 1)
+        if _runs(reading, index) and reading.share[index] >= _SHARED_LAST and not apart:
+            begin = begin_below(reading, index + 1, told - 1) if index + 1 < told else told
+            return frozenset(range(index, max(begin, index + 1)))
+    return frozenset()
 
 
 def _alternates(reading: Reading, first: int, index: int) -> bool:
@@ -225,9 +240,14 @@ def _is_signed(reading: Reading, index: int) -> bool:
     """Whether a paragraph of the article's words, that retells no headline above, has a name below."""
     if not _runs(reading, index) or reading.share[index] < SHARED:
         return False
+    is_name = reading.sorts[index + 1] == "byline" and not reading.said[index + 1]
+    return is_name and not _retells(reading, index)
+
+
+def _retells(reading: Reading, index: int) -> bool:
+    """Whether a line says again what stands above it, as the summary of a headline does."""
     above = reading.pairs[index - 1]
-    retells = bool(above) and len(above & reading.pairs[index]) >= _RETOLD * len(above)
-    return reading.sorts[index + 1] == "byline" and not reading.said[index + 1] and not retells
+    return bool(above) and len(above & reading.pairs[index]) >= _RETOLD * len(above)
 
 
 def heads(reading: Reading, index: int) -> bool:
