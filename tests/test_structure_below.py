@@ -164,3 +164,43 @@ def test_prices_below_such_a_paragraph_return_with_it() -> None:
     texts = ["Một dòng", "Một dòng", "Hết.", "Vé xe: 22.000 đồng", "Vé đò: 12.000 đồng", "Chia sẻ"]
     reading = reading_of("headline menu paragraph short short menu", texts, 0.08, "------x")
     assert returning(reading, 1, 6) == {3, 4, 5}
+
+
+ITEM = {
+    "a name below": "{headline}\n{summary}\nLê Thu Nga",
+    "a section above, a name below": "Bến nước\n{headline}\n{summary}\nLê Thu Nga",
+    "a section and a time above": "Bến nước\n3 giờ trước\n{headline}\n{summary}",
+    "a section and a date, no summary": "{headline}\nBến nước\n12/03/2031",
+}
+
+
+def listed(form: str, count: int) -> list[str]:
+    pairs = list(zip(STORIES, SUMMARIES, strict=False))[:count]
+    items = [form.format(headline=headline, summary=summary) for headline, summary in pairs]
+    return "\n".join(items).split("\n")
+
+
+@pytest.mark.parametrize("form", ITEM)
+def test_three_items_with_a_name_or_a_date_go(form: str) -> None:
+    assert kept(*listed(ITEM[form], 3)) == []
+    assert kept(*listed(ITEM[form], 2)) != []
+
+
+def test_a_header_and_a_foot_of_such_a_list_go_with_it() -> None:
+    items = listed(ITEM["a section above, a name below"], 3)
+    assert kept("Chuyện quanh ta", *items) == []
+    assert kept(*items, "Bến Nước ra mỗi thứ tư") == []
+
+
+def test_items_without_a_name_or_a_date_are_headings_with_their_text() -> None:
+    items = listed("Bến nước\n{headline}\n{summary}", 3)
+    assert kept(*items) == items
+
+
+def test_items_about_the_article_stay() -> None:
+    own = [
+        part
+        for text in ARTICLE
+        for part in (text[:60].rsplit(" ", 1)[0], f"Thế là {text}", "Lê Thu Nga")
+    ]
+    assert kept(*own) == own

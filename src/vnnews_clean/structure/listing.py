@@ -17,7 +17,7 @@ from ..line import Block, Line
 from ..model import Document
 from .cohesion import pairs_of
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
-from .stacked import BELOW, ITEMS, closing_stack, closing_texts
+from .stacked import BELOW, ITEMS, closing_items, closing_stack, closing_texts
 
 _LETTERS: Final = {
     **dict.fromkeys(HEADLINES, "h"),
@@ -116,6 +116,10 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
     stack = closing_stack(lines)
     if stack and _is_below_article(lines[: stack.first]):
         return Listing(stack.first, stack.last, "headlines in a row, each about something else")
+    stack = closing_items(once)
+    if stack and _is_below_article(once[: stack.first]):
+        reason = "items with a headline and a name or a date each, about something else"
+        return Listing(once[stack.first].index, once[stack.last].index, reason)
     stack = closing_texts(lines[:end])
     if stack and _is_below_article(lines[: stack.first]):
         return Listing(stack.first, stack.last, "texts with names and times, about something else")

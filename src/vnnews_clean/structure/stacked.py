@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ..line import Line
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
-from .sorts import HEADERS, HEADLINES, RUNNING, has_contact, has_date, sort_of
+from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, has_date, sort_of
 
 ITEMS: Final = 4
 """Headlines in a row, at least."""
@@ -46,6 +46,10 @@ _SMALL: Final = HEADERS | {"byline", "stamp", "number"}
 _TEXTS: Final = RUNNING | {"cut", "asks", "open"}
 _SIGNED: Final = 4
 """Texts in a row with a name or a time between them that are summaries or comments, at least."""
+_PERIODS: Final = (3, 4, 5)
+"""Lines of an item with a name or a date."""
+_REPEATED: Final = 3
+"""Such items in a row, at least."""
 _STRANGE: Final = 0.06
 """Share of their pairs that the text above has, at most: less than that of headlines."""
 
@@ -66,12 +70,7 @@ def closing_stack(lines: Sequence[Line]) -> Stack | None:
     first, items = _upwards(lines, last)
     if len(items) < ITEMS or not _are_headlines(items):
         return None
-    told = [pairs_of(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
-    above = frozenset[tuple[str, str]]().union(*told)
-    pairs = [pairs_of(item.text) for item in items]
-    if _share(pairs, above) > _APART or _shared_among(pairs) > _EACH_OTHER:
-        return None
-    if not _is_foot(lines[last + 1 :], above):
+    if not _is_apart(lines, first, last + 1):
         return None
     return Stack(first - _is_header(lines[first - 1]) if first else first, last)
 
@@ -107,6 +106,49 @@ def closing_texts(lines: Sequence[Line]) -> Stack | None:
     if _shared_among(pairs) > _EACH_OTHER:
         return None
     return Stack(first - _is_header(lines[first - 1]), last)
+
+
+def closing_items(lines: Sequence[Line]) -> Stack | None:
+    """The items at the end that each have a headline and, at the same place, a name or a date, perhaps a
+    section and a summary, and speak of something else.
+    """
+    letters = "".join(map(_letter, lines))
+    for end in range(len(lines), max(len(lines) - BELOW, 0), -1):
+        for period in _PERIODS:
+            item = letters[max(end - period, 0) : end]
+            first = end
+            while first >= period and letters[first - period : first] == item:
+                first -= period
+            if _is_item(item) and end - first >= _REPEATED * period:
+                found = Stack(first - _is_header(lines[first - 1]) if first else 0, end - 1)
+                return found if _is_apart(lines, first, end) else None
+    return None
+
+
+def _letter(line: Line) -> str:
+    sort = sort_of(line)
+    if sort in HEADLINES:
+        return "h"
+    if sort in SUMMARIES:
+        return "s"
+    if sort == "byline" or has_date(line.text) or _AGO.fullmatch(line.key):
+        return "n"
+    return "m" if sort in HEADERS else "x"
+
+
+def _is_item(letters: str) -> bool:
+    """Whether an item has one headline, at most one summary, a name or a date, and nothing else that is long."""
+    return letters.count("h") == 1 >= letters.count("s") and "n" in letters and "x" not in letters
+
+
+def _is_apart(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether lines speak of something else than the text above, each of its own, with a foot below."""
+    told = [pairs_of(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
+    above = frozenset[tuple[str, str]]().union(*told)
+    heads = [pairs_of(line.text) for line in lines[first:end] if sort_of(line) in HEADLINES]
+    if _share(heads, above) > _APART or _shared_among(heads) > _EACH_OTHER:
+        return False
+    return _is_foot(lines[end:], above)
 
 
 def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
