@@ -171,7 +171,7 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints, known: i
     headlines = [h for h in map(fold, hints.headlines) if h]
     in_h1 = covered(page, _headings(page))
     best, best_score = -1, 0
-    for index, line in enumerate(lines[: begin + 1]):
+    for index, line in enumerate(lines[: max(begin, known) + 1]):
         heading = in_h1[line.inner]
         if line.role in FURNITURE or len(line.text) not in (SHORT_TITLE if heading else TITLE):
             continue
