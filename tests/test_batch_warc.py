@@ -12,8 +12,9 @@ from backports import zstd
 
 from batch_support import article, batch, page, quarantined, records
 from vnnews_clean import Cleaner
-from vnnews_clean.batch.chunks import Limits, Packing
+from vnnews_clean.batch.chunks import Limits, Packing, Position
 from vnnews_clean.batch.streams import pack
+from vnnews_clean.batch.warc import WarcReader
 from vnnews_clean.quarantine import Reason
 
 
@@ -180,3 +181,52 @@ def test_a_damaged_member_of_an_archive_costs_its_own_record_only(
     assert [r["url"] for r in records(output)] == [f"https://bao.example/{i}" for i in (1, 2, 4, 5)]
     assert [(e["record"], e["reason"]) for e in quarantined(output)] == [(3, Reason.CORRUPT)]
     assert (tally.documents, tally.written) == (5, 4)
+
+
+def _longer(record: bytes) -> bytes:
+    """`record` with a length that takes the records behind it for its body."""
+    return record.replace(b"Content-Length: ", b"Content-Length: 9")
+
+
+@pytest.mark.parametrize("suffix", PACKINGS)
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        pytest.param(
+            [RESPONSES[0], b"garbage\r\n\r\n", RESPONSES[5]], (1, 6), id="between records"
+        ),
+        pytest.param([b"garbage\n", RESPONSES[0]], (1,), id="at the beginning"),
+        pytest.param([RESPONSES[0], b"garbage\n" * 400_000, RESPONSES[5]], (1, 6), id="much"),
+        pytest.param([RESPONSES[0], b"WARC/1.0 of a sort\n", RESPONSES[5]], (1, 6), id="a header"),
+        pytest.param([RESPONSES[0], _longer(RESPONSES[1]), RESPONSES[5]], (1, 6), id="a length"),
+        pytest.param([RESPONSES[0], b"garbage"], (1,), id="at the end"),
+    ],
+)
+def test_reading_goes_on_at_the_next_header(
+    tmp_path: Path, parts: list[bytes], whole: tuple[int, ...], suffix: str
+) -> None:
+    source, output = tmp_path / f"in.warc{suffix}", tmp_path / "out.jsonl"
+    source.write_bytes(pack(b"".join(parts), PACKINGS[suffix]))
+    tally = batch([source], output).tally
+    assert [record["url"] for record in records(output)] == [
+        f"https://bao.example/{number}" for number in whole
+    ]
+    assert (tally.written, tally.quarantined) == (len(whole), 1)
+    assert {entry["reason"] for entry in quarantined(output)} == {"corrupt"}
+
+
+def test_a_stop_at_any_chunk_finds_the_same_headers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vnnews_clean.batch.warc.CHUNK", 2000)
+    parts = [*RESPONSES, b"garbage\r\n" * 500, *RESPONSES, _longer(RESPONSES[0]), *RESPONSES]
+    source = tmp_path / "in.warc"
+    source.write_bytes(b"".join(parts))
+    reader = WarcReader(source, Limits())
+    found = list(reader.chunks(Position()))
+    assert sum(len(chunk.rejected) for chunk in found) == 2
+    for number, chunk in enumerate(found):
+        rest = list(reader.chunks(chunk.end)) if chunk.end.input == 0 else []
+        assert [(c.end, c.payload, c.rejected) for c in rest] == [
+            (c.end, c.payload, c.rejected) for c in found[number + 1 :]
+        ]

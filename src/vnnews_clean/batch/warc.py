@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from types import MappingProxyType
@@ -19,30 +20,61 @@ if TYPE_CHECKING:
 
 _DOCUMENTS: Final = ("response", "conversion")
 """Types of records that may be documents: pages, and the texts of a WET file."""
+_HEADER: Final = re.compile(rb"(?<=\n)WARC/1\.\d\r?\n")
+"""The first line of a record."""
+_LONGEST: Final = 12
+"""Bytes of one, and of the line end before it."""
 _HEAD: Final = 32 * 1024
 """Room for HTTP headers beside a body of the largest size."""
 
 
 class _Source:
-    """A stream as FastWARC likes it: damage looks like the end."""
+    """A stream as FastWARC likes it: damage looks like the end. What was read last is remembered."""
 
-    def __init__(self, stream: Stream) -> None:
+    def __init__(self, stream: Stream, head: bytes = b"") -> None:
+        """`head` was read from the stream before, and comes first."""
         self._stream: Final = stream
+        self._head = head
+        self._recent = b""
+        self._position = stream.position - len(head)
+        self.body = self.end = self._position
+        """Where the body of the last record begins, and where it ends at the earliest."""
 
     def read(self, size: int = -1) -> bytes:
-        return self._stream.read(size if size >= 0 else CHUNK)
+        size = size if size >= 0 else CHUNK
+        data, self._head = self._head[:size], self._head[size:]
+        data = data or self._stream.read(size)
+        self._position += len(data)
+        self._recent = self._recent[-CHUNK:] + data
+        return data
 
     def tell(self) -> int:
-        return self._stream.position
+        return self._position
 
     def close(self) -> None:
         """The stream is closed by whoever opened it."""
+
+    def resumed(self, *, cut: bool) -> _Source | None:
+        """From the next header on: behind the last record where something is `cut` there, or inside
+        its body where the stream ends before that does. ``None`` if there is none.
+        """
+        if not cut and self.end <= self._position:
+            return None
+        known = max(self._position - (self.end if cut else self.body), 0)
+        data = self._recent[max(len(self._recent) - known, 0) :] + self._head
+        while not (header := _HEADER.search(data)):
+            more = self._stream.read(CHUNK)
+            if not more:
+                return None
+            data = data[-_LONGEST:] + more
+        return _Source(self._stream, data[header.start() :])
 
 
 class WarcReader:
     """Hands out responses and conversions; which of them are pages is found out by the workers.
 
-    A damaged member of an archive is one quarantined record; reading goes on behind it.
+    A damaged member of an archive is one quarantined record; reading goes on behind it. So it does
+    at the next header behind what is none, or inside what a wrong length has taken for a body.
     """
 
     def __init__(self, path: Location, limits: Limits) -> None:
@@ -90,9 +122,10 @@ class WarcReader:
     def _found(self, stream: Stream, behind: int) -> Iterator[ArchiveItem | Refused]:
         """What comes after the first `behind` documents and damages."""
         number = 0
-        while True:
+        source: _Source | None = _Source(stream)
+        while source:
             cut = ""
-            for record in self._records(stream):
+            for record in self._records(source):
                 if isinstance(record, str):
                     cut = record
                     break
@@ -104,17 +137,16 @@ class WarcReader:
                 elif number >= behind:
                     self._passed[f"{kind} record"] += 1
             damage = stream.take_damage()
-            if cut or damage:
+            if wrong := str(damage or cut):
                 number += 1
                 if number > behind:
                     place = Place(str(self._path), "record", number)
-                    yield Refused.of(place, Reason.CORRUPT, str(damage or cut), b"")
-            if not damage:
-                return
+                    yield Refused.of(place, Reason.CORRUPT, wrong, b"")
+            source = _Source(stream) if damage else source.resumed(cut=bool(cut))
 
-    def _records(self, stream: Stream) -> Iterator[WarcRecord | str]:
+    def _records(self, source: _Source) -> Iterator[WarcRecord | str]:
         """The records up to the next damage; at last what is wrong with them, if anything is."""
-        records = iter(self._warc.ArchiveIterator(_Source(stream), parse_http=False))
+        records = iter(self._warc.ArchiveIterator(source, parse_http=False))
         while True:
             try:
                 record = next(records, None)
@@ -124,8 +156,11 @@ class WarcReader:
             if record is None:
                 return
             if record.headers.get("Content-Length") is None:
+                source.end = record.stream_pos + 1
                 yield "the headers of a record are cut off"
                 return
+            source.body = record.stream_pos + _size(record)
+            source.end = source.body + record.content_length
             yield record
 
     def _item(self, record: WarcRecord, number: int, kind: str) -> ArchiveItem | Refused:
@@ -145,3 +180,8 @@ class WarcReader:
 
 def _kind(record: WarcRecord) -> str:
     return (record.headers.get("WARC-Type") or "unnamed").strip().lower()[:40]
+
+
+def _size(record: WarcRecord) -> int:
+    """Bytes of the headers of a record, at least."""
+    return sum(len(name) + len(value) + len(": \r\n") for name, value in record.headers)
