@@ -10,7 +10,7 @@ from . import ARTICLE, BODY, HEADLINE, Asked, Number, asked, names
 
 
 def twice(size: int) -> Asked:
-    return asked(grown(size), (HEADLINE, grown(size), BODY[0]), BODY[1:])
+    return asked(grown(size), (HEADLINE, BODY[0], grown(size)), BODY[1:])
 
 
 COPIES: Final = [

@@ -22,6 +22,8 @@ _CELL: Final = 20
 """Characters of the cells of a table beside a longer one, at most; a number alone may be a picture's."""
 _ACCOUNTS: Final = re.compile(r"\d{8}[^\n]{0,80}?\d{8}")
 """Numbers of accounts and transfers: a row of a list of donors."""
+_LEDE: Final = 2
+"""Lines at the top among which the lede stands."""
 _ADJACENT: Final = 28
 """Characters from which on the same line twice in a row is a copy, not a refrain."""
 _INITIAL: Final = 3
@@ -52,7 +54,8 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
     """A long line that stands a second time; the first copy stays.
 
     A copy may have lost its first letter (an initial that a crawler cut off). Short lines between
-    two copied ones are copied with them; alone they are refrains, speakers or table rows.
+    two copied ones are copied with them; alone they are refrains, speakers or table rows. A lede
+    that is a paragraph of the body stays in both places.
 
     Drops:
         Hơn hai mươi năm, bà Phin lặng lẽ trồng lại cánh rừng đầu nguồn mà cả bản từng đốt làm nương, mỗi năm chừng nghìn gốc sao và dầu.
@@ -63,7 +66,9 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
     places: dict[str, int] = {}
     cells: set[int] = set()
     copied: set[int] = set()
+    pulled: set[int] = set()
     short: set[int] = set()
+    lede = _lede(document)
     for index, block in enumerate(document.blocks if len(document.blocks) > 1 else ()):
         key = document.key_of(block)
         original = first.setdefault(key.rstrip(_QUOTES)[-_TAIL:], key)
@@ -75,6 +80,8 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
             cells.add(index)
         same = original.strip(_QUOTES) == key.strip(_QUOTES)
         shorter = 0 <= len(original) - len(key) <= _INITIAL and key[_INITIAL:] in original
+        if places[original] == lede:
+            pulled.add(index)
         if len(key) >= _LONG and (same or shorter):
             copied.add(index)
         elif same and len(key) >= _BESIDE:
@@ -82,11 +89,22 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
     beside = {i for i in short if {i - 1, i + 1} & copied}
     titles = {title for _, title in headlines(document)} if copied else set()
     for index in _whole(document.lines, copied | beside):
-        if index in cells:
+        if index in cells or (index in pulled and _is_alone(document.lines, index, copied)):
             continue
         if document.lines[index].folded in titles:
             continue  # which of two headlines stays, is for the rule of headlines to say
         yield Mark(document.blocks[index].start, document.blocks[index].end, SURE)
+
+
+def _lede(document: Document) -> int:
+    """The first line, or that below the headline, if it is running text; -1 if neither is."""
+    return next((line.index for line in document.lines[:_LEDE] if line.is_prose), -1)
+
+
+def _is_alone(lines: Sequence[Line], index: int, copies: set[int]) -> bool:
+    """Whether a line stands between running text that is no copy."""
+    beside = lines[index - 1 : index + 2 : 2]
+    return len(beside) > 1 and all(line.is_prose and line.index not in copies for line in beside)
 
 
 def _whole(lines: Sequence[Line], copies: set[int]) -> list[int]:
