@@ -178,6 +178,10 @@ class _Whole(Rendering):
     _document: Document
 
     def __init__(self, document: Document) -> None:
+        object.__setattr__(self, "_document", document)
+        if _is_tidy(document):  # for speed: most are
+            object.__setattr__(self, "text", document.text)
+            return
         kept = [document.text[start:end] for start, end in _spans(document)]
         gaps = [block.gap for block in document.blocks[1:]]
         if len(set(gaps)) > 1:
@@ -185,7 +189,6 @@ class _Whole(Rendering):
             kept = [part for pair in zip(kept, [*joints, ""], strict=True) for part in pair]
             gaps = []
         object.__setattr__(self, "text", "\n\n"[: max(gaps, default=0)].join(kept))
-        object.__setattr__(self, "_document", document)
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -197,6 +200,18 @@ class _Whole(Rendering):
             pieces.append(Piece(length, start, end - start, index))
             length += end - start
         return tuple(pieces)
+
+
+def _is_tidy(document: Document) -> bool:
+    """Whether a text is laid out as what is kept will be: no space but the line breaks between blocks."""
+    if document.markup or document.view is not document.text:
+        return False
+    end = 0
+    for block in document.blocks:
+        if block[0] - end != min(block[2], 2):
+            return False
+        end = block[1]
+    return bool(document.blocks) and end == len(document.text) and not document.blocks[0][0]
 
 
 def _spans(document: Document) -> list[tuple[int, int]]:

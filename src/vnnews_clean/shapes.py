@@ -191,8 +191,9 @@ def names_in_row(text: str) -> int:
     Half of them, at least, have a second word in small letters: people's names have none. A long
     headline about offices and ministers may look the same; whoever asks compares what it speaks of.
     """
-    few = word_count(text) < _ROW_NAMES and not any(sign in text for sign in _SIGNS)
-    if few or _ROW_STOPS.search(text):
+    if _ROW_STOPS.search(text):
+        return 0
+    if word_count(text) < _ROW_NAMES and not any(sign in text for sign in _SIGNS):
         return 0
     parts = list(filter(None, _SEPARATORS.split(text)))
     if len(parts) >= _ROW_NAMES - 1:

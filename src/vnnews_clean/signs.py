@@ -155,11 +155,10 @@ def opening(words: str) -> Sign | None:
 
 
 def holding(characters: str, spelled: Spelled) -> Sign | None:
-    """One of the unusual `characters` and what is `spelled` stand in the text; of both, one may be empty."""
-    if not characters:
-        return spelled if spelled.words else None
-    unusual = Unusual(characters)
-    return AllOf((unusual, spelled)) if spelled.words else unusual
+    """What is `spelled` stands in the text, or else, one of the unusual `characters`; none are no sign."""
+    if spelled.words:
+        return spelled
+    return Unusual(characters) if characters else None
 
 
 def echo(document: Document) -> bool:

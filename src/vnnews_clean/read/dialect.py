@@ -68,9 +68,11 @@ def read_text(
     """
     odd = unusual(text) if seen is None else seen.odd
     equal = with_equal_ends(text, odd)
-    lines = read_blocks(equal, seen.lines if seen and equal is text else None)
+    known = seen if equal is text else None
+    lines = read_blocks(equal, known.lines if known else None)
     text = equal
-    names = _possible(text, lines, odd) if dialect is None else dialect.split("+")
+    ends = known.outline.lasts if known else "".join([text[line.end - 1] for line in lines])
+    names = _possible(text, lines, odd, ends) if dialect is None else dialect.split("+")
     found = _read(text, lines, names)
     if dialect is not None:
         return found._replace(dialect=dialect)
@@ -93,13 +95,13 @@ def is_flat(text: str, lines: Sequence[Block]) -> bool:
     return len(lines) == 1 and len(text) >= _FLAT and has_stop(text)
 
 
-def _possible(text: str, lines: Sequence[Block], odd: str) -> Iterator[str]:
-    """The dialects that a text could be of, by a glance."""
+def _possible(text: str, lines: Sequence[Block], odd: str, ends: str) -> Iterator[str]:
+    """The dialects that a text could be of, by a glance; `ends` are the last characters of its lines."""
     if "_" in odd:
         yield "segmented"
     if _MARK.search(odd):
         yield "markdown"
-    if sum([text[line.end - 1] in _CLOSED for line in lines]) >= _SETTLED * len(lines):
+    if sum(map(_CLOSED.__contains__, ends)) >= _SETTLED * len(lines):
         return
     if "\n " in text or "[1]" in text:
         yield "browser"

@@ -10,7 +10,7 @@ from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..outline import FEW
 from ..rule import rule
 from ..shapes import word_count
-from ..signs import AllOf, few
+from ..signs import AllOf, AnyOf, Spelled, few
 from ..textkey import LOWER
 
 _TAIL: Final = 160
@@ -42,13 +42,16 @@ _NAME: Final = 90
 
 
 def _opens_or_ends(document: Document) -> bool:
-    """Flat text begins with a button, or does not end with a stop."""
+    """Flat text begins with a button, or one stands near its end, and no stop is its last character."""
     if not document.blocks:
         return False
-    if document.view[document.blocks[-1].end - 1] not in _STOPS:
+    first, last = document.blocks[0], document.blocks[-1]
+    buttons = document.hits.spelled("edge")
+    if buttons.match(document.key, first.start, first.end):
         return True
-    first = document.blocks[0]
-    return document.hits.spelled("edge").match(document.key, first.start, first.end) is not None
+    low = max(last.start, last.end - _TAIL)
+    ends = document.view[last.end - 1] not in _STOPS
+    return ends and buttons.search(document.key, low, last.end) is not None
 
 
 @rule("ui.edge", kind=Kind.UI, needs="text", sign=AllOf((few, _opens_or_ends)))
@@ -98,7 +101,15 @@ def _row(
         acts = acts[:1]
 
 
-@rule("nav.edge", kind=Kind.NAV, needs="text", sign=few)
+def _opens_with_section(document: Document) -> bool:
+    """Flat text begins with the name of a section."""
+    for block in document.blocks[:1]:
+        spelled = map(document.hits.spelled, ("opens_nav", "nav.home"))
+        return any(name.match(document.key, block.start, block.end) for name in spelled)
+    return False
+
+
+@rule("nav.edge", kind=Kind.NAV, needs="text", sign=AllOf((few, _opens_with_section)))
 def glued_menu(document: Document) -> Iterator[Mark]:
     """The menu in front of flat text: five names of sections in a row, "Trang chủ" counted.
 
@@ -127,7 +138,11 @@ def _has_telling(document: Document) -> bool:
     return any(map(document.key[max(last[0], last[1] - _IMPRINT) : last[1]].__contains__, _TELLING))
 
 
-@rule("footer.edge", kind=Kind.FOOTER, needs="text", sign=AllOf((few, _has_telling)))
+_TELLS: Final = AnyOf(tuple(AllOf((Spelled(words, _IMPRINT, last=1), few)) for words in _TELLING))
+"""Flat text ends with something that every imprint says."""
+
+
+@rule("footer.edge", kind=Kind.FOOTER, needs="text", sign=_TELLS)
 def glued_imprint(document: Document) -> Iterator[Mark]:
     """The imprint at the end of flat text: three of its parts, each close behind the other.
 

@@ -11,6 +11,7 @@ from ..line import Line
 from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
 from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY, is_byline, is_credit, word_count
+from ..signs import AllOf, AnyOf, Begins, Spelled
 from ..textkey import UPPER
 from .flat import goes_on, retells
 
@@ -31,6 +32,11 @@ _FEWEST: Final = 3
 """Paragraphs above the signature, at least."""
 
 
+def _is_short(document: Document) -> bool:
+    """A line near the end is as short as a name."""
+    return any(size <= LONGEST_BYLINE for size in document.outline.sizes[-_BELOW - 1 : -1])
+
+
 def _has_source(document: Document) -> bool:
     """A source or a name stands near the end."""
     key = document.key
@@ -40,10 +46,20 @@ def _has_source(document: Document) -> bool:
             text = document.text_of(block)
             if is_credit(text) or (is_byline(text) and word_count(text) > 1):
                 return True
-    return bool(_named(document))
+    return False
 
 
-@rule("related.below_signature", kind=Kind.RELATED, needs="text", sign=_has_source)
+_SIGNED: Final = AnyOf(
+    (
+        AllOf((Begins("theo nguồn tổng lược"), _has_source)),
+        AllOf((_is_short, _has_source)),
+        AllOf((Spelled("(theo ", last=1), lambda document: bool(_named(document)))),
+    )
+)
+"""A source or a name stands near the end, or a source inside the last line."""
+
+
+@rule("related.below_signature", kind=Kind.RELATED, needs="text", sign=_SIGNED)
 def below_signature(document: Document) -> Iterator[Mark]:
     """Teasers below "(Theo X)", the only source that a text has; below a name alone, only where a
     headline stands there that the next line tells again.
