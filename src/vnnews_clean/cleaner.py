@@ -195,7 +195,9 @@ class Cleaner:
 
     def _read(self, mended: Repaired, publisher: str) -> Document:
         """The lines of a text, keyed, with the lexicon's phrases looked up."""
-        escaped = any(not REASONS.isdisjoint(e.reason.split(", ")) for e in mended.edits)
+        escaped = bool(mended.edits) and any(
+            not REASONS.isdisjoint(e.reason.split(", ")) for e in mended.edits
+        )
         seen = mended.seen or self._scanner(mended.text)
         reading = read_text(mended.text, self.dialect, escaped=escaped, seen=seen)
         is_whole = reading.view is mended.text

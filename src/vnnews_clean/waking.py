@@ -72,27 +72,29 @@ class Waking:
                     awake[rule.id] = rule
         return awake.values()
 
-    def _woken(self, document: Document) -> Iterator[_Entry]:
+    def _woken(self, document: Document) -> list[_Entry]:
         """The rules whose sign is seen, or the first of all those that must be."""
+        woken: list[_Entry] = []
         if self._by_trait or self._by_lead:
-            yield from self._outlined(document.outline)
+            woken += self._outlined(document.outline)
         if self._by_character and (odd := document.odd):
             for character in self._by_character:
                 if character in odd:
-                    yield from self._by_character[character]
+                    woken += self._by_character[character]
         for words in self._words(document):
-            yield from self._by_words.get(words, ())
+            woken += self._by_words.get(words, ())
         for sign, entries in self._by_sign.items():
             if sign(document):
-                yield from entries
+                woken += entries
+        return woken
 
-    def _outlined(self, outline: Outline) -> Iterator[_Entry]:
+    def _outlined(self, outline: Outline) -> list[_Entry]:
         """Those of them that the edges of the lines wake."""
-        for trait in outline.traits:
-            yield from self._by_trait.get(trait, ())
+        woken = [entry for trait in outline.traits for entry in self._by_trait.get(trait, ())]
         if not self._by_lead.keys().isdisjoint(outline.leads):
             for lead in self._by_lead.keys() & outline.leads:
-                yield from self._by_lead[lead]
+                woken += self._by_lead[lead]
+        return woken
 
     def _words(self, document: Document) -> Iterable[Spelling]:
         """The words that are seen: those of other rules, too, where all were looked for at once."""

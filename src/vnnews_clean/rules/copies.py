@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from ..headline import headlines, uncovered
@@ -213,9 +213,9 @@ def _printed_again(document: Document, index: int, title: str) -> int:
 
 def _is_copy(text: str, title: str) -> bool:
     """True where `text` is `title` and at most an image's credit or number behind it."""
-    words = len(title.split())
-    ends = [m.end() for m in re.finditer(r"\w+", text)]
-    return len(ends) >= words and bool(_COPY_SUFFIX.fullmatch(text, ends[words - 1]))
+    last = len(title.split()) - 1
+    found = next(islice(re.finditer(r"\w+", text), last, None), None)
+    return bool(found and _COPY_SUFFIX.fullmatch(text, found.end()))
 
 
 @rule("duplicate.alt_text", kind=Kind.DUPLICATE, sign=AnyOf((numbered, small)))

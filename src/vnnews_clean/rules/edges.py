@@ -71,7 +71,10 @@ def edge_ui(document: Document) -> Iterator[Mark]:
         yield Mark(first.start, reached, LIKELY)
     if document.view[last.end - 1] in _STOPS:  # for speed
         return
+    button = document.hits.spelled("edge")
     for word in _WORD_START.finditer(document.view, max(last.start, last.end - _TAIL), last.end):
+        if not button.match(document.key, word.start(), last.end):  # for speed
+            continue
         count, end = _buttons(document, word.start(), last)
         if count >= _FEWEST and end == last.end and word.start() > max(last.start, reached):
             yield Mark(word.start(), end, LIKELY)

@@ -19,7 +19,7 @@ from ..shapes import (
     is_headline,
     word_count,
 )
-from ..signs import apart
+from ..signs import AllOf, Spelled, apart
 from ..structure.cohesion import pairs_of
 from ..textkey import LOWER, UPPER
 
@@ -185,7 +185,7 @@ def _is_marked(document: Document) -> bool:
     return ".vn" in document.key[:_HEAD]
 
 
-@rule("related.agency_repeat", kind=Kind.RELATED, sign=_is_marked)
+@rule("related.agency_repeat", kind=Kind.RELATED, sign=AllOf((Spelled(".vn"), _is_marked)))
 def agency_repeat(document: Document) -> Iterator[Mark]:
     """The channel's mark once more, far behind the lede: related ledes up to the end.
 
