@@ -21,7 +21,7 @@ from .model import BOILERPLATE, CONTENT, PLAIN, Document, Label
 from .phrases import Lexicon, builtin
 from .policy import Policy, PolicyName, are_sure, preset
 from .read.dialect import check, read_text
-from .read.repair import REASONS, Mode, Repaired, repair
+from .read.repair import Mode, Repaired, repair
 from .render import Rendering, render, rendered_blocks
 from .result import Result
 from .rule import Rule
@@ -195,11 +195,8 @@ class Cleaner:
 
     def _read(self, mended: Repaired, publisher: str) -> Document:
         """The lines of a text, keyed, with the lexicon's phrases looked up."""
-        escaped = bool(mended.edits) and any(
-            not REASONS.isdisjoint(e.reason.split(", ")) for e in mended.edits
-        )
         seen = mended.seen or self._scanner(mended.text)
-        reading = read_text(mended.text, self.dialect, escaped=escaped, seen=seen)
+        reading = read_text(mended.text, self.dialect, escaped=mended.is_escaped, seen=seen)
         is_whole = reading.view is mended.text
         folded = seen.key if is_whole else key(reading.view)
         by_lines = seen if is_whole and reading.dialect in PLAIN else None

@@ -77,6 +77,11 @@ class Repaired:
     seen: Seen | None = None
     """What a look at `text` saw; ``None`` where nobody has looked."""
 
+    @property
+    def is_escaped(self) -> bool:
+        """Whether line breaks or entities were written out in the source."""
+        return any(not REASONS.isdisjoint(e.reason.split(", ")) for e in self.edits)
+
 
 def repair(source: str | bytes, mode: Mode = "auto", look: Look | None = None) -> Repaired:
     """Repair a text dump; with ``off``, only decode it. Never raises on any str or bytes.
