@@ -163,6 +163,13 @@ def printed_shorter(size: int) -> str:
     return f"{page}{printed}<div>{told(3, 450)}</div>{FOREIGN}</body></html>"
 
 
+def printed_words(size: int) -> str:
+    """The headline is printed in so many words, without an ``<h1>``."""
+    title = " ".join("Làng gốm hồi sinh rồi".split()[:size])
+    page = f"<html><head><title>{title}</title></head><body>"
+    return f"{page}<div>{title}</div><div>{told(3, 450)}</div>{FOREIGN}</body></html>"
+
+
 def late_words(size: int) -> str:
     """Short lines below the headline, of which so manieth speaks of it, and prose elsewhere."""
     lines = [f"{ASKED} {n}" for n in range(1, 21)]
@@ -245,6 +252,7 @@ BORDERS = (
     Border("container.PARAGRAPHS", few_below_headline, 3, 2),
     Border("container.TELLING", late_words, 16, 17),
     Border("front.LONGER", printed_shorter, 60, 61),
+    Border("front.HEADLINE_WORDS", printed_words, 5, 4),
     Border("cards.HEADLINE, shortest", lambda n: card(head=n), 17, 18),
     Border("cards.HEADLINE, longest", lambda n: card(head=n), 220, 219),
     Border("cards.CARD_LINES", lambda n: card(lines=n), 4, 3),

@@ -118,6 +118,25 @@ def test_a_stack_of_headlines_is_a_box(box: str, stack: bool) -> None:
     assert (SUMMARY not in kept) == stack
 
 
+@pytest.mark.parametrize(("count", "goes"), [(1, False), (2, True)])
+def test_a_stack_has_two_headlines(count: int, goes: bool) -> None:
+    story = "Chợ nổi họp sớm đón khách phương xa về tận bến cuối con kênh đào thứ {}"
+    links = "".join(
+        f"<p><a href='/{n}'>{story.format(n)}</a></p><p>{SUMMARY}</p>" for n in range(count)
+    )
+    assert (SUMMARY not in cleaned(f"<div><p>Hồ sơ</p>{links}</div><p>{ALIEN}</p>")) == goes
+
+
+@pytest.mark.parametrize(("shared", "size", "returns"), [(6, 40, True), (6, 42, False)])
+def test_pairs_of_words_that_a_paragraph_behind_a_list_shares(
+    shared: int, size: int, returns: bool
+) -> None:
+    words = [*TEXT[0].split()[: shared + 1], *(f"{word}{n}" for n in range(9) for word in "abcde")]
+    line = " ".join(words[: size + 1]) + "."
+    kept = cleaned(f"{linked(STORIES)}<section><b><p>{line}</p></b></section><div>{FOOT}</div>")
+    assert (line in kept) == returns
+
+
 def test_a_short_article_above_a_long_list_is_no_index() -> None:
     stories = "".join(f"<div><a href='/{n}'>{STORIES[n % 4]} lần {n}</a></div>" for n in range(12))
     title = "Sáu điều cần nhớ khi viết thư tay"
