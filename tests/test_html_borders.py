@@ -242,6 +242,13 @@ def titled(size: int, tag: str) -> str:
     )
 
 
+def test_the_first_of_two_h1_is_the_headline_if_it_begins_as_that_does() -> None:
+    title = "Làng gốm hồi sinh rồi lại đỏ lửa ven sông sau mười năm im ắng"
+    above = "<h1>Làng gốm hồi sinh rồi</h1><h1>Báo Bờ Bãi</h1>"
+    page = f"<title>{title}</title><div>{above}<div>{told(3, 450)}</div></div>{FOREIGN}"
+    assert ASKED in Cleaner(sites=()).clean_html(page).text
+
+
 BORDERS = (
     Border("container.SAID", verse, 24, 23),
     Border("container.MAX_LOSS", behind_furniture, 101, 100),

@@ -137,6 +137,43 @@ def test_pairs_of_words_that_a_paragraph_behind_a_list_shares(
     assert (line in kept) == returns
 
 
+def test_what_a_card_says_of_its_story_is_not_the_article_going_on() -> None:
+    summary = "Sáng sớm, ghe chở lúa giống về tận bến để bà con kịp vụ mới, đông hơn hẳn mùa trước."
+    cards = "".join(
+        f"<p><a href='/{n}'>{story}</a></p><p>{summary}</p>" for n, story in enumerate(STORIES)
+    )
+    kept = cleaned(f"<div>{cards}</div><div>{FOOT}</div>")
+    assert kept == TEXT
+
+
+def test_readers_who_speak_of_the_article_do_not_go_on_with_it() -> None:
+    said = " ".join(TEXT[0].split()[:20])
+    comments = "".join(
+        f"<section><b>Bạn {name}</b><p>{said}, tôi mừng.</p><i>Trả lời</i></section>"
+        for name in ("Lúa", "Bến")
+    )
+    kept = cleaned(f"{linked(STORIES)}<div>{comments}</div><div>{FOOT}</div>")
+    assert kept == TEXT
+
+
+def test_a_poem_that_the_head_gives_has_no_prose_and_no_end() -> None:
+    verse = [f"Mẻ gốm thứ {n} vừa đỏ lửa đêm qua" for n in ("nhất", "hai", "ba")]
+    said = f'{{"@type": "NewsArticle", "articleBody": "{" ".join(verse)}"}}'
+    poem = "".join(f"<p>{line}</p>" for line in verse)
+    page = f"<script type='application/ld+json'>{said}</script><div>{poem}{linked(STORIES)}</div>"
+    kept = Cleaner(sites=()).clean_html(f"<h1>{HEADLINE}</h1>{page}").text
+    assert [line for line in verse if line in kept] == verse
+
+
+@pytest.mark.parametrize(("around", "stays"), [("{}", True), ("<div>{}</div>", False)])
+def test_a_page_is_no_stack_of_its_own_headlines(around: str, stays: bool) -> None:
+    digest = "".join(
+        f"<p><a href='/{n}'>{story}</a></p><p>{SUMMARY}</p>" for n, story in enumerate(STORIES)
+    )
+    page = f"<title>{HEADLINE}</title><h2>{HEADLINE}</h2>{around.format(digest)}"
+    assert (SUMMARY in Cleaner(sites=()).clean_html(page).text) == stays
+
+
 def test_a_short_article_above_a_long_list_is_no_index() -> None:
     stories = "".join(f"<div><a href='/{n}'>{STORIES[n % 4]} lần {n}</a></div>" for n in range(12))
     title = "Sáu điều cần nhớ khi viết thư tay"

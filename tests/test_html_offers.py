@@ -33,6 +33,11 @@ def test_an_offer_goes() -> None:
     assert not stays(box())
 
 
+def test_the_button_of_a_form_calls_to_nothing() -> None:
+    form = "<form><label>Tên bạn</label><input name='a'><input name='b'><button>Gửi</button></form>"
+    assert stays(f"<div><h4>{HEADER}</h4><p>{OFFER}</p>{form}</div>")
+
+
 @pytest.mark.parametrize(("lines", "kept"), [(12, False), (13, True)])
 def test_lines_of_a_box(lines: int, kept: bool) -> None:
     assert stays(box(more="".join(f"<p>Màu {n}</p>" for n in range(lines - 3)))) == kept

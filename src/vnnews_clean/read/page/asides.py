@@ -49,7 +49,7 @@ _PARTS: Final = frozenset(
 def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
     """`lines`, with the role of a promotion for those of such boxes in the body."""
     calls = [x for x in lines if inside[x.element] and len(x.text) <= CALL and _calls(page, x)]
-    if not calls:
+    if not calls:  # for speed
         return lines
     within = spread(page, lines)
     beside = Counter(e for x in lines if x.prose for e in {x.element, page.parents[x.element]})
@@ -70,7 +70,7 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
         if box >= 0:
             boxes.add(box)
     roots = signed.union(box for box in boxes if _stands_apart(lines, within.lines(box), inside))
-    if not roots:
+    if not roots:  # for speed
         return lines
     apart = covered(page, roots)
     role = Kind.PROMO.value
@@ -93,7 +93,7 @@ def _is_below(page: Page, lines: Sequence[Line], box: int, inside: Sequence[bool
     if not _is_signed(lines, span):
         return False
     prose = [i for i, x in enumerate(lines) if x.prose and inside[x.element] and i not in span]
-    if len(prose) < PARAGRAPHS or prose[-1] > span[0]:
+    if len(prose) < PARAGRAPHS:
         return False
     beside = lines[prose[0]].element
     while beside > 0 and page.parents[beside] != page.parents[box]:
@@ -112,7 +112,7 @@ def _stands_apart(lines: Sequence[Line], box: range, inside: Sequence[bool]) -> 
         return False  # the button is of the form in it
     above = any(x.prose and inside[x.element] for x in lines[: box[0]])
     says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
-    if not own or not above or says < SAYS or lines[box[0]].prose:
+    if not above or says < SAYS or lines[box[0]].prose:
         return False
     pairs = {pair for x in own for pair in _pairs(x.text)}
     rest = {

@@ -42,7 +42,7 @@ def with_ending(
     """`lines`, with the role of related stories for all from the closing list of the body on."""
     own = [i for i, line in enumerate(lines) if inside[line.element] and not line.folded]
     stories = {i for i in own if i in cards or _is_story(lines[i])}
-    if len(stories) < LIST:
+    if len(stories) < LIST:  # for speed
         return lines
     prose = [
         i for i in own if i not in stories and lines[i].role not in FURNITURE and lines[i].prose
@@ -81,7 +81,7 @@ def _last(
     end = first
     for index in own:
         line = lines[index]
-        if index < first or index in stories or line.role in FURNITURE:
+        if index in stories or line.role in FURNITURE:
             continue
         if line.role in CONTENT or page.tags[line.element] in _CAPTIONS or "\t" in line.text:
             end = index if line.links < WHOLLY else end

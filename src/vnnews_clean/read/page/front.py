@@ -129,8 +129,6 @@ def _reach(lines: Sequence[Line], title: int, begin: int) -> int:
 
 def printed_date(lines: Sequence[Line], front: Front, begin: int) -> str:
     """The line near the headline that is a date and little else; `begin` is where the body does."""
-    if front.title < 0:
-        return ""
     near = range(front.title + 1, min(max(begin, front.title + 1) + DATE_LINES, len(lines)))
     short = (lines[i].text for i in near if len(lines[i].text) <= DATE and not lines[i].folded)
     return next((text for text in short if iso(text)), "")
