@@ -242,6 +242,12 @@ def titled(size: int, tag: str) -> str:
     )
 
 
+@pytest.mark.parametrize(("size", "prose"), [(113, 563), (112, 450)])
+def test_a_quarter_of_the_prose_above_the_headline_is_no_notice(size: int, prose: int) -> None:
+    reason = Cleaner(sites=()).clean_html(notice(size)).document.type_reason
+    assert reason.startswith(f"{prose} characters of prose")
+
+
 def test_the_first_of_two_h1_is_the_headline_if_it_begins_as_that_does() -> None:
     title = "Làng gốm hồi sinh rồi lại đỏ lửa ven sông sau mười năm im ắng"
     above = "<h1>Làng gốm hồi sinh rồi</h1><h1>Báo Bờ Bãi</h1>"
@@ -277,7 +283,6 @@ BORDERS = (
     Border("front.TITLE, longest", lambda n: titled(n, "p"), 300, 299, asked="Lò"),
     Border("front.SHORT_TITLE, shortest", lambda n: titled(n, "h1"), 2, 3, asked="Lò"),
     Border("front.SHORT_TITLE, longest", lambda n: titled(n, "h1"), 300, 299, asked="Lò"),
-    Border("container.LITTLE", notice, 113, 112),
     Border("content: captions that tell the story", captions, 151, 150, "body"),
     Border("cards.OVERLAY", covered_cards, 4, 3),
     Border("headed.FEWEST", unsigned, 2, 3),
