@@ -30,6 +30,8 @@ def end_of(text: str) -> int | None:
         ("Ghe Ngo Về Đích Sớm", f" {REST}"),
         ("Ghe ngo về tới Vàm Cạn", f" Nhờ nước lên, {REST}"),  # behind a name
         ("Ghe ngo đã về đích", f" Nhưng vì sao năm nay ghe về sớm? {REST}"),
+        ("Ghe ngo cập bến của Tấn Mía", f" Tại đây, {REST}"),
+        ("Ghe ngo về đích sớm hơn", f" Do nước lên, {REST}"),
         ("Đội ghe trong phim Về bến ra mắt", f"{REST}"),  # glued: no word tells it sooner
     ],
 )
@@ -47,6 +49,7 @@ def test_what_tells_where_a_headline_ends(headline: str, rest: str) -> None:
         f"Ghe ngo của ông Văn Như Cương {REST} {REST}",  # a name
         f"Ghe ngo đã về đích. Ảnh: Thu Hà Theo ban tổ chức, {REST}",
         f"Ghe Ngo Về Đích {REST} {REST}",  # one capital less
+        f"Ghe ngo của người Do Thái về đích. {REST}",  # a people
         f"Ghe ngo về đích ở Mỹ {REST} Trước đó, {REST}",  # a stop in front of what begins
     ],
 )

@@ -19,7 +19,7 @@ LONGEST_LINK: Final = 170
 _BREAK: Final = re.compile(rf"(?:[.!?…;][\"'”’»)\]]*|/\.)\s+(?=[\"'“‘«(\[*–-]*[{UPPER}\d])")
 _MARKER: Final = re.compile(r"\s*(?:>{2,}|»|=>>)")
 _ASKING: Final = re.compile(rf"[?!][\"'”’]?(?=\s+[\"'“‘]?[{UPPER}\d])")
-_CALL_END: Final = re.compile(r"(?:tại đây|TẠI ĐÂY|Tại đây|\(miễn cước[^()]{0,20}\))[.:]?")
+_CALL_END: Final = re.compile(r"(?:(?:tại đây|TẠI ĐÂY|Tại đây)(?!,)|\(miễn cước[^()]{0,20}\))[.:]?")
 _WIDE_SPACE: Final = re.compile(r"[ \t]{2,}")
 _QUOTED: Final = re.compile(rf":\s?[\"“‘'][^\"”’'“‘]{{6,120}}[\"”’'](?=\s+[{UPPER}])")
 """What somebody says, as the end of a headline: ``Ông Hải: “Lúa năm nay đẹp”``."""
@@ -32,7 +32,7 @@ _STARTER: Final = re.compile(
     r"Đáng chú ý|Cùng ngày|Theo đó|Do đó|Vì vậy|Mặt khác|Thêm vào đó|Được biết|Hôm nay|Hôm qua|Hiện nay),)"
 )
 _OPENING: Final = re.compile(
-    rf"(?<=\s)[{LOWER}\d][\w%]*[”’]?\s+(?=(?:Ông|Bà|Theo|Trong|Khi|Với|Đây|Tại|Về|Các|Những|Một|Nhiều|Sau|Trước|Để|Nếu|Nhưng|Vì|Do|Từ|Mặc dù|Dù|Ngoài"
+    rf"(?<=\s)[{LOWER}\d][\w%]*[”’]?\s+(?=(?:Ông|Bà|Theo|Trong|Khi|Với|Đây|Tại|Về|Các|Những|Một|Nhiều|Sau|Trước|Để|Nếu|Nhưng|Vì|Mặc dù|Dù|Ngoài"
     rf"|Cùng|Còn|Tuy|Như|Trên|Dưới|Chúng|Tôi|Họ|Ngay|Vào|Hiện|Đối với|Liên quan|Phát biểu|Trao đổi|(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày) (?:nay|qua|\d))\s|{ANYWHERE}\s[{LOWER}])"
     rf"|(?<=\s)[{UPPER}]\w*[”’]?\s+(?={ANYWHERE}\s[{LOWER}])"
 )
