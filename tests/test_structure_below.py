@@ -204,3 +204,26 @@ def test_items_about_the_article_stay() -> None:
         for part in (text[:60].rsplit(" ", 1)[0], f"Thế là {text}", "Lê Thu Nga")
     ]
     assert kept(*own) == own
+
+
+@pytest.mark.parametrize(
+    ("said", "again", "stays"), [("box", 1, False), ("box", 0, True), ("", 1, True)]
+)
+def test_the_summary_of_a_known_headline_is_no_last_word(
+    said: str, again: int, stays: bool
+) -> None:
+    """One of four pairs of the headline's words said again."""
+    pairs = [("chợ", "nổi"), ("sông", "hậu"), ("mùa", "nước"), ("đông", "nghẹt")]
+    texts = ["Hết bài.", "Chợ nổi sông Hậu mùa nước đông nghẹt", "Khách tới từ sáng."]
+    retold = frozenset([*pairs[:again], ("khách", "tới")])
+    reading = Reading(
+        texts,
+        ["paragraph", "headline", "sentence"],
+        ["", said, ""],
+        [frozenset(), frozenset(pairs), retold],
+        [0.5, 0.0, 0.2],
+        [],
+        (0, 0),
+        -1,
+    )
+    assert (2 in last_words(reading, 1, 2)) is stays

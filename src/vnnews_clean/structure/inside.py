@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from .frame import is_question
-from .reading import LISTED, SHARED, Reading
+from .reading import LISTED, SHARED, Reading, retells
 from .sorts import DASHES, HEADLINES, PROSE, RUNNING, has_contact
 
 _ASKED: Final = 2
@@ -60,6 +60,11 @@ def _is_asked(reading: Reading, first: int, last: int) -> bool:
     return reading.texts[last + 1][0] in DASHES or asked >= _ASKED
 
 
+def _is_summary(reading: Reading, index: int) -> bool:
+    """Whether a line says again what a headline of a known box says right above it."""
+    return reading.said[index - 1] in _BOXED and retells(reading, index)
+
+
 def _is_foot(reading: Reading, index: int) -> bool:
     """Whether a line is the last one, about something else, and says whom to write to or to call."""
     is_last = index == len(reading.texts) - 1
@@ -79,6 +84,7 @@ def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
         if reading.sorts[index] in RUNNING
         and not reading.said[index]
         and not _is_foot(reading, index)
+        and not _is_summary(reading, index)
     ]
     said = [word for word in reading.said[first : running[0]] if word] if running else []
     if said and said[-1] == "tags":  # keywords have no summaries

@@ -55,6 +55,8 @@ _TOLD: Final = 2.0
 """Pairs that the core repeats of a line which is the headline, wherever it stands."""
 _RETOLD: Final = 0.5
 """Share of a headline's pairs that a lede which says it again has."""
+_SUMMED: Final = 0.25
+"""Share of a headline's pairs that its summary says again."""
 COPIES: Final = ("", "copy")
 """What may be said of a line that is a headline: nothing, or that it is one of several."""
 SHARED: Final = 0.12
@@ -198,6 +200,12 @@ def _opening(reading: Reading, first: int) -> int:
 def is_sign(reading: Reading, index: int) -> bool:
     """Whether a line says who wrote the article, or when."""
     return reading.sorts[index] in _SIGNS or has_date(reading.texts[index])
+
+
+def retells(reading: Reading, index: int) -> bool:
+    """Whether a line says again what stands above it, as the summary of a headline does."""
+    above = reading.pairs[index - 1]
+    return bool(above) and len(above & reading.pairs[index]) >= _SUMMED * len(above)
 
 
 def _top_line(reading: Reading, nearest: int) -> int:

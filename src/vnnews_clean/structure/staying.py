@@ -14,7 +14,7 @@ from typing import Final
 
 from ..shapes import LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_question, is_row
-from .reading import COPIES, SHARED, Reading, is_sign
+from .reading import COPIES, SHARED, Reading, is_sign, retells
 from .sorts import DASHES, HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
@@ -34,8 +34,6 @@ _OWN: Final = 0.25
 """Share of its words that a line which announces others has in common with the article, at least."""
 _ANNOUNCEMENT: Final = 60
 """Characters of a sentence that announces what stands below it, at least."""
-_RETOLD: Final = 0.25
-"""Share of a headline's pairs that its summary says again."""
 _SHARED_LAST: Final = 0.08
 """Share of its pairs that a last paragraph behind a box has in common with the article, at least."""
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
@@ -241,13 +239,7 @@ def _is_signed(reading: Reading, index: int) -> bool:
     if not _runs(reading, index) or reading.share[index] < SHARED:
         return False
     is_name = reading.sorts[index + 1] == "byline" and not reading.said[index + 1]
-    return is_name and not _retells(reading, index)
-
-
-def _retells(reading: Reading, index: int) -> bool:
-    """Whether a line says again what stands above it, as the summary of a headline does."""
-    above = reading.pairs[index - 1]
-    return bool(above) and len(above & reading.pairs[index]) >= _RETOLD * len(above)
+    return is_name and not retells(reading, index)
 
 
 def heads(reading: Reading, index: int) -> bool:
