@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ..model import BOILERPLATE, LINKED, SURE, Document, Kind, Label
 from ..shapes import is_menu_row
 from .anchors import LIST, VOUCHING, is_anchored, told_in
+from .bits import bits
 from .chain import ARTICLE, decode
 from .features import Features
 from .frame import (
@@ -37,6 +38,8 @@ _FEWEST_LINES: Final = 3
 _ENDS: Final = frozenset("AZ")
 _NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
+_BIT: Final = "M"
+_ALONE: Final = "a button or a counter of the page, alone"
 _REMARKED: Final = "names, words and dates of comments, again and again"
 _KINDS: Final = {
     "header": Kind.RELATED,
@@ -77,6 +80,10 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
         return
     found = () if is_numbers(reading) else _found(document, reading, labels)
     by_chain = {line.line: line for line in found}
+    if is_page(reading) and not is_numbers(reading):
+        for index in bits(document, reading):
+            kind = Kind.NAV if reading.said[index] == "section" else Kind.UI
+            by_chain.setdefault(index, Outside(index, kind, _BIT, _ALONE))
     if closing:
         for index in range(closing.first, closing.last + 1):
             by_chain[index] = Outside(index, Kind.RELATED, _LISTED, closing.reason)
@@ -243,8 +250,10 @@ def top(
     if first > last:
         return first
     if not (is_page(reading) if page is None else page):
-        told = (i for i in range(first, last + 1) if told_in(reading, i, i))
-        return next(told, first + (below and reading.sorts[first] not in HEADLINES))
+        told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), -1)
+        while told > first and reading.said[told - 1] == "section":
+            told -= 1
+        return told if told >= 0 else first + (below and reading.sorts[first] not in HEADLINES)
     if not below:
         return first
     sorts, share = reading.sorts, reading.share
