@@ -23,7 +23,7 @@ def page(*body: str) -> list[str]:
 
 
 def found(*above: str, body: tuple[str, ...] = BODY, dialect: str | None = None) -> list[str]:
-    cleaner = Cleaner(dialect=dialect)  # type: ignore[arg-type]
+    cleaner = Cleaner(dialect=dialect)
     document = cleaner.read("\n".join((*above, TITLE, *body, *FOOT)))
     reading = read(document, sayings(document, ()))
     return [reading.texts[index] for index in bits(document, reading)]
