@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import documents
-from vnnews_clean import scan
+from vnnews_clean import Cleaner, scan
 from vnnews_clean.phrases import builtin
 from vnnews_clean.rules import TABLE
 from vnnews_clean.scan import Scanner, Told
@@ -160,3 +163,53 @@ def test_both_scans_know_every_character() -> None:
         text = "\n".join(characters)
         assert not differences(text) or "Σ" in characters
         assert not differences("x".join(characters))
+
+
+@pytest.mark.parametrize("compiled", [pytest.param(True, marks=needs_c), False])
+def test_phrases_and_rules_of_ones_own_are_looked_for(compiled: bool) -> None:
+    lexicon = builtin().extended({"mine.box": {"like": "related.header", "phrases": ["bến mình"]}})
+    scanner = Scanner(lexicon, [Spelled("đò đầy", 6, 1)], compiled=compiled)
+    seen = scanner("Nước lên, chợ họp sớm hơn mọi ngày ở bến đò cũ.\nBến mình\nĐò đầy")
+    assert 1 in seen.heads
+    assert [spelled.words for spelled in seen.spelled] == ["đò đầy"]
+    assert not scanner("Đò đầy\nNước lên, chợ họp sớm hơn mọi ngày.").spelled
+
+
+@pytest.mark.parametrize("text", TEXTS[::7])
+def test_the_words_that_are_seen_are_the_signs_that_a_document_shows(
+    text: str, cleaner: Cleaner
+) -> None:
+    document = cleaner.read(text)
+    if document.spelled is not None:
+        asked = spelled_by(TABLE)
+        shown = {sign for sign in asked if sign.stands(document.key, document.blocks)}
+        assert shown == set(document.spelled) & set(asked)
+
+
+def test_a_setting_of_the_environment_turns_the_scan_in_c_off() -> None:
+    program = "from vnnews_clean import scan; print(scan.COMPILED)"
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "VNNEWS_CLEAN_PURE": "1"},
+    ).stdout
+    assert said == "False\n"
+
+
+@needs_c
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ("", "", "", "", [], [""], [], []),
+        ("", "", "", "", [], [], [1], []),
+        ("", "", "", "", [], [], [], [("đò", 2, 0, 0, False, OWN[0])]),
+        ("", "", "", "", [], [], [], [("", 0, 0, 0, False, OWN[0])]),
+    ],
+    ids=["empty", "no words", "anchor outside", "no letters"],
+)
+def test_the_scan_in_c_takes_words_only(wanted: tuple[object, ...]) -> None:
+    native = type(COMPILED._compiled)
+    with pytest.raises(ValueError):
+        native(*wanted)  # type: ignore[arg-type]

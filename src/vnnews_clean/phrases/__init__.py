@@ -129,6 +129,8 @@ class Lexicon:
         self, text: str, key: str, blocks: Sequence[Block], seen: Seen | None = None
     ) -> dict[str, tuple[Hit, ...]]:
         """Every phrase in the text, by group. Offsets index `text`; linear in its length."""
+        if seen and not seen.heads and not seen.phrases and not key.isascii():  # for speed: most
+            return {}
         found: defaultdict[str, list[Hit]] = defaultdict(list)
         heads, entries = self._bare_heads if key.isascii() else (self._heads, self._head_entries)
         match_head = heads.match
