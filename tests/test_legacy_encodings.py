@@ -237,3 +237,9 @@ def test_a_page_without_a_charset_may_be_in_windows_1258() -> None:
 
 def test_a_utf_16_file_with_half_a_character_is_read() -> None:
     assert repair(b"\xff\xfeH\x00\xe0\x00\x00").text.startswith("Hà")
+
+
+@pytest.mark.parametrize("sign", "¶£¥¤")
+def test_an_eth_stays_beside_signs_that_may_be_the_rest_of_a_legacy_encoding(sign: str) -> None:
+    assert repair(f"Ðiều 3 {sign} nêu rõ mức trần.").edits == ()
+    assert repair("Ðiều 3 nêu rõ mức trần 50 µg ± 2.").text == "Điều 3 nêu rõ mức trần 50 µg ± 2."
