@@ -106,13 +106,13 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
         return True
     if sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES:
         return False
-    run, longest, needed = 0, 0, MENU_NAMES
+    run, longest, needed, is_told = 0, 0, MENU_NAMES, any(said)
     for line in document.lines:
         row = line.names_in_row
         if row or (len(line.text) <= LONGEST_BYLINE and sort_of(line) in NAMES):
             run += row or 1
             longest = max(run, longest)
-            if run >= needed and (row or needed == _FOOT or any(said)):
+            if run >= needed and (row or needed == _FOOT or is_told):
                 return True
         else:
             needed = _FOOT if longest >= MENU_NAMES else MENU_NAMES
