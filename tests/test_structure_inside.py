@@ -64,3 +64,11 @@ def test_a_dated_list_shares_few_words_with_the_text_above(repeated: int, listed
     text = "\n".join([TITLE, *BODY, f"Ai cũng bảo {told}.", *DATED])
     document = Cleaner().read(text)
     assert (closing_list(document.lines, [""] * len(document.blocks)) is not None) == listed
+
+
+def test_of_a_shorter_dated_list_fewer_words() -> None:
+    """Of its 35 pairs four, a share between those of the two above."""
+    short = [*DATED[:2], " ".join(DATED[2].split()[:10]), DATED[3], " ".join(DATED[4].split()[:10]), DATED[5]]  # fmt: skip
+    told = " ".join(DATED[0].split()[:5])
+    document = Cleaner().read("\n".join([TITLE, *BODY, f"Ai cũng bảo {told}.", *short]))
+    assert closing_list(document.lines, [""] * len(document.blocks))

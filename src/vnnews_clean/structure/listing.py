@@ -160,7 +160,7 @@ def _sectioned(lines: Sequence[Line], first: int) -> int:
 
 def _retold_from(lines: Sequence[Line], first: int, last: int) -> int:
     """The first of those whose summary retells its headline, if they are a list; likewise."""
-    if last - first + 1 < 2 * _ITEMS:
+    if last - first + 1 < 2 * _ITEMS:  # for speed
         return last + 1
     retold = [_retold(lines[at].text, lines[at + 1].text) for at in range(first, last, 2)]
     while retold and not retold[0]:  # the article's own heading and its text
@@ -194,7 +194,7 @@ def _retold(headline: str, summary: str) -> float:
 def _beside_dates(lines: Sequence[Line], last: int) -> int:
     """The first of the items that each have a headline and a date, if they are a list; likewise."""
     first = min(_dated_from(lines, last, size) for size in _DATED_ITEMS)
-    if first > last:
+    if first > last:  # for speed
         return last + 1
     above = frozenset[tuple[str, str]]().union(*(pairs_of(line.text) for line in lines[:first]))
     own = [pair for line in lines[first : last + 1] for pair in pairs_of(line.text)]
