@@ -220,6 +220,11 @@ Mẹ ngồi nhặt sợi nắng thưa
 Gói vào vạt áo cho vừa bữa trưa
 Bao năm rơm rạ còn đưa
 Bao năm con vẫn chưa vừa ý cha""".split("\n")
+FEET = [
+    "Chiều nghiêng nghiêng triền sông",
+    "Thuyền chòng chành nghiêng nghiêng",
+    "Người thương thầm người thương",
+]
 
 
 @pytest.mark.parametrize(
@@ -238,6 +243,8 @@ Bao năm con vẫn chưa vừa ý cha""".split("\n")
         ([*POEM[:2], "Gói vào vạt áo", *POEM[2:4]], "headline"),
         (POEM[::2] * 2, "paragraph"),  # six lines of six words
         ((POEM[::2] * 2)[:5], "headline"),
+        (FEET * 2, "paragraph"),  # of five words
+        ([line.rsplit(" ", 1)[0] for line in FEET] * 2, "short"),  # of four
         ([f"{line} và" for line in POEM], "headline"),  # seven words and nine
         ([line.replace("Con đò", "Đò") for line in POEM[:4]], "headline"),  # other numbers of words
     ],

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from vnnews_clean import clean
+from vnnews_clean import Cleaner, clean
+from vnnews_clean.structure.stacked import closing_stack
 
 ARTICLE = (
     "Người dân xóm bãi vừa thu hoạch xong vụ khoai môn đầu tiên trồng trên đất phù sa sau lũ, sản lượng cao hơn năm ngoái.",
@@ -182,3 +185,47 @@ def test_every_other_text_has_a_time_at_least(times: int, stay: int) -> None:
     signs = ["3 giờ"] * times + ["Lê Thu Nga"] * (4 - times)
     mixed = [part for pair in zip(signs, SUMMARIES, strict=True) for part in pair]
     assert kept(*mixed) == mixed[:stay]
+
+
+def is_stack(above: str, stories: Sequence[str]) -> bool:
+    document = Cleaner().read("\n".join((*ARTICLE, above, *stories)))
+    return closing_stack(document.lines) is not None
+
+
+SHORTER = "Thư viện huyện mở cửa buổi tối cho học sinh"
+"""Seven pairs of words; the first story has eleven."""
+
+
+@pytest.mark.parametrize(
+    ("first", "told", "found"),
+    [
+        (SHORTER, "Thư viện huyện mở cửa", True),  # four of 34 pairs
+        (STORIES[0], "Thư viện huyện mở cửa buổi", False),  # five of 38
+    ],
+)
+def test_headlines_share_every_eighth_pair_with_the_text_above(
+    first: str, told: str, *, found: bool
+) -> None:
+    assert (
+        is_stack(f"Ai cũng bảo {told} là đúng lúc, vì vụ này ít việc.", (first, *STORIES[1:4]))
+        is found
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [(STORIES[0], True), ("Thư viện huyện mở cửa buổi tối cho trẻ", False)],
+)
+def test_headlines_share_every_tenth_pair_with_each_other(first: str, *, found: bool) -> None:
+    """Two pairs that stand twice, of 44, and of fewer than 40."""
+    stories = (first, f"{STORIES[1]} xóm bãi Tám", STORIES[2], f"{STORIES[3]} xóm bãi Tám")
+    assert is_stack("Ai cũng bảo đúng lúc, vì vụ này ít việc đồng áng.", stories) is found
+
+
+def test_one_small_line_between_headlines_is_a_section() -> None:
+    mixed = [part for story in STORIES for part in ("Vườn nhà", story)]
+    assert is_stack("Ai cũng bảo đúng lúc, vì vụ này ít việc đồng áng.", mixed[1:])
+
+
+def test_a_header_has_two_words() -> None:
+    assert kept("Vườn nhà", *STORIES) == []
