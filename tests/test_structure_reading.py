@@ -7,9 +7,7 @@ import pytest
 from test_structure import BODY, ITEMS, MENU, TITLE
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.decide import top
-from vnnews_clean.structure.frame import may_frame
 from vnnews_clean.structure.listing import closing_list, may_list
-from vnnews_clean.structure.measures import rhythm
 from vnnews_clean.structure.reading import Reading, middle, read, sayings
 from vnnews_clean.structure.staying import begin_below, end_above
 
@@ -288,57 +286,6 @@ def test_summaries_retell_their_headlines(retold: int, listed: bool) -> None:
     ]  # fmt: skip
     document = Cleaner().read("\n".join([TITLE, *BODY, *items]))
     assert (closing_list(document.lines, [""] * len(document.blocks)) is not None) == listed
-
-
-@pytest.mark.parametrize(
-    ("words", "retold", "listed"), [(9, (2, 2, 2), True), (11, (3, 2, 2), False)]
-)
-def test_every_fourth_pair_of_headlines_is_retold(
-    words: int, retold: tuple[int, ...], listed: bool
-) -> None:
-    """Two of eight pairs on average, and seven of thirty."""
-    heads = [
-        "Mẻ cá linh đầu mùa khiến chợ nổi Long Xuyên đông nghẹt",
-        "Đàn vịt chạy đồng gặp lũ dạt sang tận xóm Bàu Sen",
-        "Lò rèn cuối xóm Đình đỏ lửa suốt đêm rằm tháng chạp",
-    ]
-    items = [
-        line
-        for head, told in zip(heads, retold, strict=True)
-        for line in (
-            " ".join(head.split()[:words]),
-            f"{' '.join(head.split()[: told + 1])}, bà con xóm bãi kể lại chuyện ấy, ai nghe xong cũng cười.",
-        )
-    ]
-    document = Cleaner().read("\n".join([TITLE, *BODY, *items]))
-    assert (closing_list(document.lines, [""] * len(document.blocks)) is not None) == listed
-
-
-def test_a_list_may_be_in_a_text_whose_marks_are_not_shown() -> None:
-    lines = [f"## {'k' * 140}.", *[f"- **{'k' * 140}** {n}." for n in range(8)]]
-    document = Cleaner(dialect="markdown").read("\n\n".join(lines))
-    assert document.view is not document.text
-    assert may_list(document, [""] * len(document.blocks))
-
-
-@pytest.mark.parametrize(
-    ("sorts", "found"),
-    [
-        ("headline sentence stamp " * 3, "3:3h"),
-        ("headline sentence stamp menu " * 3, "-"),
-        ("headline " * 6, "1:6h"),
-        ("headline " * 7, "1:6h"),
-    ],
-)
-def test_a_rhythm_is_of_three_lines_and_counts_to_six(sorts: str, found: str) -> None:
-    assert rhythm(sorts.split())[0] == found
-
-
-@pytest.mark.parametrize(("names", "may"), [(3, True), (2, False)])
-def test_a_page_with_a_menu_has_three_lines_as_short_as_names(names: int, may: bool) -> None:
-    menu = "Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp Sân chơi Chuyện phố"
-    lines = [*BODY, *BODY[::-1], menu, *["Đò đầy khách."] * names]
-    assert may_frame(Cleaner().read("\n".join(lines)), [""] * len(lines)) == may
 
 
 @pytest.mark.parametrize(
