@@ -107,6 +107,12 @@ def test_a_copy_of_the_headline_has_thirteen_characters(size: int, *, copy: bool
     assert ("title_copy,a" in named) is copy
 
 
+def test_a_line_that_only_begins_like_the_headline_is_no_copy() -> None:
+    texts = [HEADLINE, "Bến đò ngang vắng khách", "Đò đầy."]
+    named = features(["headline", "short", "long"], 1, texts=texts, title=0)
+    assert not [name for name in named if name.startswith("title_copy")]
+
+
 def test_the_headline_is_no_copy_of_itself() -> None:
     named = features(["headline", "long"], 0, texts=[HEADLINE, "Đò đầy."], title=0)
     assert "title" in named

@@ -30,7 +30,18 @@ def buttons(size: int) -> Asked:
     return asked(f"{BODY[0]} {row}".rstrip(), (HEADLINE,), part=slice(begin, begin + 4))
 
 
+def imprint(size: int, part: int = 150) -> Asked:
+    """Flat text with an imprint of so many characters at its end, and of its last part."""
+    parts = [grown(150, "Giấy phép số 9 của", "") for _ in range(4)]
+    last = grown(part, "Tổng biên tập: Trần Văn Lúa", "")
+    first = grown(size - 4 * 151 - part - 1, "Giấy phép số 8 của", "")
+    line = " ".join([BODY[0], first, *parts, last])
+    return asked(line, (HEADLINE,), part=slice(len(BODY[0]) + 1, None))
+
+
 FURNITURE: Final = [
+    Number("footer.edge", "characters of an imprint", imprint, 900, 901),
+    Number("footer.edge", "characters of its part", lambda n: imprint(850, n), 200, 201),
     Number(
         "footer.line",
         "different words of a whole imprint",

@@ -37,8 +37,7 @@ _TELLING: Final = ("giấy phép", "gp-", "©", "tổng biên tập", "chủ qu�
 """One of these stands in every imprint."""
 _PAPER: Final = re.compile(r"(?:BÁO|TẠP CHÍ|TRANG|CỔNG|CHUYÊN TRANG)(?:\s+[^\W\d_]+){1,9}\s*")
 """The name of a paper in capitals, in front of its imprint."""
-_NAME: Final = 90
-"""Characters in front of an imprint in which it is looked for."""
+_NAME: Final = 90  # for speed: no name is longer
 
 
 def _opens_or_ends(document: Document) -> bool:
