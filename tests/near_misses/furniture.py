@@ -41,6 +41,17 @@ def imprint(size: int, part: int = 150) -> Asked:
 
 FURNITURE: Final = [
     Number("footer.edge", "characters of an imprint", imprint, 900, 901),
+    Number(
+        "footer.edge",
+        "parts of an imprint",
+        lambda n: asked(
+            f"{BODY[0]} Giấy phép số 12/GP {'Email: báo ' * (n - 2)}Tổng biên tập: Trần Văn Lúa",
+            (HEADLINE,),
+            part=slice(len(BODY[0]) + 1, None),
+        ),
+        3,
+        2,
+    ),
     Number("footer.edge", "characters of its part", lambda n: imprint(850, n), 200, 201),
     Number(
         "footer.line",

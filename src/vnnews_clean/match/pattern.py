@@ -98,7 +98,7 @@ class Piece:
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         text = document.view if self.cased else document.key
-        if self.spelled not in document.key:
+        if self.spelled not in document.key:  # for speed
             return
         if not self.reach and not self.pattern.search(text):  # for speed
             return
