@@ -261,6 +261,7 @@ class Cleaner:
         """What is left of a page as a document of lines that know what they were on it."""
         text, blocks = rendering.text, rendered_blocks(page, rendering)
         seen = self._scanner(text)
+        by_lines = seen if len(seen.lines) == len(blocks) else None  # binaries break their lines
         return replace(
             page,
             text=text,
@@ -269,8 +270,8 @@ class Cleaner:
             blocks=blocks,
             source=text,
             edits=(),
-            hits=self._lexicon.hits(text, seen.key, blocks, seen),
-            seen=seen,
+            hits=self._lexicon.hits(text, seen.key, blocks, by_lines),
+            seen=by_lines,
         )
 
     def _is_sound(self, text: str) -> bool:
