@@ -170,9 +170,11 @@ static PyObject *scanner_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
         Py_DECREF(self);
         return NULL;
     }
-    for (Py_UCS4 c = 0; c < LIMIT; c++)
+    for (Py_UCS4 c = 0; c < LIMIT; c++) {
+        Py_UCS2 low = self->fold[c]; /* Cherokee letters fold to such beyond the limit */
         self->classes[c] |= (self->printed.root[c] ? PRINTS : 0)
-                            | (self->anchored[self->fold[c]] >= 0 ? ANCHOR : 0);
+                            | (low >= LIMIT || self->anchored[low] >= 0 ? ANCHOR : 0);
+    }
     return (PyObject *)self;
 }
 
