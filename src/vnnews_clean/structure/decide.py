@@ -74,13 +74,14 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     if not awake and not may_frame(document, said):
         return
     reading = read(document, said)
-    if not (
-        awake or is_page(reading) or any(map(is_menu_row, reading.texts[: max(reading.title, 0)]))
-    ):
+    page = is_page(reading)
+    above = reading.texts[: max(reading.title, 0)]
+    if not (awake or page or any(map(is_menu_row, above))):
         return
-    found = () if is_numbers(reading) else _found(document, reading, labels)
+    figures = is_numbers(reading)
+    found = () if figures else _found(document, reading, labels, page=page)
     by_chain = {line.line: line for line in found}
-    if is_page(reading) and not is_numbers(reading):
+    if page and not figures:
         for index in bits(document, reading):
             kind = Kind.NAV if reading.said[index] == "section" else Kind.UI
             by_chain.setdefault(index, Outside(index, kind, _BIT, _ALONE))
@@ -117,7 +118,9 @@ def heard(
     return said, closing, remarks
 
 
-def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Iterator[Outside]:
+def _found(
+    document: Document, reading: Reading, labels: Sequence[Label], *, page: bool
+) -> Iterator[Outside]:
     """What the chain finds, as far as it is anchored."""
     features = Features(document, reading)
     gaps = [block.gap > 1 for block in document.blocks]
@@ -130,7 +133,6 @@ def _found(document: Document, reading: Reading, labels: Sequence[Label]) -> Ite
     originals |= frozenset(
         (*small_letters(reading.texts), *clauses(reading.texts), *match_facts(reading.texts))
     )
-    page = is_page(reading)
     headed = any(s == "T" and reading.sorts[i] in HEADLINES for i, s in enumerate(path))
     for first, last in _runs(path):
         if not is_anchored(reading, path, first, last, page=page):

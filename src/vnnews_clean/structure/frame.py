@@ -30,6 +30,7 @@ _FEW_NAMES: Final = 3
 """Lines as short as names, at least, of a page."""
 _TOP: Final = 8
 """Lines at the top among which a menu in one line stands."""
+_ROW_OF_NAMES: Final = 400  # for speed: no menu in one line is longer
 _WRITTEN: Final = 25
 """Characters of a line of a letter that begins with a small letter, at least."""
 _IN_A_ROW: Final = 4
@@ -101,8 +102,12 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
     """Whether a document has lines enough that are as short as the names of two menus; names in a row
     as the upper one has; and below them others, unless anything is `said` of a line.
     """
-    top = [block for block in document.blocks[:_TOP] if document.view[block.end - 1] != "."]
-    if any(is_menu_row(document.text_of(block)) for block in top):
+    top = (
+        document.text_of(block)
+        for block in document.blocks[:_TOP]
+        if block.end - block.start <= _ROW_OF_NAMES and document.view[block.end - 1] != "."
+    )
+    if any(map(is_menu_row, top)):
         return True
     if sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES:
         return False
