@@ -12,6 +12,33 @@ from vnnews_clean.structure.listing import closing_list, may_list
 from vnnews_clean.structure.measures import rhythm
 from vnnews_clean.structure.staying import begin_below
 
+HEADS = (
+    "Mẻ cá linh đầu mùa khiến chợ nổi Long Xuyên đông nghẹt",
+    "Đàn vịt chạy đồng gặp lũ dạt sang tận xóm Bàu Sen",
+    "Lò rèn cuối xóm Đình đỏ lửa suốt đêm rằm tháng chạp",
+)
+"""Eleven words each."""
+
+
+def is_retold(words: int, pairs: tuple[int, ...]) -> bool:
+    """Whether headlines of so many words are a list, if summaries say so many pairs of them again."""
+    items = [
+        line
+        for head, told in zip(HEADS, pairs, strict=True)
+        for line in (
+            " ".join(head.split()[:words]),
+            f"{' '.join(head.split()[: told + 1])}, bà con xóm bãi kể lại chuyện ấy, ai nghe xong cũng cười.",
+        )
+    ]
+    document = Cleaner().read("\n".join([TITLE, *BODY, *items]))
+    return closing_list(document.lines, [""] * len(document.blocks)) is not None
+
+
+@pytest.mark.parametrize(("retold", "listed"), [(3, True), (2, False)])
+def test_summaries_retell_their_headlines(retold: int, listed: bool) -> None:
+    """Of each headline's ten pairs of words so many."""
+    assert is_retold(11, (retold,) * 3) is listed
+
 
 @pytest.mark.parametrize(
     ("words", "retold", "listed"), [(9, (2, 2, 2), True), (11, (3, 2, 2), False)]
@@ -20,21 +47,7 @@ def test_every_fourth_pair_of_headlines_is_retold(
     words: int, retold: tuple[int, ...], listed: bool
 ) -> None:
     """Two of eight pairs on average, and seven of thirty."""
-    heads = [
-        "Mẻ cá linh đầu mùa khiến chợ nổi Long Xuyên đông nghẹt",
-        "Đàn vịt chạy đồng gặp lũ dạt sang tận xóm Bàu Sen",
-        "Lò rèn cuối xóm Đình đỏ lửa suốt đêm rằm tháng chạp",
-    ]
-    items = [
-        line
-        for head, told in zip(heads, retold, strict=True)
-        for line in (
-            " ".join(head.split()[:words]),
-            f"{' '.join(head.split()[: told + 1])}, bà con xóm bãi kể lại chuyện ấy, ai nghe xong cũng cười.",
-        )
-    ]
-    document = Cleaner().read("\n".join([TITLE, *BODY, *items]))
-    assert (closing_list(document.lines, [""] * len(document.blocks)) is not None) == listed
+    assert is_retold(words, retold) is listed
 
 
 def test_a_list_may_be_in_a_text_whose_marks_are_not_shown() -> None:

@@ -7,7 +7,7 @@ import pytest
 from test_structure import BODY, ITEMS, MENU, TITLE
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.decide import top
-from vnnews_clean.structure.listing import closing_list, may_list
+from vnnews_clean.structure.listing import may_list
 from vnnews_clean.structure.reading import Reading, middle, read, sayings
 from vnnews_clean.structure.staying import begin_below, end_above
 
@@ -269,23 +269,6 @@ def test_a_list_below_an_article_has_so_many_lines(lines: int, said: str, may: b
     document = Cleaner().read("\n".join(["Lúa vàng đồng"] * lines))
     assert len(document.blocks) == lines
     assert may_list(document, [said, *[""] * (lines - 1)]) == may
-
-
-@pytest.mark.parametrize(("retold", "listed"), [(3, True), (2, False)])
-def test_summaries_retell_their_headlines(retold: int, listed: bool) -> None:
-    """Of each headline's ten pairs of words so many."""
-    heads = [
-        "Mẻ cá linh đầu mùa khiến chợ nổi Long Xuyên đông nghẹt",
-        "Đàn vịt chạy đồng gặp lũ dạt sang tận xóm Bàu Sen",
-        "Lò rèn cuối xóm Đình đỏ lửa suốt đêm rằm tháng chạp",
-    ]
-    items = [
-        line
-        for head in heads
-        for line in (head, f"{' '.join(head.split()[: retold + 1])}, bà con xóm bãi kể lại chuyện ấy, ai nghe xong cũng cười.")
-    ]  # fmt: skip
-    document = Cleaner().read("\n".join([TITLE, *BODY, *items]))
-    assert (closing_list(document.lines, [""] * len(document.blocks)) is not None) == listed
 
 
 @pytest.mark.parametrize(

@@ -39,22 +39,19 @@ def bits(document: Document, reading: Reading) -> Iterator[int]:
         if counts or (above and reading.said[index] == "section"):
             yield index
         elif small[index] and not small[index - 1]:
-            yield from _alone(reading, small, index, bars)
+            end = next((i for i in range(index, len(small)) if not small[i]), len(small))
+            if _are_alone(reading, range(index, end), bars):
+                yield from range(index, end)
 
 
-def _alone(reading: Reading, small: list[bool], start: int, bars: set[int]) -> Iterator[int]:
-    """The lines from `start` on that are small, if paragraphs stand around them, and the one below does
-    not speak of what they say.
-    """
-    end = small.index(False, start) if False in small[start:] else len(small)
-    lines = range(start, end)
-    around = (start - 1, end)
-    if len(lines) > _BUTTONS or bars.isdisjoint(lines) or end >= len(small):
-        return
-    if all(reading.sorts[i] in PROSE for i in around):
-        below = reading.texts[end].lower()
-        if not any(reading.texts[i].lower() in below for i in lines if i in bars):
-            yield from lines
+def _are_alone(reading: Reading, lines: range, bars: set[int]) -> bool:
+    """Whether paragraphs stand around small lines, and the one below does not speak of what they say."""
+    above, below = lines.start - 1, lines.stop
+    if len(lines) > _BUTTONS or bars.isdisjoint(lines) or below == len(reading.texts):
+        return False
+    text = reading.texts[below].lower()
+    told = any(reading.texts[i].lower() in text for i in lines if i in bars)
+    return not told and {reading.sorts[above], reading.sorts[below]} <= PROSE
 
 
 def _is_counter(reading: Reading, index: int) -> bool:

@@ -83,7 +83,7 @@ def _are_enough(
     if len(records) < _BELOW_HEADER:
         return False
     first = records[0][0]
-    header = next((word for word in reversed(said[:first]) if word != "bar"), "")
+    header = next((said[i] for i in range(first - 1, -1, -1) if said[i] != "bar"), "")
     if len(records) < (_BELOW_HEADER if header == "comment" else _RECORDS):
         return False
     above = [len(line.text) for line in lines[:first] if sort_of(line) in RUNNING]

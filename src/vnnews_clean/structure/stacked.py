@@ -99,11 +99,7 @@ def closing_texts(lines: Sequence[Line]) -> Stack | None:
     names = sum(sort_of(sign) == "byline" for sign in signs)
     if len(texts) < _SIGNED or 2 * (ago or min(dates, names)) < len(texts):
         return None
-    told = [pairs_of(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
-    pairs = [pairs_of(text.text) for text in texts]
-    if _share(pairs, frozenset[tuple[str, str]]().union(*told)) > _STRANGE:
-        return None
-    if _shared_among(pairs) > _EACH_OTHER:
+    if not _are_strange(texts, _told(lines[:first]), _STRANGE):
         return None
     return Stack(first - _is_header(lines[first - 1]), last)
 
@@ -143,12 +139,21 @@ def _is_item(letters: str) -> bool:
 
 def _is_apart(lines: Sequence[Line], first: int, end: int) -> bool:
     """Whether lines speak of something else than the text above, each of its own, with a foot below."""
-    told = [pairs_of(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
-    above = frozenset[tuple[str, str]]().union(*told)
-    heads = [pairs_of(line.text) for line in lines[first:end] if sort_of(line) in HEADLINES]
-    if _share(heads, above) > _APART or _shared_among(heads) > _EACH_OTHER:
-        return False
-    return _is_foot(lines[end:], above)
+    above = _told(lines[:first])
+    heads = [line for line in lines[first:end] if sort_of(line) in HEADLINES]
+    return _are_strange(heads, above, _APART) and _is_foot(lines[end:], above)
+
+
+def _told(lines: Sequence[Line]) -> Pairs:
+    """The pairs of words of the running text in lines."""
+    told = (pairs_of(line.text) for line in lines if sort_of(line) in RUNNING)
+    return frozenset[tuple[str, str]]().union(*told)
+
+
+def _are_strange(lines: Sequence[Line], above: Pairs, most: float) -> bool:
+    """Whether lines share at most so much with the text above, and hardly anything with each other."""
+    pairs = [pairs_of(line.text) for line in lines]
+    return _share(pairs, above) <= most and _shared_among(pairs) <= _EACH_OTHER
 
 
 def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
