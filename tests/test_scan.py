@@ -68,7 +68,7 @@ def headed(pure: Seen) -> list[int]:
     return [
         index
         for index, (start, end, _) in enumerate(pure.lines)
-        if begins.match(pure.key, start, end)
+        if begins.at(pure.key, start, end)[1]
         or (end - start < 40 and pure.key[start:end].isascii())
     ]
 

@@ -43,13 +43,15 @@ from ..model import Block
 from ..seen import Seen
 from ..textkey import LOWER, both_tones, unaccent
 from .groups import ACTS, Group, Where, group_of, phrases_of
-from .spelling import at_border, printed, trie_pattern
+from .spelling import Prefixes, at_border, printed, trie_pattern
 
 __all__ = ["ACTS", "Group", "Lexicon", "builtin", "file_of"]
 
 QUOTES: Final = "\"'“”‘’"
 """What no bullet is."""
-_BULLET: Final = rf"[^\w\s{QUOTES}]{{0,4}}\s?(?:\d{{1,2}}[.)]\s)?"
+_BULLET: Final = re.compile(rf"([^\w\s{QUOTES}]{{0,4}}\s?)(\d{{1,2}}[.)]\s)?")
+_STEM: Final = 4
+"""Characters by which most blocks are known not to begin with a phrase."""
 _TAIL: Final = " \t:.…!>»-–—|*•+()[]▶►▼"
 _BUTTON: Final = 4
 """Characters of a button that is looked for at the edges of flat text, at least."""
@@ -63,6 +65,27 @@ class _Entry(NamedTuple):
     where: Where
     phrase: str
     length: int
+
+
+class _Heads:
+    """Spellings with which blocks begin, bullets aside, and the entries of each."""
+
+    def __init__(self, entries: Mapping[str, list[_Entry]]) -> None:
+        self._entries: Final = entries
+        self._prefixes: Final = Prefixes(entries)
+        stems = trie_pattern({spelling[:_STEM] for spelling in entries}) or "(?!)"
+        self.may_be: Final = re.compile(f"{_BULLET.pattern}(?:{stems})").match
+        """Whether a block may begin with one, by its first letters."""
+
+    def at(self, key: str, start: int, end: int) -> tuple[int, list[_Entry]]:
+        """Where the phrases stand that a block begins with, and their entries, the longest first."""
+        bullets = _BULLET.match(key, start, end)
+        assert bullets  # it may be empty
+        begins = range(bullets.end(1), start - 1, -1)  # a phrase may begin with a bullet itself
+        for begin in (bullets.end(), *begins) if bullets[2] else begins:
+            if spellings := list(self._prefixes.at(key, begin, end)):
+                return begin, [e for spelling in spellings[::-1] for e in self._entries[spelling]]
+        return start, []
 
 
 class Lexicon:
@@ -132,15 +155,14 @@ class Lexicon:
         if seen and not seen.heads and not seen.phrases and not key.isascii():  # for speed: most
             return {}
         found: defaultdict[str, list[Hit]] = defaultdict(list)
-        heads, entries = self._bare_heads if key.isascii() else (self._heads, self._head_entries)
-        match_head = heads.match
+        heads = self._bare_heads if key.isascii() else self._heads
+        may_be_head = heads.may_be
         for index in range(len(blocks)) if seen is None or key.isascii() else seen.heads:
             block = blocks[index]
             if block.role == "heading":
                 continue  # of the article, whatever it says
-            head = match_head(key, block.start, block.end)
-            if head and self._add_heads(
-                found, head.start(1), entries[head[1]], key, (index, block)
+            if may_be_head(key, block.start, block.end) and self._add_heads(
+                found, heads, key, (index, block)
             ):
                 continue
             if block.end - block.start < 40 and key[block.start : block.end].isascii():
@@ -156,15 +178,11 @@ class Lexicon:
         return {name: tuple(hits) for name, hits in found.items()}
 
     def _add_heads(
-        self,
-        found: defaultdict[str, list[Hit]],
-        start: int,
-        entries: Sequence[_Entry],
-        key: str,
-        place: tuple[int, Block],
+        self, found: defaultdict[str, list[Hit]], heads: _Heads, key: str, place: tuple[int, Block]
     ) -> bool:
-        """Add the phrases that a block begins with, or is; false if there is none after all."""
+        """Add the phrases that a block begins with, or is; false if there is none."""
         index, block = place
+        start, entries = heads.at(key, block.start, block.end)
         any_found = False
         for entry in entries:
             end = start + entry.length
@@ -201,17 +219,16 @@ class Lexicon:
         return dict(heads), dict(inline)
 
     @cached_property
-    def _head_entries(self) -> dict[str, list[_Entry]]:
-        """Spelling → entries of it and of every shorter phrase that it begins with."""
-        return _with_shorter(self._entries[0])
+    def _heads(self) -> _Heads:
+        return _Heads(self._entries[0])
 
     @cached_property
-    def _bare_heads(self) -> tuple[re.Pattern[str], dict[str, list[_Entry]]]:
-        """Pattern and entries of phrases without diacritics, for a text that has none at all."""
+    def _bare_heads(self) -> _Heads:
+        """Those of phrases without diacritics, for a text that has none at all."""
         bare: defaultdict[str, list[_Entry]] = defaultdict(list)
         for spelling, entries in self._entries[0].items():
             bare[unaccent(spelling)] += [e for e in entries if e not in bare[unaccent(spelling)]]
-        return re.compile(f"{_BULLET}({trie_pattern(bare) or '(?!)'})"), _with_shorter(bare)
+        return _Heads(bare)
 
     @property
     def heads(self) -> list[str]:
@@ -249,10 +266,6 @@ class Lexicon:
         return {}
 
     @cached_property
-    def _heads(self) -> re.Pattern[str]:
-        return re.compile(f"{_BULLET}({trie_pattern(self._entries[0]) or '(?!)'})")
-
-    @cached_property
     def _inline(self) -> re.Pattern[str]:
         return re.compile(f"(?:{trie_pattern(self._inline_entries) or '(?!)'})(?![{LOWER}])")
 
@@ -263,16 +276,6 @@ def _says_more(rest: str) -> bool:
     if not said or not said.isdecimal() or len(said) > _COUNT:
         return bool(said)
     return "(" not in rest or ")" not in rest
-
-
-def _with_shorter(heads: Mapping[str, list[_Entry]]) -> dict[str, list[_Entry]]:
-    """Spelling → its entries, and those of every shorter spelling that it begins with."""
-    return {
-        spelling: [
-            entry for end in range(len(spelling), 0, -1) for entry in heads.get(spelling[:end], ())
-        ]
-        for spelling in heads
-    }
 
 
 @cache
