@@ -99,12 +99,9 @@ class Cleaner:
             raise ConfigError(f'repair is "auto" or "off", not {self.repair!r}')
         if self.dialect is not None:
             check(self.dialect)
-        _ = (
-            self._policy,
-            self._rules,
-            self._lexicon,
-            self._sites,
-        )  # wrong names are errors now, not later
+        _ = self._policy, self._rules, self._lexicon  # wrong names are errors now, not later
+        if self.sites is not None:  # those that ship are right, and texts need none
+            _ = self._sites
         self._rules.check_groups(self._lexicon.groups)
 
     def clean(self, text: str | bytes, url: str | None = None) -> Result:

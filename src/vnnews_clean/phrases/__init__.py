@@ -50,7 +50,7 @@ __all__ = ["ACTS", "Group", "Lexicon", "builtin", "file_of"]
 QUOTES: Final = "\"'“”‘’"
 """What no bullet is."""
 _BULLET: Final = re.compile(rf"([^\w\s{QUOTES}]{{0,4}}\s?)(\d{{1,2}}[.)]\s)?")
-_STEM: Final = 4
+_STEM: Final = 3
 """Characters by which most blocks are known not to begin with a phrase."""
 _TAIL: Final = " \t:.…!>»-–—|*•+()[]▶►▼"
 _BUTTON: Final = 4
