@@ -26,6 +26,7 @@ LAYERS = (
         "kinds",
         "notation",
         "openers",
+        "patterns",
         "reach",
         "seen",
         "textkey",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Final
 
@@ -54,6 +53,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     >>> nearest("related.heder", ["related.header", "teaser.lottery"])
     '; did you mean "related.header"?'
     """
+    import difflib  # noqa: PLC0415 - only for an error
+
     close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f'; did you mean "{close[0]}"?' if close else ""
 

@@ -23,11 +23,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields
 from os import PathLike
 from pathlib import Path
-from typing import Any, ClassVar, Final, Protocol, cast, get_args
+from typing import Any, ClassVar, Final, NamedTuple, Protocol, cast, get_args
 
 from .errors import ConfigError, nearest
 from .marks import Marks
@@ -73,6 +73,17 @@ _PART: Final = re.compile(r"\{([A-Za-z_]+)\}")
 _SORTS: Final = {"str": str, "int": int, "bool": bool}
 
 
+Compiled = Callable[[str], re.Pattern[str]]
+
+
+class Written(NamedTuple):
+    """How the patterns of a file are written, and what is made of them."""
+
+    parts: Mapping[str, str]
+    """Name in braces → what it stands for."""
+    compiled: Compiled
+
+
 @dataclass(frozen=True)
 class _Either:
     """What any of several matchers finds; of two that find the same span, the first."""
@@ -116,8 +127,12 @@ def load(file: Path) -> tuple[Rule, ...]:
     return rules_of(content, f"rules {file}")
 
 
-def rules_of(content: Mapping[str, object], where: str) -> tuple[Rule, ...]:
-    """The rules of a file's tables; `where` begins the message of a `ConfigError`."""
+def rules_of(
+    content: Mapping[str, object], where: str, compiled: Compiled = re.compile
+) -> tuple[Rule, ...]:
+    """The rules of a file's tables; `where` begins the message of a `ConfigError`. What makes patterns,
+    `compiled`, may put that off where they are known to be right.
+    """
     own = content.get("parts", {})
     if not isinstance(own, Mapping) or not all(isinstance(p, str) for p in own.values()):
         raise ConfigError(f'{where}: "parts" is a table of strings, not {own!r}')
@@ -125,10 +140,11 @@ def rules_of(content: Mapping[str, object], where: str) -> tuple[Rule, ...]:
     for name, part in own.items():
         parts[name] = _spelled(part, parts, f'{where}, part "{name}"')
     tables = {name: table for name, table in content.items() if name != "parts"}
-    return tuple(_row(name, t, parts, f'{where}, rule "{name}"') for name, t in tables.items())
+    patterns = Written(parts, compiled)
+    return tuple(_row(name, t, patterns, f'{where}, rule "{name}"') for name, t in tables.items())
 
 
-def _row(id: str, table: object, parts: Mapping[str, str], where: str) -> Rule:
+def _row(id: str, table: object, patterns: Written, where: str) -> Rule:
     if not isinstance(table, Mapping):
         raise ConfigError(f"{where}: a rule is a table, not {table!r}")
     for key in table:
@@ -139,7 +155,7 @@ def _row(id: str, table: object, parts: Mapping[str, str], where: str) -> Rule:
             raise ConfigError(f'{where}: has no key "{key}"')
     found = table["find"]
     matchers = tuple(
-        _matcher(each, parts, where) for each in (found if isinstance(found, list) else [found])
+        _matcher(each, patterns, where) for each in (found if isinstance(found, list) else [found])
     )
     if not matchers:
         raise ConfigError(f'{where}: "find" names no matcher')
@@ -160,7 +176,7 @@ def _row(id: str, table: object, parts: Mapping[str, str], where: str) -> Rule:
         needs=cast("Needs", needs),
         aliases=_strings(table, "aliases", where),
         said="\n".join(_doc(table, where)),
-        written=repr((sorted(table.items(), key=str), sorted(parts.items()))),
+        written=repr((sorted(table.items(), key=str), sorted(patterns.parts.items()))),
         sign=sign,
     )
 
@@ -192,7 +208,7 @@ def _strings(table: Mapping[str, object], key: str, where: str) -> tuple[str, ..
     return tuple(value)
 
 
-def _matcher(said: object, parts: Mapping[str, str], where: str) -> Matcher:
+def _matcher(said: object, patterns: Written, where: str) -> Matcher:
     """The matcher that one table of `find` describes."""
     if not isinstance(said, Mapping):
         raise ConfigError(f'{where}: "find" is a table or a list of them, not {said!r}')
@@ -210,19 +226,19 @@ def _matcher(said: object, parts: Mapping[str, str], where: str) -> Matcher:
             raise ConfigError(f'{where}: {name} has no key "{key}"')
     return MATCHERS[name](
         **{
-            known[key].name: _value(value, str(known[key].type), parts, f'{where}, key "{key}"')
+            known[key].name: _value(value, str(known[key].type), patterns, f'{where}, key "{key}"')
             for key, value in said.items()
         }
     )
 
 
-def _value(value: object, sort: str, parts: Mapping[str, str], where: str) -> object:
+def _value(value: object, sort: str, patterns: Written, where: str) -> object:
     """A value of a matcher's field, which is declared to be of that `sort`."""
     if "Pattern" in sort:
         if not isinstance(value, str):
             raise ConfigError(f"{where} is a pattern, not {value!r}")
         try:
-            return re.compile(_spelled(value, parts, where))
+            return patterns.compiled(_spelled(value, patterns.parts, where))
         except re.error as error:
             raise ConfigError(f"{where} is no pattern: {error}") from None
     if sort == "float":

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
+from ..patterns import pattern
 from ..rule import Rule
 from ..rulefile import rules_of
 from . import (
@@ -60,7 +61,7 @@ def rules_in(family: ModuleType | str) -> tuple[Rule, ...]:
     if isinstance(family, ModuleType):
         return tuple(found for found in vars(family).values() if isinstance(found, Rule))
     file = Path(__file__).with_name(family)
-    return rules_of(tomllib.loads(file.read_text(encoding="utf-8")), file.name)
+    return rules_of(tomllib.loads(file.read_text(encoding="utf-8")), file.name, pattern)
 
 
 TABLE: Final = tuple(
