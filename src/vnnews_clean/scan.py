@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from .glance import unusual
 from .outline import STOPS, TRAITS
-from .phrases import QUOTES, Lexicon
+from .phrases import Lexicon
+from .phrases.heads import QUOTES
 from .pure import Pure, Wanted
 from .seen import Line, Outline, Seen
 from .signs import Spelled

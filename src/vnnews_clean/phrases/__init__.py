@@ -35,7 +35,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Final, NamedTuple, get_args
+from typing import Final, get_args
 
 from ..errors import ConfigError, nearest
 from ..evidence import Hit, Hits
@@ -43,49 +43,16 @@ from ..model import Block
 from ..seen import Seen
 from ..textkey import LOWER, both_tones, unaccent
 from .groups import ACTS, Group, Where, group_of, phrases_of
-from .spelling import Prefixes, at_border, printed, trie_pattern
+from .heads import Entry, Heads
+from .spelling import at_border, printed, trie_pattern
 
 __all__ = ["ACTS", "Group", "Lexicon", "builtin", "file_of"]
 
-QUOTES: Final = "\"'“”‘’"
-"""What no bullet is."""
-_BULLET: Final = re.compile(rf"([^\w\s{QUOTES}]{{0,4}}\s?)(\d{{1,2}}[.)]\s)?")
-_STEM: Final = 3
-"""Characters by which most blocks are known not to begin with a phrase."""
 _TAIL: Final = " \t:.…!>»-–—|*•+()[]▶►▼"
 _BUTTON: Final = 4
 """Characters of a button that is looked for at the edges of flat text, at least."""
 _COUNT: Final = 5
 """Digits of the largest count in brackets behind a phrase."""
-
-
-class _Entry(NamedTuple):
-    group: str
-    read_as: str
-    where: Where
-    phrase: str
-    length: int
-
-
-class _Heads:
-    """Spellings with which blocks begin, bullets aside, and the entries of each."""
-
-    def __init__(self, entries: Mapping[str, list[_Entry]]) -> None:
-        self._entries: Final = entries
-        self._prefixes: Final = Prefixes(entries)
-        stems = trie_pattern({spelling[:_STEM] for spelling in entries}) or "(?!)"
-        self.may_be: Final = re.compile(f"{_BULLET.pattern}(?:{stems})").match
-        """Whether a block may begin with one, by its first letters."""
-
-    def at(self, key: str, start: int, end: int) -> tuple[int, list[_Entry]]:
-        """Where the phrases stand that a block begins with, and their entries, the longest first."""
-        bullets = _BULLET.match(key, start, end)
-        assert bullets  # it may be empty
-        begins = range(bullets.end(1), start - 1, -1)  # a phrase may begin with a bullet itself
-        for begin in (bullets.end(), *begins) if bullets[2] else begins:
-            if spellings := list(self._prefixes.at(key, begin, end)):
-                return begin, [e for spelling in spellings[::-1] for e in self._entries[spelling]]
-        return start, []
 
 
 class Lexicon:
@@ -178,7 +145,7 @@ class Lexicon:
         return {name: tuple(hits) for name, hits in found.items()}
 
     def _add_heads(
-        self, found: defaultdict[str, list[Hit]], heads: _Heads, key: str, place: tuple[int, Block]
+        self, found: defaultdict[str, list[Hit]], heads: Heads, key: str, place: tuple[int, Block]
     ) -> bool:
         """Add the phrases that a block begins with, or is; false if there is none."""
         index, block = place
@@ -203,13 +170,13 @@ class Lexicon:
             )
 
     @cached_property
-    def _entries(self) -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
+    def _entries(self) -> tuple[dict[str, list[Entry]], dict[str, list[Entry]]]:
         """Spelling → entries, for heads (lower case) and for inline phrases (as printed)."""
-        heads: defaultdict[str, list[_Entry]] = defaultdict(list)
-        inline: defaultdict[str, list[_Entry]] = defaultdict(list)
+        heads: defaultdict[str, list[Entry]] = defaultdict(list)
+        inline: defaultdict[str, list[Entry]] = defaultdict(list)
         for name, (where, phrases, _, like, _) in self.groups.items():
             for phrase in phrases:
-                entry = _Entry(name, like or name, where, phrase, len(phrase))
+                entry = Entry(name, like or name, where, phrase, len(phrase))
                 for spelling in both_tones(phrase):
                     if where in ("inline", "anywhere"):
                         for variant in printed(spelling):
@@ -219,16 +186,16 @@ class Lexicon:
         return dict(heads), dict(inline)
 
     @cached_property
-    def _heads(self) -> _Heads:
-        return _Heads(self._entries[0])
+    def _heads(self) -> Heads:
+        return Heads(self._entries[0])
 
     @cached_property
-    def _bare_heads(self) -> _Heads:
+    def _bare_heads(self) -> Heads:
         """Those of phrases without diacritics, for a text that has none at all."""
-        bare: defaultdict[str, list[_Entry]] = defaultdict(list)
+        bare: defaultdict[str, list[Entry]] = defaultdict(list)
         for spelling, entries in self._entries[0].items():
             bare[unaccent(spelling)] += [e for e in entries if e not in bare[unaccent(spelling)]]
-        return _Heads(bare)
+        return Heads(bare)
 
     @property
     def heads(self) -> list[str]:
@@ -241,12 +208,12 @@ class Lexicon:
         return list(self._entries[1])
 
     @property
-    def _inline_entries(self) -> dict[str, list[_Entry]]:
+    def _inline_entries(self) -> dict[str, list[Entry]]:
         return self._entries[1]
 
     @cached_property
-    def _plain_lines(self) -> dict[str, list[_Entry]]:
-        plain: defaultdict[str, list[_Entry]] = defaultdict(list)
+    def _plain_lines(self) -> dict[str, list[Entry]]:
+        plain: defaultdict[str, list[Entry]] = defaultdict(list)
         for spelling, entries in self._entries[0].items():
             plain[unaccent(spelling)].extend(e for e in entries if e.where == "line")
         return dict(plain)
