@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnnews_clean.batch.chunks import Fields, Limits, Opened, Passed, Place
+from vnnews_clean.batch.chunks import Fields, Limits, Opened, Passed
 from vnnews_clean.batch.lines import Line
 from vnnews_clean.quarantine import QuarantinedError, Reason
 from vnnews_clean.records import parse
@@ -22,7 +22,7 @@ JSON = st.recursive(
 
 def opened(line: str | bytes, fields: Fields | None = None) -> Opened:
     raw = line.encode() if isinstance(line, str) else line
-    found = Line(Place("in", "line", 1, 0), raw).open(fields or Fields(), Limits(size=1000))
+    found = Line("in", 1, 0, raw).open(fields or Fields(), Limits(size=1000))
     assert isinstance(found, Opened)
     return found
 
@@ -125,7 +125,7 @@ def test_two_text_fields_are_refused_when_a_page_is_read() -> None:
 
 
 def test_an_empty_line_is_no_document() -> None:
-    assert Line(Place("in", "line", 1, 0), b" \r").open(Fields(), Limits()) == Passed("empty line")
+    assert Line("in", 1, 0, b" \r").open(Fields(), Limits()) == Passed("empty line")
 
 
 @given(st.dictionaries(st.text(), JSON, max_size=5), st.text(), st.booleans())

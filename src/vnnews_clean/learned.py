@@ -12,7 +12,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from os import PathLike
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, get_args
@@ -36,6 +36,7 @@ _NEAR: Final = 400
 """Characters from the start or the end of a document within which something stands there."""
 _DIGIT: Final = re.compile(r"\d")
 _SPACES: Final = re.compile(r"\s+")
+_SITE: Final = re.compile(r"[^/?#]*+//[^/?#]*+")
 _STOPS: Final = '.!?…:;)]"”’»'
 _KEYS: Final = frozenset(
     "publisher phrase cut kind span places confidence documents share examples".split()
@@ -59,11 +60,18 @@ def publisher_of(address: str) -> str:
     >>> publisher_of("https://www.example.vn/a.html"), publisher_of("Example.vn"), publisher_of("")
     ('example.vn', 'example.vn', '')
     """
+    address = address if "//" in address else f"//{address}"
+    site = _SITE.match(address)
+    return _host_of(site[0] if site else address)
+
+
+@lru_cache(maxsize=1024)
+def _host_of(site: str) -> str:
+    """The host of an address, of which scheme and authority are enough: most are of few sites."""
     try:
-        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+        return (urlsplit(site).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-    return host.removeprefix("www.")
 
 
 def phrase_key(text: str) -> str:

@@ -1,14 +1,14 @@
 """A line of JSON whose fields can be exchanged in place.
 
-The line is scanned once and never written again as a whole: what is not exchanged keeps its
-bytes, so big integers, ``1.10``, escapes, spaces, key order and even duplicate keys survive.
+The line is never written again as a whole: what is not exchanged keeps its bytes, so big integers,
+``1.10``, escapes, spaces, key order and even duplicate keys survive.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from .quarantine import QuarantinedError, Reason
@@ -18,10 +18,11 @@ Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 # What `json` is made of, by its parts: a decoder makes objects of whole lines, which loses where a
 # value stands and how it was written. `tests/test_records.py` holds the parts to what `json` reads.
 _scan_once: Final[Callable[[str, int], tuple[object, int]]] = vars(
-    json.JSONDecoder(parse_int=len, parse_float=len)
+    json.JSONDecoder(object_pairs_hook=tuple, parse_int=len, parse_float=len)
 )["scan_once"]
-"""The value at an offset, and where it ends. Numbers are only checked, not converted: `len` is cheaper
-than `int`, whose time grows with the square of the digits, and has no limit to raise at."""
+"""The value at an offset, and where it ends; objects are tuples of pairs. Numbers are only checked, not
+converted: `len` is cheaper than `int`, whose time grows with the square of the digits, and has no
+limit to raise at."""
 _scan_string: Final[Callable[[str, int], tuple[str, int]]] = vars(json.decoder)["scanstring"]
 """The string whose first character is at an offset, and where it ends."""
 _quoted: Final[Callable[[str], str]] = vars(json.encoder)["encode_basestring"]
@@ -29,33 +30,30 @@ _quoted_ascii: Final[Callable[[str], str]] = vars(json.encoder)["encode_basestri
 _RARE: Final = bytes(code for code in range(0x20) if code != ord("\n"))
 """Controls that a string has to escape and no article has: without them, it is quoted many times as fast."""
 _SPACE: Final = " \t\n\r"
-_COLON: Final = re.compile(r"[ \t\n\r]*+:[ \t\n\r]*+")
-_COMMA: Final = re.compile(r"[ \t\n\r]*+,[ \t\n\r]*+")
+_KEY: Final = re.compile(r'[ \t\n\r,]*+("(?:[^"\\]|\\.)*+")[ \t\n\r]*+:[ \t\n\r]*+')
+"""A key of an object that is known to be right, and all up to its value."""
 
 
 class Field(NamedTuple):
-    """A field of the outermost object; `start` and `end` are offsets of its value in the line."""
+    """A field of the outermost object. Objects are tuples of pairs, and numbers say how long they are."""
 
     key: str
     value: object
-    start: int
-    end: int
 
 
 class Record(NamedTuple):
     """A line that is one JSON object."""
 
     line: str
-    fields: tuple[Field, ...]
-    close: int
-    """Offset of the last ``}``."""
+    fields: tuple[tuple[str, object], ...]
+    """As `Field` has them."""
 
     def find(self, key: str) -> Field | None:
         """The field of that name. Raises `QuarantinedError` if there are several."""
-        found = [f for f in self.fields if f.key == key]
+        found = [field for field in self.fields if field[0] == key]
         if len(found) > 1:
             raise QuarantinedError(Reason.DUPLICATE_KEY, f'{len(found)} fields are called "{key}"')
-        return found[0] if found else None
+        return Field(*found[0]) if found else None
 
     def with_values(self, values: Mapping[str, Json]) -> bytes:
         """The line in UTF-8 with these fields exchanged in place, or appended where they are missing.
@@ -65,22 +63,33 @@ class Record(NamedTuple):
         ascii_only = self.line.isascii()
         parts: list[bytes] = []
         position = 0
-        for field in self.fields:
-            if field.key in values:
-                before = self.line[position : field.start].encode()
-                parts += (before, _dump(values[field.key], ascii_only))
-                position = field.end
-        end = self.fields[-1].end if self.fields else self.close
-        known = {f.key for f in self.fields}
+        for key, start, end in self._places(values):
+            parts += (self.line[position:start].encode(), _dump(values[key], ascii_only))
+            position = end
+        known = {key for key, _ in self.fields}
         missing = [
             _dump(key, ascii_only) + b": " + _dump(value, ascii_only)
             for key, value in values.items()
             if key not in known
         ]
-        comma = b", " if self.fields and missing else b""
-        rest = self.line[end:].encode()
-        parts += (self.line[position:end].encode(), comma, b", ".join(missing), rest)
+        if missing:
+            end = position + len(self.line[position : self.line.rindex("}")].rstrip(_SPACE))
+            comma = b", " if self.fields else b""
+            parts += (self.line[position:end].encode(), comma, b", ".join(missing))
+            position = end
+        parts.append(self.line[position:].encode())
         return b"".join(parts)
+
+    def _places(self, keys: Container[str]) -> Iterator[tuple[str, int, int]]:
+        """The fields of these names: start and end of their values in the line."""
+        left = sum(key in keys for key, _ in self.fields)
+        at = self.line.index("{") + 1
+        while left and (found := _KEY.match(self.line, at)):
+            key, _ = _scan_string(self.line, found.start(1) + 1)
+            _, at = _scan_once(self.line, found.end())
+            if key in keys:
+                left -= 1
+                yield key, found.end(), at
 
 
 def _dump(value: Json, ascii_only: bool) -> bytes:
@@ -99,7 +108,7 @@ def _dump(value: Json, ascii_only: bool) -> bytes:
 def parse(line: str) -> Record:
     """Read a line. Raises `QuarantinedError` for what is no JSON object."""
     try:
-        return _parse(line)
+        value = _value(line)
     except RecursionError:
         raise QuarantinedError(Reason.TOO_DEEP, "nested too deeply to be read") from None
     except StopIteration as stop:
@@ -111,46 +120,23 @@ def parse(line: str) -> Record:
             Reason.INVALID_JSON,
             f"{error.msg.removesuffix(' starting at')} at column {error.pos + 1}",
         ) from None
-
-
-def _parse(line: str) -> Record:
-    start = _skip(line, 0)
-    if line[start : start + 1] != "{":
-        _, end = _scan_once(line, start)
-        if _skip(line, end) < len(line):
-            raise json.JSONDecodeError("Extra data", line, end)
+    if not isinstance(value, tuple):
         raise QuarantinedError(Reason.NOT_AN_OBJECT, "the line is JSON, but no object")
-    fields: list[Field] = []
-    at = _skip(line, start + 1)
-    while line[at : at + 1] != "}":
-        key, at = _scan_string(line, _expect(line, at, '"'))
-        colon = _COLON.match(line, at)
-        at = colon.end() if colon else _expect(line, _skip(line, at), ":")
-        value, end = _scan_once(line, at)
-        fields.append(Field(key, value, at, end))
-        comma = _COMMA.match(line, end)
-        if comma is None:
-            at = _skip(line, end)
-            if line[at : at + 1] != "}":
-                _expect(line, at, ",")
-            break
-        at = comma.end()
-        _expect(line, at, '"')
-    if (end := _skip(line, at + 1)) < len(line):
+    return Record(line, value)
+
+
+def _value(line: str) -> object:
+    """What stands in the line. Raises `json.JSONDecodeError`, `StopIteration` and `RecursionError`."""
+    value, end = _scan_once(line, _past_space(line, 0))
+    if (end := _past_space(line, end)) < len(line):
         raise json.JSONDecodeError("Extra data", line, end)
-    return Record(line, tuple(fields), at)
+    return value
 
 
-def _skip(line: str, at: int) -> int:
+def _past_space(line: str, at: int) -> int:
     while line[at : at + 1] in _SPACE and at < len(line):
         at += 1
     return at
-
-
-def _expect(line: str, at: int, char: str) -> int:
-    if line[at : at + 1] != char:
-        raise json.JSONDecodeError(f"Expecting {char!r}", line, at)
-    return at + 1
 
 
 def as_line(value: Mapping[str, Json]) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import faulthandler
 import gc
 import os
-import re
 import signal
 import sys
 from collections.abc import Iterator
@@ -13,9 +12,9 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from time import perf_counter, process_time
 from typing import Final, NamedTuple, NoReturn
-from urllib.parse import urlsplit
 
 from ..corpusrow import CleanedRow, clean_row
+from ..learned import publisher_of
 from ..quarantine import QuarantinedError, Reason
 from ..report.review import Review
 from .chunks import (
@@ -32,7 +31,7 @@ from .chunks import (
 )
 from .filters import Rejection
 from .streams import pack
-from .tally import Site, Tally
+from .tally import Tally
 
 BLOATED: Final = 87
 """Exit code of a worker that ran out of memory and could not get it back."""
@@ -43,7 +42,6 @@ GRACE: Final = 2.0
 
 _COMPUTING: Final = 0.5
 """Share of its time that a document must have computed for, lest it is given that once more."""
-_SITE: Final = re.compile(r"[^/?#]*+//[^/?#]*+")
 _SAMPLE: Final = "Lúa chín sớm\nXem thêm: Chia sẻ Bình luận"
 """Cleaned once by a new worker: it wakes what is compiled when it is first needed."""
 
@@ -230,22 +228,17 @@ def _count(tally: Tally, cleaned: _Cleaned) -> None:
         tally.kinds[removal.kind] += size
         tally.rules[removal.rules[0]] += size
     if host := _host(opened.url):
-        tally.site(host).add(Site(1, int(changed), int(not text), characters, removed))
+        site = tally.site(host)
+        site.documents += 1
+        site.changed += changed
+        site.empty += not text
+        site.characters += characters
+        site.removed += removed
 
 
 def _host(url: str) -> str:
-    site = _SITE.match(url)
-    return _host_of(site[0] if site else url)
-
-
-@lru_cache(maxsize=1024)
-def _host_of(site: str) -> str:
-    """The host of an address, of which scheme and authority are enough: most are of few sites."""
-    try:
-        host = (urlsplit(site).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-    return host.encode("utf-8", "replace").decode()
+    """The host of an address, ready to be written; empty for what is no address."""
+    return publisher_of(url).encode("utf-8", "replace").decode() if "//" in url else ""
 
 
 def _out_of_time(_signal: int, _frame: object) -> NoReturn:
