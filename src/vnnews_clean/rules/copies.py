@@ -218,14 +218,16 @@ def _is_copy(text: str, title: str) -> bool:
     return bool(found and _COPY_SUFFIX.fullmatch(text, found.end()))
 
 
-@rule("duplicate.alt_text", kind=Kind.DUPLICATE, sign=AnyOf((numbered, small)))
+@rule("duplicate.alt_text", kind=[Kind.DUPLICATE, Kind.RELATED], sign=AnyOf((numbered, small)))
 def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     """Alt texts of images: the headline without diacritics, or numbered ("… - Ảnh 3.").
 
-    With a bare number only a copy of a headline that stands above prose is one.
+    With a bare number only a copy of a headline that stands above prose is one. With another headline
+    behind, it is an item of a box: the page gives its pictures this article's text.
 
     Drops:
         lang gom hoi sinh sau muoi nam im ang
+        lang gom hoi sinh sau muoi nam im ang Ba thế hệ giữ lửa lò nung
         Người lái đò già trên chuyến cuối cùng qua sông - Ảnh 2.
         Bến đò trăm năm ngày cuối - 1
     Keeps:
@@ -233,8 +235,14 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     """
     slugs = {s for _, title in headlines(document) if (s := slug(title)) != title}
     for line in document.lines if slugs else ():
-        if line.text[0].islower() and line.text in slugs:
+        if not line.text[0].islower():
+            continue
+        if line.text in slugs:
             yield Mark(line.start, line.end, SURE)
+        elif any(
+            line.text.startswith(f"{s} ") and not line.text[len(s) + 1].islower() for s in slugs
+        ):
+            yield Mark(line.start, line.end, SURE, Kind.RELATED)
     for block in document.blocks if len(document.blocks) > 1 else ():
         numbered = document.view[block.end - _NUMBER : block.end].rstrip(". ")[-1:].isdigit()
         if numbered and _NUMBERED_IMAGE.fullmatch(document.text_of(block)):

@@ -66,12 +66,28 @@ def is_anchored(
     return _is_inserted(reading, path[first : last + 1], first, page=page)
 
 
+def stands_apart(reading: Reading, path: str, first: int, last: int, *, page: bool) -> bool:
+    """The same by the pattern of a run's lines and by what `reading` says that they share with the lines
+    that the chain leaves to the article: a long list below it is taken for its core.
+    """
+    if path[first] == "Z":
+        return is_list(reading, first, last)
+    broken = _is_broken(reading.texts[first : last + 1])
+    return (
+        path[first] != "A"
+        and not broken
+        and _is_inserted(reading, path[first : last + 1], first, page=page)
+    )
+
+
 def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bool:
     """The same for a run inside the article."""
+    while states and reading.said[first + len(states) - 1] == "copy":
+        states = states[:-1]  # the headline once more, for a picture of the article's
     size = len(states)
     last = first + size - 1
     unknown = sum(not word for word in reading.said[first : last + 1])
-    if size == 1 or (unknown < _BAR and set(states) == {"M"}):
+    if size <= 1 or (unknown < _BAR and set(states) == {"M"}):
         return False  # other rules know better
     told = told_in(reading, first, last)
     if told:
@@ -112,6 +128,8 @@ def told_in(reading: Reading, first: int, last: int) -> int:
 
 def is_list(reading: Reading, first: int, last: int) -> bool:
     """Whether a run below the article is a list of others, below a header or none."""
+    if _is_broken(reading.texts[first : last + 1]):
+        return False
     return _alternates(reading, first, last) or _is_long(reading, first, last)
 
 

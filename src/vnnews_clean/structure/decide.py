@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LINKED, SURE, Document, Kind, Label
 from ..shapes import is_menu_row
-from .anchors import LIST, VOUCHING, is_anchored, told_in
+from .anchors import LIST, VOUCHING, is_anchored, is_list, stands_apart, told_in
 from .bits import bits
 from .chain import ARTICLE, decode
+from .cohesion import shares
 from .features import Features
 from .frame import (
     FEWEST_BARS,
@@ -27,8 +28,8 @@ from .frame import (
     may_frame,
     small_letters,
 )
-from .inside import bare_text, last_words, leading_on
-from .listing import Listing, closing_list, may_list
+from .inside import bare_text, behind_items, last_words, leading_on
+from .listing import Listing, lists, may_list
 from .reading import LISTED, Reading, middle, read, sayings
 from .remarks import Remarks, closing_remarks, may_remark
 from .sorts import HEADLINES, RUNNING, SUMMARIES
@@ -38,6 +39,9 @@ _FEWEST_LINES: Final = 3
 _ENDS: Final = frozenset("AZ")
 _NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
+_TOLD: Final = 0.08
+"""Share of its pairs that text behind a list below the article has in common with it, at least; half of
+it behind one inside, where text goes on."""
 _BIT: Final = "M"
 _ALONE: Final = "a button or a counter of the page, alone"
 _REMARKED: Final = "names, words and dates of comments, again and again"
@@ -69,8 +73,8 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     """The lines of `document` that stand above, below and between those of its article."""
     if len(document.blocks) < _FEWEST_LINES:
         return
-    said, closing, remarks = heard(document, labels)
-    awake = bool(closing or remarks) or _is_awake(said)
+    said, listings, remarks = heard(document, labels)
+    awake = bool(listings or remarks) or _is_awake(said)
     if not awake and not may_frame(document, said):
         return
     reading = read(document, said)
@@ -85,9 +89,9 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
         for index in bits(document, reading):
             kind = Kind.NAV if reading.said[index] == "section" else Kind.UI
             by_chain.setdefault(index, Outside(index, kind, _BIT, _ALONE))
-    if closing:
-        for index in range(closing.first, closing.last + 1):
-            by_chain[index] = Outside(index, Kind.RELATED, _LISTED, closing.reason)
+    for listing in reversed(listings):
+        for index in range(listing.first, listing.last + 1):
+            by_chain[index] = Outside(index, Kind.RELATED, _LISTED, listing.reason)
     if remarks:
         for index in range(remarks.first, remarks.last + 1):
             by_chain[index] = Outside(index, Kind.COMMENTS, _LISTED, _REMARKED)
@@ -106,16 +110,16 @@ def may_stand_apart(document: Document) -> bool:
 
 def heard(
     document: Document, labels: Sequence[Label]
-) -> tuple[list[str], Listing | None, Remarks | None]:
-    """What phrases, rules and patterns at the end say of each line; the list and the comments there."""
+) -> tuple[list[str], list[Listing], Remarks | None]:
+    """What phrases, rules and patterns say of each line; the lists, and the comments at the end."""
     said = sayings(document, labels)
-    closing = closing_list(document.lines, said) if may_list(document, said) else None
+    listings = lists(document.lines, said) if may_list(document, said) else []
     remarks = closing_remarks(document.lines, said) if may_remark(document) else None
-    for found, word in ((closing, LISTED), (remarks, "comment")):
-        if found:
-            inside = slice(found.first, found.last + 1)
-            said[inside] = [known or word for known in said[inside]]
-    return said, closing, remarks
+    told = [(listing, LISTED) for listing in listings]
+    for found, word in [*told, (remarks, "comment")] if remarks else told:
+        inside = slice(found.first, found.last + 1)
+        said[inside] = [known or word for known in said[inside]]
+    return said, listings, remarks
 
 
 def _found(
@@ -134,32 +138,24 @@ def _found(
         (*small_letters(reading.texts), *clauses(reading.texts), *match_facts(reading.texts))
     )
     headed = any(s == "T" and reading.sorts[i] in HEADLINES for i, s in enumerate(path))
+    article = [state == "P" for state in path]
+    apart = reading._replace(share=shares(reading.pairs, article))
     for first, last in _runs(path):
-        if not is_anchored(reading, path, first, last, page=page):
+        if not (
+            is_anchored(reading, path, first, last, page=page)
+            or stands_apart(apart, path, first, last, page=page)
+        ):
             continue
         begins = path[first]
         kind = Kind.NAV if begins == "A" else Kind.RELATED
         opened = opening(reading, first, last) if begins == "A" else frozenset()
-        run = first, last
-        known_page = page and (unfinished >= 0 or not _says_much(reading, first, last))
-        first, last = run if opened else _bounds(document, reading, begins, run, page=known_page)  # noqa: PLW2901 - narrower
-        own = last_words(reading, first, last)
-        if page and (begins in _ENDS or own != {last} or last - first < LIST):
-            own = frozenset()  # comments are like that, and a box of one item
-        elif not page and reading.sorts[last] == "byline":
-            own |= {last}
-        if begins == "A":
-            own |= opened
-        else:
-            own |= set(bare_text(reading, first, last))
-            own |= (
-                returning(reading, first, last)
-                if begins == "Z"
-                else set(leading_on(reading, first, last))
-            )
+        if not opened:
+            known_page = page and (unfinished >= 0 or not _says_much(reading, first, last))
+            known_page = known_page or (begins == "Z" and _lists_above(apart, first, last))
+            first, last = _bounds(document, reading, begins, (first, last), page=known_page)  # noqa: PLW2901 - narrower
+        own = originals | opened | _kept(reading, begins, first, last, page=page)
         if not headed:
             own |= {reading.title}
-        own |= originals
         for index in range(first, last + 1):
             kind = _KINDS.get(reading.said[index], kind)
             block = document.blocks[index]
@@ -167,8 +163,29 @@ def _found(
                 state = path[index]
                 named = Kind.UI if state == "M" else kind
                 named = known.get(block.start, named)
-                told = features.reasons(index, state)
-                yield Outside(index, named, state, told)
+                yield Outside(index, named, state, features.reasons(index, state))
+
+
+def _lists_above(reading: Reading, first: int, last: int) -> bool:
+    """Whether what stands in a run above the first line of which anything is said is a list of others."""
+    told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
+    return is_list(reading, first, told - 1)
+
+
+def _kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) -> frozenset[int]:
+    """The lines of a run that `begins` with this state which are the article's after all."""
+    own = last_words(reading, first, last)
+    if page and (begins in _ENDS or own != {last} or last - first < LIST):
+        own = frozenset()  # comments are like that, and a box of one item
+    elif not page and reading.sorts[last] == "byline":
+        own |= {last}
+    if begins == "A":
+        return own
+    if begins == "Z":
+        own |= returning(reading, first, last) | {*behind_items(reading, first, last, _TOLD)}
+    else:
+        own |= {*leading_on(reading, first, last), *behind_items(reading, first, last, _TOLD / 2)}
+    return own | {*bare_text(reading, first, last)}
 
 
 def _is_awake(said: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from .frame import is_question
 from .reading import LISTED, SHARED, Reading, retells
-from .sorts import DASHES, HEADLINES, PROSE, RUNNING, has_contact
+from .sorts import DASHES, HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact
 
 _ASKED: Final = 2
 """Questions with their answers that make an interview."""
@@ -15,6 +15,11 @@ _TEXT: Final = PROSE | {"sentence"}
 _BOXED: Final = frozenset(("header", "box", LISTED, "link"))
 _BELOW: Final = 2
 """Lines of the text below a run that tell whether it leads to them."""
+_BELOW_TAGS: Final = 3
+"""Headlines with a summary each that are a list although its header is none that rules know."""
+_CLOSING: Final = frozenset(("comment", "footer"))
+_PATTERN: Final = "hshs"
+_RETURNING: Final = PROSE | {"sentence", "label"}
 _KIN: Final = 0.25
 """Share of its pairs of words with which a line leads to the next."""
 
@@ -52,6 +57,28 @@ def leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
             pairs |= own
 
 
+def behind_items(reading: Reading, first: int, last: int, least: float) -> Iterator[int]:
+    """Lines of a run that stand where a list of headlines with a summary each would have its next
+    headline, up to what may be one: running text that shares `least` of its pairs with the article.
+    """
+    letters, index = "", first
+    while index <= last:
+        sort, said = reading.sorts[index], reading.said[index]
+        if said in _CLOSING:  # comments are like that
+            return
+        own = sort in _RETURNING and not said and reading.share[index] >= least
+        if own and letters.endswith(_PATTERN):
+            text = range(index, last + 1)
+            stops = (i for i in text if reading.said[i] or reading.sorts[i] in HEADLINES)
+            end = next(stops, last + 1)
+            yield from range(index, end)
+            letters, index = "", end
+            continue
+        if said != "copy":
+            letters += "s" if sort in SUMMARIES and said not in _BOXED - {LISTED} else "h"
+        index += 1
+
+
 def _is_asked(reading: Reading, first: int, last: int) -> bool:
     """Whether a run ends with a question of an interview: its answer has a dash, or there are others."""
     if last + 1 >= len(reading.texts) or not is_question(reading, last):
@@ -87,9 +114,10 @@ def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
         and not _is_summary(reading, index)
     ]
     said = [word for word in reading.said[first : running[0]] if word] if running else []
-    if said and said[-1] == "tags":  # keywords have no summaries
+    summaries = len(running) if all(reading.sorts[i - 1] in HEADLINES for i in running) else 0
+    if said and said[-1] == "tags" and summaries < _BELOW_TAGS:  # keywords have no summaries
         return frozenset(range(running[0], last + 1))
-    if len(running) > 1 and all(reading.sorts[i - 1] in HEADLINES for i in running):
+    if summaries > 1:
         return frozenset()
     together = running == list(range(last - len(running) + 1, last + 1))
     if together or len(running) == 1:

@@ -17,7 +17,7 @@ from ..line import Block, Line
 from ..model import Document
 from .cohesion import pairs_of
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
-from .stacked import BELOW, ITEMS, closing_items, closing_stack, closing_texts
+from .stacked import BELOW, ITEMS, closing_items, closing_stack, closing_texts, doubled_stacks
 
 _LETTERS: Final = {
     **dict.fromkeys(HEADLINES, "h"),
@@ -88,6 +88,18 @@ def _may_be_headline(view: str, block: Block) -> bool:
     """Whether a line may be one of `HEADLINES`, as a glance at its end tells."""
     last = view[block[1] - 1]
     return last in "?!" or (last != "." and block[1] - block[0] <= _SHORT)
+
+
+def lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
+    """The lists of other articles that their pattern tells: at the end, above a header that rules know,
+    and wherever each headline is printed twice.
+    """
+    told = [word in _HEADED for word in said]
+    begun = (i for i in range(_ARTICLE, len(lines)) if told[i] and not told[i - 1])
+    ends = (len(lines), *begun)
+    found = [one for end in ends if (one := closing_list(lines[:end], said[:end]))]
+    reason = "headlines in a row, each printed twice, about something else"
+    return found + [Listing(*stack, reason) for stack in doubled_stacks(lines)]
 
 
 def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ..line import Line
@@ -52,6 +53,12 @@ _REPEATED: Final = 3
 """Such items in a row, at least."""
 _STRANGE: Final = 0.06
 """Share of their pairs that the text above has, at most: less than that of headlines."""
+
+
+_TWICE: Final = (2, 3)
+"""Lines from a headline that is printed twice to the next one: a summary may stand between."""
+_DOUBLED: Final = 3
+"""Such headlines in a row, at least."""
 
 
 class Stack(NamedTuple):
@@ -119,6 +126,37 @@ def closing_items(lines: Sequence[Line]) -> Stack | None:
                 found = Stack(first - _is_header(lines[first - 1]) if first else 0, end - 1)
                 return found if _is_apart(lines, first, end) else None
     return None
+
+
+def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
+    """Headlines in a row, each printed twice, for a picture and for a link, perhaps with a summary below,
+    wherever they stand: no article prints its own headings so. With their header.
+    """
+    heads = [
+        one.index
+        for one, other in pairwise(lines)
+        if one.key == other.key and sort_of(one) in HEADLINES
+    ]
+    for row in _rows(heads):
+        first, last = row[0], row[-1] + 1
+        is_summed = row[-1] - row[0] > _TWICE[0] * (len(row) - 1)
+        last += is_summed and any(sort_of(x) in SUMMARIES for x in lines[last + 1 : last + 2])
+        others = _told([*lines[:first], *lines[last + 1 :]])
+        items = [line for line in lines[first : last + 1] if line.index - 1 not in row]
+        if len(row) >= _DOUBLED and others and _are_strange(items, others, _APART):
+            yield Stack(first - (first > 0 and _is_header(lines[first - 1])), last)
+
+
+def _rows(heads: Sequence[int]) -> Iterator[list[int]]:
+    """Lines that stand as far apart as doubled headlines do, row by row."""
+    row: list[int] = []
+    for head in heads:
+        if row and head - row[-1] not in _TWICE:
+            yield row
+            row = []
+        row.append(head)
+    if row:
+        yield row
 
 
 def _letter(line: Line) -> str:

@@ -1,0 +1,162 @@
+"""Lists that their pattern tells wherever they stand, and the text that goes on behind them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from test_structure import BODY, TITLE
+from test_structure_anchors import SORTS, reading_of
+from vnnews_clean import Cleaner
+from vnnews_clean.structure.anchors import stands_apart
+from vnnews_clean.structure.inside import behind_items, last_words
+from vnnews_clean.structure.listing import lists
+from vnnews_clean.structure.stacked import doubled_stacks
+
+ITEMS: Final = (
+    ("Xưởng nón Phú Mỹ nhận đơn hàng đầu tiên từ nước ngoài", "Hơn bốn nghìn chiếc sẽ rời cảng tuần tới."),
+    ("Đội bóng nữ vùng cao lần đầu vào chung kết giải trẻ", "Các em tập trên sân đất từ năm giờ sáng."),
+    ("Thư viện lưu động ghé ba ngôi trường cuối cùng của huyện", "Xe chở sáu trăm cuốn qua hai con suối."),
+    ("Giá cà phê nhân tại vườn giảm tuần thứ ba liên tiếp", "Thương lái chờ vụ mới mới mua thêm."),
+)  # fmt: skip
+HEADER: Final = "Góc nhà bên"
+
+
+def doubled(count: int, *, summed: bool = True) -> list[str]:
+    """So many items, each headline printed twice, a summary below or none."""
+    return [
+        line
+        for headline, summary in ITEMS[:count]
+        for line in ((headline, headline, summary) if summed else (headline, headline))
+    ]
+
+
+def cut(*lines: str) -> list[str]:
+    """The lines that go."""
+    left = Cleaner().clean("\n".join(lines)).text.split("\n")
+    for line in left:
+        assert line in lines
+    rest = list(lines)
+    for line in left:
+        rest.remove(line)
+    return rest
+
+
+@pytest.mark.parametrize("summed", [True, False])
+@pytest.mark.parametrize("at", [1, 2, len(BODY)])
+def test_headlines_printed_twice_are_a_list_wherever_they_stand(at: int, summed: bool) -> None:
+    """Behind the lede, in the middle, at the end; the header is one that no lexicon has."""
+    box = [HEADER, *doubled(3, summed=summed)]
+    assert sorted(cut(TITLE, *BODY[:at], *box, *BODY[at:])) == sorted(box)
+
+
+@pytest.mark.parametrize(("count", "found"), [(3, 1), (2, 0)])
+def test_three_headlines_printed_twice_are_a_list(count: int, found: int) -> None:
+    document = Cleaner().read("\n".join([TITLE, *BODY[:2], *doubled(count), *BODY[2:]]))
+    assert len(list(doubled_stacks(document.lines))) == found
+
+
+@pytest.mark.parametrize(("texts", "found"), [(0, 1), (1, 1), (2, 0)])
+def test_at_most_one_summary_stands_between_them(texts: int, found: int) -> None:
+    told = [
+        "Chuyện ấy ai cũng kể lại.",
+        "Người ta còn nhắc tới mùa sau.",
+        "Rồi mưa xuống, bến vắng.",
+    ]
+    box = [
+        line
+        for index, (headline, summary) in enumerate(ITEMS[:3])
+        for line in (headline, headline, *(summary, told[index])[:texts])
+    ]
+    document = Cleaner().read("\n".join([TITLE, *BODY, *box]))
+    assert len(list(doubled_stacks(document.lines))) == found
+
+
+def test_captions_printed_twice_stay_where_they_speak_of_the_article() -> None:
+    captions = [" ".join(line.split()[:11]) for line in BODY[:3]]
+    text = [line for caption in captions for line in (caption, caption)]
+    document = Cleaner().read("\n".join([TITLE, *BODY, *text]))
+    assert list(doubled_stacks(document.lines)) == []
+
+
+def test_a_list_above_a_header_that_rules_know() -> None:
+    retold = [line for h, s in ITEMS for line in (h, f"{h}, bà con kể lại chuyện ấy. {s}")]
+    lines = [TITLE, *BODY, HEADER, *retold, "TIN LIÊN QUAN", "Một cây cầu mới sắp hợp long"]
+    document = Cleaner().read("\n".join(lines))
+    said = [""] * len(lines)
+    said[lines.index("TIN LIÊN QUAN")] = "header"
+    found = lists(document.lines, said)
+    assert [(lines[one.first], lines[one.last]) for one in found] == [(HEADER, retold[-1])]
+
+
+@pytest.mark.parametrize(
+    ("letters", "share", "behind"),
+    [
+        ("hshsp", 0.08, {4}),
+        ("hshsp", 0.07, set()),  # of something else
+        ("hshspp", 0.2, {4, 5}),  # and what goes on from it
+        ("hshsphs", 0.2, {4}),  # up to the next headline
+        ("hsp", 0.2, set()),  # one item is no pattern
+        ("hsphsp", 0.2, set()),  # its items have two lines of text
+        ("hshsc", 0.2, set()),  # cut: a summary
+    ],
+)
+def test_text_where_the_next_headline_would_stand(
+    letters: str, share: float, behind: set[int]
+) -> None:
+    shares = [share if SORTS[letter] == "paragraph" else 0.0 for letter in letters]
+    reading = reading_of(letters, share=shares)
+    assert set(behind_items(reading, 0, len(letters) - 1, 0.08)) == behind
+
+
+def test_comments_are_not_the_text_that_goes_on() -> None:
+    reading = reading_of("hsmhsp", share=0.2)
+    reading.said[2] = "comment"
+    assert set(behind_items(reading, 0, 5, 0.0)) == set()
+
+
+@pytest.mark.parametrize(("items", "stays"), [(3, False), (2, True)])
+def test_three_headlines_with_summaries_below_keywords_are_a_list(items: int, stays: bool) -> None:
+    reading = reading_of("mm" + "hs" * items, said="")
+    reading.said[0] = "tags"
+    assert bool(last_words(reading, 0, 1 + 2 * items)) is stays
+
+
+@pytest.mark.parametrize(
+    ("letters", "path", "share", "apart"),
+    [
+        ("hshshs", "ZZZZZZ", 0.24, True),
+        ("hshshs", "ZZZZZZ", 0.25, False),  # about the article
+        ("hshs", "ZZZZ", 0.0, False),  # two items
+        ("hshs", "ISIS", 0.24, True),
+        ("hshs", "ISIS", 0.25, False),
+        ("hshshs", "AAAAAA", 0.0, False),  # above the article
+    ],
+)
+def test_what_stands_apart_by_its_pattern(
+    letters: str, path: str, share: float, apart: bool
+) -> None:
+    reading = reading_of(letters, share=share)
+    assert stands_apart(reading, path, 0, len(path) - 1, page=False) is apart
+
+
+def test_a_picture_of_the_article_below_a_box_says_nothing_of_the_box() -> None:
+    reading = reading_of("hshsm", share=0.0)
+    reading.said[4] = "copy"
+    assert stands_apart(reading, "ISISM", 0, 4, page=False)
+
+
+def test_broken_paragraphs_are_no_long_list() -> None:
+    texts = [f"{word} con xóm bãi ra bến từ sớm để chờ" for word in ("bà", "Ông", "lúa", "Anh", "đò", "Em")]  # fmt: skip
+    whole = [text.capitalize() for text in texts]
+    for lines, apart in ((whole, True), (texts, False)):
+        reading = reading_of("hhhhhh", texts=lines)
+        assert stands_apart(reading, "ZZZZZZ", 0, 5, page=False) is apart
+
+
+def test_items_with_the_slug_of_the_headline_in_front() -> None:
+    slug = "lang gom hoi sinh sau muoi nam im ang"
+    items = [f"{slug} Ba thế hệ giữ lửa lò nung", f"{slug} 40 nghệ nhân nhận danh hiệu"]
+    lines = ["Làng gốm hồi sinh sau mười năm im ắng", BODY[0], *items, BODY[1], f"{slug} và ven sông"]  # fmt: skip
+    assert sorted(cut(*lines)) == sorted(items)
