@@ -115,8 +115,10 @@ def heard(
     said = sayings(document, labels)
     listings = lists(document.lines, said) if may_list(document, said) else []
     remarks = closing_remarks(document.lines, said) if may_remark(document) else None
-    told = [(listing, LISTED) for listing in listings]
-    for found, word in [*told, (remarks, "comment")] if remarks else told:
+    told: list[tuple[Listing | Remarks, str]] = [(listing, LISTED) for listing in listings]
+    if remarks:
+        told.append((remarks, "comment"))
+    for found, word in told:
         inside = slice(found.first, found.last + 1)
         said[inside] = [known or word for known in said[inside]]
     return said, listings, remarks
