@@ -48,6 +48,25 @@ def test_markdown_knows_headings_lists_tables_quotes_and_captions() -> None:
     )
 
 
+def test_a_result_gives_its_views_itself() -> None:
+    assert RESULT.to_markdown() + "\n" == render(RESULT, "markdown")
+    assert RESULT.to_html() + "\n" == render(RESULT, "html")
+    assert RESULT.as_dict() == json.loads(render(RESULT, "json"))
+    kinds = [block["kind"] for block in RESULT.as_dict()["blocks"]]  # type: ignore[attr-defined]
+    assert {type(kind) for kind in kinds} == {str}, "an enumeration is no plain value"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a", "<Result: 1 character kept, 0 removals>"),
+        (f"{SENTENCE}\nTheo dõi Báo Sông Quê trên", f"<Result: {len(SENTENCE)} characters kept, 1 removal>"),
+    ],
+)
+def test_what_a_prompt_shows_of_a_result(text: str, shown: str) -> None:
+    assert repr(Cleaner().clean(text)) == shown
+
+
 def test_json_has_blocks_metadata_and_the_audit() -> None:
     data = json.loads(render(RESULT, "json"))
     assert data["text"] == RESULT.text

@@ -48,8 +48,8 @@ LAYERS = (
     ("fates",),
     ("explain", "verify"),
     ("report",),
-    ("result",),
     ("formats",),
+    ("result",),
     # the order of the stages
     ("cleaner",),
     ("corpusrow",),

@@ -11,8 +11,8 @@ from typing import Final
 from .errors import ConfigError, nearest
 from .fates import parts_of, rules_of
 from .model import Kind, Label
+from .outcome import Outcome
 from .render import Piece
-from .result import Result
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>])")
 _LINE_START: Final = re.compile(r"^(?=#{1,6}\s|[-+]\s|\d{1,9}[.)]\s|>|={3,}|-{3,})")
@@ -21,7 +21,7 @@ _BULLET: Final = re.compile(r"^[-–•*+▪●◦]\s+")
 _LEVELS: Final = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 
 
-def render(result: Result, format: str) -> str:
+def render(result: Outcome, format: str) -> str:
     """`result` in one of `FORMATS`, ending in a line break unless it is empty.
 
     Raises `ConfigError` for a format that does not exist.
@@ -32,12 +32,12 @@ def render(result: Result, format: str) -> str:
     return f"{written}\n" if written else ""
 
 
-def as_text(result: Result) -> str:
+def as_text(result: Outcome) -> str:
     """The article alone."""
     return result.text
 
 
-def as_markdown(result: Result) -> str:
+def as_markdown(result: Outcome) -> str:
     """The article as CommonMark with tables: headings, lists, quotes; captions in italics.
 
     The headline comes first, whether it stands in the text or only in the metadata.
@@ -45,17 +45,17 @@ def as_markdown(result: Result) -> str:
     return "".join(_paragraphs(result)).strip("\n")
 
 
-def as_json(result: Result) -> str:
+def as_json(result: Outcome) -> str:
     """One object: the text, its blocks with kinds, the metadata, and what was cut, and why."""
-    return json.dumps(_object(result), ensure_ascii=False, indent=2)
+    return json.dumps(as_dict(result), ensure_ascii=False, indent=2)
 
 
-def as_json_line(name: str, result: Result) -> str:
+def as_json_line(name: str, result: Outcome) -> str:
     """The same on one line, and in front what the document is called: one of several."""
-    return json.dumps({"file": name, **_object(result)}, ensure_ascii=False)
+    return json.dumps({"file": name, **as_dict(result)}, ensure_ascii=False)
 
 
-def explained(result: Result) -> str:
+def explained(result: Outcome) -> str:
     """`as_json`, and every part of every line: dropped by which rules, or kept, under which name."""
     lines = [
         {
@@ -69,10 +69,21 @@ def explained(result: Result) -> str:
         for _, parts in parts_of(result)
         for part in parts
     ]
-    return json.dumps({**_object(result), "parts": lines}, ensure_ascii=False, indent=2)
+    return json.dumps({**as_dict(result), "parts": lines}, ensure_ascii=False, indent=2)
 
 
-def _object(result: Result) -> dict[str, object]:
+def as_html(result: Outcome) -> str:
+    """The whole document as a self-contained page for a browser, what was cut in colours."""
+    from .report.sheet import sheet  # noqa: PLC0415 - only who asks pays for it
+
+    return sheet(result)
+
+
+def as_dict(result: Outcome) -> dict[str, object]:
+    """What `as_json` writes, as plain dictionaries, lists, strings and numbers.
+
+    ``start`` and ``end`` of a removal are code points of ``Document.text``.
+    """
     document = result.document
     kinds = _kinds(result)
     return {
@@ -81,14 +92,14 @@ def _object(result: Result) -> dict[str, object]:
         "type_reason": document.type_reason,
         "metadata": result.metadata.as_dict(),
         "blocks": [
-            {"kind": kinds.get(piece.block, Kind.BODY), "text": text}
+            {"kind": kinds.get(piece.block, Kind.BODY).value, "text": text}
             for piece, text in _kept(result)
         ],
         "removals": [
             {
                 "start": r.start,
                 "end": r.end,
-                "kind": r.kind,
+                "kind": r.kind.value,
                 "rules": list(r.rules),
                 "text": document.text[r.start : r.end],
                 "evidence": [evidence._asdict() for evidence in result.evidence(r)],
@@ -99,15 +110,15 @@ def _object(result: Result) -> dict[str, object]:
     }
 
 
-FORMATS: Final[Mapping[str, Callable[[Result], str]]] = {
+FORMATS: Final[Mapping[str, Callable[[Outcome], str]]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,
-    "html": Result.to_html,
+    "html": as_html,
 }
 
 
-def _kept(result: Result) -> Iterator[tuple[Piece, str]]:
+def _kept(result: Outcome) -> Iterator[tuple[Piece, str]]:
     """The kept blocks, each with the first of its pieces and what is left of its text."""
     for _, group in groupby(result.pieces, key=lambda piece: piece.block):
         first, *others = group
@@ -115,7 +126,7 @@ def _kept(result: Result) -> Iterator[tuple[Piece, str]]:
         yield first, result.text[first.at : last.at + last.length]
 
 
-def _kinds(result: Result) -> dict[int, Kind]:
+def _kinds(result: Outcome) -> dict[int, Kind]:
     """Kind by index of the block: that of the most confident label that covers what is kept."""
     kinds: dict[int, Kind] = {}
     labels = iter(result.labels)
@@ -132,7 +143,7 @@ def _kinds(result: Result) -> dict[int, Kind]:
     return kinds
 
 
-def _paragraphs(result: Result) -> Iterator[str]:
+def _paragraphs(result: Outcome) -> Iterator[str]:
     """The Markdown of every block, with what separates it from the one before."""
     kinds = _kinds(result)
     document = result.document

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .edits import undo
+from .errors import counted
 from .metadata import collect
 from .model import Block, Document, DocumentType, Evidence, Label, Metadata, Removal
 from .render import Piece, Rendering, kept_blocks
@@ -35,7 +36,8 @@ class Outcome:
         self._rules = rules
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {len(self.text)} characters kept, {len(self.removals)} removals>"
+        kept, cut = counted(len(self.text), "character"), counted(len(self.removals), "removal")
+        return f"<{type(self).__name__}: {kept} kept, {cut}>"
 
     def __getstate__(self) -> dict[str, object]:
         """Worked-out labels instead of the rules that would find them."""

@@ -14,6 +14,20 @@ class Result(Outcome):
 
         return explanation(self)
 
+    def as_dict(self) -> dict[str, object]:
+        """The article, its blocks with kinds, the metadata, and what was cut by which rules and why:
+        the object of ``clean --format json``, ready for `json.dumps`. Offsets index ``document.text``.
+        """
+        from .formats import as_dict  # noqa: PLC0415 - as above
+
+        return as_dict(self)
+
+    def to_markdown(self) -> str:
+        """The article as CommonMark: the headline, headings, lists, quotes and tables."""
+        from .formats import as_markdown  # noqa: PLC0415 - as above
+
+        return as_markdown(self)
+
     def to_html(self) -> str:
         """`explain` as a self-contained HTML page that asks for nothing and can run nothing else."""
         from .report.sheet import sheet  # noqa: PLC0415 - as above

@@ -89,6 +89,8 @@ assert_type(result.labels, tuple[Label, ...])
 assert_type(result.removals, tuple[Removal, ...])
 assert_type(result.document, Document)
 assert_type(result.explain(), str)
+assert_type(result.as_dict(), dict[str, object])
+assert_type(result.to_markdown(), str)
 assert_type(result.to_html(), str)
 assert_type(result.restore(), str)
 
