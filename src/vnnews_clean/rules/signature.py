@@ -49,6 +49,7 @@ def byline_line(document: Document) -> Iterator[Mark]:
     """Names on a line of their own under the headline or at the end, or as the last words.
 
     Under the headline a line in capitals is a heading; so is, at the end, one over a paragraph.
+    What heads a box or stands on a button is nobody's name, however it is spelled.
 
     Labels:
         Sông Thương (ghi)
@@ -58,10 +59,12 @@ def byline_line(document: Document) -> Iterator[Mark]:
     lines = document.lines
     known = {hit.start for hits in document.hits.values() for hit in hits}
     head, foot = _ends(lines)
+    said = (hit for act in ("fence", "bar") for hit in document.hits.saying(act))
+    printed = {hit.block for hit in said if hit.end >= lines[hit.block].end}
     for line in lines:
         near_head = 0 < line.index <= head and not line.text.isupper()
         near = near_head or line.index >= foot or _stands_at_end(lines, line, known)
-        if not near or not _is_name(line) or _is_listed(lines, line):
+        if not near or not _is_name(line) or line.index in printed or _is_listed(lines, line):
             continue
         if line.words > 1:
             yield Mark(line.start, line.end, LIKELY)
