@@ -60,7 +60,10 @@ def test_a_result_gives_its_views_itself() -> None:
     ("text", "shown"),
     [
         ("a", "<Result: 1 character kept, 0 removals>"),
-        (f"{SENTENCE}\nTheo dõi Báo Sông Quê trên", f"<Result: {len(SENTENCE)} characters kept, 1 removal>"),
+        (
+            f"{SENTENCE}\nTheo dõi Báo Sông Quê trên",
+            f"<Result: {len(SENTENCE)} characters kept, 1 removal>",
+        ),
     ],
 )
 def test_what_a_prompt_shows_of_a_result(text: str, shown: str) -> None:
