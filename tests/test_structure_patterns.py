@@ -100,6 +100,10 @@ def test_a_list_above_a_header_that_rules_know() -> None:
         ("hsp", 0.2, set()),  # one item is no pattern
         ("hsphsp", 0.2, set()),  # its items have two lines of text
         ("hshsc", 0.2, set()),  # cut: a summary
+        ("hhhhp", 0.1, {4}),  # behind a header and three bare headlines
+        ("hhhhp", 0.09, set()),
+        ("hdhdp", 0.1, {4}),
+        ("hhhp", 0.2, set()),
     ],
 )
 def test_text_where_the_next_headline_would_stand(
@@ -160,3 +164,17 @@ def test_items_with_the_slug_of_the_headline_in_front() -> None:
     items = [f"{slug} Ba thế hệ giữ lửa lò nung", f"{slug} 40 nghệ nhân nhận danh hiệu"]
     lines = ["Làng gốm hồi sinh sau mười năm im ắng", BODY[0], *items, BODY[1], f"{slug} và ven sông"]  # fmt: skip
     assert sorted(cut(*lines)) == sorted(items)
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        ("- Bến có từ thời ông nội tôi, mỗi ngày ba mươi chuyến, mùa nước nổi thì gấp đôi, tôi nhớ cả.", 1),
+        ("Bến có từ thời ông nội tôi, mỗi ngày ba mươi chuyến, mùa nước nổi thì gấp đôi, tôi nhớ cả.", 0),
+    ],
+)  # fmt: skip
+def test_a_question_with_its_answer_is_no_item_of_a_box(answer: str, asked: int) -> None:
+    question = "Thưa ông, bến Vĩnh Hải có từ bao giờ và mỗi ngày bao nhiêu chuyến?"
+    box = ["TIN LIÊN QUAN", *(headline for headline, _ in ITEMS)]
+    gone = cut(TITLE, *BODY[:2], *box, question, answer, *BODY[2:])
+    assert sorted(gone) == sorted([*box, question][: len(box) + 1 - asked])

@@ -30,6 +30,7 @@ _ENDS: Final = 3
 """Lines at the end of a box among which the headline of the article below stands, with its date."""
 _RETOLD: Final = 0.4
 """Share of a headline's pairs of words that they say again, at least."""
+_DASHES: Final = "-–—"
 _KEYWORD: Final = 45
 """Characters of the longest keyword."""
 _KEYWORD_WORDS: Final = 8
@@ -116,7 +117,7 @@ def box_items(document: Document, header: int) -> Iterator[int]:
     for line in (lines[index] for index in range(header + 1, len(lines))):
         undated = _DATED.sub("", line.text) if line.text.endswith(")") else line.text
         dated += undated != line.text
-        if line.index in fences or (headlines and tight and line.gap > 1) or _ends_box(line):
+        if line.index in fences or (headlines and tight and line.gap > 1) or _ends_box(lines, line):
             return
         if headlines and not document.markup and _is_marked_heading(line.block):
             return
@@ -152,7 +153,15 @@ def _stands_over_item(lines: tuple[Line, ...], line: Line) -> bool:
     return all(below.is_headline for below in lines[line.index + 1 : line.index + 2])
 
 
-def _ends_box(line: Line) -> bool:
+def _is_answered(lines: tuple[Line, ...], line: Line) -> bool:
+    """Whether running text follows that begins with a dash, as the answer to a question does."""
+    below = lines[line.index + 1 : line.index + 2]
+    return any(other.is_prose and other.text[0] in _DASHES for other in below)
+
+
+def _ends_box(lines: tuple[Line, ...], line: Line) -> bool:
+    if line.text.endswith("?") and _is_answered(lines, line):
+        return True
     return line.is_credit or (line.is_byline and line.words <= _BYLINE) or line.is_caption
 
 

@@ -17,8 +17,13 @@ _BELOW: Final = 2
 """Lines of the text below a run that tell whether it leads to them."""
 _BELOW_TAGS: Final = 3
 """Headlines with a summary each that are a list although its header is none that rules know."""
+_BEHIND_BARE: Final = 0.1
+"""Share of its pairs that text behind these has in common with the article, at least."""
 _CLOSING: Final = frozenset(("comment", "footer"))
 _PATTERN: Final = "hshs"
+"""Two headlines with a summary each."""
+_BARE: Final = "hhhh"
+"""Four lines without any, a header and dates counted."""
 _RETURNING: Final = PROSE | {"sentence", "label"}
 _KIN: Final = 0.25
 """Share of its pairs of words with which a line leads to the next."""
@@ -67,7 +72,8 @@ def behind_items(reading: Reading, first: int, last: int, least: float) -> Itera
         if said in _CLOSING:  # comments are like that
             return
         own = sort in _RETURNING and not said and reading.share[index] >= least
-        if own and letters.endswith(_PATTERN):
+        bare = letters.endswith(_BARE) and reading.share[index] >= _BEHIND_BARE
+        if own and (bare or letters.endswith(_PATTERN)):
             text = range(index, last + 1)
             stops = (i for i in text if reading.said[i] or reading.sorts[i] in HEADLINES)
             end = next(stops, last + 1)
