@@ -175,3 +175,22 @@ def test_a_list_that_goes_line_by_line_goes_to_its_end(lines: int) -> None:
 def test_readings_are_bounded_by_the_characters_read(size: int, most: int) -> None:
     text = Cleaner().read("x" * size)
     assert Settled(text, (), lambda *_: (text, [])).most == most
+
+
+@pytest.mark.parametrize("policy", ["light", "article", "body"])
+@pytest.mark.parametrize("noise", [1, 3, 8])
+def test_one_character_a_line_stays_so_where_too_little_of_it_is_prose(
+    noise: int, policy: PolicyName
+) -> None:
+    """Laid out like other texts, it would fall into pieces, and the first one would be mended."""
+    line = (
+        "Theo ông Hòa, nhiều người già vẫn nhớ mùa cá cuối ở bến, còn "
+        + "xq zt kwp bdf qqt " * noise
+    )
+    text = "\n".join(line)
+    cleaner = Cleaner(policy=policy)
+    result = cleaner.clean(text)
+    assert result.text == (line.strip() if noise == 1 else text.strip())
+    assert cleaner.clean(result.text).text == result.text
+    for at, start, length, _ in result.pieces:
+        assert result.text[at : at + length] == result.document.text[start : start + length]

@@ -22,7 +22,7 @@ from .phrases import Lexicon, builtin
 from .policy import Policy, PolicyName, are_sure, preset
 from .read.dialect import check, read_text
 from .read.repair import Mode, Repaired, repair
-from .render import Rendering, render, rendered_blocks
+from .render import Rendering, rendered_blocks
 from .result import Result
 from .rule import Rule
 from .rulefile import expanded
@@ -32,7 +32,7 @@ from .scan import Scanner
 from .sites import SiteIndex
 from .sites import index as site_index
 from .textkey import key
-from .verify import settle
+from .verify import settle, uncut
 from .version import __version__
 from .waking import spelled_by
 
@@ -222,13 +222,14 @@ class Cleaner:
         rules = self._page_rules if document.markup else self._rules
         labels = self._labels(document, rules)
         if not labels and not document.markup:  # most articles
-            return Result(document, (), (), render(document, ()), self._rules)
+            return Result(document, (), (), uncut(document, self._is_sound), self._rules)
         settled = settle(document, labels, self._policy, self._again, self._is_sound)
         labels = sorted([*labels, *settled.later])
         if unwanted := self._policy.cut & CONTENT:
             named = run(self._rules.describing, document, labels)
             settled.drop([label for label in named if label.kind in unwanted])
-        return Result(document, labels, tuple(settled.removals), settled.left(), self._rules)
+        left = settled.left(self._is_sound)
+        return Result(document, labels, tuple(settled.removals), left, self._rules)
 
     def _labels(self, document: Document, rules: RuleSet) -> list[Label]:
         """The labels that can matter to the policy; names of kept text only where they can."""

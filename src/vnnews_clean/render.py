@@ -90,6 +90,14 @@ def render(document: Document, removals: Sequence[Removal]) -> Rendering:
     return Rendering("".join(parts), tuple(pieces))
 
 
+def standing(document: Document) -> Rendering:
+    """All of `document` as it stands, without the space at its edges."""
+    spans = _spans(document)
+    begin, end = spans[0][0], spans[-1][1]
+    pieces = [Piece(a - begin, a, b - a, index) for index, (a, b) in enumerate(spans)]
+    return Rendering(document.text[begin:end], tuple(pieces))
+
+
 class _Joints:
     """What stands between kept runs."""
 

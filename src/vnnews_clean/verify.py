@@ -15,7 +15,8 @@ from typing import Final
 
 from .model import Document, Label, Removal
 from .policy import ARTICLE, LIGHT, Policy, decide, stages, union
-from .render import Rendering, render
+from .read.repair.exploded import FEWEST
+from .render import Rendering, render, standing
 from .units import whole
 
 MAX_READINGS: Final = 6
@@ -128,11 +129,24 @@ class Settled:
             spans = [Removal(x.start, x.end, x.kind, (x.rule,)) for x in named]
             self.removals, self.rest = union(self.removals, spans), None
 
-    def left(self) -> Rendering:
+    def left(self, sound: Sound) -> Rendering:
         """The rendering of what is left."""
-        if self.rendering is None or self.rest is None:
+        if self.rendering is not None and self.rest is not None:
+            return self.rendering
+        if self.removals:
             return render(self.document, self.removals)
-        return self.rendering
+        return uncut(self.document, sound)
+
+
+def uncut(document: Document, sound: Sound) -> Rendering:
+    """All of `document`, laid out so that nothing of it would be repaired.
+
+    Where a text is too unlike prose to be taken for one that was written one character a line, the
+    spaces that it loses when it is laid out would part it into pieces that are.
+    """
+    left = render(document, ())
+    could = not document.markup and len(document.blocks) >= FEWEST and left.text != document.text
+    return standing(document) if could and not sound(left.text) else left
 
 
 def settle(

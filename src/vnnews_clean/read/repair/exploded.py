@@ -19,9 +19,10 @@ from .syllables import is_syllable
 
 BETWEEN: Final = "\n \n"
 """Between any two words of exploded text, and next to nowhere else."""
-_FEWEST: Final = 40
-_PAIRS: Final = re.compile(rf"(?<![^\n])(?:[\s\S]\n){{{_FEWEST},}}+(?:[^\n]\Z)?")
-"""Forty characters, each followed by a line feed, from the beginning of a line on."""
+FEWEST: Final = 40
+"""Lines of one character, at least."""
+_PAIRS: Final = re.compile(rf"(?<![^\n])(?:[\s\S]\n){{{FEWEST},}}+(?:[^\n]\Z)?")
+"""So many characters, each followed by a line feed, from the beginning of a line on."""
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _LATIN_WORD: Final = re.compile(
@@ -42,7 +43,7 @@ _LATIN: Final = 0.9
 
 def exploded(text: str) -> Iterator[Edit]:
     """Put the characters of exploded stretches back into lines: one edit a line."""
-    if text.count("\n") < _FEWEST or BETWEEN not in text:
+    if text.count("\n") < FEWEST or BETWEEN not in text:
         return
     for stretch in _PAIRS.finditer(text):
         for begin in range(0, len(stretch[0]), 2 * _SAMPLE):
