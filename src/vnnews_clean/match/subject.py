@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from ..line import Line
 from ..model import GUESS, Document, Mark
 from ..shapes import LONGEST_SUMMARY
+from ..textkey import words
 
 DAY: Final = (
     r"(?:hôm nay|ngày mai|hôm qua|đêm nay|tuần này|tuần tới|\d+ ngày tới"
@@ -51,13 +53,21 @@ class Subject:
         for index, hit in found.items():
             yield Mark(lines[index].start, lines[index].end, GUESS, evidence=hit.evidence)
             for line in lines[index + 1 : index + 2]:
-                if (
-                    len(line.text) <= LONGEST_SUMMARY
-                    and index + 1 not in found
-                    and self.about.search(line.key)
-                    and not line.is_paragraph
-                ):
+                if line.index not in found and self._sums_up(lines[index], line):
                     yield Mark(line.start, line.end, GUESS, evidence=hit.evidence)
+
+    def _sums_up(self, headline: Line, line: Line) -> bool:
+        """True for the summary of a headline. The article may name the subject as well: what is a whole
+        sentence says besides two words in a row of the headline again.
+        """
+        if len(line.text) > LONGEST_SUMMARY or line.is_paragraph or not self.about.search(line.key):
+            return False
+        return not line.is_prose or bool(self._told(headline) & self._told(line))
+
+    def _told(self, line: Line) -> frozenset[tuple[str, str]]:
+        """What a line says besides the subject: its pairs of words."""
+        parts = self.about.sub("\n", line.key).split("\n")
+        return frozenset(pair for part in parts for pair in pairwise(words(part)))
 
     def _is_the_article(self, lines: tuple[Line, ...], found: frozenset[int]) -> bool:
         """True where the head, or more than one paragraph, speaks of the subject or of the day's news."""
