@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnnews_clean import Document, Metadata
+from vnnews_clean import Document, Metadata, clean
 from vnnews_clean.headline import headlines, is_printed
 from vnnews_clean.model import Block
 from vnnews_clean.textkey import fold, key
@@ -34,3 +34,17 @@ def test_a_headline_is_what_is_called_so_or_a_copy_inside(
     document = page(text, role, inside=inside)
     assert is_printed(document, document.blocks[0], fold(TITLE)) == printed
     assert headlines(document) == [(0 if printed else -1, fold(TITLE))]
+
+
+@pytest.mark.parametrize("chrome", [0, 4, 12])
+def test_a_player_with_any_number_of_words_below_leaves_the_headline_once(chrome: int) -> None:
+    """No running text stands near a headline with a long player below: still one copy stays."""
+    words = [word for number in range(chrome // 2) for word in (str(number + 40), "Plays")]
+    text = (
+        "Mười năm không khói, lò gốm ven sông vừa nung mẻ đầu tiên với hai nghìn chiếc bát men nâu."
+    )
+    lines = ["Home Page", f"cover of {TITLE}", TITLE, TITLE, "00:00-19:30", *words, text]
+    left = clean("\n".join(lines)).split("\n")
+    assert left.count(TITLE) == 1
+    assert text in left
+    assert f"cover of {TITLE}" not in left

@@ -66,5 +66,5 @@ def headlines(document: Document) -> list[tuple[int, str]]:
     if len(found) > 1:
         below = document.lines[found[-1][0] + 1 :][:HEADS]
         if not any(line.is_prose for line in below):
-            return found[:1]  # the others are headings of a table
+            return [one for one in found if one[1] == found[0][1]]  # others are headings of a table
     return found
