@@ -9,7 +9,8 @@ import pytest
 from test_structure import BODY, TITLE
 from test_structure_anchors import SORTS, reading_of
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.anchors import stands_apart
+from vnnews_clean.structure.anchors import are_others, stands_apart
+from vnnews_clean.structure.decide import top
 from vnnews_clean.structure.inside import behind_items, last_words
 from vnnews_clean.structure.listing import lists
 from vnnews_clean.structure.stacked import doubled_stacks
@@ -178,3 +179,59 @@ def test_a_question_with_its_answer_is_no_item_of_a_box(answer: str, asked: int)
     box = ["TIN LIÊN QUAN", *(headline for headline, _ in ITEMS)]
     gone = cut(TITLE, *BODY[:2], *box, question, answer, *BODY[2:])
     assert sorted(gone) == sorted([*box, question][: len(box) + 1 - asked])
+
+
+WORDY: Final = "Tám từ một dòng mới đủ dài thôi"
+
+
+@pytest.mark.parametrize(
+    ("letters", "share", "texts", "others"),
+    [
+        ("mhhhh", 0.12, [WORDY], True),  # a header, and four headlines about something else
+        ("mhhhh", 0.13, [WORDY], False),
+        ("mhhh", 0.0, [WORDY], False),  # three
+        ("mhhh", 0.0, [f"• {WORDY}"], True),  # with a bullet each
+        ("mhh", 0.0, [f"• {WORDY}"], False),
+        ("mhhhhs", 0.0, [WORDY], False),  # text among them
+        ("mhhhh", 0.0, ["Bảy từ một dòng hơi bị ngắn"], False),
+    ],
+)
+def test_headlines_in_the_middle_each_about_something_else(
+    letters: str, share: float, texts: list[str], others: bool
+) -> None:
+    lines = [texts[0] if letter == "h" else HEADER for letter in letters]
+    reading = reading_of(letters, share=share, texts=lines)
+    assert are_others(reading, 0, len(letters) - 1) is others
+
+
+def test_headlines_in_the_middle_with_a_date_each() -> None:
+    lines = [HEADER, *[line for _ in range(3) for line in (WORDY, "05/11/2026 13:45")]]
+    reading = reading_of("mhdhdhd", texts=lines)
+    assert are_others(reading, 0, 6)
+    assert not are_others(reading, 0, 4)
+
+
+@pytest.mark.parametrize(("alike", "others"), [(1, True), (2, False)])
+def test_headlines_that_say_the_same_are_a_list_of_the_articles(alike: int, others: bool) -> None:
+    """Two of the twenty pairs of four lines are said twice, or four of them: a tenth is what may be."""
+    reading = reading_of("hhhh", texts=[WORDY] * 4)
+    for line in range(4):
+        reading.pairs[line] = frozenset((f"{line}", f"{number}") for number in range(5))
+    twice = frozenset(("bến", f"{number}") for number in range(alike))
+    for line in range(2):
+        reading.pairs[line] = frozenset([*twice, *sorted(reading.pairs[line])[alike:]])
+    assert are_others(reading, 0, 3) is others
+
+
+@pytest.mark.parametrize(
+    ("letters", "below", "first"),
+    [
+        ("mhh", False, 0),  # the header of a box that nobody knows
+        ("mhh", True, 1),  # below the article, it may be a signature
+        ("hhh", False, 1),  # a headline is no header
+    ],
+)
+def test_the_header_above_an_item_that_rules_know(letters: str, below: bool, first: int) -> None:
+    reading = reading_of(letters)
+    reading.said[1:] = ["box", "box"]
+    assert top(reading, 0, 2, below=below, page=False) == first

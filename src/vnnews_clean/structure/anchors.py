@@ -14,7 +14,8 @@ from ..shapes import is_menu_row
 from .frame import is_page, is_question, is_row
 from .listing import times_repeated
 from .reading import LISTED, Reading
-from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
+from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on, has_date, is_bullet
+from .stacked import BESIDE, EACH_OTHER, WORDS, shared_among
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3
@@ -41,6 +42,10 @@ _VOUCHED: Final = 3
 """Lines of a bar or widget on no page that a known one vouches for, itself included."""
 _BAR: Final = 3
 """Lines of a player or a widget, at least, that no rule knows."""
+_UNMARKED: Final = 4
+"""Headlines in a row that are a list in the middle of an article, whatever header stands above, ..."""
+_MARKED: Final = 3
+"""... and those with a bullet or a date each."""
 _ITEMS: Final = frozenset("HIS")
 
 
@@ -87,23 +92,41 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
     size = len(states)
     last = first + size - 1
     unknown = sum(not word for word in reading.said[first : last + 1])
-    if size <= 1 or (unknown < _BAR and set(states) == {"M"}):
-        return False  # other rules know better
+    if size <= 1 or (unknown < _BAR and set(states) == {"M"}):  # other rules know better
+        return False
     told = told_in(reading, first, last)
     if told:
         return page or "M" not in states or told * _VOUCHED >= size
     sorts = reading.sorts[first : last + 1]
-    if _is_articles_own(reading, first, last):
-        return False
     goes_on = any(one in PROSE and two in PROSE for one, two in pairwise(sorts))
-    if goes_on or not _ITEMS.issuperset(states):
+    if goes_on or not _ITEMS.issuperset(states) or _is_articles_own(reading, first, last):
         return False
     shares = [share for share in reading.share[first : last + 1] if share >= 0]
     summed = states.count("S") >= _SUMMED
     repeated = times_repeated(sorts)
     if (page and repeated) or (summed and repeated >= LIST):
         return page or sum(shares) < _OWN_LIST * len(shares)
-    return (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
+    others = (summed or (page and size >= LIST)) and all(share < OWN for share in shares)
+    return others or are_others(reading, first, last)
+
+
+def are_others(reading: Reading, first: int, last: int) -> bool:
+    """Whether lines are headlines, with nothing but dates and names between them, each about something
+    else than the article and the others: four of them, or three with a bullet or a date each.
+    """
+    lines = range(first, last + 1)
+    heads = [i for i in lines if reading.sorts[i] == "headline"]
+    between = {reading.sorts[i] for i in lines} - {"headline"}
+    dates = sum(has_date(reading.texts[i]) for i in lines if i not in heads)
+    bullets = sum(map(is_bullet, (reading.texts[i] for i in heads)))
+    marked = max(dates, bullets) >= len(heads)
+    if not between <= BESIDE or len(heads) < (_MARKED if marked else _UNMARKED):
+        return False
+    if sum(len(reading.texts[i].split()) for i in heads) < WORDS * len(heads):
+        return False
+    shares = [max(reading.share[i], 0.0) for i in heads]
+    alike = shared_among([reading.pairs[i] for i in heads])
+    return sum(shares) <= _APART * len(heads) and alike <= EACH_OTHER
 
 
 def _is_articles_own(reading: Reading, first: int, last: int) -> bool:

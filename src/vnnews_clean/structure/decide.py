@@ -274,6 +274,9 @@ def top(
         told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), -1)
         while told > first and reading.said[told - 1] == "section":
             told -= 1
+        is_item = told > first and reading.said[told] == "box"
+        if not below and is_item and heads(reading, told - 1):  # below, it may be a signature
+            told -= 1
         return told if told >= 0 else first + (below and reading.sorts[first] not in HEADLINES)
     if not below:
         return first

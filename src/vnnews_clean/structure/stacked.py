@@ -24,13 +24,13 @@ BELOW: Final = 6
 """Lines of a page's foot that may stand below them."""
 _IMPRINT: Final = 1
 """Lines of running text among them, at most."""
-_BESIDE: Final = HEADERS | {"stamp", "number"}
+BESIDE: Final = HEADERS | {"stamp", "number"}
 """What may stand between two of them: a date, a rank, a section, a header."""
-_WORDS: Final = 8
+WORDS: Final = 8
 """Words of a headline, on average, at least; captions and verses are shorter."""
 _APART: Final = 0.12
 """Share of their pairs of words that the running text above has, at most."""
-_EACH_OTHER: Final = 0.1
+EACH_OTHER: Final = 0.1
 """Share of their pairs that another of them has, at most."""
 _HEADER_WORDS: Final = 2
 """Words of a header, at least."""
@@ -191,7 +191,7 @@ def _told(lines: Sequence[Line]) -> Pairs:
 def _are_strange(lines: Sequence[Line], above: Pairs, most: float) -> bool:
     """Whether lines share at most so much with the text above, and hardly anything with each other."""
     pairs = [pairs_of(line.text) for line in lines]
-    return _share(pairs, above) <= most and _shared_among(pairs) <= _EACH_OTHER
+    return _share(pairs, above) <= most and shared_among(pairs) <= EACH_OTHER
 
 
 def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
@@ -213,12 +213,12 @@ def _may_be_item(line: Line) -> bool:
 
 def _may_stand_beside(line: Line) -> bool:
     odd = _HOUR.fullmatch(line.text) or has_contact(line.text)
-    return sort_of(line) in _BESIDE and not odd
+    return sort_of(line) in BESIDE and not odd
 
 
 def _are_headlines(items: Sequence[Line]) -> bool:
     """Whether lines are as long as headlines, begin as they do, and are no rows of a table or a programme."""
-    if sum(item.words for item in items) < _WORDS * len(items):
+    if sum(item.words for item in items) < WORDS * len(items):
         return False
     odd = (x.text[0].islower() or is_row(x.text) or _HOUR.match(x.text) is not None for x in items)
     return 2 * sum(odd) < len(items)
@@ -235,7 +235,8 @@ def _share(pairs: Sequence[Pairs], known: Pairs) -> float:
     return sum(len(own & known) for own in pairs) / total if total else 0.0
 
 
-def _shared_among(pairs: Sequence[Pairs]) -> float:
+def shared_among(pairs: Sequence[Pairs]) -> float:
+    """The share of the pairs of lines that another of the lines has."""
     seen = Counter(pair for own in pairs for pair in own)
     return sum(times for times in seen.values() if times > 1) / max(1, seen.total())
 
