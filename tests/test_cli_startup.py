@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import platform
 import subprocess
 import sys
 
@@ -12,19 +14,36 @@ import pytest
 from cli_support import run
 from vnnews_clean import __version__
 from vnnews_clean.cli import main
+from vnnews_clean.native import COMPILED
 
 COMMANDS = ("clean", "explain", "fix", "check", "batch", "golden", "learn", "rules")
 
 
 def test_the_version() -> None:
     outcome = run("--version")
-    assert (outcome.exit_code, outcome.stdout) == (0, f"vnnews-clean {__version__}\n")
+    assert outcome.exit_code == 0
+    name, machine = outcome.stdout.splitlines()
+    assert name == f"vnnews-clean {__version__}"
+    assert machine.startswith(f"Python {platform.python_version()}, ")
+
+
+@pytest.mark.parametrize(("pure", "scan"), [("1", "Python"), ("", "C" if COMPILED else "Python")])
+def test_the_version_says_which_scan_runs(pure: str, scan: str) -> None:
+    command = [sys.executable, "-m", "vnnews_clean", "--version"]
+    run = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "VNNEWS_CLEAN_PURE": pure},
+    )
+    assert run.stdout.endswith(f", scan in {scan}\n")
 
 
 def test_the_package_runs_as_a_module() -> None:
     command = [sys.executable, "-m", "vnnews_clean", "--version"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert shown == f"vnnews-clean {__version__}\n"
+    assert shown.startswith(f"vnnews-clean {__version__}\n")
 
 
 def imported_by(script: str) -> set[str]:

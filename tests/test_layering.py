@@ -32,7 +32,7 @@ LAYERS = (
         "textkey",
         "version",
     ),
-    ("glance",),
+    ("glance", "native"),
     ("evidence", "shapes"),
     ("line",),
     ("outline",),

@@ -137,7 +137,7 @@ def test_a_wrong_file_says_what_is_wrong(tmp_path: Path, content: str, complaint
         (
             '{ line = "x" }',
             "",
-            '"find" names one of bar, box, inline, lines, piece, start, subject',
+            '"find" names no matcher; did you mean "lines"?',
         ),
         ('{ lines = "x", longst = 3 }', "", 'lines has no key "longst"; did you mean "longest"?'),
         ('{ start = "share.line" }', "", 'start has no key "longest"'),

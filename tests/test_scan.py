@@ -12,7 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import documents
-from vnnews_clean import Cleaner, scan
+from vnnews_clean import Cleaner
+from vnnews_clean.native import COMPILED as BUILT
 from vnnews_clean.phrases import builtin
 from vnnews_clean.rules import TABLE
 from vnnews_clean.scan import Scanner, Told
@@ -32,7 +33,7 @@ OWN = (
     Spelled("😀"),
 )
 ASKED = (*spelled_by(TABLE), *OWN)
-needs_c = pytest.mark.skipif(not scan.COMPILED, reason="the scan in C was not built here")
+needs_c = pytest.mark.skipif(not BUILT, reason="the scan in C was not built here")
 
 
 def both(text: str, asked: tuple[Spelled, ...] = ASKED) -> tuple[Seen, Seen]:
@@ -43,7 +44,7 @@ def both(text: str, asked: tuple[Spelled, ...] = ASKED) -> tuple[Seen, Seen]:
     )
 
 
-COMPILED = Scanner(builtin(), ASKED, compiled=scan.COMPILED)
+COMPILED = Scanner(builtin(), ASKED, compiled=BUILT)
 PURE = Scanner(builtin(), ASKED, compiled=False)
 
 
@@ -187,7 +188,7 @@ def test_the_words_that_are_seen_are_the_signs_that_a_document_shows(
 
 
 def test_a_setting_of_the_environment_turns_the_scan_in_c_off() -> None:
-    program = "from vnnews_clean import scan; print(scan.COMPILED)"
+    program = "from vnnews_clean.native import COMPILED; print(COMPILED)"
     said = subprocess.run(
         [sys.executable, "-c", program],
         capture_output=True,

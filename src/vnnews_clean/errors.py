@@ -10,6 +10,9 @@ _CONTROLS: Final = {
     **{code: f"\\u{code:04x}" for code in (0x2028, 0x2029)},
 }
 
+_FEW: Final = 9
+"""Names that a message may list."""
+
 
 class VnnewsError(Exception):
     """Root of every error that this package raises on purpose."""
@@ -48,15 +51,20 @@ def counted(count: int, noun: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """A half sentence that names the known word nearest to `name`, or nothing.
+    """A half sentence that names the known word nearest to `name`; all of them where none is near and
+    they are few; or nothing.
 
     >>> nearest("related.heder", ["related.header", "teaser.lottery"])
     '; did you mean "related.header"?'
+    >>> nearest("html", ["text", "markdown"])
+    '; there are text, markdown'
     """
     import difflib  # noqa: PLC0415 - only for an error
 
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f'; did you mean "{close[0]}"?' if close else ""
+    names = list(known)
+    if close := difflib.get_close_matches(name, names, n=1, cutoff=0.6):
+        return f'; did you mean "{close[0]}"?'
+    return f"; there are {', '.join(names)}" if 0 < len(names) <= _FEW else ""
 
 
 def visible(text: str) -> str:

@@ -214,8 +214,8 @@ def _matcher(said: object, patterns: Written, where: str) -> Matcher:
         raise ConfigError(f'{where}: "find" is a table or a list of them, not {said!r}')
     name = next((name for name in said if name in MATCHERS), "")
     if not name:
-        stranger = nearest(next(iter(said), ""), MATCHERS)
-        raise ConfigError(f'{where}: "find" names one of {", ".join(MATCHERS)}{stranger}')
+        near = nearest(next(iter(said), ""), MATCHERS)
+        raise ConfigError(f'{where}: "find" names no matcher{near}')
     first, *others = fields(MATCHERS[name])
     known = {name: first, **{field.name: field for field in others}}
     for key in said:

@@ -7,12 +7,12 @@ was installed; else `pure` works out each answer when it is asked for. Both tell
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from .glance import unusual
+from .native import COMPILED, Native
 from .outline import STOPS, TRAITS
 from .phrases import Lexicon
 from .phrases.heads import QUOTES
@@ -21,15 +21,6 @@ from .seen import Line, Outline, Seen
 from .signs import Spelled
 from .textkey import LOWER, TONES
 
-try:
-    from ._scan import Scanner as Native
-except ImportError:
-    _FOUND = False
-else:
-    _FOUND = not os.environ.get("VNNEWS_CLEAN_PURE")
-
-COMPILED: Final = _FOUND
-"""Whether the scan in C runs: ``VNNEWS_CLEAN_PURE=1`` in the environment turns it off."""
 _COMMON: Final = (
     " nhticgaurđmovàlpưkábysêqạốếề,.ớộệedủựâóấôợăểảì2ởíậơãữờầị-x0ổắồứỹũừặ1ụọẽòằwử'ỡú:j34ễýẫỉỏù"
 )

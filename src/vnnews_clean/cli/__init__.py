@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from platform import python_version
 from typing import Final
 
 import click
 
+from ..native import COMPILED
 from ..version import __version__
 from .lazy import LazyGroup
 
@@ -40,6 +42,10 @@ Exit codes:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=_EXAMPLES,
 )
-@click.version_option(__version__, prog_name="vnnews-clean", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__,
+    prog_name="vnnews-clean",
+    message=f"%(prog)s %(version)s\nPython {python_version()}, scan in {'C' if COMPILED else 'Python'}",
+)
 def main() -> None:
     """The article of a Vietnamese news page or text dump, alone, with reasons."""

@@ -127,7 +127,7 @@ def cleaned(source: Path, head: Head) -> Result:
             raise ConfigError(f'{where}: key "{key}" must be a string')
     url, sort = (str(head[key]) if key in head else None for key in ("url", "as"))
     if sort is not None and sort not in SORTS:
-        raise ConfigError(f'{where}: key "as" is none of {", ".join(SORTS)}{nearest(sort, SORTS)}')
+        raise ConfigError(f'{where}: key "as": unknown "{sort}"{nearest(sort, SORTS)}')
     return open_document(str(source), Configuration(None, overrides), url, sort).clean()
 
 

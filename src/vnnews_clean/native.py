@@ -1,0 +1,18 @@
+"""The scan in C, where it was built when the package was installed, and whether it runs."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+__all__ = ["COMPILED", "Native"]
+
+try:
+    from ._scan import Scanner as Native
+except ImportError:
+    _FOUND = False
+else:
+    _FOUND = not os.environ.get("VNNEWS_CLEAN_PURE")
+
+COMPILED: Final = _FOUND
+"""Whether it runs: ``VNNEWS_CLEAN_PURE=1`` in the environment turns it off."""
