@@ -11,8 +11,10 @@ from test_structure_anchors import SORTS, reading_of
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.anchors import are_others, stands_apart
 from vnnews_clean.structure.decide import top
-from vnnews_clean.structure.inside import behind_items, last_words
+from vnnews_clean.structure.inside import behind_items, captions, last_words
 from vnnews_clean.structure.listing import lists
+from vnnews_clean.structure.reading import read
+from vnnews_clean.structure.sorts import MENU
 from vnnews_clean.structure.stacked import doubled_stacks
 
 ITEMS: Final = (
@@ -235,3 +237,19 @@ def test_the_header_above_an_item_that_rules_know(letters: str, below: bool, fir
     reading = reading_of(letters)
     reading.said[1:] = ["box", "box"]
     assert top(reading, 0, 2, below=below, page=False) == first
+
+
+def test_a_caption_below_a_copy_of_the_headline_is_the_articles() -> None:
+    reading = reading_of("mhmm")
+    reading.sorts[2:] = ["headline", "caption"]
+    reading.said[:3] = ["header", "box", "copy"]
+    assert [*captions(reading, 0, 3)] == [3]
+    reading.said[2] = "box"
+    assert [*captions(reading, 0, 3)] == []
+
+
+def test_a_headline_of_names_is_no_menu_where_it_has_copies() -> None:
+    names = "Sách sử Nhật khiến Đông Bắc Á căng thẳng"
+    document = Cleaner().read("\n".join([names, names, *BODY]))
+    for word, sort in (("", MENU), ("copy", "headline")):
+        assert read(document, ["", word, *[""] * len(BODY)]).sorts[0] == sort

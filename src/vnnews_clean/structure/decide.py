@@ -28,7 +28,7 @@ from .frame import (
     may_frame,
     small_letters,
 )
-from .inside import bare_text, behind_items, last_words, leading_on
+from .inside import bare_text, behind_items, captions, last_words, leading_on
 from .listing import Listing, lists, may_list
 from .reading import LISTED, Reading, middle, read, sayings
 from .remarks import Remarks, closing_remarks, may_remark
@@ -187,6 +187,7 @@ def _kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) -
         own |= returning(reading, first, last) | {*behind_items(reading, first, last, _TOLD)}
     else:
         own |= {*leading_on(reading, first, last), *behind_items(reading, first, last, _TOLD / 2)}
+        own |= {*captions(reading, first, last)}
     return own | {*bare_text(reading, first, last)}
 
 

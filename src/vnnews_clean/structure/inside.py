@@ -85,6 +85,13 @@ def behind_items(reading: Reading, first: int, last: int, least: float) -> Itera
         index += 1
 
 
+def captions(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """Captions below the headline's copies: the text of a picture of the article's, and its caption."""
+    for index in range(first + 1, last + 1):
+        if reading.sorts[index] == "caption" and reading.said[index - 1] == "copy":
+            yield index
+
+
 def _is_asked(reading: Reading, first: int, last: int) -> bool:
     """Whether a run ends with a question of an interview: its answer has a dash, or there are others."""
     if last + 1 >= len(reading.texts) or not is_question(reading, last):

@@ -91,9 +91,10 @@ def read(document: Document, said: list[str]) -> Reading:
     pairs = [pairs_of(text) for text in texts]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
     share = shares(pairs, inside)
+    copied = {x.key for x, word in zip(document.lines, said, strict=True) if word == "copy"}
     for index, line in enumerate(document.lines):
         if sorts[index] in _TITLES and share[index] < _ROW_SHARE * line.names_in_row:
-            sorts[index] = MENU
+            sorts[index] = sorts[index] if line.key in copied else MENU
     figures = [sum(map(text.count, "0123456789")) * _DIGITS > len(text) for text in texts]
     reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1)
     return reading._replace(title=_title(reading))
@@ -127,7 +128,8 @@ def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
             index = starts.get(label.start)
             if index is not None and label.end >= document.blocks[index].end:
                 alone = label.rule in _ALONE and not document.lines[index].text.endswith(":")
-                said[index] = LINK if alone else _LABELLED.get(label.kind, "bar")
+                if said[index] != "copy" or label.kind is not Kind.RELATED:
+                    said[index] = LINK if alone else _LABELLED.get(label.kind, "bar")
                 if label.rule == _PRINTED:
                     said[index] = PRINTED
     for act, word in _ACTS if document.hits else ():
