@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnnews_clean import Cleaner
 from vnnews_clean.edits import apply, undo
 from vnnews_clean.read.repair import repair
+from vnnews_clean.read.repair.halves import by_halves
 from vnnews_clean.read.repair.strays import UNCOMMON
 
 PROSE = (
@@ -104,6 +106,46 @@ KEPT = {
 @pytest.mark.parametrize("text", KEPT.values(), ids=KEPT)
 def test_what_only_looks_broken_stays(text: str) -> None:
     assert repair(text).edits == ()
+
+
+@pytest.mark.parametrize("sign", "‘’“”–—…•")
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_a_misread_sign_among_sound_letters_is_mended(sign: str, encoding: str) -> None:
+    wrong = sign.encode().decode("latin-1")
+    if encoding == "cp1252":
+        wrong = "".join(
+            bytes([ord(c)]).decode(encoding, "ignore") or c for c in wrong
+        )  # five bytes are nothing in it
+    assert repair(f"{PROSE} {wrong} {PROSE}").text == f"{PROSE} {sign} {PROSE}"
+
+
+def test_euros_are_no_sign() -> None:
+    text = f"{PROSE} Giá 5€, hoặc €“năm” một cái."
+    assert repair(text).text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_shows_without_a_mark(encoding: str) -> None:
+    assert repair(ARTICLE.encode(encoding)).text == ARTICLE
+    page = f"<h1>Ra phố</h1><p>{PROSE}</p>".encode(encoding)
+    assert Cleaner().clean_html(page).text == PROSE
+
+
+@pytest.mark.parametrize("data", [b"a\0b\0\0c", b"\0" + b"abcdefghi" * 4, b"\0\0\0\0"])
+def test_other_nul_bytes_are_no_utf_16(data: bytes) -> None:
+    assert repair(data).source == data.decode()
+
+
+@pytest.mark.parametrize(("letters", "found"), [(4, True), (5, False)])
+def test_one_place_in_five_is_a_nul(letters: int, found: bool) -> None:
+    data = ("ế" * letters + " ").encode("utf-16-le") * 8
+    assert (repair(data).source[0] == "ế") is found
+
+
+def test_a_space_that_lacks_its_semicolon_is_one() -> None:
+    assert (
+        repair("Ông nói:&nbspĐi thôi.&nbsp;Nước lên rồi.").text == "Ông nói: Đi thôi. Nước lên rồi."
+    )
 
 
 def test_clean_text_comes_back_as_the_same_object() -> None:
@@ -227,7 +269,8 @@ def test_any_bytes_are_repaired(data: bytes) -> None:
     found = repair(data)
     assert undo(found.text, found.edits) == found.source
     assert repair(found.text).text == found.text
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff")):
+    marks = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff")
+    if not data.startswith(marks) and not by_halves(data):
         assert found.source.encode("utf-8", "surrogateescape") == data
 
 

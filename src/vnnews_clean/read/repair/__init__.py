@@ -20,9 +20,11 @@ from .decode import by_mark
 from .disguise import FOREIGN, disguised
 from .eths import ETH, eths
 from .exploded import BETWEEN, exploded
+from .halves import by_halves
 from .legacy import ESCAPED, LATIN_D, legacy, unread
 from .lineends import ODD_END, line_ends
 from .mojibake import HALF, mojibake
+from .punctuation import TRAIL, punctuation
 from .strays import JOINER, STRAY, UNCOMMON, decomposed, joiners, strays
 from .written import REASONS, SIGN, SPELLED, written
 
@@ -46,6 +48,7 @@ class Mending(NamedTuple):
 MENDINGS: Final = (
     # Encodings go first: an NBSP or a control character may be half of a letter
     Mending(mojibake, HALF),
+    Mending(punctuation, TRAIL),
     Mending(legacy, LATIN_D),
     Mending(eths, ETH),
     # Characters
@@ -109,7 +112,7 @@ def repair(source: str | bytes, mode: Mode = "auto", look: Look | None = None) -
 
 
 def _decoded(data: bytes) -> str:
-    marked = by_mark(data)
+    marked = by_mark(data) or by_halves(data)
     return marked.text if marked else data.decode("utf-8", "surrogateescape")
 
 

@@ -51,7 +51,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if named is None or not text.isascii():
             return Decoded(text, "utf-8")
     if named is not None and named != "utf-8":
-        return _western(data) if named in _WESTERN else _lenient(data, named)
+        return _western(data) if named in _WESTERN else lenient(data, named)
     text = data.decode("utf-8", "surrogateescape")
     return Decoded(text, "utf-8") if _mostly_valid(text) else _western(data)
 
@@ -65,7 +65,7 @@ def by_mark(data: bytes) -> Decoded | None:
     """`data` decoded by its byte order mark, without the mark; ``None`` if there is none."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _lenient(data[len(mark) :], encoding)
+            return lenient(data[len(mark) :], encoding)
     return None
 
 
@@ -80,7 +80,8 @@ def _codec(label: str | None) -> str | None:
     return codec.name
 
 
-def _lenient(data: bytes, encoding: str) -> Decoded:
+def lenient(data: bytes, encoding: str) -> Decoded:
+    """`data` as text of `encoding`, with what that cannot read kept as far as can be."""
     for errors in ("strict", "surrogatepass", "surrogateescape", "replace"):
         try:
             return Decoded(data.decode(encoding, errors), encoding)
@@ -99,5 +100,5 @@ def _western(data: bytes) -> Decoded:
     """windows-1252, with C1 controls for its five holes; windows-1258 where words say so."""
     text = data.decode("cp1252", "surrogateescape")
     if guess(text) == "windows-1258":
-        return _lenient(data, "cp1258")
+        return lenient(data, "cp1258")
     return Decoded(text, "cp1252")

@@ -24,7 +24,7 @@ _SPACE: Final = re.compile(rf"\\xa0|(?<=[\w.,!?…”\"])xa0(?=[^\w]|[{UPPER}]|\
 _QUOTED: Final = re.compile(r"([\"'`])\\[nrt]\1")
 _CODE_POINT: Final = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 _MARK: Final = re.compile(r"\\([\"'/])")
-_ENTITY: Final = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);")
+_ENTITY: Final = re.compile(r"&(?:(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|nbsp)")
 _ESCAPED_TAG: Final = re.compile(r"&lt;/?(?:p|br|div|span|strong|em|b|i)\b", re.IGNORECASE)
 _LIST: Final = re.compile(r"(?:\A\s*|(?<=[.!?…\"”]))\[(?=['\"])")
 _PART: Final = re.compile(r"(?<=[^\\])(['\"]),\s{0,2}(['\"])")
