@@ -31,6 +31,7 @@ def end_of(text: str) -> int | None:
         ("Ghe ngo về tới Vàm Cạn", f" Nhờ nước lên, {REST}"),  # behind a name
         ("Ghe ngo đã về đích", f" Nhưng vì sao năm nay ghe về sớm? {REST}"),
         ("Ghe ngo cập bến của Tấn Mía", f" Tại đây, {REST}"),
+        ("Ghe ngo đã về đích", f" Chị Lý Thu cho biết vậy. {REST}"),
         ("Ghe ngo về đích sớm hơn", f" Do nước lên, {REST}"),
         ("Đội ghe trong phim Về bến ra mắt", f"{REST}"),  # glued: no word tells it sooner
     ],
@@ -60,6 +61,12 @@ def test_nothing_tells_where_a_headline_ends(text: str) -> None:
 @pytest.mark.parametrize(("size", "ends"), [(90, True), (91, False)])
 def test_a_long_closed_tail_may_be_a_headline_and_a_sentence(size: int, ends: bool) -> None:
     text = grown(size, start="Ghe ngo về Mỹ bằng đường biển")
+    assert end_of(text) == (len(text) if ends else None)
+
+
+@pytest.mark.parametrize(("size", "ends"), [(130, True), (131, False)])
+def test_a_longer_one_is_both(size: int, ends: bool) -> None:
+    text = grown(size, start="Ghe ngo về đích bằng đường biển")
     assert end_of(text) == (len(text) if ends else None)
 
 

@@ -32,7 +32,7 @@ _STARTER: Final = re.compile(
     r"Đáng chú ý|Cùng ngày|Theo đó|Do đó|Vì vậy|Mặt khác|Thêm vào đó|Được biết|Hôm nay|Hôm qua|Hiện nay),)"
 )
 _OPENING: Final = re.compile(
-    rf"(?<=\s)[{LOWER}\d][\w%]*[”’]?\s+(?=(?:Ông|Bà|Theo|Trong|Khi|Với|Đây|Tại|Về|Các|Những|Một|Nhiều|Sau|Trước|Để|Nếu|Nhưng|Vì|Mặc dù|Dù|Ngoài"
+    rf"(?<=\s)[{LOWER}\d][\w%]*[”’]?\s+(?=(?:Ông|Bà|Chị|Cụ|Theo|Trong|Khi|Với|Đây|Tại|Về|Các|Những|Một|Nhiều|Sau|Trước|Để|Nếu|Nhưng|Vì|Mặc dù|Dù|Ngoài"
     rf"|Cùng|Còn|Tuy|Như|Trên|Dưới|Chúng|Tôi|Họ|Ngay|Vào|Hiện|Đối với|Liên quan|Phát biểu|Trao đổi|(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày) (?:nay|qua|\d))\s|{ANYWHERE}\s[{LOWER}])"
     rf"|(?<=\s)[{UPPER}]\w*[”’]?\s+(?={ANYWHERE}\s[{LOWER}])"
 )
@@ -50,7 +50,9 @@ _STOPPED: Final = re.compile(rf"[.…][\"'”’]?\s+[\"'“‘]?[{UPPER}]")
 _CAPITAL: Final = re.compile(rf"[{LOWER}] [{UPPER}][{LOWER}]*+ [{LOWER}]")
 """A word with a capital between small ones: a name of one syllable, or where a sentence begins."""
 _SENTENCE: Final = 90
-"""Characters from which on a closed tail may be a headline and a sentence."""
+"""Characters from which on a closed tail may be a headline and a sentence, ..."""
+_BOTH: Final = 130
+"""... and from which on it is both: no headline is so long."""
 _WORD: Final = re.compile(r"\w{0,12}")
 _ACCENTED: Final = "".join(letter for letter in LOWER if not letter.isascii())
 """Letters that are in no camel-case name."""
@@ -144,9 +146,12 @@ def _titled(text: str, start: int, end: int) -> int | None:
 def _goes_on(tail: str) -> bool:
     """True where a sentence of the article seems to follow a headline that nothing parts from it.
 
-    It ends with a stop, which headlines have not, and a capital stands in it where no name is.
+    It ends with a stop, which headlines have not, and is longer than any, or a capital stands in it
+    where no name is.
     """
-    return ends_sentence(tail) and len(tail) > _SENTENCE and bool(_CAPITAL.search(tail))
+    if not ends_sentence(tail) or len(tail) <= _SENTENCE:
+        return False
+    return len(tail) > _BOTH or bool(_CAPITAL.search(tail))
 
 
 def glue_points(text: str, start: int, end: int) -> list[int]:
