@@ -63,8 +63,10 @@ def headlines(document: Document) -> list[tuple[int, str]]:
             continue
         if is_headline(text) and word_count(text) >= _FEWEST and (folded := fold(text)):
             found.append((line.index, folded))
-    if len(found) > 1:
-        below = document.lines[found[-1][0] + 1 :][:HEADS]
-        if not any(line.is_prose for line in below):
-            return [one for one in found if one[1] == found[0][1]]  # others are headings of a table
+    below = document.lines[found[-1][0] + 1 :][:HEADS] if found else ()
+    if found and not any(line.is_prose for line in below):
+        first, title = found[0]
+        if first > 0 and document.lines[first].text.endswith("?"):
+            return []  # a question of a quiz
+        return [one for one in found if one[1] == title]  # others are headings of a table
     return found

@@ -13,6 +13,11 @@ from ..shapes import word_count
 
 _SAYING: Final = 4
 """Words from which on a phrase is no heading, whatever stands beside it."""
+_PRESSED: Final = re.compile(
+    r"\b(?:nhấn|bấm|chạm|nhấp|gõ|click|(?<!bình )(?<!lựa )chọn|vào (?:mục|nút|ô|tab))"
+    r"(?: (?:vào|nút|mục|ô|tab|chữ|chuột|tiếp))*:?\Z"
+)
+"""How a step of a how-to ends that names a button in the next line."""
 _HEAD: Final = 2
 _FOOT: Final = 3
 """Lines at either end of a document where buttons stand."""
@@ -44,6 +49,8 @@ class Bar:
         for hit in document.hits.get(self.group, ()):
             line = lines[hit.block]
             if _goes_on(line) or (line.index in answers and _announces(lines, line)):
+                continue
+            if line.index - 1 not in bars and _is_pressed(lines, line):
                 continue
             sure = self.alone or any(_is_beside(lines, line.index, way, bars) for way in (-1, 1))
             if sure or word_count(hit.phrase) >= _SAYING or _is_at_edge(lines, line):
@@ -87,6 +94,11 @@ class Start:
 def _goes_on(line: Line) -> bool:
     """True for the end of a sentence that was broken into lines: ``… ông nói và`` / ``chia sẻ.``"""
     return line.text[:1].islower() and line.text.endswith(".") and not line.text.endswith("..")
+
+
+def _is_pressed(lines: tuple[Line, ...], line: Line) -> bool:
+    """True below a step that tells what to press: ``2. Nhấn`` / ``Đăng ký``."""
+    return line.index > 0 and bool(_PRESSED.search(lines[line.index - 1].key.rstrip()))
 
 
 def _announces(lines: tuple[Line, ...], line: Line) -> bool:
