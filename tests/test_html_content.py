@@ -117,8 +117,8 @@ def test_a_row_of_a_table_has_three_cells(cells: int, *, stays: bool) -> None:
     assert bool(lines(rows(row))) is stays
 
 
-@pytest.mark.parametrize(("size", "stays"), [(80, True), (79, False)])
-def test_a_linked_sentence_has_eighty_characters(size: int, *, stays: bool) -> None:
+@pytest.mark.parametrize(("size", "stays"), [(60, True), (59, False)])
+def test_a_linked_sentence_has_sixty_characters(size: int, *, stays: bool) -> None:
     sentence = f"{LINKED[: size - 1].rstrip().ljust(size - 1, 'g')}."
     assert bool(lines(f"<p><a href='/1'>{sentence}</a></p>")) is stays
 
@@ -263,3 +263,30 @@ def test_subheads_that_read_like_buttons_stay_over_sentences() -> None:
 )
 def test_headers_of_boxes_go(inner: str) -> None:
     assert "Bình luận" not in lines(inner)
+
+
+SAID = "“Đêm nào cũng có người gọi đò, giờ thì ai cũng về được nhà”, ông Bền kể."
+
+
+def test_a_quotation_that_is_one_link_stays() -> None:
+    assert lines(f"<blockquote><a href='/1'>{SAID}</a></blockquote>") == [SAID]
+
+
+@pytest.mark.parametrize(
+    "naming", ["class='note related'", "id='footer-3'", "class='social-share'", "class='comment'"]
+)
+def test_a_paragraph_between_two_others_is_one_whatever_it_is_called(naming: str) -> None:
+    assert lines(f"<p {naming}>{LINKED}.</p>") == [f"{LINKED}."]
+    assert lines(f"<p {naming}>{LINKED}. <a href='/1'>Đò khuya chạy chuyến đầu</a></p>") == []
+    assert lines(f"<div {naming}><p>{LINKED}.</p></div>") == []
+    assert lines(f"<p {naming}>{LINKED[:50]}</p>") == []
+
+
+@pytest.mark.parametrize("naming", ["class='ads'", "style='display:none'"])
+def test_an_advertisement_and_what_is_hidden_read_like_paragraphs(naming: str) -> None:
+    assert lines(f"<p {naming}>{LINKED}.</p>") == []
+
+
+@pytest.mark.parametrize("name", ["sr-only", "visually-hidden", "screen-reader-text"])
+def test_words_for_those_who_listen_are_not_read(name: str) -> None:
+    assert lines(f"<div><span class='{name}'>Mở ảnh trong trình xem</span><img src=a></div>") == []

@@ -66,3 +66,11 @@ def test_a_sponsored_link_is_an_advertisement() -> None:
         "<span>Quảng cáo</span>", "<span>Ông Bền kể: </span>"
     )
     assert offer in around(kept)
+
+
+def test_the_header_of_a_form_goes_with_it() -> None:
+    field = "<form><input type=email><button>Gửi</button></form>"
+    assert "Nhận tin" not in around(f"<div><p>Nhận tin bến đò mỗi sáng</p>{field}</div>")
+    two = "<p>Lịch chạy đò</p><p>Từ rằm tháng Chạp</p>"
+    assert "Lịch chạy đò" in around(f"<div>{two}{field}</div>")
+    assert "Lịch chạy đò" in around(f"<section><p>Lịch chạy đò</p>{field}</section>")

@@ -233,3 +233,29 @@ def test_of_dates_above_the_article_the_nearest_with_an_hour_counts(
     result = CLEANER.clean(MENU + printed + STORY + foot)
     assert result.text.startswith(("Làng gốm", "Thứ ba"))
     assert result.metadata.published == published
+
+
+@pytest.mark.parametrize(
+    ("name", "authors"),
+    [("admin", []), ("Administrator", []), ("Quản trị viên", []), ("Adminh Khê", ["Adminh Khê"])],
+)
+def test_an_account_is_no_author(name: str, authors: list[str]) -> None:
+    found = CLEANER.clean_html(page(f"<meta name='author' content='{name}'>")).metadata
+    assert list(found.authors) == authors
+
+
+DATED = "<time datetime='2024-12-02T07:15+07:00'>"
+
+
+@pytest.mark.parametrize(
+    ("below", "published"),
+    [
+        (f"{DATED}hôm qua</time>", "2024-12-02T07:15:00+07:00"),
+        (f"{DATED}03/12/2024</time>", "2024-12-03"),  # what readers see comes first
+        ("<time datetime='07:15'>hôm qua</time>", ""),
+        (f"{PROSE}<h4>Tin khác</h4><p>{DATED}hôm qua</time></p>", ""),
+    ],
+)
+def test_the_date_of_a_page_that_prints_it_in_words(below: str, published: str) -> None:
+    story = f"<h1>Làng chài hạ thủy thuyền đua</h1>{below}{PROSE}"
+    assert CLEANER.clean_html(page("", story)).metadata.published == published

@@ -17,7 +17,7 @@ from .layout import FURNITURE, HIDDEN
 from .lines import Line
 from .prose import LONG_PROSE, is_prose
 
-LINKED_SENTENCE: Final = 80
+LINKED_SENTENCE: Final = 60
 """Characters of the shortest linked line that is a sentence, if it ends with a full stop."""
 NAME_WORDS: Final = 5
 """Words of the longest name; the shortest headlines have more."""

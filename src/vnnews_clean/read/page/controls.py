@@ -25,9 +25,11 @@ LABELS: Final = 8
 """Lines of the largest set of controls."""
 
 _PAGER: Final = re.compile(
-    r"(?:(?:trang|page|sau|trước|tiếp|theo|kế|next|prev|previous|đầu|cuối|first|last|of|\d{1,3})\b|\W)+",
+    r"(?:(?:(?:xem|đọc) (?:tất cả|toàn bộ)(?: trên (?:một|1) trang)?|view all|trang|page|sau|trước|tiếp|theo|kế|next|prev|previous|đầu|cuối|first|last|of|\d{1,3})\b|\W)+",
     re.IGNORECASE,
 )
+
+_NUMBER: Final = re.compile(r"\d+")
 
 
 def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
@@ -65,4 +67,4 @@ def _roots(page: Page, lines: Sequence[Line]) -> set[int]:
 def _is_pager(text: str) -> bool:
     if not _PAGER.fullmatch(text):
         return False
-    return sum(part.isdigit() for part in text.split()) >= PAGES
+    return len(_NUMBER.findall(text)) >= PAGES

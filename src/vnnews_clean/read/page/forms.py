@@ -67,7 +67,9 @@ def _form(
     chain = around(page, element)
     form = next((e for e in chain if page.tags[e] == "form" and e in fits), -1)
     if form >= 0:
-        return form
+        box = page.parents[form]
+        headed = box in fits and sizes[box] - sizes[form] <= 1
+        return box if headed and page.tags[box] == "div" else form
     root = -1
     for inner in chain:
         if inner not in fits or page.tags[inner] in ("body", "html"):

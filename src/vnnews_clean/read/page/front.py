@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ...dates import iso
@@ -127,11 +127,18 @@ def _reach(lines: Sequence[Line], title: int, begin: int) -> int:
     return next((i + 1 for i in above if lines[i].role == Kind.NAV), reach)
 
 
-def printed_date(lines: Sequence[Line], front: Front, begin: int) -> str:
-    """The line near the headline that is a date and little else; `begin` is where the body does."""
+def printed_date(
+    lines: Sequence[Line], front: Front, begin: int, times: Mapping[int, str] | None = None
+) -> str:
+    """The line near the headline that is a date and little else; `begin` is where the body does.
+
+    Where a line is in words (``hôm qua``), what its ``<time>`` gives in `times`, by element.
+    """
     near = range(front.title + 1, min(max(begin, front.title + 1) + DATE_LINES, len(lines)))
-    short = (lines[i].text for i in near if len(lines[i].text) <= DATE and not lines[i].folded)
-    return next((text for text in short if iso(text)), "")
+    short = [lines[i] for i in near if len(lines[i].text) <= DATE and not lines[i].folded]
+    said = [line.text for line in short]
+    said += [times[line.inner] for line in short if line.inner in times] if times else []
+    return next((text for text in said if iso(text)), "")
 
 
 def _between(lines: Sequence[Line], ledes: Sequence[int], begin: int) -> list[int]:

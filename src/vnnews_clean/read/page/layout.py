@@ -57,6 +57,8 @@ class Scout:
         self.sightings: list[tuple[int, Claim]] = []
         self.hidden: list[int] = []
         self.sponsored: list[int] = []
+        self.times: dict[int, str] = {}
+        """What ``<time>`` elements give as their ``datetime``."""
 
     def visit(self, element: int, tag: str, attributes: Attributes) -> bool:
         """Note `element`; true for furniture by names that are common, or this publisher's."""
@@ -74,6 +76,8 @@ class Scout:
         elif tag == "a" and "sponsored" in (attributes.get("rel") or ""):
             self.sponsored.append(element)
             furniture = True
+        if tag == "time" and (given := attributes.get("datetime")):
+            self.times[element] = given
         for claim in claims:
             if claim.others and not claim.others <= _names(tag, attributes):
                 continue

@@ -40,6 +40,10 @@ PUBLISHER: Final = 80
 """Characters of the longest publisher's name."""
 KEYWORD_COMMAS: Final = 2
 """Commas from which on a publisher's name is a list of keywords."""
+_ACCOUNTS: Final = frozenset(
+    ("admin", "administrator", "root", "webmaster", "user", "editor", "quản trị", "quản trị viên")
+)
+"""Whom a program names as the author if nobody gave a name."""
 _MAX_JSON: Final = 2_000_000
 """Characters of a JSON-LD script beyond which it is not read."""
 
@@ -199,7 +203,11 @@ def _authors(article: Mapping[str, object], meta: Mapping[str, str]) -> tuple[st
     names = [_name(a) for a in (given if isinstance(given, list) else [given])]
     names += [meta.get("author", ""), meta.get("article:author", "")] if not any(names) else []
     publisher = (_name(article.get("publisher")), meta.get("og:site_name", ""))
-    return tuple(n for n in _unique(names) if not n.startswith("http") and n not in publisher)
+    return tuple(
+        n
+        for n in _unique(names)
+        if not n.startswith("http") and n not in publisher and n.lower() not in _ACCOUNTS
+    )
 
 
 def _section(article: Mapping[str, object], meta: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ from ...textkey import key
 from ..dialect import read_text
 from ..repair import Mode, repair
 from ..repair.decode import by_mark, decode
+from ..repair.halves import by_halves
 from . import guard
 from .asides import with_asides
 from .blocks import make_blocks, remapped
@@ -68,7 +69,7 @@ def read_html(
     """
     if isinstance(source, str):
         return _as_page(source, index, url, mode)
-    if marked := by_mark(source):
+    if marked := by_mark(source) or by_halves(source):
         return _as_page(marked.text, index, url, mode)
     document = _as_page(source, index, url, mode)
     if _is_broken(document) and (text := _declared(source)):
@@ -190,7 +191,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
     metadata = said.metadata
     if front.title >= 0:
         begin = next((i for i, x in enumerate(lines) if inside[x.element]), 0)
-        date = metadata.published or iso(printed_date(lines, front, begin))
+        date = metadata.published or iso(printed_date(lines, front, begin, scout.times))
         metadata = replace(metadata, title=lines[front.title].text, published=date)
     if whole and text.edits:
         metadata = mended_metadata(metadata, draft.article, mode)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from ...model import LINKED, Kind
@@ -10,12 +10,14 @@ from .clues import FEW, Clues
 from .container import SUBSTANTIAL
 from .dom import Page
 from .fitting import KINDRED
-from .layout import FURNITURE, Layout
+from .layout import FURNITURE, HIDDEN, Layout
 from .lines import Line
-from .prose import ENDS, PROSE
+from .prose import ENDS, PROSE, is_prose
 from .tree import spread, subtree_sums
 
 COMMENTS: Final = Kind.COMMENTS.value
+_MISCALLED: Final = FURNITURE - {HIDDEN, Kind.AD, Kind.PROMO}
+"""What a paragraph may be called for its looks or its words; an offer reads like one, and is none."""
 BETWEEN: Final = 2
 """How many lines below the headline what is called comments begins, if it is none: there is a date."""
 
@@ -23,7 +25,33 @@ BETWEEN: Final = 2
 def called_furniture(
     page: Page, layout: Layout, lines: Sequence[Line], clues: Clues
 ) -> Collection[int]:
-    """Furniture that cannot be furniture: most of the prose is in it, or all that is on the topic."""
+    """Furniture that cannot be furniture: most of the prose is in it, all that is on the topic, or it is
+    one of the paragraphs.
+    """
+    return {*_wrappers(page, layout, lines, clues), *_paragraphs(page, layout, lines)}
+
+
+def _paragraphs(page: Page, layout: Layout, lines: Sequence[Line]) -> Iterator[int]:
+    """Sentences without a link that stand as ``<p>`` between two others of the same element."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        element = line.element
+        if layout.own[element] not in _MISCALLED or page.tags[element] != "p":
+            continue
+        folded = page.folded.get(element)
+        if folded.css_first("a") if folded else line.links:
+            continue
+        if is_prose(line.text, 0.0) and all(
+            x.prose
+            and x.role not in FURNITURE
+            and page.tags[x.element] == "p"
+            and page.parents[x.element] == page.parents[element]
+            for x in (above, below)
+        ):
+            yield element
+
+
+def _wrappers(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -> Collection[int]:
+    """Furniture with most of the prose in it, or with all that is on the topic."""
     long = sum([n for x in lines if x.role in FURNITURE and (n := len(x.text)) >= PROSE])
     outside = _prose(lines)
     most = long > outside  # not so on most pages, even if every long line were prose
