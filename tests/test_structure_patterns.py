@@ -105,7 +105,8 @@ def test_a_list_above_a_header_that_rules_know() -> None:
         ("hshsc", 0.2, set()),  # cut: a summary
         ("hhhhp", 0.1, {4}),  # behind a header and three bare headlines
         ("hhhhp", 0.09, set()),
-        ("hdhdp", 0.1, {4}),
+        ("hdhdp", 0.0, {4}),  # behind two with a date each
+        ("hhdp", 0.2, set()),
         ("hhhp", 0.2, set()),
     ],
 )

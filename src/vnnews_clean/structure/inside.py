@@ -20,10 +20,11 @@ _BELOW_TAGS: Final = 3
 _BEHIND_BARE: Final = 0.1
 """Share of its pairs that text behind these has in common with the article, at least."""
 _CLOSING: Final = frozenset(("comment", "footer"))
-_PATTERN: Final = "hshs"
-"""Two headlines with a summary each."""
-_BARE: Final = "hhhh"
-"""Four lines without any, a header and dates counted."""
+_SUMMED: Final = "hshs"
+_DATED: Final = "hdhd"
+"""Two headlines with a summary, or with a date, each."""
+_BARE: Final = 4
+"""Lines without any summary, a header counted."""
 _RETURNING: Final = PROSE | {"sentence", "label"}
 _KIN: Final = 0.25
 """Share of its pairs of words with which a line leads to the next."""
@@ -63,17 +64,16 @@ def leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
 
 
 def behind_items(reading: Reading, first: int, last: int, least: float) -> Iterator[int]:
-    """Lines of a run that stand where a list of headlines with a summary each would have its next
-    headline, up to what may be one: running text that shares `least` of its pairs with the article.
+    """Lines of a run that stand where a list would have its next headline, up to what may be one: behind
+    headlines with a summary each, running text that shares `least` of its pairs with the article; behind
+    headlines with a date each, any.
     """
     letters, index = "", first
     while index <= last:
         sort, said = reading.sorts[index], reading.said[index]
         if said in _CLOSING:  # comments are like that
             return
-        own = sort in _RETURNING and not said and reading.share[index] >= least
-        bare = letters.endswith(_BARE) and reading.share[index] >= _BEHIND_BARE
-        if own and (bare or letters.endswith(_PATTERN)):
+        if sort in _RETURNING and not said and reading.share[index] >= _needed(letters, least):
             text = range(index, last + 1)
             stops = (i for i in text if reading.said[i] or reading.sorts[i] in HEADLINES)
             end = next(stops, last + 1)
@@ -81,8 +81,21 @@ def behind_items(reading: Reading, first: int, last: int, least: float) -> Itera
             letters, index = "", end
             continue
         if said != "copy":
-            letters += "s" if sort in SUMMARIES and said not in _BOXED - {LISTED} else "h"
+            summary = sort in SUMMARIES and said not in _BOXED - {LISTED}
+            letters += "s" if summary else "d" if sort == "stamp" else "h"
         index += 1
+
+
+def _needed(letters: str, least: float) -> float:
+    """The share of its pairs that running text has in common with the article, behind lines that are
+    headlines, summaries and dates: more than all where it may be a summary.
+    """
+    if letters.endswith(_DATED):
+        return 0.0
+    if letters.endswith(_SUMMED):
+        return least
+    bare = len(letters) >= _BARE and "s" not in letters[-_BARE:]
+    return _BEHIND_BARE if bare else 2.0
 
 
 def captions(reading: Reading, first: int, last: int) -> Iterator[int]:
