@@ -8,9 +8,9 @@ import pytest
 
 from test_structure import BODY, TITLE
 from test_structure_anchors import SORTS, reading_of
-from vnnews_clean import Cleaner
+from vnnews_clean import Cleaner, Kind, Label
 from vnnews_clean.structure.anchors import are_others, stands_apart
-from vnnews_clean.structure.decide import top
+from vnnews_clean.structure.decide import outside, top
 from vnnews_clean.structure.inside import behind_items, captions, last_words
 from vnnews_clean.structure.listing import lists
 from vnnews_clean.structure.reading import read
@@ -129,6 +129,24 @@ def test_three_headlines_with_summaries_below_keywords_are_a_list(items: int, st
     reading = reading_of("mm" + "hs" * items, said="")
     reading.said[0] = "tags"
     assert bool(last_words(reading, 0, 1 + 2 * items)) is stays
+
+
+@pytest.mark.parametrize(("texts", "stays"), [(1, False), (2, True)])
+def test_some_text_among_them_stands_below_no_headline(texts: int, stays: bool) -> None:
+    """One of five lines of text, or two of six."""
+    reading = reading_of("mm" + "hs" * 4 + "ms" * texts)
+    reading.said[0] = "tags"
+    assert bool(last_words(reading, 0, 9 + 2 * texts)) is stays
+
+
+@pytest.mark.parametrize(("teasers", "gone"), [(2, True), (1, False)])
+def test_teasers_of_daily_subjects_that_agree_wake_the_chain(teasers: int, gone: bool) -> None:
+    document = Cleaner().read("\n".join([TITLE, *BODY, *(line for pair in ITEMS for line in pair)]))
+    guesses = [
+        Label(block.start, block.end, Kind.RELATED, "teaser.weather", 0.6)
+        for block in document.blocks[5 : 5 + 2 * teasers : 2]
+    ]
+    assert bool(list(outside(document, guesses))) is gone
 
 
 @pytest.mark.parametrize(

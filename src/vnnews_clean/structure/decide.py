@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from ..model import BOILERPLATE, LINKED, SURE, Document, Kind, Label
+from ..model import BOILERPLATE, LIKELY, LINKED, SURE, Document, Kind, Label
 from ..shapes import is_menu_row
 from .anchors import LIST, VOUCHING, is_anchored, is_list, stands_apart, told_in
 from .bits import bits
@@ -39,6 +39,8 @@ _FEWEST_LINES: Final = 3
 _ENDS: Final = frozenset("AZ")
 _NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
+_TEASERS: Final = 2
+"""Teasers of daily subjects, none of them sure, that agree that there are other articles."""
 _TOLD: Final = 0.08
 """Share of its pairs that text behind a list below the article has in common with it, at least; half of
 it behind one inside, where text goes on."""
@@ -74,7 +76,7 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     if len(document.blocks) < _FEWEST_LINES:
         return
     said, listings, remarks = heard(document, labels)
-    awake = bool(listings or remarks) or _is_awake(said)
+    awake = bool(listings or remarks) or _is_awake(said, labels)
     if not awake and not may_frame(document, said):
         return
     reading = read(document, said)
@@ -191,9 +193,13 @@ def _kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) -
     return own | {*bare_text(reading, first, last)}
 
 
-def _is_awake(said: Sequence[str]) -> bool:
-    """Whether anything says that there is more than an article."""
-    return sum(map(bool, said)) >= FEWEST_BARS or not VOUCHING.isdisjoint(said)
+def _is_awake(said: Sequence[str], labels: Sequence[Label]) -> bool:
+    """Whether anything says that there is more than an article: many lines, one that vouches for it,
+    or teasers of daily subjects that agree.
+    """
+    if sum(map(bool, said)) >= FEWEST_BARS or not VOUCHING.isdisjoint(said):
+        return True
+    return sum(x.confidence < LIKELY and x.kind is Kind.RELATED for x in labels) >= _TEASERS
 
 
 def _says_much(reading: Reading, first: int, last: int) -> bool:

@@ -20,6 +20,8 @@ _BELOW_TAGS: Final = 3
 _BEHIND_BARE: Final = 0.1
 """Share of its pairs that text behind these has in common with the article, at least."""
 _CLOSING: Final = frozenset(("comment", "footer"))
+_MOST: Final = 0.8
+"""Share of the running text in it that stands right below a headline, at least."""
 _SUMMED: Final = "hshs"
 _DATED: Final = "hdhd"
 """Two headlines with a summary, or with a date, each."""
@@ -140,10 +142,11 @@ def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
         and not _is_summary(reading, index)
     ]
     said = [word for word in reading.said[first : running[0]] if word] if running else []
-    summaries = len(running) if all(reading.sorts[i - 1] in HEADLINES for i in running) else 0
-    if said and said[-1] == "tags" and summaries < _BELOW_TAGS:  # keywords have no summaries
+    summaries = sum(reading.sorts[i - 1] in HEADLINES for i in running)
+    is_list = summaries >= _BELOW_TAGS and summaries >= _MOST * len(running)
+    if said and said[-1] == "tags" and not is_list:  # keywords have no summaries
         return frozenset(range(running[0], last + 1))
-    if summaries > 1:
+    if is_list or 1 < summaries == len(running):
         return frozenset()
     together = running == list(range(last - len(running) + 1, last + 1))
     if together or len(running) == 1:
