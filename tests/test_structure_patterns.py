@@ -10,7 +10,8 @@ from test_structure import BODY, TITLE
 from test_structure_anchors import SORTS, reading_of
 from vnnews_clean import Cleaner, Kind, Label
 from vnnews_clean.structure.anchors import are_others, stands_apart
-from vnnews_clean.structure.decide import outside, top
+from vnnews_clean.structure.bounds import top
+from vnnews_clean.structure.decide import outside
 from vnnews_clean.structure.inside import behind_items, captions, last_words
 from vnnews_clean.structure.listing import lists
 from vnnews_clean.structure.reading import read

@@ -6,7 +6,7 @@ import pytest
 
 from test_structure import BODY, ITEMS, MENU, TITLE
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.decide import top
+from vnnews_clean.structure.bounds import top
 from vnnews_clean.structure.listing import may_list
 from vnnews_clean.structure.reading import Reading, middle, read, sayings
 from vnnews_clean.structure.staying import begin_below, end_above

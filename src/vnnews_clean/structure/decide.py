@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from ..model import BOILERPLATE, LIKELY, LINKED, SURE, Document, Kind, Label
+from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label
 from ..shapes import is_menu_row
-from .anchors import LIST, VOUCHING, is_anchored, is_list, stands_apart, told_in
+from .anchors import VOUCHING, is_anchored, is_list, stands_apart, told_in
 from .bits import bits
+from .bounds import bounds, kept
 from .chain import ARTICLE, decode
 from .cohesion import shares
 from .features import Features
@@ -28,22 +29,17 @@ from .frame import (
     may_frame,
     small_letters,
 )
-from .inside import bare_text, behind_items, captions, last_words, leading_on
 from .listing import Listing, lists, may_list
 from .reading import LISTED, Reading, middle, read, sayings
 from .remarks import Remarks, closing_remarks, may_remark
-from .sorts import HEADLINES, RUNNING, SUMMARIES
-from .staying import begin_below, end_above, heads, opening, returning
+from .sorts import HEADLINES
+from .staying import opening
 
 _FEWEST_LINES: Final = 3
-_ENDS: Final = frozenset("AZ")
 _NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
 _TEASERS: Final = 2
 """Teasers of daily subjects, none of them sure, that agree that there are other articles."""
-_TOLD: Final = 0.08
-"""Share of its pairs that text behind a list below the article has in common with it, at least; half of
-it behind one inside, where text goes on."""
 _BIT: Final = "M"
 _ALONE: Final = "a button or a counter of the page, alone"
 _REMARKED: Final = "names, words and dates of comments, again and again"
@@ -156,8 +152,8 @@ def _found(
         if not opened:
             known_page = page and (unfinished >= 0 or not _says_much(reading, first, last))
             known_page = known_page or (begins == "Z" and _lists_above(apart, first, last))
-            first, last = _bounds(document, reading, begins, (first, last), page=known_page)  # noqa: PLW2901 - narrower
-        own = originals | opened | _kept(reading, begins, first, last, page=page)
+            first, last = bounds(document, reading, begins, (first, last), page=known_page)  # noqa: PLW2901 - narrower
+        own = originals | opened | kept(reading, begins, first, last, page=page)
         if not headed:
             own |= {reading.title}
         for index in range(first, last + 1):
@@ -174,23 +170,6 @@ def _lists_above(reading: Reading, first: int, last: int) -> bool:
     """Whether what stands in a run above the first line of which anything is said is a list of others."""
     told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
     return is_list(reading, first, told - 1)
-
-
-def _kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) -> frozenset[int]:
-    """The lines of a run that `begins` with this state which are the article's after all."""
-    own = last_words(reading, first, last)
-    if page and (begins in _ENDS or own != {last} or last - first < LIST):
-        own = frozenset()  # comments are like that, and a box of one item
-    elif not page and reading.sorts[last] == "byline":
-        own |= {last}
-    if begins == "A":
-        return own
-    if begins == "Z":
-        own |= returning(reading, first, last) | {*behind_items(reading, first, last, _TOLD)}
-    else:
-        own |= {*leading_on(reading, first, last), *behind_items(reading, first, last, _TOLD / 2)}
-        own |= {*captions(reading, first, last)}
-    return own | {*bare_text(reading, first, last)}
 
 
 def _is_awake(said: Sequence[str], labels: Sequence[Label]) -> bool:
@@ -237,67 +216,3 @@ def _originals(document: Document, reading: Reading, path: str) -> frozenset[int
         if said != "copy" and line.folded in copies:
             first.setdefault(line.folded, line.index)
     return frozenset(first.values())
-
-
-def _bounds(
-    document: Document, reading: Reading, begins: str, run: tuple[int, int], *, page: bool
-) -> tuple[int, int]:
-    """First and last line of what a run that `begins` with this state cuts: neither end may be the
-    article's.
-    """
-    first, last = run
-    if begins == "A":
-        return first, end_above(reading, first, last)
-    first = top(reading, first, last, below=begins == "Z", page=page)
-    return (linked(document, reading, first, last) if begins == "Z" else first), last
-
-
-def linked(document: Document, reading: Reading, first: int, last: int) -> int:
-    """The first line of a run below the article that is a link, or of which anything is said, or the
-    name right above it.
-
-    Where a text knows links, boxes and menus are made of them; what stands above is the article's.
-    """
-    links = [block.links >= LINKED for block in document.blocks]
-    if not any(links[first : last + 1]):
-        return first
-    begin = next(i for i in range(first, last + 1) if links[i] or reading.said[i])
-    return begin - 1 if begin > first and heads(reading, begin - 1) else begin
-
-
-def top(
-    reading: Reading, first: int, last: int, *, below: bool = True, page: bool | None = None
-) -> int:
-    """Where a run inside or `below` the article really begins.
-
-    On no page, what stands above the first line that rules know is the article's, and so is one line
-    above a list: it may be a signature. On a page, a sentence above a signature is the article's, and a
-    list begins with the first of the items that are just like its first.
-    """
-    first = begin_below(reading, first, last, below=below)
-    if first > last:
-        return first
-    if not (is_page(reading) if page is None else page):
-        told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), -1)
-        while told > first and reading.said[told - 1] == "section":
-            told -= 1
-        is_item = told > first and reading.said[told] == "box"
-        if not below and is_item and heads(reading, told - 1):  # below, it may be a signature
-            told -= 1
-        return told if told >= 0 else first + (below and reading.sorts[first] not in HEADLINES)
-    if not below:
-        return first
-    sorts, share = reading.sorts, reading.share
-    signed = first < last and sorts[first] in RUNNING and sorts[first + 1] == "byline"
-    if signed and not any(reading.said[first : first + 2]):
-        return first + 2
-    if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & SUMMARIES:
-        return first
-    while (
-        first - 2 > reading.core[1]
-        and sorts[first - 2] == "headline"
-        and sorts[first - 1] in SUMMARIES
-        and max(share[first - 2 : first]) <= 0
-    ):
-        first -= 2
-    return first
