@@ -82,7 +82,7 @@ def test_rejected_documents_are_all_there_with_their_reasons(tmp_path: Path) -> 
         stats,
     )
     assert done.returncode == 1
-    assert b"rejected: " in done.stderr
+    assert f"rejected in {rejected_of(output)}: ".encode() in done.stderr
     gone = records(rejected_of(output))
     assert [(entry["line"], entry["reason"]) for entry in gone] == [
         (11, "not-vietnamese"),
@@ -94,6 +94,18 @@ def test_rejected_documents_are_all_there_with_their_reasons(tmp_path: Path) -> 
     assert numbers["documents"] == 13
     assert (numbers["written"], numbers["rejected"], numbers["quarantined"]) == (10, 2, 1)
     assert counts["rejected"] == {"not-vietnamese": 1, "too-short": 1}
+
+
+def test_a_mistyped_key_in_a_short_run_is_told_with_the_keys_that_are_there(tmp_path: Path) -> None:
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text("".join(lines(3)))
+    said = b'of every document was said: no field "txet"; there are: '
+    assert said in command(source, "-o", output, "--text-key", "txet").stderr
+    with source.open("a") as file:
+        file.write('{"txet": "a"}\n')
+    done = command(source, "-o", output, "--text-key", "txet", "--overwrite")
+    assert done.returncode == 1
+    assert said not in done.stderr
 
 
 def test_a_mistyped_key_stops_a_run_with_the_keys_that_are_there(tmp_path: Path) -> None:

@@ -219,7 +219,10 @@ def test_what_gives_access_is_written_nowhere(tmp_path: Path, shards: Path) -> N
         ("memory://nowhere/a.jsonl", "memory://nowhere/a.jsonl: no such file"),
         ("memory://nowhere/*.jsonl", "nothing has a name like that"),
         ("memory://nowhere/a.bin", "unknown suffix; name the format with --input-format"),
-        ("http://127.0.0.1:1/a.jsonl", "http://127.0.0.1:1/a.jsonl: "),
+        (
+            "http://127.0.0.1:1/a.jsonl",
+            "http://127.0.0.1:1/a.jsonl: ClientConnectorError: Cannot connect",
+        ),
         ("nosuch://bucket/a.jsonl", "nosuch://bucket/a.jsonl: Protocol not known: nosuch"),
     ],
 )

@@ -30,7 +30,27 @@ def leaves(document: Document) -> Iterator[tuple[int, int]]:
     yield from ()
 
 
-RULES = {"bursts": bursts, "leaves": leaves}
+class Cancelled(BaseException):
+    """What programs that wait for something use to end it."""
+
+
+@rule("mine.cancels", kind=Kind.AD)
+def cancels(document: Document) -> Iterator[tuple[int, int]]:
+    """A rule that raises what is no `Exception`."""
+    if "phát nổ" in document.text:
+        raise Cancelled
+    yield from ()
+
+
+@rule("mine.swells", kind=Kind.AD)
+def swells(document: Document) -> Iterator[tuple[int, int]]:
+    """A rule that wants more memory than there is."""
+    if "phát nổ" in document.text:
+        raise MemoryError
+    yield from ()
+
+
+RULES = {"bursts": bursts, "leaves": leaves, "cancels": cancels, "swells": swells}
 
 
 class Entry(importlib.metadata.EntryPoint):
@@ -40,13 +60,18 @@ class Entry(importlib.metadata.EntryPoint):
         return RULES[self.name]
 
 
-@pytest.fixture(params=sorted(RULES))
+@pytest.fixture(params=["bursts", "leaves"])
 def name(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The id of an installed rule that raises at `TRIGGER`."""
-    entry = Entry(request.param, "package:object", "vnnews_clean.rules")
+    yield from installed(request.param, monkeypatch)
+
+
+def installed(rule: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """One of `RULES`, installed; its id."""
+    entry = Entry(rule, "package:object", "vnnews_clean.rules")
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: [entry])
     config._cleaner.cache_clear()
-    yield f"mine.{request.param}"
+    yield f"mine.{rule}"
     config._cleaner.cache_clear()
 
 
@@ -87,3 +112,17 @@ def test_fix_and_check_go_on_with_the_other_files(name: str, folder: Path, comma
         left = (folder / file).read_text(encoding="utf-8")
         assert left == (CLEAN if command == "fix" else DIRTY)
         assert file in done.output
+
+
+@pytest.mark.parametrize("command", ["clean", "fix", "check"])
+@pytest.mark.parametrize(("rule", "said"), [("cancels", "Cancelled"), ("swells", "MemoryError")])
+def test_what_is_no_mistake_of_a_rule_costs_one_file_as_well(
+    rule: str, said: str, command: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in installed(rule, monkeypatch):
+        done = run(command, *sorted(folder.glob("*.txt")))
+    assert done.exit_code == 2
+    assert f"b.txt: {said}\n" in done.stderr
+    assert "Traceback" not in done.stderr
+    if command == "clean":
+        assert done.stdout == f"{CLEAN}\n{CLEAN}"

@@ -198,6 +198,13 @@ def test_repairs_on_top_of_each_other_are_all_made() -> None:
     assert undo(found.text, found.edits) == broken
 
 
+@pytest.mark.parametrize("before", [0, 20, 150, 151])
+@pytest.mark.parametrize("behind", [0, 20, 300])
+def test_space_around_it_hides_no_exploded_text(before: int, behind: int) -> None:
+    around = "\n\n" * before + explode(PROSE) + "\n\n" * behind
+    assert repair(around).text.strip() == PROSE
+
+
 def test_an_exploded_line_has_one_edit() -> None:
     assert len(repair(explode(ARTICLE)).edits) == len(ARTICLE.splitlines())
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from .cleaner import Cleaner
 from .corpusrow import Fact, Format, clean_row
-from .errors import VnnewsError
+from .errors import named
 from .quarantine import Reason
 from .records import Json
 
@@ -68,6 +68,4 @@ def attempt(
 
 def failed(error: BaseException) -> Attempt:
     """A row at which `error` was raised."""
-    own = isinstance(error, VnnewsError)  # says by itself which rule it was
-    told = str(error) if own else f"{type(error).__name__}: {error}"
-    return Attempt(f"error: {told}".encode(errors="replace").decode())
+    return Attempt(f"error: {named(error)}".encode(errors="replace").decode())

@@ -50,6 +50,21 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
+def named(error: BaseException) -> str:
+    """An error with its type; one of this package says all by itself.
+
+    >>> named(ValueError("no number")), named(GeneratorExit()), named(InputError("a.txt: binary"))
+    ('ValueError: no number', 'GeneratorExit', 'a.txt: binary')
+    """
+    try:
+        told = str(error)
+    except Exception:  # noqa: BLE001 - an error that cannot even say what it is
+        told = ""
+    if isinstance(error, VnnewsError):
+        return told
+    return f"{type(error).__name__}: {told}" if told else type(error).__name__
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """A half sentence that names the known word nearest to `name`; all of them where none is near and
     they are few; or nothing.

@@ -28,7 +28,7 @@ from functools import cached_property
 from types import CodeType
 from typing import Final, Literal, get_args
 
-from .errors import ConfigError, RuleError, nearest
+from .errors import ConfigError, RuleError, named, nearest
 from .marks import Marks, check, labelled, ordered
 from .model import BOILERPLATE, Document, Evidence, Kind, Label
 from .signs import Sign
@@ -131,7 +131,7 @@ class Rule:
         except (RuleError, MemoryError):  # no rule is to blame for the machine
             raise
         except (Exception, SystemExit, GeneratorExit) as error:
-            raise RuleError(self.id, f"{type(error).__name__}: {error}") from error
+            raise RuleError(self.id, named(error)) from error
         if not found:
             return found
         if not self.shipped:

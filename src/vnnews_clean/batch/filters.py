@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
 from ..corpusrow import CleanedRow
+from ..errors import counted
 from ..read.repair.syllables import is_syllable
 
 Requirement = Literal["article", "date", "title"]
@@ -39,7 +40,7 @@ class Filters:
         """What `row` is rejected for, if it is."""
         text = row.result.text
         if self.min_words and (words := len(text.split())) < self.min_words:
-            return Rejection("too-short", f"{words} words")
+            return Rejection("too-short", counted(words, "word"))
         for what in self.require:
             if lacks := _lack(row, what):
                 return Rejection(f"no-{what}", lacks)

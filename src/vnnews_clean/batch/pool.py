@@ -15,7 +15,7 @@ from typing import Final, Protocol, Self
 
 import pebble
 
-from ..errors import VnnewsError
+from ..errors import VnnewsError, named
 from ..quarantine import Reason
 from .chunks import Outcome, Packing, Payload, Piece, Refused, Setup
 from .identity import ChangedError
@@ -120,7 +120,7 @@ class Pool:
             except (WorkersError, ChangedError):
                 raise
             except Exception as error:  # noqa: BLE001 - a document's own, too
-                verdict = Reason.ERROR, f"{type(error).__name__}: {error}"
+                verdict = Reason.ERROR, named(error)
             if trial >= _TRIALS:
                 break
         return _refused(pending.payload, *verdict)

@@ -17,6 +17,8 @@ _URL: Final = re.compile(r"[a-zA-Z][\w+.-]+://|\w+::")
 _SECRET: Final = re.compile(
     r"sig|token|secret|credential|password|key|expires|x-(amz|goog)-", re.IGNORECASE
 )
+_GONE: Final = (404, 410)
+"""What a server answers where there is no such file."""
 _PAUSES: Final = (0.5, 2.0, 8.0)
 """Seconds to wait before something is asked for again."""
 
@@ -74,9 +76,11 @@ def patiently(url: str, ask: Callable[[], T], drop: Callable[[], None] = lambda:
     for pause in _PAUSES:
         try:
             return ask()
-        except (VnnewsError, FileNotFoundError):
+        except VnnewsError:
             break
-        except Exception:  # noqa: BLE001 - every file system has errors of its own
+        except Exception as error:  # noqa: BLE001 - every file system has errors of its own
+            if isinstance(_cause(error), FileNotFoundError):
+                break
             drop()
             time.sleep(pause)
     with told(url):
@@ -94,7 +98,16 @@ def told(url: str) -> Iterator[None]:
         raise _unreadable(url, error) from error
 
 
-def _unreadable(url: str, error: Exception) -> InputError:
+def _cause(error: Exception) -> Exception:
+    """What went wrong: over HTTP, fsspec says of anything that there is no such file."""
+    cause = error.__cause__
+    if not (isinstance(error, FileNotFoundError) and isinstance(cause, Exception)):
+        return error
+    return error if getattr(cause, "status", None) in _GONE else cause
+
+
+def _unreadable(url: str, failed: Exception) -> InputError:
+    error = _cause(failed)
     if isinstance(error, FileNotFoundError):
         return InputError(f"{public(url)}: no such file")
     said = str(error).replace(url, public(url)) or "cannot be read"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..cleaner import Cleaner
 from ..errors import visible
+from ..quarantine import Reason
 from ..report.review import Review
 from ..report.run import NAMED, Counts, SiteRow, run_report
 from ..rulefile import expanded
@@ -35,8 +37,8 @@ def statistics(report: Report, cleaner: Cleaner) -> Mapping[str, object]:
     }
 
 
-def summary(report: Report, quarantines: Sequence[Path]) -> str:
-    """What was done, in a few lines for people."""
+def summary(report: Report, quarantines: Sequence[Path], rejected: Sequence[Path]) -> str:
+    """What was done, in a few lines for people; the files that hold what did not come through."""
     tally = report.tally
     began = "already done: " if report.already_done else "resumed: " if report.resumed else ""
     told = (
@@ -55,9 +57,11 @@ def summary(report: Report, quarantines: Sequence[Path]) -> str:
     if tally.quarantined:
         reasons = ", ".join(f"{reason} {count:,}" for reason, count in tally.reasons.most_common())
         lines.append(f"quarantined in {_named(quarantines)}: {reasons}")
+        if tally.reasons[Reason.MISSING_KEY] == tally.documents and quarantines:
+            lines.append(f"of every document was said: {_detail(quarantines[0])}")
     if tally.rejected:
         reasons = ", ".join(f"{reason} {count:,}" for reason, count in tally.filtered.most_common())
-        lines.append(f"rejected: {reasons}")
+        lines.append(f"rejected in {_named(rejected)}: {reasons}")
     p50, p99 = tally.percentile(0.5), tally.percentile(0.99)
     lines.append(f"milliseconds a document: p50 {p50:g}, p99 {p99:g}")
     if report.already_done:
@@ -70,6 +74,12 @@ def passed(count: int) -> str:
     if count == 1:
         return "1 line or record was no document"
     return f"{count:,} lines or records were no documents"
+
+
+def _detail(quarantine: Path) -> str:
+    """What the first document of a quarantine is there for: where a key is mistyped, the keys there are."""
+    with quarantine.open(encoding="utf-8") as file:
+        return visible(str(json.loads(file.readline())["detail"]))
 
 
 def _named(paths: Sequence[Path]) -> str:

@@ -14,6 +14,7 @@ from time import perf_counter, process_time
 from typing import Final, NamedTuple, NoReturn
 
 from ..corpusrow import CleanedRow, clean_row
+from ..errors import named
 from ..learned import publisher_of
 from ..quarantine import QuarantinedError, Reason
 from ..report.review import Review
@@ -128,7 +129,7 @@ class Worker:
                 megabytes = self._setup.limits.memory >> 20
                 _quarantine(outcome, item, Reason.MEMORY, f"needs more than {megabytes} MB")
             except BaseException as error:  # noqa: BLE001 - a plug-in's error costs one document
-                _quarantine(outcome, item, Reason.ERROR, _told(error))
+                _quarantine(outcome, item, Reason.ERROR, named(error))
             else:
                 if isinstance(cleaned, Passed):
                     outcome.tally.pass_over(cleaned.what)
@@ -199,13 +200,6 @@ def _reject(outcome: Outcome, item: Item, rejection: Rejection) -> None:
     outcome.rejected.append(Refused.of(item.place, *rejection, item.raw))
     outcome.tally.rejected += 1
     outcome.tally.filtered[rejection.reason] += 1
-
-
-def _told(error: BaseException) -> str:
-    try:
-        return f"{type(error).__name__}: {error}"
-    except Exception:  # noqa: BLE001 - an error that cannot even say what it is
-        return type(error).__name__
 
 
 def _count(tally: Tally, cleaned: _Cleaned) -> None:

@@ -80,12 +80,13 @@ def batch(*, configuration: Configuration, inputs: Sequence[str], options: Batch
             told = json.dumps(statistics(done, cleaner), ensure_ascii=False, indent=2)
             _put(Path(options.stats), told.encode("utf-8", "backslashreplace") + b"\n")
         quarantines = [job.quarantine for job in jobs if job.quarantine.exists()]
+        rejected = [job.rejected for job in jobs if job.rejected.exists()]
         if options.report:
             name = options.output or options.output_dir or ""
             shown = report_page(done, name, quarantines, cleaner)
             _put(Path(options.report), shown.encode("utf-8", "replace"))
     if not options.quiet:
-        remark(summary(done, quarantines))
+        remark(summary(done, quarantines, rejected))
     if done.tally.quarantined:
         sys.exit(QUARANTINED)
 

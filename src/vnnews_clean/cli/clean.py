@@ -10,10 +10,11 @@ from typing import Final
 import click
 
 from ..config import Configuration
-from ..errors import InputError, RuleError, visible
+from ..errors import ConfigError, InputError, named, visible
 from ..files import atomic
-from ..files.document import SORTS, STDIN, open_document
+from ..files.document import SORTS, STDIN, Opened, open_document
 from ..formats import FORMATS, as_json_line, render
+from ..result import Result
 from .console import complain, remark, write
 from .options import cleaner_options
 
@@ -74,12 +75,8 @@ def clean(
     failed = False
     for name in names:
         try:
-            result = open_document(name, configuration, url, sort).clean()
+            result = _cleaned(name, open_document(name, configuration, url, sort))
             put(name, f"{as_json_line(name, result)}\n" if in_lines else render(result, format))
-        except RuleError as error:
-            failed = True
-            complain(f"{name}: {error}")
-            continue
         except InputError as error:
             failed = True
             complain(str(error))
@@ -88,6 +85,16 @@ def clean(
             reason = result.document.type_reason or "all of it is cut"
             remark(visible(f"{name}: holds no article ({reason})"))
     click.get_current_context().exit(2 if failed else 0)
+
+
+def _cleaned(name: str, document: Opened) -> Result:
+    """Raises `InputError` for whatever a plug-in raises: its mistake costs one document, not the rest."""
+    try:
+        return document.clean()
+    except (ConfigError, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        raise InputError(f"{name}: {named(error)}") from error
 
 
 def _output(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from ..config import Configuration
-from ..errors import ConfigError, InputError, RuleError
+from ..errors import ConfigError, InputError, named
 from . import atomic
 from .diff import unified
 from .findings import Finding
@@ -166,10 +166,7 @@ def _guarded(name: str, work: Callable[[], Outcome]) -> Outcome:
         return work()
     except InputError as error:
         return Outcome(name, Status.FAILED, message=str(error))
-    except RuleError as error:
-        return Outcome(name, Status.FAILED, message=f"{name}: {error}")
-    except ConfigError:  # says nothing of this file only
+    except (ConfigError, KeyboardInterrupt):  # say nothing of this file only
         raise
-    except Exception as error:  # noqa: BLE001 - a plug-in's mistake costs one file, not the rest
-        message = f"{name}: {type(error).__name__}: {error}"
-        return Outcome(name, Status.FAILED, message=message)
+    except BaseException as error:  # noqa: BLE001 - a plug-in's mistake costs one file, not the rest
+        return Outcome(name, Status.FAILED, message=f"{name}: {named(error)}")

@@ -46,14 +46,16 @@ def exploded(text: str) -> Iterator[Edit]:
     if text.count("\n") < FEWEST or BETWEEN not in text:
         return
     for stretch in _PAIRS.finditer(text):
-        for begin in range(0, len(stretch[0]), 2 * _SAMPLE):
-            if _is_prose(stretch[0][begin : begin + 2 * _SAMPLE : 2]):
-                yield from _lines(stretch[0][begin:], stretch.start() + begin)
+        joined = stretch[0][::2]
+        first = len(joined) - len(joined.lstrip())  # space at the edges of a text comes and goes
+        for begin in range(first, len(joined), _SAMPLE):
+            if _is_prose(joined[begin : begin + _SAMPLE]):
+                yield from _lines(stretch[0][2 * begin :], stretch.start() + 2 * begin)
                 break
 
 
 def _is_prose(joined: str) -> bool:
-    joined = unicodedata.normalize("NFC", joined)
+    joined = unicodedata.normalize("NFC", joined.rstrip())
     words = _WORD.findall(joined)
     return (
         joined.count(" ") >= _MIN_SPACES
