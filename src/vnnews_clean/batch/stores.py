@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import IO, Final, Protocol, TypeVar, cast
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from ..errors import ConfigError, InputError, VnnewsError
+from ..errors import ConfigError, InputError, VnnewsError, named
 from .extras import required
 
 T = TypeVar("T")
@@ -110,5 +110,4 @@ def _unreadable(url: str, failed: Exception) -> InputError:
     error = _cause(failed)
     if isinstance(error, FileNotFoundError):
         return InputError(f"{public(url)}: no such file")
-    said = str(error).replace(url, public(url)) or "cannot be read"
-    return InputError(f"{public(url)}: {type(error).__name__}: {said}")
+    return InputError(f"{public(url)}: {named(error).replace(url, public(url))}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -28,12 +29,11 @@ def statistics(report: Report, cleaner: Cleaner) -> Mapping[str, object]:
         "schema": SCHEMA_VERSION,
     }
     seconds = round(report.seconds, 3)
-    rate = round(report.tally.documents / seconds, 1) if seconds else 0.0
     return {
         "made_by": made_by,
         **report.tally.report(),
         "seconds": seconds,
-        "documents_per_second": rate,
+        "documents_per_second": round(report.tally.documents / seconds, 1) if seconds else 0.0,
     }
 
 
@@ -48,32 +48,33 @@ def summary(report: Report, quarantines: Sequence[Path], rejected: Sequence[Path
     rate = f"{tally.documents / report.seconds:,.0f}/s" if report.seconds else ""
     lines = [f"{began}{documents(tally.documents)} in {duration(report.seconds)} ({rate}): {told}"]
     if tally.passed:
-        sorts = ", ".join(f"{what} {count:,}" for what, count in tally.passed.most_common(5))
-        lines.append(f"{passed(tally.passed.total())}: {sorts}")
+        lines.append(f"{passed(tally.passed.total())}: {_most(tally.passed)}")
     removed = sum(tally.kinds.values())
-    kinds = ", ".join(f"{kind} {count:,}" for kind, count in tally.kinds.most_common(5))
     if removed:
-        lines.append(f"{removed:,} of {tally.characters_in:,} characters removed: {kinds}")
+        lines.append(
+            f"{removed:,} of {tally.characters_in:,} characters removed: {_most(tally.kinds)}"
+        )
     if tally.quarantined:
-        reasons = ", ".join(f"{reason} {count:,}" for reason, count in tally.reasons.most_common())
-        lines.append(f"quarantined in {_named(quarantines)}: {reasons}")
+        lines.append(f"quarantined in {_named(quarantines)}: {_most(tally.reasons)}")
         if tally.reasons[Reason.MISSING_KEY] == tally.documents and quarantines:
             lines.append(f"of every document was said: {_detail(quarantines[0])}")
     if tally.rejected:
-        reasons = ", ".join(f"{reason} {count:,}" for reason, count in tally.filtered.most_common())
-        lines.append(f"rejected in {_named(rejected)}: {reasons}")
-    p50, p99 = tally.percentile(0.5), tally.percentile(0.99)
-    lines.append(f"milliseconds a document: p50 {p50:g}, p99 {p99:g}")
+        lines.append(f"rejected in {_named(rejected)}: {_most(tally.filtered)}")
+    p50, p99 = (f"{tally.percentile(share):g}" for share in (0.5, 0.99))
+    lines.append(f"milliseconds a document: p50 {p50}, p99 {p99}")
     if report.already_done:
         lines.append("--overwrite does it again")
     return "\n".join(lines)
 
 
+def _most(counts: Counter[str]) -> str:
+    return ", ".join(f"{what} {count:,}" for what, count in counts.most_common(9))
+
+
 def passed(count: int) -> str:
     """That so many things of the input were no documents."""
-    if count == 1:
-        return "1 line or record was no document"
-    return f"{count:,} lines or records were no documents"
+    one = "1 line or record was no document"
+    return one if count == 1 else f"{count:,} lines or records were no documents"
 
 
 def _detail(quarantine: Path) -> str:
