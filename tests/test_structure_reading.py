@@ -256,9 +256,26 @@ def test_a_list_on_a_page_begins_with_the_first_of_its_items(
 @pytest.mark.parametrize("said", ["", "bar"])
 def test_a_list_may_be_where_lines_are_short(size: int, may: bool, said: str) -> None:
     body = [text.ljust(140, "k") + "." for text in BODY]
-    short, long = "k" * size, "k" * 140 + "."
+    short, long = "k " * 5 + "k" * (size - 10), "k" * 140 + "."
     document = Cleaner().read("\n".join([*body, *[short, long] * 3]))
     assert may_list(document, [said, *[""] * (len(document.blocks) - 1)]) == may
+
+
+@pytest.mark.parametrize(
+    ("line", "count", "may"),
+    [
+        ("k " * 5 + "k" * 60, 3, True),  # six words: a headline
+        ("k " * 4 + "k" * 60, 3, False),
+        ("k" * 60, 4, True),  # a name or a date
+        ("k" * 61, 4, False),
+        ("k" * 60, 3, False),
+    ],
+)
+def test_a_list_has_three_headlines_or_four_names(line: str, count: int, may: bool) -> None:
+    body = [text.ljust(140, "k") + "." for text in BODY]
+    long = "k" * 140 + "."
+    document = Cleaner().read("\n".join([*body, *body, *[line, long] * count]))
+    assert may_list(document, [""] * len(document.blocks)) == may
 
 
 @pytest.mark.parametrize(

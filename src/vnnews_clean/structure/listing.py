@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import compress, islice
 from operator import or_
 from typing import Final, NamedTuple
 
@@ -48,6 +48,8 @@ _APART: Final = 0.12
 """Share of the pairs of a dated list that the text above has, at most."""
 _SHORT: Final = 130
 """Characters of a headline, at most."""
+_SPACES: Final = 5  # for speed: no headline of so few words has less
+_NAME: Final = 60  # for speed: no name and no date is longer
 _FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
 _HEADERS: Final = (
     4  # for speed: no article has more boxes that rules know and lists right above them
@@ -79,11 +81,14 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
     if not any(said):
         if len(document.blocks) < ITEMS + _ARTICLE:
             return False
-        ends = [
-            _may_be_headline(document.view, block) for block in document.blocks[-ITEMS - BELOW :]
-        ]
+        view, tail = document.view, document.blocks[-ITEMS - BELOW :]
+        ends = [_may_be_headline(view, block) for block in tail]
         items = ends[-2 * _ITEMS :]
-        return sum(ends) >= ITEMS or all(map(or_, items[::2], items[1::2]))
+        if sum(ends) < ITEMS and not all(map(or_, items[::2], items[1::2])):
+            return False
+        likely = list(compress(tail, ends))
+        heads = sum(view.count(" ", x[0], x[1]) >= _SPACES for x in likely)
+        return heads >= _ITEMS or sum(x[1] - x[0] <= _NAME for x in likely) >= ITEMS
     short = sum(map(_SHORT.__ge__, document.outline.sizes))
     return short + document.view.count("?") + document.view.count("!") >= _ITEMS
 

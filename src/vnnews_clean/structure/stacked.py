@@ -115,17 +115,24 @@ def closing_items(lines: Sequence[Line]) -> Stack | None:
     """The items at the end that each have a headline and, at the same place, a name or a date, perhaps a
     section and a summary, and speak of something else.
     """
-    letters = "".join(map(_letter, lines))
+    begin = max(len(lines) - BELOW - _PERIODS[-1], 0)  # for speed: nearly always, this tells
+    letters = _letters(lines[begin:])
     for end in range(len(lines), max(len(lines) - BELOW, 0), -1):
         for period in _PERIODS:
-            item = letters[max(end - period, 0) : end]
+            item = letters[max(end - period - begin, 0) : end - begin]
+            if not _is_item(item):
+                continue
             first = end
-            while first >= period and letters[first - period : first] == item:
+            while first >= period and _letters(lines[first - period : first]) == item:
                 first -= period
-            if _is_item(item) and end - first >= _REPEATED * period:
+            if end - first >= _REPEATED * period:
                 found = Stack(first - _is_header(lines[first - 1]) if first else 0, end - 1)
                 return found if _is_apart(lines, first, end) else None
     return None
+
+
+def _letters(lines: Sequence[Line]) -> str:
+    return "".join(map(_letter, lines))
 
 
 def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
