@@ -155,7 +155,7 @@ FURNITURE: Final = [
         61,
     ),
     Number(
-        "podcast.counter",
+        "podcast.chrome",
         "buttons beside a counter",
         lambda n: asked("1.2K lượt nghe", ARTICLE, ("Show notes", "Up next", "Transcript")[:n]),
         3,

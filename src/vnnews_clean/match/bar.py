@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from ..line import Line
@@ -35,6 +36,10 @@ class Bar:
     group: str
     alone: bool = False
     fewest: int = 1
+    beside: re.Pattern[str] | None = None
+    """Lines that match it and reach up to such a line, one below the other, go along."""
+    along: re.Pattern[str] | None = None
+    """Lines that match it go along wherever they stand."""
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -56,6 +61,20 @@ class Bar:
             if sure or word_count(hit.phrase) >= _SAYING or _is_at_edge(lines, line):
                 confidence = SURE if sure else LIKELY
                 yield Mark(line.start, line.end, confidence, evidence=hit.evidence)
+        for line in self._company(document):
+            yield Mark(line.start, line.end, SURE if self.alone else LIKELY)
+
+    def _company(self, document: Document) -> Iterator[Line]:
+        """The lines that go along."""
+        lines, bars = document.lines, document.hits.places(self.group)
+        for bar, step in product(bars, (-1, 1) if self.beside else ()):
+            index = bar + step
+            while 0 <= index < len(lines) and index not in bars and self.beside.fullmatch(lines[index].key):
+                yield lines[index]
+                index += step
+        for line in lines if self.along else ():
+            if line.index not in bars and self.along.fullmatch(line.key):
+                yield line
 
 
 @dataclass(frozen=True)

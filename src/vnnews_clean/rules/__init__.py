@@ -28,7 +28,6 @@ from . import (
     markup,
     newsroom,
     page,
-    player,
     pointers,
     region,
     residue,
@@ -47,7 +46,7 @@ _FAMILIES: Final[tuple[ModuleType | str, ...]] = (
     *(flat, signed, bylined, pointers),  # the same inside flat text
     *(teaser, "daily.toml"),  # teasers without a header
     *(copies, half_copies),  # what the article says twice
-    *("furniture.toml", footer, terms, edges, player),  # the furniture of a page
+    *("furniture.toml", footer, terms, edges),  # the furniture of a page
     *(calls, newsroom),  # calls to the reader
     *("residue.toml", residue, tools, linked),  # what crawlers, tools and scripts leave
     region,  # a whole page as lines
