@@ -10,6 +10,7 @@ from vnnews_clean.structure.frame import clauses
 from vnnews_clean.structure.inside import leading_on
 from vnnews_clean.structure.reading import Reading, read
 from vnnews_clean.structure.sorts import sorts_of
+from vnnews_clean.structure.stacked import closing_items
 from vnnews_clean.structure.staying import opening
 
 MENU = "Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp Sân chơi Chuyện phố"
@@ -236,6 +237,16 @@ def test_items_of_headline_summary_and_date(
     kept = Cleaner().clean("\n".join(["Bến đò Vàm Cống đón khách trở lại", *CORE, *box])).text
     assert (stories[0][0] not in kept) == goes
     assert all(line in kept for line in CORE)
+
+
+@pytest.mark.parametrize(
+    ("said", "goes"), [("12/07/2021", True), (f"Ngày 12/07/2021, {' '.join(CORE)}", False)]
+)
+def test_a_date_in_a_long_paragraph_is_no_date_of_an_item(said: str, goes: bool) -> None:
+    stories = (STORY, OTHER, THIRD)
+    items = [line for headline, _ in stories for line in (headline, "Ghi chép", said)]
+    document = Cleaner().read("\n".join([*CORE, *items]))
+    assert bool(closing_items(document.lines)) == goes
 
 
 LAW = [f"Điều {n}. Bến đò, người lái và khách qua sông" for n in (1, 2, 10)]

@@ -69,7 +69,11 @@ class Bar:
         lines, bars = document.lines, document.hits.places(self.group)
         for bar, step in product(bars, (-1, 1) if self.beside else ()):
             index = bar + step
-            while 0 <= index < len(lines) and index not in bars and self.beside.fullmatch(lines[index].key):
+            while (
+                0 <= index < len(lines)
+                and index not in bars
+                and self.beside.fullmatch(lines[index].key)
+            ):
                 yield lines[index]
                 index += step
         for line in lines if self.along else ():

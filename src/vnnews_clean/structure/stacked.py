@@ -172,7 +172,7 @@ def _letter(line: Line) -> str:
         return "h"
     if sort in SUMMARIES:
         return "s"
-    if sort == "byline" or has_date(line.text) or _AGO.fullmatch(line.key):
+    if sort != "long" and (sort == "byline" or has_date(line.text) or _AGO.fullmatch(line.key)):
         return "n"
     return "m" if sort in HEADERS else "x"
 
