@@ -67,18 +67,16 @@ class Bar:
     def _company(self, document: Document) -> Iterator[Line]:
         """The lines that go along."""
         lines, bars = document.lines, document.hits.places(self.group)
-        for bar, step in product(bars, (-1, 1) if self.beside else ()):
-            index = bar + step
-            while (
-                0 <= index < len(lines)
-                and index not in bars
-                and self.beside.fullmatch(lines[index].key)
-            ):
-                yield lines[index]
-                index += step
-        for line in lines if self.along else ():
-            if line.index not in bars and self.along.fullmatch(line.key):
-                yield line
+        if self.beside:
+            fits = self.beside.fullmatch
+            for bar, step in product(bars, (-1, 1)):
+                index = bar + step
+                while 0 <= index < len(lines) and index not in bars and fits(lines[index].key):
+                    yield lines[index]
+                    index += step
+        if self.along:
+            fits = self.along.fullmatch
+            yield from (line for line in lines if line.index not in bars and fits(line.key))
 
 
 @dataclass(frozen=True)
