@@ -19,7 +19,7 @@ from ..shapes import (
     is_headline,
     word_count,
 )
-from ..signs import AllOf, Spelled, apart
+from ..signs import Spelled, apart
 from ..structure.cohesion import pairs_of
 from ..textkey import LOWER, UPPER
 
@@ -180,12 +180,7 @@ def closing_teaser(document: Document, labels: Sequence[Label]) -> Iterator[Mark
         yield Mark(start, end, LIKELY, evidence=hits[0].evidence)
 
 
-def _is_marked(document: Document) -> bool:
-    """A channel's address stands in front of the lede."""
-    return ".vn" in document.key[:_HEAD]
-
-
-@rule("related.agency_repeat", kind=Kind.RELATED, sign=AllOf((Spelled(".vn"), _is_marked)))
+@rule("related.agency_repeat", kind=Kind.RELATED, sign=Spelled(".vn"))
 def agency_repeat(document: Document) -> Iterator[Mark]:
     """The channel's mark once more, far behind the lede: related ledes up to the end.
 
@@ -196,7 +191,7 @@ def agency_repeat(document: Document) -> Iterator[Mark]:
     """
     text = document.view
     own = _MARK.search(text, 0, _HEAD)
-    if own is None or text.count(own.group().strip(" -–—")) < 2:
+    if own is None:
         return
     marks = [m.start() for m in _MARK.finditer(text, _HEAD) if m.group()[:4] == own.group()[:4]]
     first = end = document.blocks[-1].end

@@ -17,8 +17,6 @@ _AGGREGATED: Final = 8
 _SCRIPT: Final = re.compile(
     r"\(function\s*\(|\$\(document\)\.ready|googletag\.cmd|adsbygoogle|window\.fbAsyncInit|//<!\[CDATA\[|document\.(?:write|getElementById|createElement|addEventListener)\(|console\.log\(|function\s+\w*\s*\([^)]{0,80}\)\s*\{|setTimeout\(function|var\s+\w+\s*=\s*(?:document|window|new\s|\{|\[|[\"'])"
 )
-_WORDS: Final = tuple("function document window googletag adsbygoogle cdata console var".split())
-"""One of these stands in every beginning of a script."""
 _ANNOUNCED: Final = re.compile(r"\b(?:mã|code|lệnh|hàm|chương trình|script)\b.*:$")
 """A line that says that code follows."""
 _LESSON: Final = re.compile(r"\b(?:thẻ|tag|mã|lệnh|gõ|cú pháp|html)\s+[\"'“`]?</?[a-z]")
@@ -63,7 +61,7 @@ def script(document: Document) -> Iterator[Mark]:
 
     A statement inside of a sentence and a listing that a line announces are the article's.
     """
-    if not code(document) or not any(map(document.key.__contains__, _WORDS)):  # for speed
+    if not code(document):
         return
     text = document.view
     listed = False
@@ -71,22 +69,16 @@ def script(document: Document) -> Iterator[Mark]:
         if line.block.tag == "pre":
             continue  # a listing that readers are meant to see
         listed = bool(_ANNOUNCED.search(line.key)) or (listed and not line.is_prose)
-        found = None if listed else _SCRIPT.search(text, line.start, line.end)
-        if found:
+        if not listed and (found := _SCRIPT.search(text, line.start, line.end)):
             end = _script_end(text, found.start(), line.end)
-            if not _is_in_sentence(text[line.start : found.start()], text[end : line.end]):
+            before, behind = text[line.start : found.start()].rstrip(), text[end : line.end].strip()
+            if not before or not behind or is_closed(before):  # no sentence that names it
                 yield Mark(found.start(), end, LIKELY)
-
-
-def _is_in_sentence(before: str, behind: str) -> bool:
-    """True for a statement that a sentence names: words without a stop in front of it and behind."""
-    return bool(before.strip() and behind.strip()) and not is_closed(before.rstrip())
 
 
 def _script_end(text: str, start: int, end: int) -> int:
     """Behind the last closing bracket or semicolon of the code that begins at `start`."""
-    last = start
-    depth = 0
+    last, depth = end, 0
     for found in _SIGN.finditer(text, start, end):
         sign = found.group()
         depth += (sign in "{(") - (sign in "})")
@@ -94,7 +86,7 @@ def _script_end(text: str, start: int, end: int) -> int:
         rest = text[last : last + 40].lstrip()
         if depth <= 0 and rest and not _GOES_ON.match(rest):
             break
-    return last if last > start else end
+    return last
 
 
 @rule("residue.markup", kind=Kind.META, needs="text", sign=Unusual("<"))
@@ -107,8 +99,7 @@ def markup(document: Document) -> Iterator[Mark]:
         Thẻ <b> làm chữ đậm, theo giáo trình.
     """
     tags = list(_TAG.finditer(document.view))
-    if tags and _LESSON.search(document.key):
-        return
-    if len(tags) > 1 or any(" " in tag.group() for tag in tags):
+    printed = len(tags) > 1 or any(" " in tag.group() for tag in tags)
+    if printed and not _LESSON.search(document.key):
         for found in tags:
             yield Mark(found.start(), found.end(), LIKELY)
