@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from ..line import Line
+from ..shapes import LONGEST_SUMMARY
 from ..textkey import LOWER, UPPER
 
 _NUMBER: Final = re.compile(r"[\W\d]*")
@@ -91,7 +92,7 @@ def _small(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - a list o
 
 
 def _large(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - likewise
-    if line.is_cut:
+    if line.is_cut and size <= LONGEST_SUMMARY:
         return "cut" if size >= _CUT else "short"
     closed = text.endswith(_QUOTED_STOPS) or line.is_closed
     if size > _LONG:
