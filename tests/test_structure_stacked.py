@@ -229,3 +229,25 @@ def test_one_small_line_between_headlines_is_a_section() -> None:
 
 def test_a_header_has_two_words() -> None:
     assert kept("Vườn nhà", *STORIES) == []
+
+
+OFFERS = (
+    "Nồi chiên không dầu giảm nửa giá, giao trong ngày",
+    "Vay nhanh trong mười phút, không cần thế chấp",
+)
+
+
+@pytest.mark.parametrize(
+    ("header", "offers", "found"),
+    [
+        ("Nội dung quảng cáo", 2, True),
+        ("Tin từ các đối tác khác", 2, False),  # six words
+        ("Tin từ các đối tác", 2, True),
+        ("Nội dung quảng cáo", 1, False),
+        ("Nội dung đáng đọc", 2, False),
+        ("Nội dung quảng cáo.", 2, False),
+    ],
+)
+def test_a_header_says_who_paid_for_two_headlines(header: str, offers: int, *, found: bool) -> None:
+    lines = (header, *OFFERS[:offers])
+    assert is_stack("Ai cũng bảo đúng lúc, vì vụ này ít việc đồng áng.", lines) is found

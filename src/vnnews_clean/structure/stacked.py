@@ -20,6 +20,11 @@ from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, has_date
 
 ITEMS: Final = 4
 """Headlines in a row, at least."""
+_OFFERED: Final = 2
+"""The same below a header that says who paid for them."""
+_PAID: Final = re.compile(
+    r"\b(?:quảng cáo|tài trợ|khuyến m[ãạ]i|ưu đãi|mua sắm|đối tác|doanh nghiệp|rao vặt|sponsored|pr)\b"
+)
 BELOW: Final = 6
 """Lines of a page's foot that may stand below them."""
 _IMPRINT: Final = 1
@@ -75,7 +80,8 @@ def closing_stack(lines: Sequence[Line]) -> Stack | None:
     while last > max(lowest, 0) and not _may_be_item(lines[last]):
         last -= 1
     first, items = _upwards(lines, last)
-    if len(items) < ITEMS or not _are_headlines(items):
+    offered = first > 0 and _offers(lines[first - 1])
+    if len(items) < (_OFFERED if offered else ITEMS) or not _are_headlines(items):
         return None
     if not _is_apart(lines, first, last + 1):
         return None
@@ -248,6 +254,11 @@ def shared_among(pairs: Sequence[Pairs]) -> float:
     return sum(times for times in seen.values() if times > 1) / max(1, seen.total())
 
 
+def _offers(line: Line) -> bool:
+    """Whether a line is the header of a list that somebody paid for."""
+    return line.words <= _OTHERS_WORDS and bool(_PAID.search(line.key)) and not line.is_closed
+
+
 def _is_header(line: Line) -> bool:
     """Whether a line above a list is its header: some words, of which only the first is capital; or
     that it is about others, ``MEGA STORY KHÁC``.
@@ -256,6 +267,8 @@ def _is_header(line: Line) -> bool:
     if len(words) < _HEADER_WORDS:
         return False
     if len(words) <= _OTHERS_WORDS and words[-1].rstrip(":").lower() == "khác":
+        return True
+    if _offers(line):
         return True
     return (
         sort_of(line) in HEADERS
