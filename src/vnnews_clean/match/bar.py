@@ -19,6 +19,10 @@ _PRESSED: Final = re.compile(
     r"(?: (?:vào|nút|mục|ô|tab|chữ|chuột|tiếp))*:?\Z"
 )
 """How a step of a how-to ends that names a button in the next line."""
+_FEW: Final = 4
+"""Words of a heading, at most, and fewer than a sentence has."""
+_TURNS: Final = 3
+"""Headings that take turns with sentences, at least."""
 _HEAD: Final = 2
 _FOOT: Final = 3
 """Lines at either end of a document where buttons stand."""
@@ -56,6 +60,8 @@ class Bar:
             if _goes_on(line) or (line.index in answers and _announces(lines, line)):
                 continue
             if line.index - 1 not in bars and _is_pressed(lines, line):
+                continue
+            if not self.alone and _is_heading(lines, line.index, bars):
                 continue
             sure = self.alone or any(_is_beside(lines, line.index, way, bars) for way in (-1, 1))
             if sure or word_count(hit.phrase) >= _SAYING or _is_at_edge(lines, line):
@@ -120,6 +126,30 @@ def _goes_on(line: Line) -> bool:
 def _is_pressed(lines: tuple[Line, ...], line: Line) -> bool:
     """True below a step that tells what to press: ``2. Nhấn`` / ``Đăng ký``."""
     return line.index > 0 and bool(_PRESSED.search(lines[line.index - 1].key.rstrip()))
+
+
+def _is_heading(lines: tuple[Line, ...], index: int, bars: frozenset[int]) -> bool:
+    """True where headings and sentences take turns around a line, ``Tìm kiếm`` / ``Gõ tên, rồi chờ.``, and
+    some of the headings are no words of a page.
+    """
+    first = last = index
+    while first > _HEAD and _is_headed(lines, first - 2):
+        first -= 2
+    if not _is_headed(lines, index):
+        return False
+    while _is_headed(lines, last + 2):
+        last += 2
+    heads = range(first, last + 1, 2)
+    different = len({lines[i].key for i in heads}) == len(heads)
+    return len(heads) >= _TURNS and different and any(i not in bars for i in heads)
+
+
+def _is_headed(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether a few words stand right above a sentence."""
+    if index + 1 >= len(lines):
+        return False
+    head, said = lines[index : index + 2]
+    return head.words <= _FEW and not head.is_closed and said.words > _FEW and said.ends_sentence
 
 
 def _announces(lines: tuple[Line, ...], line: Line) -> bool:

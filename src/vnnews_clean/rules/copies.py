@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
+from operator import sub
 from typing import Final
 
 from ..headline import headlines, uncovered
@@ -36,6 +37,8 @@ _COPY_SUFFIX: Final = re.compile(
 )
 _VERSE: Final = 4
 """Lines like headlines from which on they are verse: only the first is a headline, and refrains stay."""
+_REFRAIN: Final = 2
+"""Times that a first line has come by, when it comes again as a refrain."""
 _NUMBERED_IMAGE: Final = re.compile(
     r"(?:.{20,220}?\s*[-–]\s*(?:ảnh|hình)|[\x20-\x7e]{20,220}? hinh anh)\s+\d{1,2}\s*\.?",
     re.IGNORECASE,
@@ -171,6 +174,8 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
     for index, title in titles:
         if title not in first or _is_covered(document, first[title]):
             first[title] = index
+    if not any(line.is_prose for line in document.lines) and _is_refrain(document, titles[0]):
+        return
     initials = {initial(title) for title in first}
     first |= {title: _printed_again(document, at, title) for title, at in first.items()}
     for index, block in enumerate(document.blocks):
@@ -184,6 +189,13 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
             if title == titles[0][1] or len(titles) < _VERSE or folded != title:
                 yield Mark(block.start, block.end, SURE)
                 break
+
+
+def _is_refrain(document: Document, title: tuple[int, str]) -> bool:
+    """Whether the first line of a text without running text comes again twice, lines between: verse."""
+    index, folded = title
+    alike = [x.index for x in document.lines if fold(x.text) == folded]
+    return alike[:1] == [index] and len(alike) > _REFRAIN and min(map(sub, alike[1:], alike)) > 1
 
 
 def _is_covered(document: Document, index: int) -> bool:
