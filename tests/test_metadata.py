@@ -259,3 +259,22 @@ DATED = "<time datetime='2024-12-02T07:15+07:00'>"
 def test_the_date_of_a_page_that_prints_it_in_words(below: str, published: str) -> None:
     story = f"<h1>Làng chài hạ thủy thuyền đua</h1>{below}{PROSE}"
     assert CLEANER.clean_html(page("", story)).metadata.published == published
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta name='DC.date.issued' content='2024-11-20'>",
+        "<meta name='dcterms.issued' content='2024-11-20'>",
+        "<meta name='parsely-pub-date' content='2024-11-20'>",
+        "<meta name='dc.date' content='2023-01-01'><meta name='DC.date.issued' content='2024-11-20'>",
+    ],
+)
+def test_the_date_has_many_names_in_a_head(head: str) -> None:
+    assert CLEANER.clean_html(page(head)).metadata.published == "2024-11-20"
+
+
+def test_the_first_date_of_microdata_is_the_articles() -> None:
+    dates = "".join(f"<meta itemprop='datePublished' content='2024-11-{n}'>" for n in (20, 21))
+    story = f"<h1>Làng chài hạ thủy thuyền đua</h1>{dates}{PROSE}"
+    assert CLEANER.clean_html(page("", story)).metadata.published == "2024-11-20"

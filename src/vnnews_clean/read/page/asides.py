@@ -8,6 +8,7 @@ paragraphs, only an author's card is one: in a list of places each has a name, a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -39,6 +40,12 @@ PARAGRAPHS: Final = 2
 SHARED: Final = 0.3
 """Share of its pairs of words from which on a box speaks of what the article does."""
 
+_PAPER: Final = "bài viết|bài báo|bản tin|trang (?:web|tin|báo|này)|chúng tôi|tòa soạn|biên tập"
+_READER: Final = "bạn|quý vị|(?:quý )?độc giả"
+_ASKED: Final = re.compile(
+    rf"\b(?:(?:{_PAPER})\b.*\b(?:{_READER})|(?:{_READER})\b.*\b(?:{_PAPER}))\b"
+)
+"""What a paper says of itself to its reader: with a button below, one line of it is a box."""
 _PARTS: Final = frozenset(
     "p li dt dd tr td th tbody thead caption figure figcaption blockquote h1 h2 h3 h4 h5 h6 pre a span"
     " b strong em i body html".split()
@@ -112,7 +119,8 @@ def _stands_apart(lines: Sequence[Line], box: range, inside: Sequence[bool]) -> 
         return False  # the button is of the form in it
     above = any(x.prose and inside[x.element] for x in lines[: box[0]])
     says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
-    if not above or says < SAYS or lines[box[0]].prose:
+    asked = len(own) == 1 and _ASKED.search(own[0].text.lower())
+    if not above or not (asked or (says >= SAYS and not lines[box[0]].prose)):
         return False
     pairs = {pair for x in own for pair in _pairs(x.text)}
     rest = {

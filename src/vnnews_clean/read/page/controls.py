@@ -13,6 +13,8 @@ from .layout import FURNITURE, HIDDEN
 from .lines import Line
 from .tree import covered, spread
 
+IDLE: Final = 2
+"""Links that lead nowhere in the shortest row of them."""
 PAGER: Final = 60
 """Characters of the longest pager."""
 PAGES: Final = 2
@@ -29,6 +31,7 @@ _PAGER: Final = re.compile(
     re.IGNORECASE,
 )
 
+_NOWHERE: Final = re.compile(r"\s*(?:#?|javascript:.*)\s*", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+")
 
 
@@ -36,13 +39,15 @@ def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     """`lines`, with roles for those of controls."""
     roots = _roots(page, lines)
     inside = covered(page, roots) if roots else ()
+    idle = _idle(page)
     found = list(lines)
     for index, line in enumerate(lines):
         if line.role in FURNITURE:
             continue
-        if inside and inside[line.element]:
+        row = line.links > 0 and len(line.text) <= PAGER and not line.prose
+        if (inside and inside[line.element]) or (row and idle[line.element] >= IDLE):
             found[index] = line._replace(role=HIDDEN)
-        elif line.links > 0 and len(line.text) <= PAGER and _is_pager(line.text):
+        elif row and _is_pager(line.text):
             found[index] = line._replace(role=Kind.NAV.value)
     return found
 
@@ -64,7 +69,25 @@ def _roots(page: Page, lines: Sequence[Line]) -> set[int]:
     }
 
 
+def _idle(page: Page) -> Counter[int]:
+    """How many links that lead nowhere are in each element; none where another does."""
+    found: Counter[int] = Counter()
+    away: set[int] = set()
+    for element, tag in enumerate(page.tags):
+        if tag == "a" and (target := page.attributes[element].get("href")) is not None:
+            if _NOWHERE.fullmatch(target):
+                found[page.parents[element]] += 1
+            else:
+                away.add(page.parents[element])
+    for element in away:
+        del found[element]
+    return found
+
+
 def _is_pager(text: str) -> bool:
+    digits = "".join(_NUMBER.findall(text))
+    if digits == text and text == "".join(map(str, range(1, len(text) + 1))):
+        return len(text) > PAGES  # side by side without a space
     if not _PAGER.fullmatch(text):
         return False
     return len(_NUMBER.findall(text)) >= PAGES

@@ -76,8 +76,8 @@ class Scout:
         elif tag == "a" and "sponsored" in (attributes.get("rel") or ""):
             self.sponsored.append(element)
             furniture = True
-        if tag == "time" and (given := attributes.get("datetime")):
-            self.times[element] = given
+        if tag == "time":
+            self.times[element] = attributes.get("datetime") or ""
         for claim in claims:
             if claim.others and not claim.others <= _names(tag, attributes):
                 continue

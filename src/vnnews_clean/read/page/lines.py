@@ -130,8 +130,8 @@ def _stories(line: Line, parts: Sequence[str], begins: Sequence[tuple[int, int]]
     """
     borders = [0, *(index for index, _ in begins), len(parts)]
     texts = [" ".join("".join(parts[a:b]).split()) for a, b in pairwise(borders)]
-    if min(map(len, texts)) < HEADLINE:
-        yield line
+    if min(map(len, texts)) < HEADLINE or all(text.endswith(".") for text in texts):
+        yield line  # words of a sentence, or sentences
         return
     elements = [line.inner, *(element for _, element in begins)]
     for text, inner, gap in zip(texts, elements, [line.gap, *[1] * len(begins)], strict=True):

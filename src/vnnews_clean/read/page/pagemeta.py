@@ -28,9 +28,20 @@ INDEX_TYPES: Final = frozenset("collectionpage itemlist searchresultspage".split
 _WANTED: Final = frozenset(
     "og:title twitter:title og:description description og:type og:site_name og:url og:image author"
     " article:author article:published_time article:modified_time article:section pubdate"
-    " datepublished lastmod news_keywords keywords dcterms.license".split()
+    " datepublished dc.date.issued dcterms.issued dc.date publish_date publishdate parsely-pub-date"
+    " lastmod news_keywords keywords dcterms.license".split()
 )
 """The meta tags that are read, by ``property``, ``name`` or ``itemprop``."""
+_ISSUED: Final = (
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "publish_date",
+    "publishdate",
+    "parsely-pub-date",
+)
+"""Other names of the day on which an article was published, the best first."""
 _JSON: Final = json.JSONDecoder(strict=False)
 _DEPTH: Final = 6
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
@@ -89,7 +100,8 @@ def read_said(head: Head, url: str) -> Said:
             _text(article.get("datePublished"))
             or meta.get("article:published_time", "")
             or meta.get("pubdate", "")
-            or meta.get("datepublished", "")
+            or next((meta[name] for name in _ISSUED if name in meta), "")
+            or _text(head.published)
         ),
         modified=iso(
             _text(article.get("dateModified"))

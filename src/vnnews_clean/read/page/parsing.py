@@ -20,6 +20,7 @@ STRIPPED: Final = ["style", "noscript", "svg"]
 _TEMPLATE: Final = re.compile(rb"<(/?)template\b")
 _JSON_LD: Final = "application/ld+json"
 _LICENSE: Final = '[rel~=license][href], a[href*="creativecommons.org/"]:has(img)'
+_DATED: Final = "[itemprop=datePublished]"
 _LICENSES: Final = 8
 """Links among which the page's licence is looked for."""
 _PICTURES: Final = frozenset(("figure", "figcaption"))
@@ -43,6 +44,8 @@ class Head:
     language: str = ""
     license: str = ""
     """The address of the licence that a link of the page names."""
+    published: str = ""
+    """What the first element of the page that is called ``datePublished`` gives."""
 
 
 def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
@@ -55,6 +58,8 @@ def parse(html: bytes) -> tuple[LexborHTMLParser, Head]:
         tree = LexborHTMLParser(html, options=_WITHOUT_EVENTS, scripting=True)
     head = _head(tree)
     head.license = _license(tree)
+    if b"datePublished" in html and (dated := tree.css_first(_DATED)) is not None:
+        head.published = dated.attributes.get("content") or dated.attributes.get("datetime") or ""
     if tree.root is not None:
         for script in tree.tags("script"):
             if script.attributes.get("type") == _JSON_LD:

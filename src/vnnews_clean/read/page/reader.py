@@ -42,6 +42,7 @@ from .parsing import parse
 from .raw import without_raw
 from .subheads import with_subheads
 from .tables import with_rows
+from .teased import with_linked_paragraphs
 from .tree import below
 from .wrappers import called_furniture
 
@@ -221,5 +222,5 @@ def _lines(page: Page, layout: Layout, mode: Mode, *, whole: bool) -> Sequence[L
     """The lines of `page`; `whole`, if some of their letters may be misread."""
     lines = with_rows(page, list(read_lines(page, layout, whole=whole)))
     lines = with_comments(page, with_forms(page, with_controls(page, lines)))
-    lines = with_subheads(page, with_content(page, lines))
+    lines = with_subheads(page, with_content(page, with_linked_paragraphs(page, lines)))
     return lines if whole or mode == "off" else tidied(lines)
