@@ -120,6 +120,7 @@ def test_a_name_stands_on_one_line(arguments: str, ending: str, content: str, sa
         ("--help", ">/dev/full", 2, "No space left on device"),
         ("rules", ">&- 2>&-", 2, ""),
         ("batch {}l -o {}.out.jsonl", "2>/dev/full", 0, ""),
+        ("batch {}l -o {}.out.jsonl", "<&- 2>&-", 0, ""),
         ("batch {}l -o -", ">/dev/full", 2, "No space left on device"),
     ],
 )

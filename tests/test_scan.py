@@ -199,6 +199,17 @@ def test_a_setting_of_the_environment_turns_the_scan_in_c_off() -> None:
     assert said == "False\n"
 
 
+def test_the_package_works_where_the_scan_in_c_was_not_built() -> None:
+    program = (
+        "import sys; sys.modules['vnnews_clean._scan'] = None; import vnnews_clean.native;"
+        "print(vnnews_clean.native.COMPILED, vnnews_clean.clean('Lúa chín sớm.'))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", program], capture_output=True, text=True, check=True
+    ).stdout
+    assert said == "False Lúa chín sớm.\n"
+
+
 @needs_c
 @pytest.mark.parametrize(
     "wanted",

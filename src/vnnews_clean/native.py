@@ -10,6 +10,7 @@ __all__ = ["COMPILED", "Native"]
 try:
     from ._scan import Scanner as Native
 except ImportError:
+    Native = None  # type: ignore[assignment,misc]
     _FOUND = False
 else:
     _FOUND = not os.environ.get("VNNEWS_CLEAN_PURE")

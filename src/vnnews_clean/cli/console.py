@@ -23,7 +23,8 @@ def settle_streams() -> None:
         try:
             os.fstat(descriptor)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # takes the lowest place that is free
+            free = os.open(os.devnull, os.O_RDWR)  # the lowest place
+            os.set_inheritable(free, True)  # noqa: FBT003 - workers need it as well
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - to the end
 
