@@ -132,14 +132,6 @@ def glued_menu(document: Document) -> Iterator[Mark]:
         yield Mark(block.start, ends[-1], LIKELY)
 
 
-def _has_telling(document: Document) -> bool:
-    """Flat text ends with something that every imprint says."""
-    if not document.blocks:
-        return False
-    last = document.blocks[-1]
-    return any(map(document.key[max(last[0], last[1] - _IMPRINT) : last[1]].__contains__, _TELLING))
-
-
 _TELLS: Final = AnyOf(tuple(AllOf((Spelled(words, _IMPRINT, last=1), few)) for words in _TELLING))
 """Flat text ends with something that every imprint says."""
 
@@ -153,7 +145,7 @@ def glued_imprint(document: Document) -> Iterator[Mark]:
     Keeps:
         … trước mùa mưa. Điện thoại: 0900 000 000 Địa chỉ: nhà văn hóa thôn Thượng
     """
-    if len(document.blocks) > FEW or not _has_telling(document):
+    if not _TELLS(document):
         return
     last = document.blocks[-1]
     low = max(last.start, last.end - _IMPRINT)

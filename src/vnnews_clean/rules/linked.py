@@ -29,8 +29,6 @@ def linked_lines(document: Document) -> Iterator[Mark]:
     Two in a row at least. A list behind a colon is the article's own.
     """
     lines = document.lines
-    if not any(block.links for block in document.blocks):  # for speed
-        return
     prose = [line.index for line in lines if line.is_prose and line.block.links < LINKED]
     titles = [line.index for line in lines if line.block.tag == "h1"]
     if not prose:

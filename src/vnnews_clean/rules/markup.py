@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from ..model import (
@@ -180,12 +179,10 @@ def _is_header(document: Document, block: Block, item: Block, article: Block | N
         return False
     if text.endswith(":"):
         return True
-    near = _shared(block.path, item.path)
-    return not text.endswith(ENDS) and (article is None or near > _shared(block.path, article.path))
+    near = article is None or _shared(block, item) > _shared(block, article)
+    return near and not text.endswith(ENDS)
 
 
-def _shared(path: Sequence[int], other: Sequence[int]) -> int:
+def _shared(block: Block, other: Block) -> int:
     """How many ancestors two blocks have in common."""
-    return sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(path, other, strict=False))
-    )
+    return len({*block.path} & {*other.path})

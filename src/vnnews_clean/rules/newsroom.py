@@ -25,20 +25,14 @@ _OPENER: Final = re.compile(
     r"|Những (?:câu hỏi|chia sẻ|ý kiến)|Câu hỏi)\b"
 )
 """How a call begins."""
-_WHERE: Final = re.compile(
-    r"[\w.+-]+@\w|\bhộp thư\b|\btại đây\b|\bphần bình luận\b|\bbình luận (?:bên|phía|ở) dưới"
-    r"|\bđường dây nóng\b|\bhotline\b|\bfanpage\b"
+_PLACES: Final = (
+    *("hộp thư", "tại đây", "đường dây nóng", "hotline", "fanpage", "phần bình luận"),
+    *("bình luận bên dưới", "bình luận phía dưới", "bình luận ở dưới"),
 )
+_WHERE: Final = re.compile(rf"[\w.+-]+@\w|\b(?:{'|'.join(_PLACES)})\b")
 _NAMES_A_PLACE: Final = AnyOf(
-    tuple(
-        Spelled(words, _NEWSROOM, _CLOSING)
-        for words in (
-            *("@", "hộp thư", "tại đây", "đường dây nóng", "hotline", "fanpage"),
-            *("phần bình luận", "bình luận bên", "bình luận phía", "bình luận ở"),
-        )
-    )
+    tuple(Spelled(words, _NEWSROOM, _CLOSING) for words in ("@", *_PLACES))
 )
-"""One of these stands in whatever `_WHERE` finds."""
 _SEND: Final = re.compile(
     r"\b(?:gửi|chia sẻ|phản ánh|cung cấp|đóng góp|để lại|cộng tác|trao đổi)\b"
 )

@@ -9,7 +9,7 @@ from typing import Final
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..read.browser import ADDRESS, ALONE, FURNITURE, HEAD, LINKS, TARGET, numbers
 from ..rule import rule
-from ..signs import AllOf, Begins, browser
+from ..signs import Begins, browser
 from ..textkey import fold
 
 _HEAD: Final = 12
@@ -49,12 +49,7 @@ def browser_furniture(document: Document) -> Iterator[Mark]:
         yield Mark(block.start, block.end, SURE)
 
 
-def _has_keys(document: Document) -> bool:
-    """Two lines of the head begin as entries may."""
-    return sum(map(_BEGINS.leads.__contains__, document.outline.leads[:_HEAD])) >= _FEWEST_KEYS
-
-
-@rule("residue.reader_head", kind=Kind.META, needs="text", sign=AllOf((_BEGINS, _has_keys)))
+@rule("residue.reader_head", kind=Kind.META, needs="text", sign=_BEGINS)
 def reader_head(document: Document) -> Iterator[Mark]:
     """What a reader or a crawler wrote above a page: its address, when it was fetched.
 
