@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from vnnews_clean import Cleaner, Document, Kind, Mark, rule
+from vnnews_clean import Cleaner, Document, Kind, Label, Mark, rule
 from vnnews_clean.cleaner import Cleaner as Counted
 from vnnews_clean.model import GUESS
 from vnnews_clean.policy import PolicyName
@@ -194,3 +194,18 @@ def test_one_character_a_line_stays_so_where_too_little_of_it_is_prose(
     assert cleaner.clean(result.text).text == result.text
     for at, start, length, _ in result.pieces:
         assert result.text[at : at + length] == result.document.text[start : start + length]
+
+
+def test_what_is_named_without_a_reading_is_cut_from_what_is_left() -> None:
+    document = Cleaner().read(ARTICLE + BOX)
+    settled = Settled(document, (), lambda *_: (document, []))
+    settled.drop([Label(len(ARTICLE), len(document.text), Kind.RELATED, "mine.box", 1.0)])
+    assert settled.left(lambda _: True).text == ARTICLE
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_an_uncut_text_is_laid_out_anew_only_where_that_is_sound(sound: bool) -> None:
+    letters = "\n \n".join("Bếncũđôngkhách" * 3)
+    document = Cleaner(repair="off").read(letters)
+    left = Settled(document, (), lambda *_: (document, [])).left(lambda _: sound)
+    assert (left.text == letters) != sound
