@@ -106,7 +106,8 @@ def test_a_list_above_a_header_that_rules_know() -> None:
         ("hshsc", 0.2, set()),  # cut: a summary
         ("hhhhp", 0.1, {4}),  # behind a header and three bare headlines
         ("hhhhp", 0.09, set()),
-        ("hdhdp", 0.0, {4}),  # behind two with a date each
+        ("hdhdp", 0.04, {4}),  # behind two with a date each
+        ("hdhdp", 0.03, set()),
         ("hhdp", 0.2, set()),
         ("hhhp", 0.2, set()),
     ],
@@ -117,6 +118,11 @@ def test_text_where_the_next_headline_would_stand(
     shares = [share if SORTS[letter] == "paragraph" else 0.0 for letter in letters]
     reading = reading_of(letters, share=shares)
     assert set(behind_items(reading, 0, len(letters) - 1, 0.08)) == behind
+
+
+def test_an_address_is_not_the_text_that_goes_on() -> None:
+    texts = ["Tầng 12, 36 đường Bến Cũ, điện thoại 0900 000 000"] * 5
+    assert set(behind_items(reading_of("hhhhp", share=0.2, texts=texts), 0, 4, 0.08)) == set()
 
 
 def test_comments_are_not_the_text_that_goes_on() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -25,8 +26,8 @@ _MOST: Final = 0.8
 _SUMMED: Final = "hshs"
 _DATED: Final = "hdhd"
 """Two headlines with a summary, or with a date, each."""
-_BARE: Final = 4
-"""Lines without any summary, a header counted."""
+_BARE: Final = re.compile(r"[mhd][hd]{3}$")
+"""Four lines without any summary, a header counted."""
 _RETURNING: Final = PROSE | {"sentence", "label"}
 _KIN: Final = 0.25
 """Share of its pairs of words with which a line leads to the next."""
@@ -68,14 +69,15 @@ def leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
 def behind_items(reading: Reading, first: int, last: int, least: float) -> Iterator[int]:
     """Lines of a run that stand where a list would have its next headline, up to what may be one: behind
     headlines with a summary each, running text that shares `least` of its pairs with the article; behind
-    headlines with a date each, any.
+    headlines with a date each, half as much. No text has an address.
     """
     letters, index = "", first
     while index <= last:
         sort, said = reading.sorts[index], reading.said[index]
         if said in _CLOSING:  # comments are like that
             return
-        if sort in _RETURNING and not said and reading.share[index] >= _needed(letters, least):
+        own = sort in _RETURNING and not said and not has_contact(reading.texts[index])
+        if own and reading.share[index] >= _needed(letters, least):
             text = range(index, last + 1)
             stops = (i for i in text if reading.said[i] or reading.sorts[i] in HEADLINES)
             end = next(stops, last + 1)
@@ -83,9 +85,17 @@ def behind_items(reading: Reading, first: int, last: int, least: float) -> Itera
             letters, index = "", end
             continue
         if said != "copy":
-            summary = sort in SUMMARIES and said not in _BOXED - {LISTED}
-            letters += "s" if summary else "d" if sort == "stamp" else "h"
+            letters += _letter(sort, said)
         index += 1
+
+
+def _letter(sort: str, said: str) -> str:
+    """What a line is in a list: ``s`` a summary, ``d`` a date, ``h`` a headline, ``m`` none of them."""
+    if sort in SUMMARIES and said not in _BOXED - {LISTED}:
+        return "s"
+    if sort == "stamp":
+        return "d"
+    return "h" if sort in HEADLINES or said in _BOXED - {"header"} else "m"
 
 
 def _needed(letters: str, least: float) -> float:
@@ -93,11 +103,10 @@ def _needed(letters: str, least: float) -> float:
     headlines, summaries and dates: more than all where it may be a summary.
     """
     if letters.endswith(_DATED):
-        return 0.0
+        return least / 2
     if letters.endswith(_SUMMED):
         return least
-    bare = len(letters) >= _BARE and "s" not in letters[-_BARE:]
-    return _BEHIND_BARE if bare else 2.0
+    return _BEHIND_BARE if _BARE.search(letters) else 2.0
 
 
 def captions(reading: Reading, first: int, last: int) -> Iterator[int]:

@@ -39,7 +39,7 @@ _ALONE: Final = frozenset(
     ("related.here", "related.pointer_line", "related.arrow_line", "promo.series")
 )
 """Rules that find such lines, if no colon announces more."""
-_PRINTED: Final = "residue.browser"
+_PRINTED: Final = frozenset(("residue.browser", "residue.aggregator"))
 _DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
 _NAMES: Final = frozenset(("menu", "byline", "stamp", "number"))
@@ -130,7 +130,7 @@ def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
                 alone = label.rule in _ALONE and not document.lines[index].text.endswith(":")
                 if said[index] != "copy" or label.kind is not Kind.RELATED:
                     said[index] = LINK if alone else _LABELLED.get(label.kind, "bar")
-                if label.rule == _PRINTED:
+                if label.rule in _PRINTED:
                     said[index] = PRINTED
     for act, word in _ACTS if document.hits else ():
         for index in document.hits.acting(act):
