@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from grown import grown
 from test_structure import BODY, TITLE
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.inside import last_words
+from vnnews_clean.structure.inside import last_words, unended
 from vnnews_clean.structure.listing import closing_list
 from vnnews_clean.structure.reading import Reading
 
@@ -45,6 +46,37 @@ def test_the_last_words_of_an_article(sorts: str, said: str, share: str, lines: 
         -1,
     )
     assert last_words(reading, 1, 4) == {line + 1 for line in lines}
+
+
+@pytest.mark.parametrize(
+    ("sort", "size", "share", "above", "kept"),
+    [
+        ("cut", 100, 0.2, "khác", True),
+        ("label", 100, 0.2, "khác", True),
+        ("cut", 99, 0.2, "khác", False),
+        ("cut", 100, 0.19, "khác", False),
+        ("open", 100, 0.2, "khác", False),
+        ("cut", 100, 0.2, "ghe", False),  # it says the headline above again
+    ],
+)
+def test_a_paragraph_without_an_end_in_the_words_of_the_article_is_its_own(
+    sort: str, size: int, share: float, above: str, kept: bool
+) -> None:
+    pairs = [frozenset({("a", above)}), frozenset({("a", "ghe"), ("b", "c")})]
+    texts = ["Một dòng", grown(size, end="...")]
+    reading = Reading(texts, ["headline", sort], ["", ""], pairs, [0.0, share], [], (0, 0), -1)
+    assert list(unended(reading, 1, 1)) == [1] * kept
+
+
+def test_a_button_above_the_last_paragraph_takes_none_of_it_along() -> None:
+    told = "chợ nổi họp từ ba giờ sáng bán khóm dưa và hoa cho ghe của bà con khắp các kênh rạch"
+    text = [
+        f"Người già kể {told} từ hồi chưa có cầu.",
+        *BODY,
+        "Lưu bài viết",
+        f"Ngoài ra, {told}, cá linh…",
+    ]
+    assert Cleaner().clean("\n".join(text)).text.split("\n") == [*text[:-2], text[-1]]
 
 
 DATED = [

@@ -11,7 +11,7 @@ from typing import Final
 from ..model import LINKED, Document
 from .anchors import LIST, told_in
 from .frame import is_page
-from .inside import bare_text, behind_items, captions, last_words, leading_on
+from .inside import bare_text, behind_items, captions, last_words, leading_on, unended
 from .reading import Reading
 from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, heads, returning
@@ -95,6 +95,8 @@ def kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) ->
         own |= {last}
     if begins == "A":
         return own
+    if not page:
+        own |= {*unended(reading, first, last)}
     if begins == "Z":
         own |= returning(reading, first, last) | {*behind_items(reading, first, last, _TOLD)}
     else:

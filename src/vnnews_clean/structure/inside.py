@@ -32,6 +32,22 @@ _RETURNING: Final = PROSE | {"sentence", "label"}
 _KIN: Final = 0.25
 """Share of its pairs of words with which a line leads to the next."""
 
+_UNENDED: Final = frozenset(("cut", "label"))
+_PARAGRAPH: Final = 100
+"""Characters of a paragraph that ends in dots or with a colon, at least."""
+_SHARED: Final = 0.2
+"""Share of its pairs of words that it has in common with the article, at least."""
+
+
+def unended(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """Paragraphs of a run that end in dots or with a colon, as what lists things does: those in the
+    article's own words that sum up no headline. A summary that was cut off speaks of something else.
+    """
+    for index in range(first, last + 1):
+        is_one = reading.sorts[index] in _UNENDED and len(reading.texts[index]) >= _PARAGRAPH
+        if is_one and reading.share[index] >= _SHARED and not retells(reading, index):
+            yield index
+
 
 def bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
     """Paragraphs of a run with nothing but bars above them: what stands behind an advertisement is the
