@@ -127,6 +127,22 @@ def test_segmented_words_are_words() -> None:
     assert CLEANER.clean(f"{text}\n{pointer}").text == text
 
 
+PARTED = "Mưa to , gió lớn .\nNước lên nhanh , dân lên đồi .\nXem thêm : Trạm bơm đầu làng chạy bằng nắng\nNước rút {}"
+
+
+@pytest.mark.parametrize(("end", "parted"), [(".", True), (". Ai cũng mừng.", False)])
+def test_tokens_that_spaces_part_are_segmented_words(end: str, *, parted: bool) -> None:
+    """All stops stand on their own, or the writer put a space too many here and there."""
+    text = PARTED.format(end)
+    result = Cleaner().clean(text)
+    assert (result.document.dialect == "segmented") is parted
+    assert ("Trạm bơm" in result.text) is not parted
+
+
+def test_two_stops_on_their_own_are_slips() -> None:
+    assert Cleaner().read("Mưa to , gió lớn .\nNước lên nhanh").dialect == "plain"
+
+
 def test_names_of_files_are_no_segmented_words() -> None:
     text = plain(ARTICLE) + "\nTệp bao_cao_quy_1.pdf, anh_ben_ca.jpg ở thư mục dung_chung."
     assert CLEANER.read(text).dialect == "plain"

@@ -97,7 +97,7 @@ def is_flat(text: str, lines: Sequence[Block]) -> bool:
 
 def _possible(text: str, lines: Sequence[Block], odd: str, ends: str) -> Iterator[str]:
     """The dialects that a text could be of, by a glance; `ends` are the last characters of its lines."""
-    if "_" in odd:
+    if "_" in odd or " ." in text:
         yield "segmented"
     if _MARK.search(odd):
         yield "markdown"
