@@ -31,10 +31,12 @@ def with_linked_paragraphs(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         if line.links > LINKED and not line.folded and _is_sentence(line):
             beside[_outside(page, line.element)].append(index)
     best = max(beside.values(), key=len, default=[])
+    if len(best) < PARAGRAPHS:
+        return lines
     said = sum(len(lines[i].text) for i in best)
     alone = {_box(page, lines[i].element) for i in best}
     others = sum(_box(page, x.element) in alone for x in lines)
-    if len(best) < PARAGRAPHS or said < OUTWEIGHS * plain or others > len(best):
+    if said < OUTWEIGHS * plain or others > len(best):
         return lines
     chosen = set(best)
     return [x._replace(links=0.0, prose=True) if i in chosen else x for i, x in enumerate(lines)]
