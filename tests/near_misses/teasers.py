@@ -62,6 +62,13 @@ def bylined(article: int, teaser: str) -> Asked:
     return asked(f"{own} {teaser}", (HEADLINE,), part=slice(len(own) + 1, None))
 
 
+def retold(size: int) -> Asked:
+    """A headline and the sentence that retells it, so many characters together, apart from the article."""
+    headline = "Chợ nổi đông khách trở lại sau mùa lũ"
+    told = grown(size - len(headline), "Chợ nổi trên sông Hậu đón khách, ")
+    return asked(headline + told, (*ARTICLE, ""))
+
+
 def going_on(known: int) -> Asked:
     """Behind a byline, a sentence that says so many words of the text above again, and six others."""
     words = "xóm bãi bến đò chở lúa giống vụ nắng dừa kênh"
@@ -201,9 +208,10 @@ TEASERS: Final = [
     Number("related.below_byline", "words of the article that a teaser says", going_on, 6, 7),
     Number(
         "related.below_byline",
-        "figures among twenty words behind a byline",
-        lambda n: bylined(600, FOREIGN + " ".join(["xưởng"] * (15 - n) + ["12"] * n)),
-        5,
-        6,
+        "figures among forty words behind a byline",
+        lambda n: bylined(600, FOREIGN + " ".join(["xưởng"] * (35 - n) + ["12"] * n)),
+        10,
+        11,
     ),
+    Number("related.glued_teaser", "characters of a headline and its sentence", retold, 460, 461),
 ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from ..dates import iso
 from ..headline import is_printed
-from ..model import BOILERPLATE, LIKELY, LINKED, SURE, Document, Kind, Mark
+from ..model import BOILERPLATE, LIKELY, LINKED, SURE, Block, Document, Kind, Mark
 from ..rule import rule
 from ..textkey import fold
 
@@ -16,6 +17,7 @@ FRONT_LINES: Final = 5
 FRONT_LENGTH: Final = 60
 NAME_WORDS: Final = 4
 FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
+HEADS: Final = ("title", "lede")
 BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
 ENDS: Final = (".", "!", "?", ":", ",", "…", "”", '"', "。", "！", "？", "」")
 _CLOCK: Final = re.compile(r"\d{1,2} ?[:h] ?\d{2}")
@@ -36,22 +38,16 @@ def outside_article(document: Document) -> Iterator[Mark]:
     Keeps:
         <article> <p>Rạng sáng mùng bốn, hơn ba mươi tàu cá đã cập cảng.</p> </article>
     """
-    above = True
-    start = end = 0
-    outside: Kind | None = None
-    for block in document.blocks:
-        kind = None
-        if block.inside is False:
-            kind = _kind(block.role, block.links, above=above)
-        else:
-            above = above and block.role in ("title", "lede")
-        if kind is not outside:
-            if outside:
-                yield Mark(start, end, SURE, outside)
-            start, outside = block.start, kind
-        end = block.end
-    if outside:
-        yield Mark(start, end, SURE, outside)
+    body = (b.start for b in document.blocks if b.inside is not False and b.role not in HEADS)
+    first = next(body, len(document.text))
+
+    def outside(block: Block) -> Kind | None:
+        return _kind(block, above=block.start < first) if block.inside is False else None
+
+    for kind, run in groupby(document.blocks, outside):
+        if kind:
+            blocks = list(run)
+            yield Mark(blocks[0].start, blocks[-1].end, SURE, kind)
 
 
 @rule("page.headline", kind=Kind.META, needs="markup")
@@ -123,9 +119,9 @@ def _is_small_print(text: str) -> bool:
     return not text.endswith(ENDS) and (len(text.split()) <= NAME_WORDS or bool(iso(text)))
 
 
-def _kind(role: str, links: float, *, above: bool) -> Kind:
-    if role in _BY_ROLE:
-        return _BY_ROLE[role]
-    if links > LINKED:
+def _kind(block: Block, *, above: bool) -> Kind:
+    if block.role in _BY_ROLE:
+        return _BY_ROLE[block.role]
+    if block.links > LINKED:
         return Kind.NAV if above else Kind.RELATED
     return Kind.META

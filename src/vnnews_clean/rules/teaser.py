@@ -45,7 +45,8 @@ def teaser_cut_summary(document: Document) -> Iterator[Mark]:
 def under_lede(document: Document) -> Iterator[Mark]:
     """Two or more headlines, line under line, between empty lines right under the lede.
 
-    Where paragraphs have empty lines between them, such a tight group is a list of links.
+    Where paragraphs have empty lines between them, such a tight group is a list of links. What a text
+    browser wrote has bullets in front of those: there, it is the captions of pictures.
 
     Drops:
         Ba thế hệ giữ lửa cho lò gốm cổ bên sông
@@ -53,6 +54,8 @@ def under_lede(document: Document) -> Iterator[Mark]:
     Keeps:
         Để ngỏ các lựa chọn
     """
+    if "browser" in document.dialect:
+        return
     blocks = document.blocks
     for first in range(1, min(_NEAR_HEAD, len(blocks) - _LINKS)):
         if blocks[first].gap < 2 or not document.lines[first - 1].is_paragraph:
