@@ -1,6 +1,6 @@
-"""A look at a text in Python: each answer is worked out when it is asked for.
+"""The scan in Python: each answer is worked out when it is asked for.
 
-It says what the scan in C means, and runs where that could not be built.
+It defines what the scan in C has to tell, and runs where that could not be built.
 """
 
 from __future__ import annotations

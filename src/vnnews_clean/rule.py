@@ -1,4 +1,4 @@
-"""Rules.
+"""What a rule is, and the decorators that make one of a function.
 
 A rule is a function that reads a document and yields `Mark`s (or plain ``(start, end)`` pairs);
 the `rule` decorator gives it an id and a kind::

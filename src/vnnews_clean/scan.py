@@ -1,8 +1,8 @@
 """One look at a text for all that rules and readers ask of every text.
 
-What is asked for is gathered once for a cleaner: the words by which its rules are woken, the phrases of
-its lexicon. A scan in C (`_scan`) tells everything in one pass, where it could be built when the package
-was installed; else `pure` works out each answer when it is asked for. Both tell the same.
+A cleaner asks for the same things of every text: the words that wake its rules, the phrases of its
+lexicon. The scan in C (see `native`) tells everything in one pass; where it does not run, `pure` works
+out each answer when it is asked for. Both tell the same.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a look at a text sees, for all who ask: how it looks, `scan` says."""
+"""What one look at a text tells readers and rules, as types; `scan` does the looking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading a page: HTML becomes a document whose blocks know where they stand."""
+"""The stages by which a page becomes a document, in their order."""
 
 from __future__ import annotations
 
