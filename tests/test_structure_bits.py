@@ -81,3 +81,11 @@ def test_a_counter_between_two_lines_of_the_page_goes(
     document = Cleaner().read("\n".join(("Một dòng", counter, "Một dòng khác", TITLE, *BODY)))
     said = [above, "", below, "", "", "", ""]
     assert (1 in set(bits(document, read(document, said)))) is goes
+
+
+def test_what_an_aggregator_prints_below_the_headline_says_nothing_of_other_lines() -> None:
+    cleaner = Cleaner()
+    document = cleaner.read("\n".join([TITLE, TITLE, "6 đăng lại", "Gốc", *BODY]))
+    labels = cleaner.clean(document.text).labels
+    assert {x.rule for x in labels} >= {"residue.aggregator", "duplicate.headline"}
+    assert sayings(document, labels)[:5] == ["", "copy", "printed", "printed", ""]

@@ -58,6 +58,21 @@ def test_a_list_may_be_in_a_text_whose_marks_are_not_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "index", "looked"),
+    [("copy", 4, False), ("copy", 5, True), ("header", 4, True), ("", 4, False)],
+)
+def test_what_is_said_at_the_top_of_an_article_makes_no_list_below(
+    said: str, index: int, looked: bool
+) -> None:
+    """Three headlines printed twice reach to the sixth line; a header may stand above any list."""
+    heads = (f"Chợ nổi họp từ canh {n}" for n in "ba tư năm".split())
+    document = Cleaner().read("\n".join([*heads, *BODY, *BODY]))
+    words = [""] * len(document.blocks)
+    words[index] = said
+    assert may_list(document, words) is looked
+
+
+@pytest.mark.parametrize(
     ("sorts", "found"),
     [
         ("headline sentence stamp " * 3, "3:3h"),

@@ -56,6 +56,9 @@ _HEADERS: Final = (
 )
 _HEADED: Final = frozenset(("header", "box"))
 """What rules say of the line above a list that they know the beginning of."""
+_TOP: Final = (
+    2 * _ITEMS - 1
+)  # for speed: not even headlines that are printed twice make a list there
 _DATES: Final = frozenset(("stamp", "number"))
 _DATED_ITEMS: Final = (2, 3)
 """Lines of an item with a date: its headline, and a summary or none."""
@@ -72,13 +75,14 @@ class Listing(NamedTuple):
 def may_list(document: Document, said: Sequence[str]) -> bool:
     """Whether enough lines are as a list's headlines: for speed, as a glance at their ends tells.
 
-    Where nothing is said of any line, three items of two lines stand at the end, below an article.
+    Where nothing is said of any line but a few at the top, three items of two lines stand at the end,
+    below an article.
     """
     if len(document.blocks) < _ITEMS + _ARTICLE:
         return False
     if document.view is not document.text:
         return True
-    if not any(said):
+    if not any(said[_TOP:]) and _HEADED.isdisjoint(said):
         if len(document.blocks) < ITEMS + _ARTICLE:
             return False
         view, tail = document.view, document.blocks[-ITEMS - BELOW :]

@@ -34,7 +34,8 @@ LINK: Final = "link"
 LISTED: Final = "list"
 """A line of a list of other articles that its pattern tells."""
 PRINTED: Final = "printed"
-"""What a text browser prints for a picture or a field: it stands in articles, too."""
+"""What a text browser prints for a picture or a field, or an aggregator below the headline: it stands in
+articles, too."""
 _ALONE: Final = frozenset(
     ("related.here", "related.pointer_line", "related.arrow_line", "promo.series")
 )
@@ -130,7 +131,7 @@ def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
                 alone = label.rule in _ALONE and not document.lines[index].text.endswith(":")
                 if said[index] != "copy" or label.kind is not Kind.RELATED:
                     said[index] = LINK if alone else _LABELLED.get(label.kind, "bar")
-                if label.rule in _PRINTED:
+                if label.rule in _PRINTED and label.kind is not Kind.DUPLICATE:
                     said[index] = PRINTED
     for act, word in _ACTS if document.hits else ():
         for index in document.hits.acting(act):

@@ -151,12 +151,14 @@ def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
         if one.key == other.key and sort_of(one) in HEADLINES
     ]
     for row in _rows(heads):
+        if len(row) < _DOUBLED:
+            continue
         first, last = row[0], row[-1] + 1
         is_summed = row[-1] - row[0] > _TWICE[0] * (len(row) - 1)
         last += is_summed and any(sort_of(x) in SUMMARIES for x in lines[last + 1 : last + 2])
         others = _told([*lines[:first], *lines[last + 1 :]])
         items = [line for line in lines[first : last + 1] if line.index - 1 not in row]
-        if len(row) >= _DOUBLED and others and _are_strange(items, others, _APART):
+        if others and _are_strange(items, others, _APART):
             yield Stack(first - (first > 0 and _is_header(lines[first - 1])), last)
 
 
