@@ -125,7 +125,7 @@ def are_others(reading: Reading, first: int, last: int) -> bool:
     if sum(len(reading.texts[i].split()) for i in heads) < WORDS * len(heads):
         return False
     shares = [max(reading.share[i], 0.0) for i in heads]
-    alike = shared_among([reading.pairs[i] for i in heads])
+    alike = 0.0 if dates >= len(heads) else shared_among([reading.pairs[i] for i in heads])
     return sum(shares) <= _APART * len(heads) and alike <= EACH_OTHER
 
 
