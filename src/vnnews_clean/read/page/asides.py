@@ -51,6 +51,8 @@ _PARTS: Final = frozenset(
     " b strong em i body html".split()
 )
 """Elements that are part of a text, whatever stands in them."""
+_DURATION: Final = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?")
+"""How long a player plays: it is an offer to listen."""
 
 
 def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
@@ -119,6 +121,7 @@ def _stands_apart(lines: Sequence[Line], box: range, inside: Sequence[bool]) -> 
         return False  # the button is of the form in it
     above = any(x.prose and inside[x.element] for x in lines[: box[0]])
     says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
+    says += any(_DURATION.fullmatch(lines[i].text) for i in box)
     asked = len(own) == 1 and _ASKED.search(own[0].text.lower())
     if not above or not (asked or (says >= SAYS and not lines[box[0]].prose)):
         return False

@@ -10,7 +10,7 @@ outweighs more prose elsewhere, if it speaks of what the headline says.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from ...model import LINKED
@@ -20,6 +20,7 @@ from .dom import Page
 from .fitting import tightened, with_room
 from .layout import FURNITURE, Layout
 from .lines import Line
+from .prose import ENDS
 from .thin import thin_bodies
 from .tree import Weighed, around, spread, subtree_sums
 
@@ -37,6 +38,8 @@ SUBSTANTIAL: Final = 300
 """Characters of prose below the headline that are an article, however much there is elsewhere."""
 TELLING: Final = 16
 """Lines at the beginning of a text that tell what it is about."""
+BROKEN: Final = 40
+"""Characters of the shortest piece of a sentence that goes on in the paragraph below."""
 PARAGRAPHS: Final = 3
 """Lines of prose below the headline, one of which is the article's: before it comes the sapo."""
 
@@ -69,6 +72,8 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     headline = clues.headline
     cards = find_cards(page, lines)
     weights = [_weight(line, index in cards) for index, line in enumerate(lines)]
+    for index in _broken(page, lines, weights):
+        weights[index] = len(lines[index].text)
     if clues.said:
         weights = [
             len(line.text) if _is_said(line, clues.said) else weight
@@ -95,6 +100,21 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
         named=any(page.tags[e] == "article" or e in layout.containers for e in chain),
         thin=chosen >= 0 and not prose,
     )
+
+
+def _broken(page: Page, lines: Sequence[Line], weights: Sequence[int]) -> Iterator[int]:
+    """Pieces of sentences that somebody broke by hand: a ``<p>`` goes on in the next, in lower case."""
+    for index, (line, below) in enumerate(pairwise(lines)):
+        if weights[index] or line.role or not below.text[:1].islower():
+            continue
+        one, two = line.element, below.element
+        beside = one != two and page.tags[one] == page.tags[two] == "p"
+        if beside and page.parents[one] == page.parents[two] and _is_open(line):
+            yield index
+
+
+def _is_open(line: Line) -> bool:
+    return len(line.text) >= BROKEN and not (line.folded or line.text.endswith(ENDS))
 
 
 def _from_headline(weights: list[int], headline: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from ...model import Kind
+from ...model import WHOLLY, Kind
 from .dom import Page
 from .layout import FURNITURE, HIDDEN
 from .lines import Line
@@ -32,6 +32,10 @@ _PAGER: Final = re.compile(
 )
 
 _NOWHERE: Final = re.compile(r"\s*(?:#?|javascript:.*)\s*", re.IGNORECASE)
+_SIZES: Final = re.compile(r"(?:[^.?!]*\s)?([AT])[+-]?(?:[\s|]+\1[+-]?)+", re.IGNORECASE)
+"""Buttons that make letters larger or smaller: ``Cỡ chữ A- A A+``."""
+_ADDRESS: Final = re.compile(r"https?://\S+ [^.]+")
+"""An address, and what is written on the button that copies it."""
 _NUMBER: Final = re.compile(r"\d+")
 
 
@@ -49,6 +53,10 @@ def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
             found[index] = line._replace(role=HIDDEN)
         elif row and _is_pager(line.text):
             found[index] = line._replace(role=Kind.NAV.value)
+        elif (row and _SIZES.fullmatch(line.text)) or (
+            line.text.startswith("http") and _is_address(line)
+        ):
+            found[index] = line._replace(role=HIDDEN)
     return found
 
 
@@ -91,3 +99,10 @@ def _is_pager(text: str) -> bool:
     if not _PAGER.fullmatch(text):
         return False
     return len(_NUMBER.findall(text)) >= PAGES
+
+
+def _is_address(line: Line) -> bool:
+    """Whether `line` gives an address to copy: with a button, or in place of the source's name."""
+    if line.role == Kind.SOURCE and " " not in line.text:
+        return True
+    return line.links >= WHOLLY and bool(_ADDRESS.fullmatch(line.text))

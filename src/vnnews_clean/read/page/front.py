@@ -13,6 +13,7 @@ from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
 from .tree import covered
+from .unmarked import find_unmarked
 
 MATCHED: Final = 40
 """Characters by which a sapo and the page's description are compared."""
@@ -74,7 +75,7 @@ def find_headline(page: Page, lines: Sequence[Line], headlines: Sequence[str]) -
     for index, line in enumerate(lines):
         if line.role not in FURNITURE and line.links <= LINKED and _is_headline(line):
             length = len(line.text)
-            whole = [h for h in folded if len(h) <= length * LONGER and length <= len(h) * LONGER]
+            whole = [h for h in _as_long(line, folded) if len(h) <= length * LONGER]
             if _matches(line, whole):
                 return index
     if marked >= 0:
@@ -95,6 +96,8 @@ def find_front(
         return Front(-1, ())
     begin = next((i for i in within if lines[i].prose), within[0])
     title = _title(page, lines, begin, hints, body.headline)
+    if title < 0:
+        title = find_unmarked(lines, range(begin), within)
     description = fold(hints.description)[:MATCHED]
     outside = [
         i
@@ -182,11 +185,17 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints, known: i
             continue
         if line.links > LINKED and not heading:
             continue
-        score = _matches(line, headlines) + heading
+        likely = headlines if heading else _as_long(line, headlines)
+        score = _matches(line, likely) + heading
         score += bool(score) and (line.role == "title" or index == known)
         if score and score >= best_score:
             best, best_score = index, score
     return best
+
+
+def _as_long(line: Line, headlines: Sequence[str]) -> list[str]:
+    """The `headlines` that `line` is not much longer than: the others are names of sites."""
+    return [h for h in headlines if len(line.text) <= len(h) * LONGER]
 
 
 def _matches(line: Line, headlines: Sequence[str]) -> int:
