@@ -5,14 +5,15 @@ Or an empty link covers them: then what they begin with is a headline without be
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from ...model import CONTENT, LINKED, WHOLLY
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
+from .playlists import find_players
 from .stacks import stacked
 from .tree import around, characters, covered, spread
 
@@ -23,10 +24,7 @@ CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
 OVERLAY: Final = 3
 """How far up from its link a card is looked for that an empty link covers."""
-PLAYLIST: Final = 2
-"""Cards of the shortest list of what plays next."""
 
-_BOXES: Final = frozenset(("div", "section", "aside", "span"))
 _OTHER: Final = FURNITURE | CONTENT
 _PAGE: Final = frozenset(("html", "body"))
 
@@ -36,31 +34,8 @@ def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
     roots = _card_roots(page, lines)
     if not roots:
         return frozenset()
-    in_card = covered(page, roots | _players(page, lines, roots))
+    in_card = covered(page, roots | find_players(page, lines, roots))
     return frozenset(i for i, line in enumerate(lines) if in_card[line.element])
-
-
-def _players(page: Page, lines: Sequence[Line], roots: Collection[int]) -> set[int]:
-    """Boxes between the paragraphs that hold a list of cards and the title of what plays above it."""
-    within = spread(page, lines)
-    counts = Counter(page.parents[root] for root in roots)
-    lists = {element for element, count in counts.items() if count >= PLAYLIST}
-    for root in roots:
-        if sum(lines[i].links > LINKED for i in within.lines(root)) >= PLAYLIST:
-            lists.add(root)
-    beside = {page.parents[x.element] for x in lines if x.prose} if lists else set()
-    found = set()
-    for list_ in lists:
-        box = page.parents[list_]
-        if page.parents[box] not in beside:
-            continue
-        span, inner = within.lines(box), within.lines(list_)
-        title = lines[span.start]
-        whole = span.start + 1 == inner.start and span.stop == inner.stop
-        plain = not title.prose and len(title.text) in HEADLINE
-        if whole and plain and {page.tags[box], page.tags[title.element]} <= _BOXES:
-            found.add(box)
-    return found
 
 
 def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
