@@ -177,7 +177,7 @@ PAGERS = "<div>Trang <a href='?p=1'>1</a> <a href='?p=2'>2</a> <a href='?p=3'>3<
 
 def test_a_pager_goes_and_numbers_stay() -> None:
     assert lines(PAGERS) == []
-    assert lines("<div>Trang 1 2 3</div>") == ["Trang 1 2 3"]
+    assert lines("<div>Trang 4, 7 và 9</div>") == ["Trang 4, 7 và 9"]
     assert lines("<p>Xem <a href='/1'>bảng 1</a>, 2 và 3</p>") == ["Xem bảng 1, 2 và 3"]
 
 
