@@ -83,3 +83,14 @@ def test_what_stands_outside_is_what_it_is_called_or_told_by_its_links() -> None
         "meta: Bến Cũ",
         "footer: Ngõ 12, phố Lụa",
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "stays"), [("<p>{}</p>", True), ("<figcaption>{}</figcaption>", False)]
+)
+def test_a_sentence_of_the_article_announces_links_and_a_caption_does_not(
+    above: str, *, stays: bool
+) -> None:
+    told = above.format("Mẫu đơn của ba bến để ở dưới đây:")
+    labels = labelled("markup.link_line", inside=f"{told}{LINK}")
+    assert ("Chợ nổi" in labels) is not stays
