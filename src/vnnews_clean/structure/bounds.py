@@ -11,7 +11,15 @@ from typing import Final
 from ..model import LINKED, Document
 from .anchors import LIST, told_in
 from .frame import is_page
-from .inside import bare_text, behind_items, captions, last_words, leading_on, unended
+from .inside import (
+    answers,
+    bare_text,
+    behind_items,
+    captions,
+    last_words,
+    leading_on,
+    unended,
+)
 from .reading import Reading
 from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, heads, returning
@@ -102,4 +110,4 @@ def kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) ->
     else:
         own |= {*leading_on(reading, first, last), *behind_items(reading, first, last, _TOLD / 2)}
         own |= {*captions(reading, first, last)}
-    return own | {*bare_text(reading, first, last)}
+    return own | {*bare_text(reading, first, last), *answers(reading, first, last)}

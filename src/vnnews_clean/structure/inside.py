@@ -29,6 +29,8 @@ _DATED: Final = "hdhd"
 _BARE: Final = re.compile(r"[mhd][hd]{3}$")
 """Four lines without any summary, a header counted."""
 _RETURNING: Final = PROSE | {"sentence", "label"}
+_IMPRINT: Final = 110
+"""Characters of a sentence that a page ends with, at most."""
 _KIN: Final = 0.25
 """Share of its pairs of words with which a line leads to the next."""
 
@@ -140,15 +142,37 @@ def _is_asked(reading: Reading, first: int, last: int) -> bool:
     return reading.texts[last + 1][0] in DASHES or asked >= _ASKED
 
 
+def answers(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """Questions of an interview in a run, and their answers that begin with a dash, where it has had one
+    above: a box stands between its questions, and a question is no headline with a summary.
+    """
+    if not any(_is_answered(reading, i) for i in range(reading.core[0], first)):
+        return
+    for index in range(first, last):
+        if _is_answered(reading, index) and not reading.said[index + 1]:
+            yield from (index, index + 1)
+
+
+def _is_answered(reading: Reading, index: int) -> bool:
+    is_asked = index + 1 < len(reading.texts) and is_question(reading, index)
+    return is_asked and not reading.said[index] and reading.texts[index + 1][0] in DASHES
+
+
 def _is_summary(reading: Reading, index: int) -> bool:
     """Whether a line says again what a headline of a known box says right above it."""
     return reading.said[index - 1] in _BOXED and retells(reading, index)
 
 
 def _is_foot(reading: Reading, index: int) -> bool:
-    """Whether a line is the last one, about something else, and says whom to write to or to call."""
-    is_last = index == len(reading.texts) - 1
-    return is_last and reading.share[index] <= 0 and has_contact(reading.texts[index])
+    """Whether a line is the last one, about something else, and says whom to write to or to call, or is
+    a sentence right below a list of other articles.
+    """
+    if reading.share[index] > 0:
+        return False
+    end = len(reading.texts)
+    last = index == end - 1 or (index == end - 2 and has_contact(reading.texts[-1]))
+    below = reading.said[index - 1] == LISTED and len(reading.texts[index]) <= _IMPRINT
+    return last and (below or (index == end - 1 and has_contact(reading.texts[index])))
 
 
 def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:

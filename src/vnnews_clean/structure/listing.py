@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from ..line import Block, Line
 from ..model import Document
 from .cohesion import pairs_of
+from .footed import FOOT, feet, headed_from, is_apart, is_headed, is_own
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
 from .stacked import BELOW, ITEMS, closing_items, closing_stack, closing_texts, doubled_stacks
 
@@ -44,6 +45,8 @@ _LINES: Final = 6
 """Lines above a list with running text among them that are an article, too."""
 _RETOLD: Final = 0.24
 """Share of a headline's pairs of words that its summary says again, on average."""
+_RETOLD_APART: Final = 0.12
+"""The same below a header, of items that share nothing with the text above nor with each other."""
 _APART: Final = 0.12
 """Share of the pairs of a dated list that the text above has, at most."""
 _SHORT: Final = 130
@@ -87,8 +90,11 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
             return False
         view, tail = document.view, document.blocks[-ITEMS - BELOW :]
         ends = [_may_be_headline(view, block) for block in tail]
-        items = ends[-2 * _ITEMS :]
-        if sum(ends) < ITEMS and not all(map(or_, items[::2], items[1::2])):
+        last = len(ends) - 2 * _ITEMS
+        rows = (
+            ends[first : first + 2 * _ITEMS] for first in range(last, max(last - FOOT, 0) - 1, -1)
+        )
+        if sum(ends) < ITEMS and not any(all(map(or_, row[::2], row[1::2])) for row in rows):
             return False
         likely = list(compress(tail, ends))
         heads = sum(view.count(" ", x[0], x[1]) >= _SPACES for x in likely)
@@ -148,6 +154,27 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
     stack = closing_texts(lines[:end])
     if stack and _is_below_article(lines[: stack.first]):
         return Listing(stack.first, stack.last, "texts with names and times, about something else")
+    return _footed(once)
+
+
+def _footed(once: Sequence[Line]) -> Listing | None:
+    """The headlines with summaries that end above a foot, or stand below a header that speaks of others."""
+    for foot in feet(once):
+        end = len(once) - foot
+        first = _alternating(once, end - 1)
+        if end - first < 2 * _BELOW_HEADER or not _is_below_article(once[:first]):
+            continue
+        if is_headed(once, first, end):
+            reason = "headlines with summaries, below a header that speaks of others"
+            return Listing(once[first - 1].index, once[end - 1].index, reason)
+        top = _retold_from(once, first, end - 1, _RETOLD_APART)
+        if top < end and is_apart(once, top, end) and _is_header(once[top - 1]):
+            reason = "headlines with summaries about something else, below a header"
+            return Listing(once[top - 1].index, once[end - 1].index, reason)
+    header = headed_from(once)
+    if header and _is_below_article(once[:header]):
+        reason = "headlines about something else, below a header that speaks of others"
+        return Listing(once[header].index, once[-1].index, reason)
     return None
 
 
@@ -183,7 +210,7 @@ def _sectioned(lines: Sequence[Line], first: int) -> int:
     return first
 
 
-def _retold_from(lines: Sequence[Line], first: int, last: int) -> int:
+def _retold_from(lines: Sequence[Line], first: int, last: int, least: float = _RETOLD) -> int:
     """The first of those whose summary retells its headline, if they are a list; likewise."""
     if last - first + 1 < 2 * _ITEMS:  # for speed
         return last + 1
@@ -191,7 +218,8 @@ def _retold_from(lines: Sequence[Line], first: int, last: int) -> int:
     while retold and not retold[0]:  # the article's own heading and its text
         del retold[0]
         first += 2
-    is_list = len(retold) >= _ITEMS and sum(retold) >= _RETOLD * len(retold)
+    is_list = len(retold) >= _ITEMS and sum(retold) >= least * len(retold)
+    is_list = is_list and not is_own(lines, first, last + 1)
     return first if is_list else last + 1
 
 

@@ -112,7 +112,7 @@ def closing_texts(lines: Sequence[Line]) -> Stack | None:
     names = sum(sort_of(sign) == "byline" for sign in signs)
     if len(texts) < _SIGNED or 2 * (ago or min(dates, names)) < len(texts):
         return None
-    if not _are_strange(texts, _told(lines[:first]), _STRANGE):
+    if not are_strange(texts, told(lines[:first]), _STRANGE):
         return None
     return Stack(first - _is_header(lines[first - 1]), last)
 
@@ -156,9 +156,9 @@ def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
         first, last = row[0], row[-1] + 1
         is_summed = row[-1] - row[0] > _TWICE[0] * (len(row) - 1)
         last += is_summed and any(sort_of(x) in SUMMARIES for x in lines[last + 1 : last + 2])
-        others = _told([*lines[:first], *lines[last + 1 :]])
+        others = told([*lines[:first], *lines[last + 1 :]])
         items = [line for line in lines[first : last + 1] if line.index - 1 not in row]
-        if others and _are_strange(items, others, _APART):
+        if others and are_strange(items, others, _APART):
             yield Stack(first - (first > 0 and _is_header(lines[first - 1])), last)
 
 
@@ -192,21 +192,25 @@ def _is_item(letters: str) -> bool:
 
 def _is_apart(lines: Sequence[Line], first: int, end: int) -> bool:
     """Whether lines speak of something else than the text above, each of its own, with a foot below."""
-    above = _told(lines[:first])
+    above = told(lines[:first])
     heads = [line for line in lines[first:end] if sort_of(line) in HEADLINES]
-    return _are_strange(heads, above, _APART) and _is_foot(lines[end:], above)
+    return are_strange(heads, above, _APART) and are_foot(lines[end:], above)
 
 
-def _told(lines: Sequence[Line]) -> Pairs:
+def told(lines: Sequence[Line]) -> Pairs:
     """The pairs of words of the running text in lines."""
     told = (pairs_of(line.text) for line in lines if sort_of(line) in RUNNING)
     return frozenset[tuple[str, str]]().union(*told)
 
 
-def _are_strange(lines: Sequence[Line], above: Pairs, most: float) -> bool:
+def are_strange(lines: Sequence[Line], above: Pairs, most: float) -> bool:
     """Whether lines share at most so much with the text above, and hardly anything with each other."""
-    pairs = [pairs_of(line.text) for line in lines]
-    return _share(pairs, above) <= most and shared_among(pairs) <= EACH_OTHER
+    return strange([pairs_of(line.text) for line in lines], above, most)
+
+
+def strange(items: Sequence[Pairs], above: Pairs, most: float) -> bool:
+    """The same by their pairs of words."""
+    return share(items, above) <= most and shared_among(items) <= EACH_OTHER
 
 
 def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
@@ -239,13 +243,14 @@ def _are_headlines(items: Sequence[Line]) -> bool:
     return 2 * sum(odd) < len(items)
 
 
-def _is_foot(below: Sequence[Line], above: Pairs) -> bool:
+def are_foot(below: Sequence[Line], above: Pairs) -> bool:
     """Whether the lines below a list are a page's foot, and no text that goes on."""
     running = sum(sort_of(line) in RUNNING for line in below)
-    return running <= _IMPRINT and all(_share([pairs_of(x.text)], above) <= _APART for x in below)
+    return running <= _IMPRINT and all(share([pairs_of(x.text)], above) <= _APART for x in below)
 
 
-def _share(pairs: Sequence[Pairs], known: Pairs) -> float:
+def share(pairs: Sequence[Pairs], known: Pairs) -> float:
+    """The share of the pairs of lines that are known."""
     total = sum(map(len, pairs))
     return sum(len(own & known) for own in pairs) / total if total else 0.0
 

@@ -1,0 +1,108 @@
+"""Lists with summaries above a page's foot or below a header that speaks of others, with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_structure_reading import reading_of
+from test_structure_stacked import ARTICLE, STORIES, kept
+from vnnews_clean import Cleaner, clean
+from vnnews_clean.structure.footed import feet, is_own, speaks_of_others
+from vnnews_clean.structure.inside import answers
+
+SILENT = (
+    "Phòng đọc sáng đèn đến chín giờ và có nước uống miễn phí cho tất cả mọi người.",
+    "Thuyền viên được kiểm tra sức khỏe, hàng hóa đang bốc dỡ từ lúc mờ sáng.",
+    "Người hâm mộ xếp hàng suốt đêm, nhiều bạn mang cả chiếu với chăn mỏng.",
+    "Thợ làm ca kíp liền hai tuần, xe máy tạm đi vòng bằng đò ngang phía dưới.",
+    "Mỗi mẻ sấy hết năm giờ đồng hồ, hương vị giữ được gần như lúc mới hái.",
+)
+"""Summaries that say nothing of their headlines again."""
+FOOT = "Tờ Đồng Bãi ra ngày rằm hằng tháng, bạn đọc gần xa góp bài và góp giấy."
+
+
+def items(count: int) -> list[str]:
+    return [line for pair in zip(STORIES, SILENT, strict=True) for line in pair][: 2 * count]
+
+
+@pytest.mark.parametrize(
+    ("header", "speaks"),
+    [
+        ("Những câu chuyện khác", True),
+        ("Chuyện khác trong phường", True),
+        ("Từ những bến sông xa khác", True),
+        ("Từ những bến sông xa xôi khác", False),
+        ("Các giải pháp khác:", False),
+        ("Hai cách hiểu khác nhau", False),
+        ("Khác", False),
+        ("Tôi đã đến nơi khác.", False),
+        ("- Những câu chuyện khác", False),
+    ],
+)
+def test_a_header_that_speaks_of_others_has_six_words_at_most(header: str, speaks: bool) -> None:
+    (line,) = Cleaner().read(header).lines
+    assert speaks_of_others(line) is speaks
+
+
+def test_items_below_such_a_header_go_with_the_foot() -> None:
+    assert kept("Từ những bến khác", *items(3), FOOT) == []
+
+
+def test_items_below_another_header_stay_where_they_retell_nothing() -> None:
+    assert kept("Dưới gốc đa đầu xóm", *items(3), FOOT) == ["Dưới gốc đa đầu xóm", *items(3), FOOT]
+
+
+def test_headlines_with_names_below_such_a_header_go() -> None:
+    names = [line for head in STORIES[:3] for line in (head, "Hoàng Lam")]
+    assert kept("Những cột khác", *names) == []
+    assert kept("Những cột khác", *names[:4]) == ["Những cột khác", *names[:4]]
+
+
+def test_headings_about_the_article_stay_below_such_a_header() -> None:
+    own = [
+        f"Trồng khoai môn trên đất phù sa sau lũ ở xóm bãi lần {n}\n"
+        "Người dân xóm bãi góp công đắp lại đoạn bờ bao để giữ vụ khoai môn."
+        for n in ("một", "hai", "ba")
+    ]
+    text = "\n".join([*ARTICLE, "Các giải pháp khác", *own])
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize(("words", "goes"), [(3, True), (0, False)])
+def test_below_any_header_items_retell_a_little(words: int, goes: bool) -> None:
+    """Three words are two pairs of the ten or so that a headline has; four such items of five are enough."""
+    told = [
+        line
+        for head, summary in zip(STORIES, SILENT, strict=True)
+        for line in (
+            head,
+            f"{' '.join(head.split()[: words or 1])}: {summary[0].lower()}{summary[1:]}",
+        )
+    ]
+    below = ["Dưới gốc đa đầu xóm", *told, FOOT]
+    assert (kept(*below) == []) is goes
+
+
+def test_a_foot_is_two_lines_at_most() -> None:
+    lines = Cleaner().read("\n".join([STORIES[0], SILENT[0], FOOT, FOOT[:-1] + " nữa."])).lines
+    assert feet(lines) == range(3)
+    assert feet(lines[:1]) == range(1)
+
+
+@pytest.mark.parametrize(("above", "stays"), [("- Từ bờ bao.", [3, 4]), ("Từ bờ bao.", [])])
+def test_a_question_behind_a_box_stays_with_its_answer(above: str, stays: list[int]) -> None:
+    sorts = ["asks", "paragraph", "headline", "asks", "paragraph"]
+    texts = ["Bắt đầu từ đâu?", above, "Chuyện nhà khác", "Rồi sao nữa?", "- Rồi trồng khoai."]
+    reading = reading_of(sorts, texts=texts, core=(0, 1))
+    assert list(answers(reading, 2, 4)) == stays
+
+
+@pytest.mark.parametrize(("repeated", "own"), [(5, False), (6, True)])
+def test_headings_that_share_every_fourth_pair_with_the_text_are_its_own(
+    repeated: int, own: bool
+) -> None:
+    """Three and four of thirteen pairs of words stand in the text above, too."""
+    head, summary = STORIES[4], "Nấm khô thơm giòn."
+    told = " ".join(head.split()[: repeated + 1])
+    once = Cleaner().read("\n".join([f"{ARTICLE[0]} Ai cũng kể: {told}.", head, summary])).lines
+    assert is_own(once, 1, 3) is own
