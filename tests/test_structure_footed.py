@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from test_structure_reading import reading_of
-from test_structure_stacked import ARTICLE, STORIES, kept
-from vnnews_clean import Cleaner, clean
-from vnnews_clean.structure.footed import feet, is_own, speaks_of_others
+from test_structure_stacked import STORIES, kept
+from vnnews_clean import Cleaner
+from vnnews_clean.structure.footed import feet, speaks_of_others
 from vnnews_clean.structure.inside import answers
 
 SILENT = (
@@ -60,12 +60,14 @@ def test_headlines_with_names_below_such_a_header_go() -> None:
 
 def test_headings_about_the_article_stay_below_such_a_header() -> None:
     own = [
-        f"Trồng khoai môn trên đất phù sa sau lũ ở xóm bãi lần {n}\n"
-        "Người dân xóm bãi góp công đắp lại đoạn bờ bao để giữ vụ khoai môn."
-        for n in ("một", "hai", "ba")
+        "Đắp lại đoạn bờ bao bị nước cuốn trước mùa lũ năm sau",
+        "Ông Bảy Hiền tính thuê máy xúc, mỗi nhà góp hai ngày công.",
+        "Trồng thêm đậu phộng xen giữa các luống khoai ngoài bãi",
+        "Đất khỏi bạc màu, thương lái cân ngay tại ruộng cũng dễ.",
+        "Gửi giống khoai môn đầu tiên cho bà con xóm trên",
+        "Đất phù sa sau lũ bên ấy còn tốt hơn bên này.",
     ]
-    text = "\n".join([*ARTICLE, "Các giải pháp khác", *own])
-    assert clean(text) == text
+    assert kept("Các giải pháp khác", *own) == ["Các giải pháp khác", *own]
 
 
 @pytest.mark.parametrize(("words", "goes"), [(3, True), (0, False)])
@@ -95,14 +97,3 @@ def test_a_question_behind_a_box_stays_with_its_answer(above: str, stays: list[i
     texts = ["Bắt đầu từ đâu?", above, "Chuyện nhà khác", "Rồi sao nữa?", "- Rồi trồng khoai."]
     reading = reading_of(sorts, texts=texts, core=(0, 1))
     assert list(answers(reading, 2, 4)) == stays
-
-
-@pytest.mark.parametrize(("repeated", "own"), [(5, False), (6, True)])
-def test_headings_that_share_every_fourth_pair_with_the_text_are_its_own(
-    repeated: int, own: bool
-) -> None:
-    """Three and four of thirteen pairs of words stand in the text above, too."""
-    head, summary = STORIES[4], "Nấm khô thơm giòn."
-    told = " ".join(head.split()[: repeated + 1])
-    once = Cleaner().read("\n".join([f"{ARTICLE[0]} Ai cũng kể: {told}.", head, summary])).lines
-    assert is_own(once, 1, 3) is own

@@ -14,7 +14,7 @@ from typing import Final
 from ..line import Line
 from .cohesion import pairs_of
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet, sort_of
-from .stacked import WORDS, are_foot, share, strange, told
+from .stacked import WORDS, are_foot, strange, told
 
 FOOT: Final = 2
 """Lines of a page's foot below a list, at most."""
@@ -22,8 +22,6 @@ _FOOT_WORDS: Final = 25
 """Words of one of them, at most."""
 _APART: Final = 0.06
 """Share of its pairs that the text above such a list has, at most."""
-_OWN: Final = 0.25
-"""Share of their pairs that the text above has of the article's own headings, at least."""
 _HEADER_WORDS: Final = 6
 """Words of a header that speaks of others, at most."""
 _OTHERS: Final = re.compile(
@@ -60,11 +58,6 @@ def is_headed(once: Sequence[Line], first: int, end: int) -> bool:
     if sum(head.words for head in heads) < WORDS * len(heads):
         return False
     return is_apart(once, first, end)
-
-
-def is_own(once: Sequence[Line], first: int, end: int) -> bool:
-    """Whether headings with a text each speak of what the text above does: they are the article's."""
-    return share([pairs_of(line.text) for line in once[first:end]], told(once[:first])) > _OWN
 
 
 def is_apart(once: Sequence[Line], first: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from ..line import Block, Line
 from ..model import Document
 from .cohesion import pairs_of
-from .footed import FOOT, feet, headed_from, is_apart, is_headed, is_own
+from .footed import FOOT, feet, headed_from, is_apart, is_headed
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
 from .stacked import BELOW, ITEMS, closing_items, closing_stack, closing_texts, doubled_stacks
 
@@ -219,7 +219,6 @@ def _retold_from(lines: Sequence[Line], first: int, last: int, least: float = _R
         del retold[0]
         first += 2
     is_list = len(retold) >= _ITEMS and sum(retold) >= least * len(retold)
-    is_list = is_list and not is_own(lines, first, last + 1)
     return first if is_list else last + 1
 
 

@@ -210,7 +210,7 @@ def are_strange(lines: Sequence[Line], above: Pairs, most: float) -> bool:
 
 def strange(items: Sequence[Pairs], above: Pairs, most: float) -> bool:
     """The same by their pairs of words."""
-    return share(items, above) <= most and shared_among(items) <= EACH_OTHER
+    return _share(items, above) <= most and shared_among(items) <= EACH_OTHER
 
 
 def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
@@ -246,10 +246,10 @@ def _are_headlines(items: Sequence[Line]) -> bool:
 def are_foot(below: Sequence[Line], above: Pairs) -> bool:
     """Whether the lines below a list are a page's foot, and no text that goes on."""
     running = sum(sort_of(line) in RUNNING for line in below)
-    return running <= _IMPRINT and all(share([pairs_of(x.text)], above) <= _APART for x in below)
+    return running <= _IMPRINT and all(_share([pairs_of(x.text)], above) <= _APART for x in below)
 
 
-def share(pairs: Sequence[Pairs], known: Pairs) -> float:
+def _share(pairs: Sequence[Pairs], known: Pairs) -> float:
     """The share of the pairs of lines that are known."""
     total = sum(map(len, pairs))
     return sum(len(own & known) for own in pairs) / total if total else 0.0
