@@ -18,8 +18,6 @@ from .stacked import WORDS, are_foot, strange, told
 
 FOOT: Final = 2
 """Lines of a page's foot below a list, at most."""
-_FOOT_WORDS: Final = 25
-"""Words of one of them, at most."""
 _APART: Final = 0.06
 """Share of its pairs that the text above such a list has, at most."""
 _HEADER_WORDS: Final = 6
@@ -33,9 +31,7 @@ _HEADED: Final = 2
 _BARE: Final = 3
 """The same without a summary each."""
 _ITEM: Final = 3
-"""Lines from one of them to the next, at most."""
-_BESIDE: Final = 2
-"""Lines from the header to the first headline, at most."""
+"""Lines from one of them to the next, and from the header to the first, at most."""
 _BETWEEN: Final = HEADERS | SUMMARIES | {"byline", "stamp", "number"}
 
 
@@ -69,7 +65,7 @@ def is_apart(once: Sequence[Line], first: int, end: int) -> bool:
     ]
     if not above or not strange(items, above, _APART):
         return False
-    return are_foot(once[end:], above) and all(line.words <= _FOOT_WORDS for line in once[end:])
+    return are_foot(once[end:], above)
 
 
 def headed_from(once: Sequence[Line]) -> int:
@@ -79,7 +75,7 @@ def headed_from(once: Sequence[Line]) -> int:
     heads: list[int] = []
     for index in range(len(once) - 1, 0, -1):
         sort = sort_of(once[index])
-        if heads and heads[-1] - index <= _BESIDE and speaks_of_others(once[index]):
+        if heads and heads[-1] - index <= _ITEM and speaks_of_others(once[index]):
             return index if _are_others(once, index, heads) else 0
         if sort in HEADLINES and not is_bullet(once[index].text):
             heads.append(index)
@@ -99,9 +95,7 @@ def _are_others(once: Sequence[Line], top: int, heads: Sequence[int]) -> bool:
 
 
 def feet(once: Sequence[Line]) -> range:
-    """How many lines may stand below a list: none, or those of a foot, none of which is a summary or has
-    more below it than whom to write to.
-    """
+    """How many lines may stand below a list: none, or those at the end that are sentences or addresses."""
     deepest = 0
     for line in reversed(once[-FOOT:]):
         if sort_of(line) not in SUMMARIES | RUNNING and not has_contact(line.text):
