@@ -16,6 +16,7 @@ import vnnews_clean
 PACKAGE = Path(vnnews_clean.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
+    ("patterns",),  # what every module may be written with
     # words, and what knows nothing but characters and tags
     (
         "_scan",
@@ -26,7 +27,6 @@ LAYERS = (
         "kinds",
         "notation",
         "openers",
-        "patterns",
         "reach",
         "seen",
         "textkey",
@@ -167,3 +167,17 @@ def test_most_modules_are_read_on_one_screen() -> None:
 
 def test_the_package_says_that_it_is_typed() -> None:
     assert (PACKAGE / "py.typed").exists()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_pattern_is_compiled_when_a_module_is_imported(path: Path) -> None:
+    """`patterns.pattern` puts it off to the first use: there are some three hundred."""
+    body = ast.parse(path.read_bytes()).body
+    at_once = [
+        call.lineno
+        for statement in body
+        if not isinstance(statement, ast.FunctionDef | ast.ClassDef)
+        for call in ast.walk(statement)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "re.compile"
+    ]
+    assert at_once == []

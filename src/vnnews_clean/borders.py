@@ -6,57 +6,57 @@ hit and the whole stays linear.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from .openers import ANYWHERE
+from .patterns import pattern
 from .shapes import ends_sentence, is_byline, is_credit, word_count
 from .textkey import LOWER, UPPER
 
 LONGEST_LINK: Final = 170
 """Characters of a headline behind a pointer, at most."""
-_BREAK: Final = re.compile(rf"(?:[.!?…;][\"'”’»)\]]*|/\.)\s+(?=[\"'“‘«(\[*–-]*[{UPPER}\d])")
-_MARKER: Final = re.compile(r"\s*(?:>{2,}|»|=>>)")
-_ASKING: Final = re.compile(rf"[?!][\"'”’]?(?=\s+[\"'“‘]?[{UPPER}\d])")
-_CALL_END: Final = re.compile(r"(?:(?:tại đây|TẠI ĐÂY|Tại đây)(?!,)|\(miễn cước[^()]{0,20}\))[.:]?")
-_WIDE_SPACE: Final = re.compile(r"[ \t]{2,}")
-_QUOTED: Final = re.compile(rf":\s?[\"“‘'][^\"”’'“‘]{{6,120}}[\"”’'](?=\s+[{UPPER}])")
+_BREAK: Final = pattern(rf"(?:[.!?…;][\"'”’»)\]]*|/\.)\s+(?=[\"'“‘«(\[*–-]*[{UPPER}\d])")
+_MARKER: Final = pattern(r"\s*(?:>{2,}|»|=>>)")
+_ASKING: Final = pattern(rf"[?!][\"'”’]?(?=\s+[\"'“‘]?[{UPPER}\d])")
+_CALL_END: Final = pattern(r"(?:(?:tại đây|TẠI ĐÂY|Tại đây)(?!,)|\(miễn cước[^()]{0,20}\))[.:]?")
+_WIDE_SPACE: Final = pattern(r"[ \t]{2,}")
+_QUOTED: Final = pattern(rf":\s?[\"“‘'][^\"”’'“‘]{{6,120}}[\"”’'](?=\s+[{UPPER}])")
 """What somebody says, as the end of a headline: ``Ông Hải: “Lúa năm nay đẹp”``."""
-_TITLED: Final = re.compile(
+_TITLED: Final = pattern(
     rf"\s*(?:[{UPPER}\d][^\s.!?]*\s+){{5,20}}(?=[{UPPER}][{LOWER}]*\s+[{LOWER}])"
 )
 """A headline with capitals throughout; a word that no other capital follows begins a sentence."""
-_STARTER: Final = re.compile(
+_STARTER: Final = pattern(
     r"(?<![.!?…”\"\s])\s+(?=(?:Trước đó|Tuy nhiên|Ngoài ra|Bên cạnh đó|Sau đó|Trong khi đó|Hiện tại|Đồng thời|Cụ thể|"
     r"Đáng chú ý|Cùng ngày|Theo đó|Do đó|Vì vậy|Mặt khác|Thêm vào đó|Được biết|Hôm nay|Hôm qua|Hiện nay),)"
 )
-_OPENING: Final = re.compile(
+_OPENING: Final = pattern(
     rf"(?<=\s)[{LOWER}\d][\w%]*[”’]?\s+(?=(?:Ông|Bà|Chị|Cụ|Theo|Trong|Khi|Với|Đây|Tại|Về|Các|Những|Một|Nhiều|Sau|Trước|Để|Nếu|Nhưng|Vì|Mặc dù|Dù|Ngoài"
     rf"|Cùng|Còn|Tuy|Như|Trên|Dưới|Chúng|Tôi|Họ|Ngay|Vào|Hiện|Đối với|Liên quan|Phát biểu|Trao đổi|(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày) (?:nay|qua|\d))\s|{ANYWHERE}\s[{LOWER}])"
     rf"|(?<=\s)[{UPPER}]\w*[”’]?\s+(?={ANYWHERE}\s[{LOWER}])"
 )
 """Words that no name begins with: behind a small one, with a capital, they open a sentence."""
-_PICTURE: Final = re.compile(r"\b(?:Ảnh|Video|Clip)\b")
+_PICTURE: Final = pattern(r"\b(?:Ảnh|Video|Clip)\b")
 """What stands in a caption."""
 _OPENED: Final = 4
 """Words of a headline in front of such a word, at least."""
-_SIGNED: Final = re.compile(
+_SIGNED: Final = pattern(
     rf"\s+(?:(?:[{UPPER}][{LOWER}]+\s+){{2,4}})?(?:\((?i:theo|tổng hợp|ghi|t/h)\b[^()]{{0,50}}\)"
     rf"|(?:Theo|Tham khảo)\s*:?\s+[{UPPER}][^.!?:;]{{1,45}}|Tổng hợp)$"
 )
 """A source behind a headline, with the name in front of it."""
-_STOPPED: Final = re.compile(rf"[.…][\"'”’]?\s+[\"'“‘]?[{UPPER}]")
-_CAPITAL: Final = re.compile(rf"[{LOWER}] [{UPPER}][{LOWER}]*+ [{LOWER}]")
+_STOPPED: Final = pattern(rf"[.…][\"'”’]?\s+[\"'“‘]?[{UPPER}]")
+_CAPITAL: Final = pattern(rf"[{LOWER}] [{UPPER}][{LOWER}]*+ [{LOWER}]")
 """A word with a capital between small ones: a name of one syllable, or where a sentence begins."""
 _SENTENCE: Final = 90
 """Characters from which on a closed tail may be a headline and a sentence, ..."""
 _BOTH: Final = 130
 """... and from which on it is both: no headline is so long."""
-_WORD: Final = re.compile(r"\w{0,12}")
+_WORD: Final = pattern(r"\w{0,12}")
 _ACCENTED: Final = "".join(letter for letter in LOWER if not letter.isascii())
 """Letters that are in no camel-case name."""
-_GLUE: Final = re.compile(
+_GLUE: Final = pattern(
     rf"(?=[{UPPER}\"“‘\d])(?<!\s)(?:"  # for speed: all have that
     rf"(?<=[{LOWER}][{LOWER}?!\"”’')%…])(?=[{UPPER}])"
     rf"|(?<=[{LOWER}][?!\"”’')%…][\"”’'])(?=[{UPPER}])"
@@ -68,7 +68,7 @@ _GLUE: Final = re.compile(
     rf"|(?<=\d%)(?=[{UPPER}][{LOWER}]+ ))"
 )
 
-_PATH: Final = re.compile(r"(?:https?://|www\.)[!-.0-~]+/[!-~]*(?<!\.html)(?<!\.htm)")
+_PATH: Final = pattern(r"(?:https?://|www\.)[!-.0-~]+/[!-~]*(?<!\.html)(?<!\.htm)")
 """An address up to somewhere in its path, where capitals are its own; none stand in a host, nor
 behind the end of one."""
 _ADDRESS: Final = 200

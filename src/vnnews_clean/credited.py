@@ -6,25 +6,27 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from .patterns import pattern
+
 NAME_WORDS: Final = 6
 """Words of the longest name of an author."""
 
-_BY: Final = re.compile(r"^(?:bởi|tác giả|người viết|bài|thực hiện|by)\b\s*:?\s*", re.IGNORECASE)
-_ROLE: Final = re.compile(
+_BY: Final = pattern(r"^(?:bởi|tác giả|người viết|bài|thực hiện|by)\b\s*:?\s*", re.IGNORECASE)
+_ROLE: Final = pattern(
     r"\((?:ghi|dịch|tổng hợp|thực hiện|lược dịch|biên dịch|t/h)\)", re.IGNORECASE
 )
-_OUTLET: Final = re.compile(
+_OUTLET: Final = pattern(
     r"(?:báo|tạp chí|đài|cổng thông tin|trang (?:tin|thông tin)|chuyên trang)\s", re.IGNORECASE
 )
 """What a paper's name begins with, and no person's."""
-_BETWEEN_NAMES: Final = re.compile(r"\s*[,;|/–—·•]\s*|\s+-\s+|\s+và\s+")
-_CREDIT: Final = re.compile(
+_BETWEEN_NAMES: Final = pattern(r"\s*[,;|/–—·•]\s*|\s+-\s+|\s+và\s+")
+_CREDIT: Final = pattern(
     r"^[\s(\[]*(?:(?:theo|nguồn(?:\s+tin)?|source)\b\s*:?)?\s*(.*?)[\s)\].]*$",
     re.IGNORECASE | re.DOTALL,
 )
-_TAGS_HEADER: Final = re.compile(r"^[^:#]{0,24}:\s*")
-_BETWEEN_TAGS: Final = re.compile(r"\s*[,;#|\n]\s*|\s{2,}")
-_PREFIX: Final = re.compile(r"\(?\s*([\w.& ]{2,30}?)\s*\)?\s*[-–—:]*\s*$")
+_TAGS_HEADER: Final = pattern(r"^[^:#]{0,24}:\s*")
+_BETWEEN_TAGS: Final = pattern(r"\s*[,;#|\n]\s*|\s{2,}")
+_PREFIX: Final = pattern(r"\(?\s*([\w.& ]{2,30}?)\s*\)?\s*[-–—:]*\s*$")
 
 
 def authors(bylines: Iterable[str]) -> tuple[str, ...]:

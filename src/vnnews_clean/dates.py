@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_ISO: Final = re.compile(
+from .patterns import pattern
+
+_ISO: Final = pattern(
     r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
     r"(?:[T ]\s?(?P<H>\d{1,2}):(?P<M>\d{2})(?::(?P<S>\d{2}))?(?:\.\d+)?"
     r"\s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
@@ -21,12 +23,12 @@ _HALF: Final = r"(?:\s?(?P<half>AM|PM|SA|CH)\b)?"
 _ZONE: Final = r"(?:\s*\(?(?:GMT|UTC)\s?(?P<zone>[+-]\s?\d{1,2})\)?)?"
 _BETWEEN: Final = r"[\s,|–-]{0,6}(?:lúc\s)?"
 _PRINTED: Final = (
-    re.compile(_DAY + _BETWEEN + _TIME + _HALF + _ZONE),
-    re.compile(_TIME + _HALF + r"[\s,|–-]{0,6}(?:ngày\s)?" + _DAY + _ZONE),
-    re.compile(_SPELT + _BETWEEN + _TIME + _HALF + _ZONE),
-    re.compile(_TIME + _HALF + r"[\s,|–-]{0,6}(?:ngày\s)?" + _SPELT + _ZONE),
-    re.compile(_DAY),
-    re.compile(_SPELT),
+    pattern(_DAY + _BETWEEN + _TIME + _HALF + _ZONE),
+    pattern(_TIME + _HALF + r"[\s,|–-]{0,6}(?:ngày\s)?" + _DAY + _ZONE),
+    pattern(_SPELT + _BETWEEN + _TIME + _HALF + _ZONE),
+    pattern(_TIME + _HALF + r"[\s,|–-]{0,6}(?:ngày\s)?" + _SPELT + _ZONE),
+    pattern(_DAY),
+    pattern(_SPELT),
 )
 _MAX: Final = 200
 """Characters of a date that are looked at."""
@@ -45,8 +47,8 @@ def iso(text: str) -> str:
     '2025-10-22T19:25:00+07:00'
     """
     text = text[:_MAX]
-    for pattern in (_ISO, *_PRINTED):
-        found = pattern.search(text)
+    for form in (_ISO, *_PRINTED):
+        found = form.search(text)
         if found:
             return _written(found.groupdict())
     return ""

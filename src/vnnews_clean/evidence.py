@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from .cached import cached
+from .patterns import pattern
 
-_NOTHING: Final = re.compile("(?!)")
+_NOTHING: Final = pattern("(?!)")
 
 
 class Evidence(NamedTuple):

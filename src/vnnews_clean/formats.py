@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from typing import Final
@@ -12,12 +11,13 @@ from .errors import ConfigError, nearest
 from .fates import parts_of, rules_of
 from .model import Kind, Label
 from .outcome import Outcome
+from .patterns import pattern
 from .render import Piece
 
-_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>])")
-_LINE_START: Final = re.compile(r"^(?=#{1,6}\s|[-+]\s|\d{1,9}[.)]\s|>|={3,}|-{3,})")
-_NUMBERED: Final = re.compile(r"\d{1,3}[.)] ")
-_BULLET: Final = re.compile(r"^[-–•*+▪●◦]\s+")
+_SPECIAL: Final = pattern(r"([\\`*_\[\]<>])")
+_LINE_START: Final = pattern(r"^(?=#{1,6}\s|[-+]\s|\d{1,9}[.)]\s|>|={3,}|-{3,})")
+_NUMBERED: Final = pattern(r"\d{1,3}[.)] ")
+_BULLET: Final = pattern(r"^[-–•*+▪●◦]\s+")
 _LEVELS: Final = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####", "h6": "######"}
 
 

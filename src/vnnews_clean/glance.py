@@ -6,14 +6,14 @@ letter, an old crawler's line break) looks for it in what is left here.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from .patterns import pattern
 from .seen import Line
 
 _PROSE: Final = "\\t\\n \"%'(),.0-9:?!A-Za-z–—‘’“”•…À-ÂÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ-"
 """Ã is left out though Vietnamese has it: it is rare, and the first half of many misread letters."""
-_PLAIN: Final = re.compile(f"[{_PROSE}]++")
+_PLAIN: Final = pattern(f"[{_PROSE}]++")
 
 
 def unusual(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from .model import Block, Document
+from .patterns import pattern
 from .shapes import is_headline, is_paragraph, is_prose, word_count
 from .signs import HEADS
 from .textkey import LOWER, fold
@@ -13,15 +14,13 @@ from .textkey import LOWER, fold
 SLACK: Final = 16  # for speed: by so much copies of the headline differ at most
 _FEWEST: Final = 5
 """Words of a headline that copies are looked for of."""
-_COVER: Final = re.compile(
+_COVER: Final = pattern(
     r"(?:(?:cover of|ảnh bìa|hình ảnh|ảnh:|image:|video:) |[»►▶➤>]{1,4}\s*)", re.IGNORECASE
 )
 
-_NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s")
+_NUMBERED: Final = pattern(r"\d{1,2}[.)]\s")
 """A line of a table of contents: its copies are headings."""
-_NO_HEADLINE: Final = re.compile(
-    rf"(?i:bài|tin|ảnh)(?:(?:,? | và )(?i:bài|ảnh))?\s*:|[{LOWER}]{{2}}"
-)
+_NO_HEADLINE: Final = pattern(rf"(?i:bài|tin|ảnh)(?:(?:,? | và )(?i:bài|ảnh))?\s*:|[{LOWER}]{{2}}")
 """A credit, or what begins small: the unit of a table's figures."""
 
 

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from .errors import ConfigError, nearest
 from .evidence import Evidence
 from .model import BOILERPLATE, SURE, Document, Kind, Mark
+from .patterns import pattern
 from .phrases.spelling import at_border, trie_pattern
 from .rule import Rule
 from .textkey import key
@@ -34,9 +35,9 @@ KINDS: Final = tuple(sorted(BOILERPLATE))
 
 _NEAR: Final = 400
 """Characters from the start or the end of a document within which something stands there."""
-_DIGIT: Final = re.compile(r"\d")
-_SPACES: Final = re.compile(r"\s+")
-_SITE: Final = re.compile(r"[^/?#]*+//[^/?#]*+")
+_DIGIT: Final = pattern(r"\d")
+_SPACES: Final = pattern(r"\s+")
+_SITE: Final = pattern(r"[^/?#]*+//[^/?#]*+")
 _STOPS: Final = '.!?…:;)]"”’»'
 _KEYS: Final = frozenset(
     "publisher phrase cut kind span places confidence documents share examples".split()

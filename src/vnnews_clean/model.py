@@ -7,7 +7,6 @@ unless a docstring says otherwise.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
@@ -18,6 +17,7 @@ from .glance import unusual
 from .kinds import BOILERPLATE, CONTENT, EDITORIAL, Family, Kind
 from .line import Block, Line
 from .outline import outline
+from .patterns import pattern
 from .seen import Outline, Seen, Spelling
 
 __all__ = [
@@ -117,7 +117,7 @@ class Metadata:
 DocumentType = Literal["article", "index", "other"]
 
 
-_SPACE_BEFORE_STOP: Final = re.compile(r" ([,.;:!?…)](?!\.))")
+_SPACE_BEFORE_STOP: Final = pattern(r" ([,.;:!?…)](?!\.))")
 """Left where the mark of a link or of an emphasis stood."""
 PLAIN: Final = frozenset({"plain", "flat"})
 """Dialects without signs of a tool."""

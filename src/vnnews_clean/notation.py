@@ -22,9 +22,10 @@ fate is known to be wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final, Literal, NamedTuple
+
+from .patterns import pattern
 
 Fate = Literal["kept", "named", "dropped"]
 Style = Fate | Literal["note"]
@@ -39,12 +40,12 @@ _BRACES: Final[dict[Fate, tuple[str, str]]] = {
     "dropped": ("{{", "}}"),
 }
 _REASON: Final = r"[a-z0-9_.]+(?: \+ [a-z0-9_.]+)*(?: \([a-z_]+\))?"
-_NOTE: Final = re.compile(rf"  \[({_REASON}(?:, {_REASON})*)\](\r?)$")
-_ID: Final = re.compile(r"[a-z0-9_.]+")
+_NOTE: Final = pattern(rf"  \[({_REASON}(?:, {_REASON})*)\](\r?)$")
+_ID: Final = pattern(r"[a-z0-9_.]+")
 _TEXT: Final = r"((?:\\.|[^\\])+?)"
-_PART: Final = re.compile(rf"\\.|\{{\{{{_TEXT}\}}\}}|\{{={_TEXT}=\}}")
-_ESCAPED: Final = re.compile(r"\\([\\{}])")
-_SPECIAL: Final = re.compile(r"[\\{}]")
+_PART: Final = pattern(rf"\\.|\{{\{{{_TEXT}\}}\}}|\{{={_TEXT}=\}}")
+_ESCAPED: Final = pattern(r"\\([\\{}])")
+_SPECIAL: Final = pattern(r"[\\{}]")
 
 
 class Piece(NamedTuple):

@@ -9,6 +9,7 @@ from operator import contains
 from typing import Final
 
 from .line import Block
+from .patterns import pattern
 from .seen import Line, Outline
 from .textkey import tone
 
@@ -24,11 +25,11 @@ TRAITS: Final = (
 """What a document may show: see `signs`."""
 LEAD: Final = 4
 """Characters of a line's first word by which beginnings are told apart at a glance."""
-_LEAD: Final = re.compile(rf"^[^\w\n]{{0,{_HEAD - 1}}}+(\w{{1,{LEAD}}})", re.MULTILINE)
+_LEAD: Final = pattern(rf"^[^\w\n]{{0,{_HEAD - 1}}}+(\w{{1,{LEAD}}})", re.MULTILINE)
 
 
-_DOTS: Final = re.compile(r"(?:\.\.\.|…)(?:\n|\Z)")
-_NUMBERED: Final = re.compile(r"nh[^\S\n]+\d{1,2}[^\S\n]*\.?(?:\n|\Z)")
+_DOTS: Final = pattern(r"(?:\.\.\.|…)(?:\n|\Z)")
+_NUMBERED: Final = pattern(r"nh[^\S\n]+\d{1,2}[^\S\n]*\.?(?:\n|\Z)")
 """Behind *ảnh* or *hình*."""
 FEW: Final = 4
 """Lines up to which a document counts as flat."""

@@ -7,10 +7,10 @@ The line is never written again as a whole: what is not exchanged keeps its byte
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from .patterns import pattern
 from .quarantine import QuarantinedError, Reason
 
 Json = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
@@ -30,7 +30,7 @@ _quoted_ascii: Final[Callable[[str], str]] = vars(json.encoder)["encode_basestri
 _RARE: Final = bytes(code for code in range(0x20) if code != ord("\n"))
 """Controls that a string has to escape and no article has: without them, it is quoted many times as fast."""
 _SPACE: Final = " \t\n\r"
-_KEY: Final = re.compile(r'[ \t\n\r,]*+("(?:[^"\\]|\\.)*+")[ \t\n\r]*+:[ \t\n\r]*+')
+_KEY: Final = pattern(r'[ \t\n\r,]*+("(?:[^"\\]|\\.)*+")[ \t\n\r]*+:[ \t\n\r]*+')
 """A key of an object that is known to be right, and all up to its value."""
 
 

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -31,12 +30,13 @@ from typing import Final, Literal, get_args
 from .errors import ConfigError, RuleError, named, nearest
 from .marks import Marks, check, labelled, ordered
 from .model import BOILERPLATE, Document, Evidence, Kind, Label
+from .patterns import pattern
 from .signs import Sign
 
 EvidenceFunction = Callable[[Document], Marks]
 ContextFunction = Callable[[Document, Sequence[Label]], Marks]
 Needs = Literal["any", "markup", "text"]
-_ID: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*")
+_ID: Final = pattern(r"[\w-]+(?:\.[\w-]+)*")
 
 
 @dataclass(frozen=True)

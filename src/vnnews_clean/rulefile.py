@@ -34,6 +34,7 @@ from .marks import Marks
 from .match import Bar, Box, Inline, Lines, Piece, Start, Subject
 from .match.subject import DAY
 from .model import GUESS, LIKELY, SURE, Document, Mark
+from .patterns import pattern
 from .rule import Needs, Rule, kinds_of
 from .signs import AnyOf, Sign
 from .textkey import LOWER, UPPER
@@ -68,8 +69,8 @@ EXAMPLES: Final = {"drops": "Drops:", "labels": "Labels:", "keeps": "Keeps:"}
 """Key of a row → its section in a rule's doc."""
 
 _KEYS: Final = ("kind", "says", "find", *EXAMPLES, "needs", "aliases")
-_LAYOUT: Final = re.compile(r"^\s+|\n", re.MULTILINE)
-_PART: Final = re.compile(r"\{([A-Za-z_]+)\}")
+_LAYOUT: Final = pattern(r"^\s+|\n", re.MULTILINE)
+_PART: Final = pattern(r"\{([A-Za-z_]+)\}")
 _SORTS: Final = {"str": str, "int": int, "bool": bool}
 
 

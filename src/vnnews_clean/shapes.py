@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .patterns import pattern
 from .textkey import LOWER, UPPER
 
 _FULL_STOPS: Final = (".", "!", "?", "…")
@@ -16,27 +17,27 @@ _STOPS: Final = (*_FULL_STOPS, ":", ";")
 _CLOSERS: Final = "\"'”’»)]"
 """What may stand behind a stop: quotes and brackets."""
 _CLOSING_QUOTES: Final = ('"', "”", "»")
-_SENTENCE_BREAK: Final = re.compile(rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“‘«(\[–-]++\s*+)?[{UPPER}\d]")
-_CREDIT: Final = re.compile(
+_SENTENCE_BREAK: Final = pattern(rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“‘«(\[–-]++\s*+)?[{UPPER}\d]")
+_CREDIT: Final = pattern(
     rf"\(?\s*+(?:(?i:theo(?: nguồn| báo)?)\s*+:?\s*+(?=[{UPPER}\d\"“])|(?i:nguồn(?: tin)?|theo|tổng hợp|lược dịch)\s*+:\s*+"
     rf"|(?i:nguồn)\s++(?=[A-Z])|(?i:tổng hợp từ|tổng hợp theo|tổng hợp|lược dịch)\s*+(?![{LOWER}]))"
     r"[^.,;:!?]{0,50}(?:\.(?:vn|com|net|org)(?:\.vn)?)?[^.,;:!?]{0,12}\)?\.?"
 )
-_CAPTION_END: Final = re.compile(
+_CAPTION_END: Final = pattern(
     r"(?:\(\s*(?:ảnh|nguồn|nguon|ảnh minh h[oọ][aạ]|nguồn ảnh|video|clip|đồ họa|hình)\b[^()]{0,60}\)"
     r"|\b(?:ảnh|nguồn ảnh|nguồn|video|clip|đồ họa|hình ảnh|hình)\s*:\s*[^.:]{1,60}"
     r"|\bảnh(?: minh h(?:ọa|oạ)| tư liệu| chụp màn hình| cắt từ clip| internet))\W*$",
     re.IGNORECASE,
 )
 _NAME: Final = rf"[{UPPER}][{LOWER}{UPPER}.]*"
-_BYLINE: Final = re.compile(
+_BYLINE: Final = pattern(
     rf"(?:(?i:bài|tin|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv|nhóm pv|biên dịch)\s*:?\s*)?"
     rf"(?:{_NAME}(?:[ -]{_NAME}){{0,5}})"
     rf"(?:\s*[-–—,&/+|]\s*{_NAME}(?:[ -]{_NAME}){{0,5}}){{0,3}}"
     r"(?:\s*\((?:ghi|tổng hợp|thực hiện|t/h|th|dịch|lược dịch|biên dịch|theo [^()]{2,40})\))?"
     r"(?:\s*\|\s*\d\d:\d\d \d\d/\d\d/\d{4})?",
 )
-_ROLE: Final = re.compile(
+_ROLE: Final = pattern(
     r"(?:bài|tin|bài và ảnh|tin, ảnh|bài, ảnh|thực hiện|tác giả|phóng viên|pv|ctv)\s*:",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _CAPTION_LENGTH: Final = 400
 _CAPTION_TAIL: Final = 90  # for speed: no credit is longer
 _MENU_WORD: Final = 24
 """Characters of a menu's item."""
-_ROW: Final = re.compile(rf"[{UPPER}\d]\S*(?:\s+(?![{UPPER}\d])\S+)*")
+_ROW: Final = pattern(rf"[{UPPER}\d]\S*(?:\s+(?![{UPPER}\d])\S+)*")
 """A name in a row of them: from a capital or a number up to the next."""
 MENU_NAMES: Final = 6
 """Names in a row that are a menu, whatever they say."""
@@ -67,18 +68,18 @@ _ROW_NAMES: Final = 5
 """Names of the shortest menu in one line; four where a sign stands between them."""
 _ROW_NAME: Final = 4
 """Words of the longest name in it."""
-_ROW_STOPS: Final = re.compile(
+_ROW_STOPS: Final = pattern(
     r"[,;:!?\"“(<>›»]|\.(?:\s|$)|\s(?:tại|vào|của|cho|đã|sẽ|đến|từ|bị|về|lần|là|giúp|trong|với|được|không|thêm|trên)\s"
 )
 """What no menu has between its names; a name may begin with such a word."""
 _SIGNS: Final = "|•·"
 """What stands between names in one line."""
-_SEPARATORS: Final = re.compile(rf"\s*[{_SIGNS}]\s*")
-_STAMP: Final = re.compile(
+_SEPARATORS: Final = pattern(rf"\s*[{_SIGNS}]\s*")
+_STAMP: Final = pattern(
     r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\W\d]*"
 )
-_RANK: Final = re.compile(r"#?\d{1,2}[.)]?")
-_SMALL: Final = re.compile(
+_RANK: Final = pattern(r"#?\d{1,2}[.)]?")
+_SMALL: Final = pattern(
     rf"[\s\"“‘'(\[]*(?!(?:xem|đọc|mời|bấm|nhấn|nghe|tải|click)\b)[{LOWER}](?![{UPPER}])"
 )
 """The first letter of no headline and of no call, which may be written small: ``xem thêm``, ``iPhone``."""

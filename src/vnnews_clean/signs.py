@@ -7,7 +7,6 @@ missing, the rule would find nothing for certain.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +16,7 @@ from typing import Final
 from .line import Block
 from .model import PLAIN, Document
 from .outline import LEAD
+from .patterns import pattern
 from .seen import Line
 from .shapes import HEADLINE
 from .textkey import tone
@@ -26,7 +26,7 @@ Sign = Callable[[Document], bool]
 _COVERED: Final = frozenset(("cover", "ảnh", "hình", "image", "video"))
 """First words of what a player prints in front of the headline."""
 _COVERED_LEADS: Final = frozenset(word[:LEAD] for word in _COVERED)
-_OPENING: Final = re.compile(r"\W*+(\w++)\W++(\w++)\W++(\w++)")
+_OPENING: Final = pattern(r"\W*+(\w++)\W++(\w++)\W++(\w++)")
 HEADS: Final = 8
 """Lines at the head among which the headline stands."""
 

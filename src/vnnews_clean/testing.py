@@ -34,9 +34,10 @@ from .edits import SourceMap
 from .errors import InputError
 from .model import BOILERPLATE
 from .notation import read
+from .patterns import pattern
 from .result import Result
 
-_TAG: Final = re.compile(r"<(title|script|style)\b.*?</\1>|<[^>]*>", re.IGNORECASE)
+_TAG: Final = pattern(r"<(title|script|style)\b.*?</\1>|<[^>]*>", re.IGNORECASE)
 """A tag; with its content, where that is not text of the page."""
 
 

@@ -6,20 +6,21 @@ Two sorts. `key` keeps the length of the text, so an offset found in it cuts the
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
+
+from .patterns import pattern
 
 _OLD_TONES: Final = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
 _NEW_TONES: Final = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
 TONES: Final = dict(zip(_OLD_TONES, _NEW_TONES, strict=True))
 """Two letters with the tone on the first → with the tone on the second, as they are written today."""
-_TONE: Final = re.compile("|".join(_OLD_TONES))
-_NEW_TONE: Final = re.compile(rf"(?:{'|'.join(_NEW_TONES)})(?!\w)")
+_TONE: Final = pattern("|".join(_OLD_TONES))
+_NEW_TONE: Final = pattern(rf"(?:{'|'.join(_NEW_TONES)})(?!\w)")
 """Only at the end of a word do the spellings differ: it is ``toán`` in both."""
-_WORD: Final = re.compile(r"\w+")
-_WORD_CHARACTER: Final = re.compile(r"\w")
+_WORD: Final = pattern(r"\w+")
+_WORD_CHARACTER: Final = pattern(r"\w")
 
 _LETTERS: Final = [
     chr(c) for c in range(0x1F00) if unicodedata.category(chr(c)) in ("Ll", "Lu") and c < 0x250

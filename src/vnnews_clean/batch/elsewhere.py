@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
 from ..errors import InputError
+from ..patterns import pattern
 from .inputs import Input, find_input, format_of
 from .remote import Remote
 from .stores import found, is_web, public, told
 
 _MAGIC: Final = frozenset("*?[")
-_HIDDEN: Final = re.compile(r"(?:^|/)\.")
+_HIDDEN: Final = pattern(r"(?:^|/)\.")
 
 
 def matching(url: str) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
 from ..corpusrow import CleanedRow
 from ..errors import counted
+from ..patterns import pattern
 from ..read.repair.syllables import is_syllable
 
 Requirement = Literal["article", "date", "title"]
@@ -16,7 +16,7 @@ REQUIREMENTS: Final[tuple[Requirement, ...]] = get_args(Requirement)
 VIETNAMESE: Final = 0.5
 """Least share of words that are Vietnamese syllables: news has 0.7 and more, English 0.2."""
 
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_WORD: Final = pattern(r"[^\W\d_]{2,}")
 """Letters that stand alone say nothing of a language."""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from ..patterns import pattern
 from ..quarantine import QuarantinedError, Reason
 from ..records import Field, Record, parse
 from .chunks import (
@@ -32,7 +32,7 @@ from .streams import Source, Stream
 _BOM: Final = b"\xef\xbb\xbf"
 
 
-_HALF: Final = re.compile(rb"\\(?=u)")
+_HALF: Final = pattern(rb"\\(?=u)")
 """What half a character is written with: the file itself is UTF-8, which has none. By one character,
 which is looked for many times as fast as two are."""
 _SHOWN: Final = 20

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Final, Protocol, cast
 
 from ..errors import InputError
+from ..patterns import pattern
 from .chunks import Chunk, Outcome, Packing
 from .paths import naming, part_of, parts_of
 from .streams import pack
 
-_PART: Final = re.compile(r"\d{6,}\.parquet")
+_PART: Final = pattern(r"\d{6,}\.parquet")
 
 
 class Sink(Protocol):

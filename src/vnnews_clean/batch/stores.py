@@ -10,11 +10,12 @@ from typing import IO, Final, Protocol, TypeVar, cast
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ..errors import ConfigError, InputError, VnnewsError, named
+from ..patterns import pattern
 from .extras import required
 
 T = TypeVar("T")
-_URL: Final = re.compile(r"[a-zA-Z][\w+.-]+://|\w+::")
-_SECRET: Final = re.compile(
+_URL: Final = pattern(r"[a-zA-Z][\w+.-]+://|\w+::")
+_SECRET: Final = pattern(
     r"sig|token|secret|credential|password|key|expires|x-(amz|goog)-", re.IGNORECASE
 )
 _GONE: Final = (404, 410)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from ..patterns import pattern
 from ..quarantine import Reason
 from .chunks import CHUNK, PREVIEW, Chunk, Limits, Place, Position, Refused
 from .extras import required
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _DOCUMENTS: Final = ("response", "conversion")
 """Types of records that may be documents: pages, and the texts of a WET file."""
-_HEADER: Final = re.compile(rb"(?<=\n)WARC/1\.\d\r?\n")
+_HEADER: Final = pattern(rb"(?<=\n)WARC/1\.\d\r?\n")
 """The first line of a record."""
 _LONGEST: Final = 12
 """Bytes of one, and of the line end before it."""

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from ..errors import InputError
+from ..patterns import pattern
 
-_TEMPORARY: Final = re.compile(r"\..{1,50}\.(\d{1,10})-[0-9a-f]{8}\.tmp", re.DOTALL)
+_TEMPORARY: Final = pattern(r"\..{1,50}\.(\d{1,10})-[0-9a-f]{8}\.tmp", re.DOTALL)
 _FRESH: Final = 60.0
 """Seconds for which a temporary file may be that of a process elsewhere."""
 

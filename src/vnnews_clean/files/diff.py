@@ -7,15 +7,15 @@ It is drawn along the lines that are known to be kept, so it takes linear time, 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from ..patterns import pattern
 from .plan import Plan
 
 CONTEXT: Final = 3
-_AWKWARD: Final = re.compile(r'[\x00-\x1f\x7f"\\]')
+_AWKWARD: Final = pattern(r'[\x00-\x1f\x7f"\\]')
 _ESCAPES: Final = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -10,11 +9,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..edits import SourceMap, mended
+from ..patterns import pattern
 from ..result import Result
 
 REPAIR: Final = "repair"
 """Stands where a rule's id would, for what repairs changed."""
-_BREAK: Final = re.compile("\r\n|\n|\r")
+_BREAK: Final = pattern("\r\n|\n|\r")
 _EXCERPT: Final = 80
 
 

@@ -11,11 +11,12 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from ..errors import InputError
+from ..patterns import pattern
 from ..read.repair.decode import by_mark, is_binary
 
 _SNIFFED: Final = 8192
 """Bytes that are looked at to tell a page from a text."""
-_PAGE: Final = re.compile(
+_PAGE: Final = pattern(
     rb"\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100}|<!--.{0,1000}?-->\s{0,100}){0,3}"
     rb"<(?:!doctype html|html|head|body|meta|article|main|section|div|table|h1|p)\b",
     re.IGNORECASE | re.DOTALL,

@@ -17,7 +17,6 @@ is TOML: ``url``, ``as`` (what the input holds) and any key of a configuration. 
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +29,7 @@ from ..fates import Part, parts_of, rules_of
 from ..files.atomic import write
 from ..files.document import SORTS, open_document
 from ..notation import Line, Piece, read, written
+from ..patterns import pattern
 from ..result import Result
 
 SUFFIX: Final = ".golden"
@@ -37,7 +37,7 @@ TEST: Final = "test"
 """The head key of a golden that a test of its own checks; it names that test."""
 _OWN: Final = ("url", "as", TEST)
 _MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_SPACE: Final = re.compile(r"\s+")
+_SPACE: Final = pattern(r"\s+")
 
 Head = Mapping[str, object]
 

@@ -8,10 +8,10 @@ the publisher, in words of which a list stands here; all else is shown and left 
 from __future__ import annotations
 
 import math
-import re
 from typing import Final, NamedTuple
 
 from ..model import Kind
+from ..patterns import pattern
 from ..shapes import is_byline, is_caption, is_credit, is_stamp, word_count
 from ..textkey import tone
 from .mine import Repeat
@@ -51,14 +51,14 @@ _SIGNS: Final[dict[Kind, tuple[str, ...]]] = {
     ),
 }
 """Words by which a publisher speaks to its readers, or of itself: tone marks as `tone` sets them."""
-_PATTERNS: Final = {kind: re.compile("|".join(said)) for kind, said in _SIGNS.items()}
-_DISCLAIMER: Final = re.compile(r"(?:miễn trừ|không chịu|từ chối) trách nhiệm")
-_ADDRESS: Final = re.compile(r"\S+@\S+|(?:www\.|https?://)\S+")
-_ASKED: Final = re.compile(
+_PATTERNS: Final = {kind: pattern("|".join(said)) for kind, said in _SIGNS.items()}
+_DISCLAIMER: Final = pattern(r"(?:miễn trừ|không chịu|từ chối) trách nhiệm")
+_ADDRESS: Final = pattern(r"\S+@\S+|(?:www\.|https?://)\S+")
+_ASKED: Final = pattern(
     r"^(?:trả lời|hỏi|đáp|bạn đọc|độc giả|pv|phóng viên|nguồn|theo|ảnh|video)\b"
 )
 """How the heads of answers, and credits, begin."""
-_DATELINE: Final = re.compile(r"^\(?[\w .]{2,24}\)?\s*[-–—]{1,2}(?:\s|$)")
+_DATELINE: Final = pattern(r"^\(?[\w .]{2,24}\)?\s*[-–—]{1,2}(?:\s|$)")
 _LETTERS: Final = 0.5
 """Share of letters below which a line is a row of a table, or a number."""
 _HEAD_WORDS: Final = 6

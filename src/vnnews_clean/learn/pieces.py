@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ..borders import glue_points, sentence_end
 from ..learned import Place, Span, phrase_key, place_of
+from ..patterns import pattern
 
-_LINE: Final = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+_LINE: Final = pattern(r"[^\s](?:[^\n]*[^\s])?")
 
 
 class Piece(NamedTuple):

@@ -10,11 +10,12 @@ from typing import Final
 
 from ..line import Line
 from ..model import LIKELY, SURE, Document, Mark
+from ..patterns import pattern
 from ..shapes import word_count
 
 _SAYING: Final = 4
 """Words from which on a phrase is no heading, whatever stands beside it."""
-_PRESSED: Final = re.compile(
+_PRESSED: Final = pattern(
     r"\b(?:nhấn|bấm|chạm|nhấp|gõ|click|(?<!bình )(?<!lựa )chọn|vào (?:mục|nút|ô|tab))"
     r"(?: (?:vào|nút|mục|ô|tab|chữ|chuột|tiếp))*:?\Z"
 )

@@ -6,7 +6,6 @@ paragraph that is no summary, a source credit, a byline, the header of the next 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -14,12 +13,13 @@ from typing import Final
 
 from ..line import Line
 from ..model import LIKELY, LINKED, SURE, Block, Document, Mark
+from ..patterns import pattern
 from ..shapes import LONGEST_SUMMARY, is_headline
 from ..textkey import fold, words
 
 _NEAR: Final = 3
 """Lines below a box in which the article goes on, if the header was a heading of it."""
-_DATED: Final = re.compile(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
+_DATED: Final = pattern(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _ITEM: Final = 4
 """Words of an item that makes a header of a heading, at least: a date has three."""
 _BYLINE: Final = 4

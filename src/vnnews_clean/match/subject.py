@@ -10,6 +10,7 @@ from typing import Final
 
 from ..line import Line
 from ..model import GUESS, Document, Mark
+from ..patterns import pattern
 from ..shapes import LONGEST_SUMMARY
 from ..textkey import words
 
@@ -17,7 +18,7 @@ DAY: Final = (
     r"(?:hôm nay|ngày mai|hôm qua|đêm nay|tuần này|tuần tới|\d+ ngày tới"
     r"|(?:thứ \S+ )?(?:ngày )?\d{1,2}[/.](?:0?[1-9]|1[0-2])(?!\d)|ngày \d{1,2}|tháng \d{1,2}|mới nhất|cuối tuần)"
 )
-_ROUNDUP: Final = re.compile(r"\bđiểm tin\b|\bbản tin\b|\btin (?:nhanh|vắn|sáng|trưa|chiều|tối)\b")
+_ROUNDUP: Final = pattern(r"\bđiểm tin\b|\bbản tin\b|\btin (?:nhanh|vắn|sáng|trưa|chiều|tối)\b")
 """An article of many subjects: their headlines are its headings."""
 _PARAGRAPH: Final = 100
 """Characters from which on a line that names the subject counts as the article's own."""

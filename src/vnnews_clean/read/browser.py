@@ -13,32 +13,33 @@ from itertools import pairwise
 from typing import Final
 
 from ..model import Block
+from ..patterns import pattern
 from .joined import Reading, blanked, indents, joined, seen
 from .wrapped import Line, Width, goes_on, measured, width_of
 
-_ITEM: Final = re.compile(r"[•◦□☆○■●▪△▲*+o#@-](?=\s+\S)")
+_ITEM: Final = pattern(r"[•◦□☆○■●▪△▲*+o#@-](?=\s+\S)")
 _PICTURE: Final = r"\[(?:[^\s\[\]]{1,80}\.(?:gif|jpe?g|png|webp|svg|bmp)|[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+){3,20})\]"
 """The name of a file, or the slug of an alt text."""
 _FIELD: Final = (
     r"\[(?:[ _]{2,}| ?|image|IMAGE|IMG|INLINE|LINK|EMBED|SUBMIT|BUTTON Input|[xX])\]"
     r"|\((?:BUTTON| |\*)\)|\[INLINE:[^\]]{0,80}\]|_{3,}"
 )
-FURNITURE: Final = re.compile(f"{_PICTURE}|{_FIELD}")
+FURNITURE: Final = pattern(f"{_PICTURE}|{_FIELD}")
 """What a browser prints for a picture, a field of a form or a rule, inside a line."""
-ALONE: Final = re.compile(
+ALONE: Final = pattern(
     r"(?:\[[!-Z\\^-~]{1,80}\]|[^\s/]{1,120}\.(?i:gif|jpe?g|png|webp)|[─━═\-_]{5,}|(?:IFRAME|Frame):\s.*|#(?:\[\d+\]|RSS|alternate).*)"
 )
 """The same where it is all of a line: a picture without a text is known by its file's name."""
-HEAD: Final = re.compile("References:?")
+HEAD: Final = pattern("References:?")
 """What stands above the list of targets, ..."""
-LINKS: Final = re.compile("(?:Visible|Hidden) links:?")
+LINKS: Final = pattern("(?:Visible|Hidden) links:?")
 """... what above its parts, ..."""
-TARGET: Final = re.compile(r"\d{1,4}\.(?:\s|\Z)|\[\d{1,4}\]")
+TARGET: Final = pattern(r"\d{1,4}\.(?:\s|\Z)|\[\d{1,4}\]")
 """... how a target begins, ..."""
-ADDRESS: Final = re.compile(r"[a-z]{3,}:\S")
+ADDRESS: Final = pattern(r"[a-z]{3,}:\S")
 """... and what it is, in a line of its own or behind a name."""
-_NUMBER: Final = re.compile(r"\[(\d{1,4})\](?=\S| [^\s\d])")
-_FRAME: Final = re.compile(r"[│┃║┌┐└┘├┤┬┴┼─━╔╗╚╝═]+")
+_NUMBER: Final = pattern(r"\[(\d{1,4})\](?=\S| [^\s\d])")
+_FRAME: Final = pattern(r"[│┃║┌┐└┘├┤┬┴┼─━╔╗╚╝═]+")
 _FEWEST_NUMBERS: Final = 5
 _ITEMS: Final = 4
 """Items of a list from which on a text is a browser's; with a picture or a field, half of them."""

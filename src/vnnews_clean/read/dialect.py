@@ -6,13 +6,13 @@ paragraph a line, is told by a glance at how its lines end.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..errors import ConfigError, nearest
 from ..glance import unusual
 from ..model import Block
+from ..patterns import pattern
 from ..seen import Seen
 from ..shapes import has_stop
 from .browser import read_browser
@@ -41,7 +41,7 @@ DIALECTS: Final = ("plain", *READERS, FLAT, ESCAPED)
 _FLAT: Final = 200
 """Characters from which on a text in one line is flat; shorter ones are lines."""
 _CLOSED: Final = frozenset('.!?”":)…')
-_MARK: Final = re.compile(r"[#*\]]")
+_MARK: Final = pattern(r"[#*\]]")
 """What all Markdown has: of a heading, of bold letters, or of a link."""
 _SETTLED: Final = 0.6
 """Share of the lines that end with a stop from which on nothing is broken."""

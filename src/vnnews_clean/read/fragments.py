@@ -8,12 +8,12 @@ a menu, headlines and lists of tags have none of these signs, and stay apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ..model import Block
+from ..patterns import pattern
 from ..shapes import ends_sentence, has_stop, is_closed
 from ..textkey import LOWER
 from .joined import Reading, joined, seen
@@ -26,15 +26,15 @@ _SPACED: Final = 0.5
 """Share of the lines with a space at their end beyond which that is a habit and no sign."""
 NEVER_FIRST: Final = frozenset(",.;:!?)…”’%")
 """What begins no sentence."""
-_OPENING: Final = re.compile(r"(?:\A|\s)[(“‘\[]\Z")
+_OPENING: Final = pattern(r"(?:\A|\s)[(“‘\[]\Z")
 """What a line cannot end with."""
-_LETTERED: Final = re.compile(r"[a-z][.)]\s")
-_DANGLING: Final = re.compile(
+_LETTERED: Final = pattern(r"[a-z][.)]\s")
+_DANGLING: Final = pattern(
     r"(?:\s|\A)(?:theo|trong|tại|với|của|và|là|về|từ|đến|cho|bởi|ở|như|trên|cùng|hay|hoặc|do|tên|bằng|"
     r"ông|bà|anh|chị|em|cô|chú|các|những|một|tờ|hãng|mang|gọi|dành|nhưng|nếu|khi|để|vì)\Z"
 )
 """A word that wants another one behind it: a preposition, a title, a conjunction."""
-_REST: Final = re.compile(rf"\d{{3,4}}[.,;)]\s|\([^()]{{1,40}}\)(?:[.,;:]|\s[{LOWER}])")
+_REST: Final = pattern(rf"\d{{3,4}}[.,;)]\s|\([^()]{{1,40}}\)(?:[.,;:]|\s[{LOWER}])")
 """What goes on behind a short piece: ``2022. Năm nay``, ``(Gửi) và đợi``; not ``(Dân trí) - Sáng nay``."""
 _LOOSE: Final = 0.75
 """Share of the pieces below an empty line from which on that is how pieces are kept apart."""

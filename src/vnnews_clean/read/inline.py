@@ -10,19 +10,21 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from ..patterns import pattern
+
 _TITLE: Final = r"(?:\s++\"[^\"\n]*+(?:\n[^\"\n]++)?\"|\s++'[^'\n]*+')?"
 _TARGET: Final = (
     rf"\(\s*+(?:<[^<>\n]*+>|(?:\\.|[^()\s\\]++|\([^()\s]*+\)|\n(?!\s*\n))*+){_TITLE}\s*+\)"
 )
 _SPACED: Final = r"\(\s*+(?i:https?:|/|javascript:|data:)(?:\\.|[^()\\\n]++|\([^()\n]*+\))*+\)"
 """An address or a script with spaces, as pages have them and no Markdown should."""
-_TOKEN: Final = re.compile(
+_TOKEN: Final = pattern(
     rf"\\[\\\[\]!]|(?P<opens>!?\[)|\](?P<target>{_TARGET}|{_SPACED}|\[[^\[\]\n]{{0,60}}\])?"
 )
-_MARK: Final = re.compile(
+_MARK: Final = pattern(
     r"\*++|(?<!\w)_++(?=\S)|(?<=\S)_++(?!\w)|~~|`++|\\[!-/:-@\[-`{-~]|\\$", re.MULTILINE
 )
-_MULTIPLIED: Final = re.compile(r"\d \*+ ?\d|\d\*\d")
+_MULTIPLIED: Final = pattern(r"\d \*+ ?\d|\d\*\d")
 _DEEPEST: Final = 50
 """Brackets inside brackets that are followed."""
 

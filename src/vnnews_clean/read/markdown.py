@@ -13,33 +13,34 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ..line import Block
+from ..patterns import pattern
 from . import fragments
 from .inline import Link, emphasised, hidden, links, marks
 from .joined import Reading, blanked, indents, joined, seen
 from .wrapped import goes_on, measured, width_of
 
-_HEADING: Final = re.compile(r"(#{1,6})(?:\s+|\Z)")
-_ITEM_HEADING: Final = re.compile(r"\s+(#{1,6})\s+")
+_HEADING: Final = pattern(r"(#{1,6})(?:\s+|\Z)")
+_ITEM_HEADING: Final = pattern(r"\s+(#{1,6})\s+")
 """A heading that is an item, as html2text has them."""
-_TRAILING: Final = re.compile(r"\s#+\Z")
-_ITEM: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])(?=\s)")
-_QUOTE: Final = re.compile(r">(?!\s*>)\s?")
-_RULE: Final = re.compile(r"(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,}")
-_SEPARATOR: Final = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?")
-_DEFINITION: Final = re.compile(r"\[[^\[\]\n]{1,60}\]:\s+\S+.*")
-_FENCE: Final = re.compile(r"(?:```|~~~)")
-_FRONT: Final = re.compile(r"\A---\n(?:[\w-]+:.*\n|\s+.*\n|- .*\n|\n){1,60}?---\n")
-_LINKED: Final = re.compile(
+_TRAILING: Final = pattern(r"\s#+\Z")
+_ITEM: Final = pattern(r"(?:[-*+]|\d{1,3}[.)])(?=\s)")
+_QUOTE: Final = pattern(r">(?!\s*>)\s?")
+_RULE: Final = pattern(r"(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,}")
+_SEPARATOR: Final = pattern(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?")
+_DEFINITION: Final = pattern(r"\[[^\[\]\n]{1,60}\]:\s+\S+.*")
+_FENCE: Final = pattern(r"(?:```|~~~)")
+_FRONT: Final = pattern(r"\A---\n(?:[\w-]+:.*\n|\s+.*\n|- .*\n|\n){1,60}?---\n")
+_LINKED: Final = pattern(
     r"\]\(\s*(?:<?https?:|/|#|javascript:|mailto:|tel:|data:|\.\.?/|[\w-]+[./])", re.IGNORECASE
 )
-_REFERRED: Final = re.compile(r"\w\]\[[^\[\]\n]{1,60}\]")
-_REFERENCE: Final = re.compile(r"^\s*+\[[^\[\]\n]{1,60}\]: <?(?:https?:|/)\S*$", re.MULTILINE)
+_REFERRED: Final = pattern(r"\w\]\[[^\[\]\n]{1,60}\]")
+_REFERENCE: Final = pattern(r"^\s*+\[[^\[\]\n]{1,60}\]: <?(?:https?:|/)\S*$", re.MULTILINE)
 """The two halves of a link whose target stands elsewhere."""
-_HEADED: Final = re.compile(r"^#{1,6} \S.*\n\s*(?=[^#\s])", re.MULTILINE)
+_HEADED: Final = pattern(r"^#{1,6} \S.*\n\s*(?=[^#\s])", re.MULTILINE)
 """A heading with something else below it: tags stand below each other."""
-_LEVEL: Final = re.compile(r"^(#{1,6}) \S", re.MULTILINE)
-_BOLD: Final = re.compile(r"\*\*[^\s*][^*\n]{0,300}\*\*")
-_ARROWS: Final = re.compile(r"(?:(?<=[*_\[])|(?<=[^\s>] ))> >(?=\s)")
+_LEVEL: Final = pattern(r"^(#{1,6}) \S", re.MULTILINE)
+_BOLD: Final = pattern(r"\*\*[^\s*][^*\n]{0,300}\*\*")
+_ARROWS: Final = pattern(r"(?:(?<=[*_\[])|(?<=[^\s>] ))> >(?=\s)")
 """``>>`` as html2text writes it, lest it be a quote."""
 _FEWEST_HEADINGS: Final = 2
 _FEWEST_BOLD: Final = 3

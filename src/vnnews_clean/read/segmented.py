@@ -4,20 +4,20 @@ by spaces alone, ``mưa to , gió lớn .``
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from ..line import Block
+from ..patterns import pattern
 from ..textkey import LOWER, UPPER
 from .joined import Reading, blanked, seen
 
-_JOINT: Final = re.compile(rf"(?<=[{LOWER}{UPPER}])_(?=[{LOWER}{UPPER}])")
-_APART: Final = re.compile(r" ([,.:;!?)])(?!\S)")
+_JOINT: Final = pattern(rf"(?<=[{LOWER}{UPPER}])_(?=[{LOWER}{UPPER}])")
+_APART: Final = pattern(r" ([,.:;!?)])(?!\S)")
 """A stop on its own, as tools that part words write it; in the view it stands where it belongs."""
-_BEHIND: Final = re.compile(r"\w[,.!?](?!\S)")
+_BEHIND: Final = pattern(r"\w[,.!?](?!\S)")
 """A stop right behind a word, as people write it."""
-_VIETNAMESE: Final = re.compile("[À-ỹ]_|_[^ ]{0,6}[À-ỹ]")
+_VIETNAMESE: Final = pattern("[À-ỹ]_|_[^ ]{0,6}[À-ỹ]")
 """An underscore beside a letter that no identifier has."""
 _FEWEST: Final = 3
 _RARE: Final = 120

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -10,15 +9,16 @@ from typing import Final
 from ..line import Line
 from ..match.box import box_items
 from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..shapes import LONGEST_SUMMARY, begins_small, is_headline, is_paragraph, word_count
 from ..signs import Unusual, bracketed
 
-_ARROW: Final = re.compile(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
+_ARROW: Final = pattern(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
 _BULLETS: Final = frozenset("»►▶➤")
 """Signs that also stand in front of the items of a list."""
 _LONGEST: Final = 300
-_DATED: Final = re.compile(r"(.{8,220}?[^.\s])\s?\((\d{1,2})/(\d{1,2})(?:/((?:19|20)\d{2}))?\)")
+_DATED: Final = pattern(r"(.{8,220}?[^.\s])\s?\((\d{1,2})/(\d{1,2})(?:/((?:19|20)\d{2}))?\)")
 _YEARLESS: Final = 3
 """Lines in a row whose dates have no year, at least."""
 _SUBJECT_WORDS: Final = 3

@@ -9,6 +9,7 @@ from typing import Final
 from ..model import LIKELY, Block, Document, Kind, Mark
 from ..openers import BEHIND_NAMES, COMPOUNDS
 from ..outline import FEW
+from ..patterns import pattern
 from ..read.repair.syllables import is_syllable
 from ..rule import rule
 from ..shapes import word_count
@@ -22,7 +23,7 @@ _TEASER: Final = 12
 """Words of what stands behind it, at least."""
 _FIGURES: Final = 0.25
 """Share of the words of headlines and ledes that are figures, at most."""
-_FIGURE: Final = re.compile(r"(?<!\S)\S*\d\S*")
+_FIGURE: Final = pattern(r"(?<!\S)\S*\d\S*")
 _LONGEST: Final = 80  # for speed: no byline has more characters
 _SYLLABLE: Final = rf"[{UPPER}][{LOWER}]+"
 _NAME: Final = rf"(?:{_SYLLABLE}(?: {_SYLLABLE}){{1,3}}?|(?:[{UPPER}]{{1,2}}\.){{1,3}} ?(?:{_SYLLABLE}|[{UPPER}]\b)?)"
@@ -36,14 +37,14 @@ _PLACE: Final = (
     r"|Thụy Sĩ|Tây Ban Nha|Bồ Đào Nha|Thổ Nhĩ Kỳ|Nhà Trắng|Điện Kremlin|Lầu Năm Góc)"
 )
 """Names of two words and more that no name of a person ends with."""
-_SIGNED: Final = re.compile(
+_SIGNED: Final = pattern(
     rf"[.!…”\"] ({_NAME}(?: [-–] {_NAME})?)(?: \((?:ghi|tổng hợp|t/h|thực hiện)\))? "
     rf"(?=(?:{BEHIND_NAMES}|{_PLACE}) [{LOWER}\d]|{COMPOUNDS}|(?:Sáng|Trưa|Tối) (?:nay|qua|\d))"
 )
 """A byline between two sentences. The second begins with a word that ends no name; the first asks
 nothing, as a reader's letter does that is answered below.
 """
-_ANSWER: Final = re.compile(r"[^.!?…]*(?:\b(?:bạn|tôi)\b|: )", re.IGNORECASE)
+_ANSWER: Final = pattern(r"[^.!?…]*(?:\b(?:bạn|tôi)\b|: )", re.IGNORECASE)
 """A sentence that speaks to the writer of a letter, or that somebody says."""
 
 

@@ -8,22 +8,21 @@ from typing import Final
 
 from ..borders import has_break, link_end, sentence_end
 from ..model import SURE, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 
-_WATCH: Final = re.compile(
+_WATCH: Final = pattern(
     r"(?:\s+(?:hãy|cùng|chú ý|tiếp tục|vui lòng))*\s+(?:xem|theo dõi|đón xem|đón đọc|tìm đọc|nghe|lắng nghe|xem thêm|xem lại|theo dõi thêm|đón nghe)\b"
     r"[^.!?\n]{0,60}?\b(?:video|clip|mv|trailer|truyền hình|chương trình|phóng sự|bản tin|kỳ|phần tiếp|số tiếp|tiếp theo|podcast|tại đây|trên vtv\w*|talkshow|livestream)\b"
 )
-_ANNOUNCED: Final = re.compile(r"[^.!?:()\n]{0,90}(?:\([^()]{0,60}\))?\s*:")
+_ANNOUNCED: Final = pattern(r"[^.!?:()\n]{0,90}(?:\([^()]{0,60}\))?\s*:")
 _CALL: Final = 320
 """Characters of the longest call."""
 _SENTENCE: Final = 200
 """Characters within which the call's own sentence ends."""
 _LEAD: Final = 6
 _ARROWS: Final = ">»* \t–-"
-_NEXT_SOURCE: Final = re.compile(
-    r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE
-)
+_NEXT_SOURCE: Final = pattern(r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE)
 
 
 @rule("promo.call", kind=Kind.PROMO, phrases=["promo.call"])

@@ -11,6 +11,7 @@ from typing import Final
 from ..headline import headlines, uncovered
 from ..line import Line
 from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..signs import AnyOf, echo, numbered, small, twins
 from ..textkey import fold, initial, slug
@@ -21,7 +22,7 @@ _BESIDE: Final = 15
 """Characters from which on a line is copied along with a long one beside it."""
 _CELL: Final = 20
 """Characters of the cells of a table beside a longer one, at most; a number alone may be a picture's."""
-_ACCOUNTS: Final = re.compile(r"\d{8}[^\n]{0,80}?\d{8}")
+_ACCOUNTS: Final = pattern(r"\d{8}[^\n]{0,80}?\d{8}")
 """Numbers of accounts and transfers: a row of a list of donors."""
 _LEDE: Final = 2
 """Lines at the top among which the lede stands."""
@@ -31,7 +32,7 @@ _INITIAL: Final = 3
 """Characters that a copy may have lost at its beginning."""
 _TAIL: Final = 60  # for speed: so many characters tell lines apart
 _QUOTES: Final = " .\"'“”‘’"
-_COPY_SUFFIX: Final = re.compile(
+_COPY_SUFFIX: Final = pattern(
     r"\W*(?:\(\s*(?:ảnh|nguồn|hình|video|clip)[^()]{0,80}\)|[-–]?\s*(?:ảnh|hình|video|clip)\s*\d{0,2}|(?:ảnh|nguồn)\s*:.{1,60})?\W*",
     re.IGNORECASE,
 )
@@ -39,11 +40,11 @@ _VERSE: Final = 4
 """Lines like headlines from which on they are verse: only the first is a headline, and refrains stay."""
 _REFRAIN: Final = 2
 """Times that a first line has come by, when it comes again as a refrain."""
-_NUMBERED_IMAGE: Final = re.compile(
+_NUMBERED_IMAGE: Final = pattern(
     r"(?:.{20,220}?\s*[-–]\s*(?:ảnh|hình)|[\x20-\x7e]{20,220}? hinh anh)\s+\d{1,2}\s*\.?",
     re.IGNORECASE,
 )
-_NUMBERED_HEADLINE: Final = re.compile(
+_NUMBERED_HEADLINE: Final = pattern(
     r"(.{20,220}?)[\s–-]+(?:(?:hình ảnh|hinh anh|hình|hinh|ảnh|anh|photo) )?\d{1,2}\.?",
     re.IGNORECASE,
 )

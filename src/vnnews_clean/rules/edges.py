@@ -8,6 +8,7 @@ from typing import Final
 
 from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..outline import FEW
+from ..patterns import pattern
 from ..rule import rule
 from ..shapes import word_count
 from ..signs import AllOf, AnyOf, Spelled, few
@@ -19,13 +20,13 @@ _FEWEST: Final = 2
 _LONG: Final = 5
 """Words of a button that no sentence ends with: it needs no other beside it."""
 _STOPS: Final = frozenset('.!?…"”')
-_WORD_START: Final = re.compile(rf"(?<!\S)[^\s{LOWER}]")
+_WORD_START: Final = pattern(rf"(?<!\S)[^\s{LOWER}]")
 """Of a word that may be a button's or an imprint's: those are written with a capital."""
-_BEHIND: Final = re.compile(r"[\s:|×x•>()]*(?:\d{1,3}(?!\d)[\s:|×x•>()]*)?")
+_BEHIND: Final = pattern(r"[\s:|×x•>()]*(?:\d{1,3}(?!\d)[\s:|×x•>()]*)?")
 """Signs behind a button, and what it counts."""
 _SECTIONS: Final = 5
 """Names of sections in a row that are a menu; a headline may begin with one or two."""
-_NEXT: Final = re.compile(r"[\s|•·/>]*")
+_NEXT: Final = pattern(r"[\s|•·/>]*")
 """What stands between the names of a menu: a comma would make them a list."""
 _IMPRINT: Final = 900
 """Characters of the longest imprint."""
@@ -35,7 +36,7 @@ _PART: Final = 200
 """Characters of its longest part."""
 _TELLING: Final = ("giấy phép", "gp-", "©", "tổng biên tập", "chủ quản", "bản quyền", "copyright")
 """One of these stands in every imprint."""
-_PAPER: Final = re.compile(r"(?:BÁO|TẠP CHÍ|TRANG|CỔNG|CHUYÊN TRANG)(?:\s+[^\W\d_]+){1,9}\s*")
+_PAPER: Final = pattern(r"(?:BÁO|TẠP CHÍ|TRANG|CỔNG|CHUYÊN TRANG)(?:\s+[^\W\d_]+){1,9}\s*")
 """The name of a paper in capitals, in front of its imprint."""
 _NAME: Final = 90  # for speed: no name is longer
 

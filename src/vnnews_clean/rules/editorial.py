@@ -6,12 +6,12 @@ labelled where its border is certain.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ..line import Line
 from ..model import LIKELY, NAMED, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..shapes import count_stops
 from ..textkey import UPPER
@@ -24,7 +24,7 @@ _STORY: Final = 0.6
 """Share of the text in captions from which on the captions are the story."""
 _TEXT: Final = 70
 """Characters from which on a line counts as text; menus have less."""
-_PREFIX: Final = re.compile(
+_PREFIX: Final = pattern(
     rf"\(?(?:Dân trí|VnMedia|Tiền Phong|Kiến thức|Xây dựng|VTC News|Tin tức thời sự|CôngThương|GiadinhNet|ictnews|"
     rf"[{UPPER}][{UPPER}\d&.]{{1,9}}(?:\.(?:VN|vn|com|net))?(?:[ -]?[Oo]nline|O)?|VTV\.vn|VOV\.vn|Chinhphu\.vn|Baoquocte\.vn)\)?"
     rf"(?:\s[-–—|]\s?|[-–—|]\s)(?=[\"'“‘(]?[{UPPER}\d])"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,6 +9,7 @@ from ..borders import glue_points, has_break, last_sentence, sentence_end
 from ..evidence import Hit
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
 from ..outline import APART
+from ..patterns import pattern
 from ..rule import context_rule, rule
 from ..shapes import (
     LONGEST_SUMMARY,
@@ -33,14 +33,12 @@ _TEASER_WORDS: Final = 36
 """Words of a headline and its sentence, at most; what is longer has a caption or a table glued on."""
 _TEASER: Final = range(40, 320)
 """Characters of a closing teaser."""
-_MARK: Final = re.compile(
-    rf"[{UPPER}][{UPPER}{LOWER}&]{{1,11}}\.(?:vn|VN|com\.vn)\s?[-–—]\s?(?=\S)"
-)
+_MARK: Final = pattern(rf"[{UPPER}][{UPPER}{LOWER}&]{{1,11}}\.(?:vn|VN|com\.vn)\s?[-–—]\s?(?=\S)")
 _HEAD: Final = 260
 """Characters within which the article's own mark stands."""
 _TEASER_LENGTH: Final = 460
 """Characters of a headline and the sentences glued to it, at most."""
-_NAMED: Final = re.compile(rf"\b[{UPPER}]\w{{2,}}")
+_NAMED: Final = pattern(rf"\b[{UPPER}]\w{{2,}}")
 _TITLE: Final = 5
 """Words of the headline, at least; of the sentences twice as many."""
 _OWN: Final = 0.5

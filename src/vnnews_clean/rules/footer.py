@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ..match import Bar
 from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..shapes import word_count
 
 _LINES: Final = Bar("footer.line")
-_IMPRINT: Final = re.compile(
+_IMPRINT: Final = pattern(
     "copyright|©|bản quyền|giấy phép|t(?:òa|oà) soạn|tổng biên tập|chủ quản|email|fax|điện thoại"
 )
-_RIGHTS: Final = re.compile(
+_RIGHTS: Final = pattern(
     r"(?:bản quyền|copyright|ghi rõ nguồn|không được sao chép|cấm sao chép).*"
     r"(?:sao chép|phát hành lại|trích dẫn|ghi rõ nguồn|rights reserved)"
 )
 """Whose it is, and that it may not be copied."""
-_PRESS: Final = re.compile(
+_PRESS: Final = pattern(
     r"\d\s?/\s?gp(?:xb)?\s?-\s?\w+.*"
     r"\b(?:tổng biên tập|chịu trách nhiệm[^:]{0,40}|t(?:òa|oà) soạn|chủ quản|điện thoại|email|fax)\s?:"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -20,14 +19,15 @@ from ..model import (
     Kind,
     Mark,
 )
+from ..patterns import pattern
 from ..rule import rule
 
 _DATE: Final = (
     r"\(?(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?[\s,|–-]*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
     r"|\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\s,|–-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?\)?"
 )
-_DATE_BEFORE: Final = re.compile(rf"^\W*{_DATE}\W+")
-_DATE_BEHIND: Final = re.compile(rf"\W+{_DATE}\W*$")
+_DATE_BEFORE: Final = pattern(rf"^\W*{_DATE}\W+")
+_DATE_BEHIND: Final = pattern(rf"\W+{_DATE}\W*$")
 HEADED: Final = 0.75
 """Share of links in a line that is a box with its header, written side by side, ..."""
 HEADER: Final = 40
@@ -39,9 +39,9 @@ SAID: Final = frozenset(("p", "li"))
 NAMED: Final = EDITORIAL | {Kind.TITLE, Kind.LEDE}
 CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
 ENDS: Final = (".", "!", "?", "”", '"', ")")
-_ANNOUNCES: Final = re.compile(r"\b(?:tại|sau|dưới|ở) đây:$|\b(?:như sau|sau|gồm):$")
+_ANNOUNCES: Final = pattern(r"\b(?:tại|sau|dưới|ở) đây:$|\b(?:như sau|sau|gồm):$")
 """How a sentence ends that announces a list of the article's own."""
-_OTHERS: Final = re.compile(r"\b(?:bài|(?<!thông )tin|(?:xem|đọc) thêm|video|clip|chủ đề)\b")
+_OTHERS: Final = pattern(r"\b(?:bài|(?<!thông )tin|(?:xem|đọc) thêm|video|clip|chủ đề)\b")
 """What it is about if the list is one of other articles."""
 SENTENCE: Final = 160
 """Characters from which on a linked line is rather a linked sentence of the article."""

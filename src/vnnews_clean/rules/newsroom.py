@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from ..borders import has_break, last_sentence, sentence_end
 from ..evidence import Hit
 from ..match.pattern import said
 from ..model import LIKELY, Block, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..shapes import is_byline, is_credit
 from ..signs import AnyOf, Spelled
@@ -20,7 +20,7 @@ _CLOSING: Final = 3
 """Lines at the end among which the newsroom calls."""
 _ANYBODY: Final = frozenset(("mọi phản ánh, ý kiến",))
 """Phrases with which offices call as well: a paper's call names its readers or itself."""
-_OPENER: Final = re.compile(
+_OPENER: Final = pattern(
     r"(?:\*\s*)?\b(?:Mọi|Hãy|Mời|Xin mời|Kính mời|Bạn đọc|Độc giả|Quý (?:độc giả|bạn đọc|vị)|Bạn (?:hãy|có thể)|Chia sẻ|Gửi|Tin,? bài"
     r"|Những (?:câu hỏi|chia sẻ|ý kiến)|Câu hỏi)\b"
 )
@@ -29,27 +29,25 @@ _PLACES: Final = (
     *("hộp thư", "tại đây", "đường dây nóng", "hotline", "fanpage", "phần bình luận"),
     *("bình luận bên dưới", "bình luận phía dưới", "bình luận ở dưới"),
 )
-_WHERE: Final = re.compile(rf"[\w.+-]+@\w|\b(?:{'|'.join(_PLACES)})\b")
+_WHERE: Final = pattern(rf"[\w.+-]+@\w|\b(?:{'|'.join(_PLACES)})\b")
 _NAMES_A_PLACE: Final = AnyOf(
     tuple(Spelled(words, _NEWSROOM, _CLOSING) for words in ("@", *_PLACES))
 )
-_SEND: Final = re.compile(
-    r"\b(?:gửi|chia sẻ|phản ánh|cung cấp|đóng góp|để lại|cộng tác|trao đổi)\b"
-)
-_WHAT: Final = re.compile(
+_SEND: Final = pattern(r"\b(?:gửi|chia sẻ|phản ánh|cung cấp|đóng góp|để lại|cộng tác|trao đổi)\b")
+_WHAT: Final = pattern(
     r"\b(?:ý kiến|góp ý|bình luận|câu hỏi|thắc mắc|tâm sự|tin,? bài|bài vở|bài viết|hình ảnh|video|clip|câu chuyện)\b"
 )
-_WHOM: Final = re.compile(
+_WHOM: Final = pattern(
     r"\b(?:độc giả|bạn đọc|quý vị|khán giả|thính giả|bạn|chúng tôi|ban biên tập|t(?:òa|oà) soạn|chuyên mục|báo|tạp chí|đăng tải)\b"
 )
 _BEHIND: Final = 100
 """Characters behind an address in which it may say what will come of it: “… sẽ được đăng tải.”"""
-_ADDRESS: Final = re.compile(r"https?://\S{4,600}")
-_AUDIENCE: Final = re.compile(
+_ADDRESS: Final = pattern(r"https?://\S{4,600}")
+_AUDIENCE: Final = pattern(
     r"độc giả|bạn đọc|quý vị|khán giả|thính giả|chúng tôi|t(?:òa|oà) soạn|ban biên tập|\bbáo\b|@"
 )
-_CONTACT: Final = re.compile(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn")
-_LEAD: Final = re.compile(
+_CONTACT: Final = pattern(r"\d{7}|\d[\d .]{6,}\d|@|tại\s?đây|https?://|www\.|mới nhất|giùm bạn")
+_LEAD: Final = pattern(
     r"\b(?:(?:Bạn|Quý vị|Quý độc giả|Độc giả|Bạn đọc) (?:có|đã|đang|từng|muốn|nghĩ|thấy)\b[^.!?]{0,200}\?"
     r"|Hãy (?:để lại|chia sẻ|gửi|bình luận)\b[^.!?]{0,120}\.)\s*$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from ..dates import iso
 from ..headline import is_printed
 from ..model import BOILERPLATE, LIKELY, LINKED, SURE, Block, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..textkey import fold
 
@@ -20,7 +20,7 @@ FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
 HEADS: Final = ("title", "lede")
 BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
 ENDS: Final = (".", "!", "?", ":", ",", "…", "”", '"', "。", "！", "？", "」")
-_CLOCK: Final = re.compile(r"\d{1,2} ?[:h] ?\d{2}")
+_CLOCK: Final = pattern(r"\d{1,2} ?[:h] ?\d{2}")
 _BY_ROLE: Final = {kind.value: kind for kind in BOILERPLATE}
 _KINDS: Final = (Kind.META, *sorted(BOILERPLATE - {Kind.META}))
 

@@ -8,15 +8,16 @@ from typing import Final
 
 from ..borders import LONGEST_LINK, has_break, link_end
 from ..model import LIKELY, SURE, Block, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..shapes import begins_small, ends_sentence, is_headline, word_count
 from ..signs import Unusual
 from ..textkey import UPPER
 
-_ARROW: Final = re.compile(r"(?:>{2,}|=>>|»)")
-_BEHIND_LINK: Final = re.compile(r"(?:>>|\)|\]|tại đây|TẠI ĐÂY|\.vn|\.com)[^>]{0,58}$")
-_MENU: Final = re.compile(r"[\w)\]]\s>{2,}\s\w")
-_CALLING: Final = re.compile(r"\b(?:xem|đọc|ngay|tiếp|chi tiết)\s*$", re.IGNORECASE)
+_ARROW: Final = pattern(r"(?:>{2,}|=>>|»)")
+_BEHIND_LINK: Final = pattern(r"(?:>>|\)|\]|tại đây|TẠI ĐÂY|\.vn|\.com)[^>]{0,58}$")
+_MENU: Final = pattern(r"[\w)\]]\s>{2,}\s\w")
+_CALLING: Final = pattern(r"\b(?:xem|đọc|ngay|tiếp|chi tiết)\s*$", re.IGNORECASE)
 """An arrow behind a call points at nothing: ``Bấm xem ngay >>``."""
 _CALL: Final = 12
 _FLAT: Final = 400
@@ -25,11 +26,11 @@ _REACH: Final = 60
 """Characters in front of an arrow that tell whether a link begins there."""
 _HEADLINE_WORDS: Final = 5
 """Words from which on what stands between two arrows, or in brackets, is a headline."""
-_BRACKET: Final = re.compile(
+_BRACKET: Final = pattern(
     rf"(?<=[.!?”\"…/]\s)\s?\[\s?(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
     re.MULTILINE,
 )
-_LIST: Final = re.compile(r"\s*[(\[]?\d{1,2}[.)\]]\s")
+_LIST: Final = pattern(r"\s*[(\[]?\d{1,2}[.)\]]\s")
 """The first of numbered books."""
 _QUOTATION: Final = 400
 """Characters within which the beginning of a quotation is looked for."""

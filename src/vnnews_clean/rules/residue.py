@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..shapes import is_closed
 from ..signs import Unusual, code, twins
 
-_AGGREGATOR: Final = re.compile(r"gốc|\d{1,4} đăng lại|\d{1,4} liên quan")
+_AGGREGATOR: Final = pattern(r"gốc|\d{1,4} đăng lại|\d{1,4} liên quan")
 _AGGREGATED: Final = 8
 """Lines at the head among which an aggregator's stand."""
-_SCRIPT: Final = re.compile(
+_SCRIPT: Final = pattern(
     r"\(function\s*\(|\$\(document\)\.ready|googletag\.cmd|adsbygoogle|window\.fbAsyncInit|//<!\[CDATA\[|document\.(?:write|getElementById|createElement|addEventListener)\(|console\.log\(|function\s+\w*\s*\([^)]{0,80}\)\s*\{|setTimeout\(function|var\s+\w+\s*=\s*(?:document|window|new\s|\{|\[|[\"'])"
 )
-_ANNOUNCED: Final = re.compile(r"\b(?:mã|code|lệnh|hàm|chương trình|script)\b.*:$")
+_ANNOUNCED: Final = pattern(r"\b(?:mã|code|lệnh|hàm|chương trình|script)\b.*:$")
 """A line that says that code follows."""
-_LESSON: Final = re.compile(r"\b(?:thẻ|tag|mã|lệnh|gõ|cú pháp|html)\s+[\"'“`]?</?[a-z]")
+_LESSON: Final = pattern(r"\b(?:thẻ|tag|mã|lệnh|gõ|cú pháp|html)\s+[\"'“`]?</?[a-z]")
 """A text that speaks of tags."""
-_SIGN: Final = re.compile(r"[{}();]|//\]\]>")
-_GOES_ON: Final = re.compile(
+_SIGN: Final = pattern(r"[{}();]|//\]\]>")
+_GOES_ON: Final = pattern(
     r"[^\w\s]|(?:var|function|window|document|if|else|return|try|catch|new|googletag|\$)\b|\w+\s*[.(=]"
 )
-_TAG: Final = re.compile(
+_TAG: Final = pattern(
     r"<!\[CDATA\[|\]\]>|</?(?:div|span|p|a|img|br|iframe|script|style|table|tr|td|ul|li|strong|em|b|i|video|source|figure|figcaption|h[1-6])\b[^<>]{0,1200}>"
 )
 

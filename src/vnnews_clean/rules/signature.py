@@ -6,19 +6,19 @@ labelled where its border is certain.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..borders import last_sentence
 from ..line import Line
 from ..model import GUESS, LIKELY, SURE, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..shapes import is_byline, is_credit
 
-_ABBREVIATED: Final = re.compile(r"\b(?:TP|Tp|TS|ThS|PGS|GS|BS|LS|Q|P|H|TX|TT|Mr|Mrs|Dr|St)\.$")
-_INITIALS: Final = re.compile(r"(?:\w{1,2}\.\s?){1,4}|PV\.?|(?:\w{1,2}\.)+\w+\.?")
-_DECREE: Final = re.compile(r"\bsố\s*:?\s*\d|\d+/")
+_ABBREVIATED: Final = pattern(r"\b(?:TP|Tp|TS|ThS|PGS|GS|BS|LS|Q|P|H|TX|TT|Mr|Mrs|Dr|St)\.$")
+_INITIALS: Final = pattern(r"(?:\w{1,2}\.\s?){1,4}|PV\.?|(?:\w{1,2}\.)+\w+\.?")
+_DECREE: Final = pattern(r"\bsố\s*:?\s*\d|\d+/")
 """A decree or a dispatch is a reason, not a source."""
 _FOOT: Final = 4
 """Lines at either end among which a signature stands, and the names that it has at most."""

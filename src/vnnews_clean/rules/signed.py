@@ -9,6 +9,7 @@ from typing import Final
 
 from ..line import Line
 from ..model import LIKELY, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY, is_byline, is_credit, word_count
 from ..signs import AllOf, AnyOf, Begins, Spelled
@@ -20,11 +21,11 @@ _BELOW: Final = 8
 _TOLD: Final = 8
 """Words of a headline that is told again, or of what stands below a source, at least: headings and
 the names of papers have fewer."""
-_NAMED: Final = re.compile(
+_NAMED: Final = pattern(
     rf"(?<=[.!?…”\"]\s)(?:[{UPPER}][\w.]*\s+){{0,4}}\([Tt]heo\s[^()\n]{{2,45}}\)\s*(?=[\"“‘]?[{UPPER}\d])"
 )
 """A source in brackets behind a sentence, with the name in front of it, and another sentence."""
-_CREDITED: Final = re.compile(r"\(?\s*+(?:theo|ngu|tổng|lược)")
+_CREDITED: Final = pattern(r"\(?\s*+(?:theo|ngu|tổng|lược)")
 """How a source begins: for speed."""
 _ALONE: Final = 2
 """Lines below a source, at most, where none is told again: more may be a list of the article's."""

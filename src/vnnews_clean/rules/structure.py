@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..line import Line
 from ..model import BOILERPLATE, EDITORIAL, NAMED, Document, Kind, Label, Mark
+from ..patterns import pattern
 from ..rule import context_rule
 
-_BULLET: Final = re.compile(r"(?:[-–•*+▪●◦]|\d{1,2}[.)])\s+\S")
+_BULLET: Final = pattern(r"(?:[-–•*+▪●◦]|\d{1,2}[.)])\s+\S")
 _HEAD: Final = 3
 """Lines among which the lede stands."""
 _LEDE: Final = 600

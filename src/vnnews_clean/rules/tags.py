@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ..evidence import Hit
 from ..match import Box
 from ..model import LIKELY, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 
 _REACH: Final = 400
 """Characters of the longest line of keywords."""
 _FACTS: Final = frozenset(("sự kiện:", "chủ đề:", "chuyên đề:"))
 """Labels of keywords that announcements use as well."""
-_FACT: Final = re.compile(r"\W{0,3}(?!Tag|Từ kh|Chủ đề|Sự kiện|Chuyên đề)\w[\w ]{2,24}: \S")
+_FACT: Final = pattern(r"\W{0,3}(?!Tag|Từ kh|Chủ đề|Sự kiện|Chuyên đề)\w[\w ]{2,24}: \S")
 _BOX: Final = Box("tags.header", keywords=True)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
+from ..patterns import pattern
 from ..read.browser import ADDRESS, ALONE, FURNITURE, HEAD, LINKS, TARGET, numbers
 from ..rule import rule
 from ..signs import Begins, browser
@@ -18,7 +18,7 @@ _KEYS: Final = (
     "title|url source|markdown content|warning|source|crawled|type|url|date|author|published"
     "|published time|fetched|retrieved|language|sitename|hostname|tags|categories"
 )
-_KEY: Final = re.compile(rf"({_KEYS})\s*:\s*")
+_KEY: Final = pattern(rf"({_KEYS})\s*:\s*")
 _BEGINS: Final = Begins(" ".join(word.partition(" ")[0] for word in _KEYS.split("|")))
 _FEWEST_KEYS: Final = 2
 
@@ -41,8 +41,8 @@ def browser_furniture(document: Document) -> Iterator[Mark]:
     for block in document.blocks:
         if ALONE.fullmatch(document.view, block.start, block.end):
             yield Mark(block.start, block.end, SURE)
-    for pattern in (FURNITURE.finditer(document.text), numbers(document.text)):
-        for found in pattern:
+    for tools in (FURNITURE.finditer(document.text), numbers(document.text)):
+        for found in tools:
             yield Mark(found.start(), found.end(), SURE)
     for index in _references(document):
         block = document.blocks[index]

@@ -25,6 +25,7 @@ from typing import Final, NamedTuple
 
 from ..errors import ConfigError, nearest
 from ..model import Kind
+from ..patterns import pattern
 
 GENERIC: Final = "generic"
 FILE: Final = ".toml"
@@ -33,7 +34,7 @@ CONTAINER: Final = "container"
 KEEP: Final = "keep"
 ROLES: Final = frozenset({CONTAINER, KEEP, *Kind})
 
-_PART: Final = re.compile(r"^[\w-]+|\.[\w-]+\*?|#[\w-]+\*?|\[[\w-]+=[^\]]+\]")
+_PART: Final = pattern(r"^[\w-]+|\.[\w-]+\*?|#[\w-]+\*?|\[[\w-]+=[^\]]+\]")
 CACHED: Final = 4096
 """Class attributes and ids that an index remembers: the pages of a publisher repeat theirs."""
 _HEAD: Final = 3
@@ -42,11 +43,11 @@ _HEAD: Final = 3
 
 _BOXES: Final = frozenset("div section aside ins li ul span center td table".split())
 _CALLED: Final = _BOXES | {"p"}
-_AD: Final = re.compile(
+_AD: Final = pattern(
     r"^(?!(?:no|not|non|has|with|without|hide|is|js)[-_])(?:.*[-_])?(?:ads|adv|qc|quangcao|sponsored)(?:$|[-_\d])"
 )
 """A name of several parts, one of which is what papers call an advertisement."""
-_CAPTION: Final = re.compile(
+_CAPTION: Final = pattern(
     r"^(?!(?:no|not|non|has|with|without|hide|is|js)[-_])(?:.*[-_])?(?:[a-z]*caption)(?:$|[-_\d])"
 )
 """The same for the words under a picture: ``newscaption``, ``box_photo-caption``."""

@@ -6,17 +6,17 @@ page's, if nothing else stands there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ..model import Document
+from ..patterns import pattern
 from .reading import Reading
 from .sorts import PROSE
 
 _BUTTONS: Final = 2
 """Lines of buttons and counters between two paragraphs, at most."""
-_CLOCK: Final = re.compile(r"\d{1,2}:\d{2}")
+_CLOCK: Final = pattern(r"\d{1,2}:\d{2}")
 """A player's time."""
 _PAGES: Final = frozenset(("bar", "comment", "section", "footer", "tags"))
 

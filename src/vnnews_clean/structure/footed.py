@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..line import Line
+from ..patterns import pattern
 from .cohesion import pairs_of
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet, sort_of
 from .stacked import WORDS, are_foot, strange, told
@@ -22,7 +23,7 @@ _APART: Final = 0.06
 """Share of its pairs that the text above such a list has, at most."""
 _HEADER_WORDS: Final = 6
 """Words of a header that speaks of others, at most."""
-_OTHERS: Final = re.compile(
+_OTHERS: Final = pattern(
     r"(?<=\w )khác\b(?! (?:nhau|biệt|với|hẳn|xa|lạ|thường|như|là|so|về|từ|để|của))", re.IGNORECASE
 )
 _HEADED: Final = 2

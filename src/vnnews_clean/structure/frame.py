@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..model import Document
+from ..patterns import pattern
 from ..shapes import (
     LONGEST_BYLINE,
     MENU_NAMES,
@@ -37,7 +38,7 @@ _IN_A_ROW: Final = 4
 """Such lines in a row that somebody wrote."""
 _NAME: Final = 24
 """Characters of a name in a menu."""
-_VALUE: Final = re.compile(r"[-+(]*\s*\d[\d.,]*\s*[%xX)]*")
+_VALUE: Final = pattern(r"[-+(]*\s*\d[\d.,]*\s*[%xX)]*")
 _RANK: Final = 2
 """Characters of a number that may be a rank."""
 _EVERY: Final = 15
@@ -45,28 +46,26 @@ _EVERY: Final = 15
 _VALUES: Final = 3
 """Values of a report, at least."""
 
-_MINUTE: Final = re.compile(r"\d{1,3}\s?['’′](?:\s?\+\s?\d{1,2}['’′]?)?")
-_HOUR: Final = re.compile(r"\d{1,2}h\d{2}")
+_MINUTE: Final = pattern(r"\d{1,3}\s?['’′](?:\s?\+\s?\d{1,2}['’′]?)?")
+_HOUR: Final = pattern(r"\d{1,2}h\d{2}")
 _MINUTES: Final = 3
 """Lines that are a minute of play, from which on a text is a live report."""
 _ENTRY: Final = 8
 """Lines from one time of a live report to the next, at most."""
-_AMOUNT: Final = re.compile(
-    r"\w\s*:\s*\d[\d.,]*(?!\S*[/-])|\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$"
-)
+_AMOUNT: Final = pattern(r"\w\s*:\s*\d[\d.,]*(?!\S*[/-])|\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$")
 _COMMAS: Final = 2
 """Commas in a row of a list of people; few headlines have as many."""
 _ROW: Final = 100
 """Characters of such a row, at most."""
-_PHONE: Final = re.compile(r"(?<![\d.,])0\d{2}|\d{7}")
-_CLAUSE: Final = re.compile(r"(?:Điều|Chương|Khoản|Mục|Bước|Câu|Phần) \d{1,3}\b")
+_PHONE: Final = pattern(r"(?<![\d.,])0\d{2}|\d{7}")
+_CLAUSE: Final = pattern(r"(?:Điều|Chương|Khoản|Mục|Bước|Câu|Phần) \d{1,3}\b")
 _CLAUSES: Final = 3
 """Such lines of one text, at least."""
-_LINE_UP: Final = re.compile(r"[^,:]{2,40}:\s(?:[^,:]{2,60},\s){6}")
+_LINE_UP: Final = pattern(r"[^,:]{2,40}:\s(?:[^,:]{2,60},\s){6}")
 """A team and seven of its players, at least."""
-_SCORERS: Final = re.compile(r"[^\d,]{2,60}\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]")
+_SCORERS: Final = pattern(r"[^\d,]{2,60}\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]")
 """Who did something, and the minute."""
-_CHRONICLE: Final = re.compile(r"(?:ngày\s)?\d{1,2}\s?[hg:/]\s?\d{1,2}\s?:", re.IGNORECASE)
+_CHRONICLE: Final = pattern(r"(?:ngày\s)?\d{1,2}\s?[hg:/]\s?\d{1,2}\s?:", re.IGNORECASE)
 
 
 def is_page(reading: Reading) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..patterns import pattern
 from .frame import is_question
 from .reading import LISTED, SHARED, Reading, retells
 from .sorts import DASHES, HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact
@@ -26,7 +26,7 @@ _MOST: Final = 0.8
 _SUMMED: Final = "hshs"
 _DATED: Final = "hdhd"
 """Two headlines with a summary, or with a date, each."""
-_BARE: Final = re.compile(r"[mhd][hd]{3}$")
+_BARE: Final = pattern(r"[mhd][hd]{3}$")
 """Four lines without any summary, a header counted."""
 _RETURNING: Final = PROSE | {"sentence", "label"}
 _IMPRINT: Final = 110

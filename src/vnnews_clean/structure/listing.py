@@ -8,7 +8,6 @@ date stands beside every one and they share no words with the article. Bare head
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import compress, islice
 from operator import or_
@@ -16,6 +15,7 @@ from typing import Final, NamedTuple
 
 from ..line import Block, Line
 from ..model import Document
+from ..patterns import pattern
 from .cohesion import pairs_of
 from .footed import FOOT, feet, headed_from, is_apart, is_headed
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
@@ -53,7 +53,7 @@ _SHORT: Final = 130
 """Characters of a headline, at most."""
 _SPACES: Final = 5  # for speed: no headline of so few words has less
 _NAME: Final = 60  # for speed: no name and no date is longer
-_FULL_DATE: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
+_FULL_DATE: Final = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
 _HEADERS: Final = (
     4  # for speed: no article has more boxes that rules know and lists right above them
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
+from ..patterns import pattern
 from .cohesion import Pairs, core, pairs_of, shares, size_of
 from .sorts import HEADLINES, MENU, PROSE, RUNNING, has_date, sorts_of
 
@@ -41,7 +41,7 @@ _ALONE: Final = frozenset(
 )
 """Rules that find such lines, if no colon announces more."""
 _PRINTED: Final = frozenset(("residue.browser", "residue.aggregator"))
-_DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+_DATED: Final = pattern(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
 _NAMES: Final = frozenset(("menu", "byline", "stamp", "number"))
 _SIGNS: Final = frozenset(("byline", "stamp", "credit", "caption"))

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from ..line import Line
 from ..model import Document
+from ..patterns import pattern
 from ..shapes import LONGEST_BYLINE, is_byline
 from .sorts import RUNNING, sort_of
 
@@ -29,15 +30,15 @@ _ARTICLE: Final = 2
 _BESIDE: Final = ("", "bar", "comment")
 """What may be said of the lines of a comment; a header or a section is none of them."""
 _SAID: Final = RUNNING | {"asks", "cut", "open"}
-_WHEN: Final = re.compile(
+_WHEN: Final = pattern(
     r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d"
     r"|\d{1,2} (?:tháng|thg) \d{1,2},? (?:năm )?20\d\d"
     r"|\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|hôm qua",
     re.IGNORECASE,
 )
-_HOUR: Final = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?")
-_SAYS: Final = re.compile(r"\s*(?:đã )?(?:nói|viết|bình luận|phản hồi)\s*(?:\.{3}|…|:)$")
-_BETWEEN: Final = re.compile(r"[\s,|·•()–-]+")
+_HOUR: Final = pattern(r"\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?")
+_SAYS: Final = pattern(r"\s*(?:đã )?(?:nói|viết|bình luận|phản hồi)\s*(?:\.{3}|…|:)$")
+_BETWEEN: Final = pattern(r"[\s,|·•()–-]+")
 _FILLER: Final = frozenset(
     "lúc ngày vào gmt+7 gmt am pm thứ hai ba tư năm sáu bảy chủ nhật".split()
 )

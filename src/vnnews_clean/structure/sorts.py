@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
 from ..line import Line
+from ..patterns import pattern
 from ..shapes import LONGEST_SUMMARY
 from ..textkey import LOWER, UPPER
 
-_NUMBER: Final = re.compile(r"[\W\d]*")
-_DATED: Final = re.compile(
+_NUMBER: Final = pattern(r"[\W\d]*")
+_DATED: Final = pattern(
     r"\d{1,2}[:hg]\d{2}|(?<![\d.])\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:giờ|phút|ngày|tuần|tháng) trước"
 )
-_STAMP: Final = re.compile(
+_STAMP: Final = pattern(
     r"(?:thứ \S++|chủ nhật|cập nhật|ngày|lúc|t[2-7]|cn|gmt|am|pm|giờ|phút|tuần|tháng|năm|trước|\d+h\d*+|[\W\d])++"
 )
-_BULLET: Final = re.compile(rf"(?:[-–—•*+▪●◦»>→■□✓]|\d{{1,2}}[.)/]|[{LOWER}{UPPER}][.)])\s*\S")
+_BULLET: Final = pattern(rf"(?:[-–—•*+▪●◦»>→■□✓]|\d{{1,2}}[.)/]|[{LOWER}{UPPER}][.)])\s*\S")
 _QUOTED_STOPS: Final = ("”", '"', "»")
 MENU: Final = "menu"
 _MENU: Final = 24
@@ -56,7 +56,7 @@ _COUPLETS: Final = 4
 _BROKEN: Final = 30
 """Characters of a line that a tool broke, at least."""
 _STOPS: Final = '.!?…:;”"'
-_CONTACT: Final = re.compile(r"\w@\w|(?<![\d.,])0\d{2}|\d{7}")
+_CONTACT: Final = pattern(r"\w@\w|(?<![\d.,])0\d{2}|\d{7}")
 _LONG: Final = 330
 """Characters from which on a paragraph is too long for a summary."""
 

@@ -7,13 +7,13 @@ addresses, steps, titles of one kind. What a newsroom puts below an article shar
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ..line import Line
+from ..patterns import pattern
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, has_date, sort_of
@@ -22,7 +22,7 @@ ITEMS: Final = 4
 """Headlines in a row, at least."""
 _OFFERED: Final = 2
 """The same below a header that says who paid for them."""
-_PAID: Final = re.compile(
+_PAID: Final = pattern(
     r"\b(?:quảng cáo|tài trợ|khuyến m[ãạ]i|ưu đãi|mua sắm|đối tác|doanh nghiệp|rao vặt|sponsored|pr)\b"
 )
 BELOW: Final = 6
@@ -43,11 +43,11 @@ _OTHERS_WORDS: Final = 5
 """Words of one that speaks of others, at most."""
 
 
-_HOUR: Final = re.compile(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
+_HOUR: Final = pattern(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
 """What a programme's items begin with, or have above them."""
 
 
-_AGO: Final = re.compile(r"\d{1,3} ?(?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: trước)?")
+_AGO: Final = pattern(r"\d{1,3} ?(?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: trước)?")
 _SMALL: Final = HEADERS | {"byline", "stamp", "number"}
 _TEXTS: Final = RUNNING | {"cut", "asks", "open"}
 _SIGNED: Final = 4

@@ -12,6 +12,7 @@ import re
 from operator import contains
 from typing import Final
 
+from ..patterns import pattern
 from ..shapes import LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_question, is_row
 from .reading import COPIES, SHARED, Reading, is_sign, retells
@@ -25,10 +26,10 @@ _SIGN: Final = 9
 """Words of the longest line that says who wrote an article and when."""
 _ASKED: Final = 3
 """Lines of the shortest interview: a question, its answer, another question."""
-_DATED: Final = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
-_REMARKED: Final = re.compile(r"\b(?:thích|like|trả lời|reply)\W*\d*\W*$", re.IGNORECASE)
+_DATED: Final = pattern(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
+_REMARKED: Final = pattern(r"\b(?:thích|like|trả lời|reply)\W*\d*\W*$", re.IGNORECASE)
 """The end of a line above or below a comment."""
-_WHERE: Final = re.compile(r"\s*[/(]\s*")
+_WHERE: Final = pattern(r"\s*[/(]\s*")
 """What stands between the name of a signature and the paper, or the source."""
 _OWN: Final = 0.25
 """Share of its words that a line which announces others has in common with the article, at least."""

@@ -8,13 +8,13 @@ paragraphs, only an author's card is one: in a list of places each has a name, a
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from ...model import LINKED, WHOLLY, Kind
+from ...patterns import pattern
 from ...textkey import words
 from .dom import Page
 from .layout import FURNITURE
@@ -42,16 +42,14 @@ SHARED: Final = 0.3
 
 _PAPER: Final = "bài viết|bài báo|bản tin|trang (?:web|tin|báo|này)|chúng tôi|tòa soạn|biên tập"
 _READER: Final = "bạn|quý vị|(?:quý )?độc giả"
-_ASKED: Final = re.compile(
-    rf"\b(?:(?:{_PAPER})\b.*\b(?:{_READER})|(?:{_READER})\b.*\b(?:{_PAPER}))\b"
-)
+_ASKED: Final = pattern(rf"\b(?:(?:{_PAPER})\b.*\b(?:{_READER})|(?:{_READER})\b.*\b(?:{_PAPER}))\b")
 """What a paper says of itself to its reader: with a button below, one line of it is a box."""
 _PARTS: Final = frozenset(
     "p li dt dd tr td th tbody thead caption figure figcaption blockquote h1 h2 h3 h4 h5 h6 pre a span"
     " b strong em i body html".split()
 )
 """Elements that are part of a text, whatever stands in them."""
-_DURATION: Final = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?")
+_DURATION: Final = pattern(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?")
 """How long a player plays: it is an offer to listen."""
 
 

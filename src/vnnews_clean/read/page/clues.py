@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from ...patterns import pattern
 from .prose import UNSPACED
 
 SHORTEST: Final = 2
@@ -13,8 +13,8 @@ SHORTEST: Final = 2
 FEW: Final = 2
 """Words of the headline that a text must share to be about it."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_EAST: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
+_WORD: Final = pattern(r"[^\W\d_]+")
+_EAST: Final = pattern("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2}")
 """Two letters of a script without spaces."""
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ...model import HEADINGS, Kind
+from ...patterns import pattern
 from .dom import Page
 from .headed import headed_records
 from .layout import FURNITURE
@@ -31,9 +32,9 @@ BESIDE: Final = 3
 AROUND: Final = 4
 """Times that a post which opens a thread is longer than all prose around the thread."""
 
-_SIGN: Final = re.compile("rả lời|RẢ LỜI|hản hồi|HẢN HỒI|eply|EPLY")
-_ANSWER: Final = re.compile(r"trả lời|phản hồi|reply", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_SIGN: Final = pattern("rả lời|RẢ LỜI|hản hồi|HẢN HỒI|eply|EPLY")
+_ANSWER: Final = pattern(r"trả lời|phản hồi|reply", re.IGNORECASE)
+_WORD: Final = pattern(r"[^\W\d_]+")
 _BUTTONS: Final = frozenset(
     "thích like likes chia sẻ share trích dẫn quote bỏ ghim sửa xóa xoá xem thêm ẩn câu bình luận"
     " báo xấu cáo vi phạm report giờ phút giây ngày tháng tuần năm trước lúc am pm ago hour hours"

@@ -7,11 +7,11 @@ nothing else in it but dates and numbers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from ...model import LINKED, Kind
+from ...patterns import pattern
 from .dom import Page
 from .layout import FURNITURE, HIDDEN
 from .lines import Line
@@ -30,7 +30,7 @@ COLUMNS: Final = 3
 QUESTION_WORDS: Final = 4
 """Words of the shortest question that is written on a button which opens its answer."""
 
-_NOTHING: Final = re.compile(r"\W*(?:\d{1,3}[.)]?|[\d/.:h -]{4,20}|\W*)\W*")
+_NOTHING: Final = pattern(r"\W*(?:\d{1,3}[.)]?|[\d/.:h -]{4,20}|\W*)\W*")
 """A cell that says nothing by itself: a number, a date, a bullet."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import WHOLLY, Kind
+from ...patterns import pattern
 from .dom import Page
 from .layout import FURNITURE, HIDDEN
 from .lines import Line
@@ -26,17 +27,17 @@ LABEL: Final = 30
 LABELS: Final = 8
 """Lines of the largest set of controls."""
 
-_PAGER: Final = re.compile(
+_PAGER: Final = pattern(
     r"(?:(?:(?:xem|đọc) (?:tất cả|toàn bộ)(?: trên (?:một|1) trang)?|view all|trang|page|sau|trước|tiếp|theo|kế|next|prev|previous|đầu|cuối|first|last|of|\d{1,3})\b|\W)+",
     re.IGNORECASE,
 )
 
-_NOWHERE: Final = re.compile(r"\s*(?:#?|javascript:.*)\s*", re.IGNORECASE)
-_SIZES: Final = re.compile(r"(?:[^.?!]*\s)?([AT])[+-]?(?:[\s|]+\1[+-]?)+", re.IGNORECASE)
+_NOWHERE: Final = pattern(r"\s*(?:#?|javascript:.*)\s*", re.IGNORECASE)
+_SIZES: Final = pattern(r"(?:[^.?!]*\s)?([AT])[+-]?(?:[\s|]+\1[+-]?)+", re.IGNORECASE)
 """Buttons that make letters larger or smaller: ``Cỡ chữ A- A A+``."""
-_ADDRESS: Final = re.compile(r"https?://\S+ [^.]+")
+_ADDRESS: Final = pattern(r"https?://\S+ [^.]+")
 """An address, and what is written on the button that copies it."""
-_NUMBER: Final = re.compile(r"\d+")
+_NUMBER: Final = pattern(r"\d+")
 
 
 def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ...patterns import pattern
 from .parsing import STRIPPED, Attributes
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ LINKED_LINES: Final = 3
 _FIELDS: Final = frozenset(("input", "select", "textarea"))
 _NOWHERE: Final = ("", "#", None)
 """Targets of an empty link that leads to no other page."""
-_FILE: Final = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|rar)(?:$|[?#])", re.IGNORECASE
-)
+_FILE: Final = pattern(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|rar)(?:$|[?#])", re.IGNORECASE)
 """How the target of a link ends that is a file to take, such as a form to fill in."""
 _UNSEEN: Final = frozenset(("hidden", "submit", "button", "image", "reset"))
 """Types of an ``<input>`` that ask for nothing."""

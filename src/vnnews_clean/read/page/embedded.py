@@ -11,14 +11,16 @@ import json
 import re
 from typing import Final
 
+from ...patterns import pattern
+
 SHORTEST: Final = 300
 """Characters of the shortest text that is looked for."""
 LONGER: Final = 2
 """How many times longer than what the page shows the text must be."""
 
-_DATA: Final = re.compile(r"__(?:NEXT_DATA|NUXT(?:_DATA)?|INITIAL_STATE|APOLLO_STATE)__")
-_LITERAL: Final = re.compile(r'"((?:[^"\\<]|\\.|<(?!/script))*)"')
-_MARKUP: Final = re.compile(r"<(?:p|div|br|figure)\b", re.IGNORECASE)
+_DATA: Final = pattern(r"__(?:NEXT_DATA|NUXT(?:_DATA)?|INITIAL_STATE|APOLLO_STATE)__")
+_LITERAL: Final = pattern(r'"((?:[^"\\<]|\\.|<(?!/script))*)"')
+_MARKUP: Final = pattern(r"<(?:p|div|br|figure)\b", re.IGNORECASE)
 _WORD: Final = 12
 """Characters of the longest words that a text has on average."""
 

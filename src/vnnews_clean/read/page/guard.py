@@ -15,6 +15,8 @@ import re
 from collections import Counter
 from typing import Final
 
+from ...patterns import pattern
+
 MAX_BYTES: Final = 32_000_000
 MAX_DEPTH: Final = 4_096
 MAX_ATTRIBUTES: Final = 2_000
@@ -32,21 +34,19 @@ _RAW: Final = frozenset(b"script style textarea title xmp iframe noembed noframe
 
 _LONG: Final = 16_000
 """Bytes without a ``>`` from which on the attributes of a tag are counted."""
-_OPENING: Final = re.compile(rb"<[a-zA-Z]")
-_FORMATTING_TAG: Final = re.compile(
+_OPENING: Final = pattern(rb"<[a-zA-Z]")
+_FORMATTING_TAG: Final = pattern(
     rb"<(?=[bcefinstuA-Z])"  # for speed
     rb"(?:[bisu]|big|code|em|font|nobr|small|strike|strong|tt|[a-z]*+[A-Z][A-Za-z]*+)[\s>/]"
 )
 """A tag that formats, or may do so: one in capitals is left to the exact look."""
-_TAG: Final = re.compile(
+_TAG: Final = pattern(
     rb"""<(?:!--.*?(?:-->|\Z)|(/?)([a-zA-Z][^\s/>]*+)"""
     rb"""((?:[\s/]++=?+|[^>=\s/]++|=\s*+(?:"[^"]*+"?=?+|'[^']*+'?=?+)?)*+))""",
     re.DOTALL,
 )
 """A comment, or a tag: slash, name, attributes. Quotes count only after an equals sign."""
-_ATTRIBUTE: Final = re.compile(
-    rb"""[^\s/=]+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s"'][^\s]*+)?)?"""
-)
+_ATTRIBUTE: Final = pattern(rb"""[^\s/=]+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s"'][^\s]*+)?)?""")
 
 
 def objection(page: bytes) -> str:
@@ -159,16 +159,16 @@ def _end_of_raw(page: bytes, name: bytes, position: int) -> int:
     return end.start() if end else len(page)
 
 
-_DROPPED: Final = re.compile(
+_DROPPED: Final = pattern(
     r"<(?:!--.*?(?:-->|\Z)|(script|style|noscript|template|svg|head)\b.*?(?:</\1\b[^>]*+>?|\Z))",
     re.DOTALL | re.IGNORECASE,
 )
-_LINE_TAG: Final = re.compile(
+_LINE_TAG: Final = pattern(
     r"</?(?:address|article|aside|blockquote|body|br|center|dd|div|dl|dt|figcaption|figure|footer"
     r"|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|t[dhr]|title|ul)\b[^>]*+>?",
     re.IGNORECASE,
 )
-_ANY_TAG: Final = re.compile(r"</?[a-zA-Z!?][^>]*+>?")
+_ANY_TAG: Final = pattern(r"</?[a-zA-Z!?][^>]*+>?")
 
 
 def strip_tags(page: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import HEADINGS
+from ...patterns import pattern
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
@@ -26,7 +27,7 @@ DEEP: Final = 2
 """How far down from what is around the heading the comments stand."""
 
 _TEXTS: Final = HEADINGS | {"p", "blockquote", "table", "figure", "section"}
-_HEADER: Final = re.compile(
+_HEADER: Final = pattern(
     r"\W*(?:\d+ )?(?:ý kiến|bình luận|phản hồi|thảo luận|comments?)"
     r"(?: (?:của )?(?:bạn|bạn đọc|độc giả))?(?:\W*\d+)?\W*",
     re.IGNORECASE,

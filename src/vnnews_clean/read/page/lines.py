@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from ...patterns import pattern
 from .dom import Page
 from .layout import FURNITURE, Layout
 from .prose import is_prose
@@ -17,14 +17,14 @@ _BREAKS: Final = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDT
 _MARKS: Final = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 """The combining marks of Vietnamese: where there are none, nothing is decomposed."""
 _UNTIDY: Final = _BREAKS + _MARKS
-_UNTIDY_SIGN: Final = re.compile(f"[{_UNTIDY}]")
+_UNTIDY_SIGN: Final = pattern(f"[{_UNTIDY}]")
 
 
-_PLAIN_SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
-_SPACES: Final = re.compile("  +")
+_PLAIN_SPACE: Final = pattern(r"[ \t\r\n\f\v]+")
+_SPACES: Final = pattern("  +")
 _MISREAD: Final = {
-    pattern[0]: re.compile(pattern)
-    for pattern in (
+    signs[0]: pattern(signs)
+    for signs in (
         "á[º»]",
         "Ã[\x80-\xbf]",
         "Æ[°¡\xa0]",

@@ -15,6 +15,7 @@ from typing import Final
 
 from ...dates import iso
 from ...model import Metadata
+from ...patterns import pattern
 from .lines import composed
 from .parsing import Head
 
@@ -44,9 +45,9 @@ _ISSUED: Final = (
 """Other names of the day on which an article was published, the best first."""
 _JSON: Final = json.JSONDecoder(strict=False)
 _DEPTH: Final = 6
-_CONTROL: Final = re.compile(r"[\x00-\x1f]+")
-_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
-_PREFIX: Final = re.compile(r"(\s[|–—-]|:)\s+")
+_CONTROL: Final = pattern(r"[\x00-\x1f]+")
+_SUFFIX: Final = pattern(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_PREFIX: Final = pattern(r"(\s[|–—-]|:)\s+")
 PUBLISHER: Final = 80
 """Characters of the longest publisher's name."""
 KEYWORD_COMMAS: Final = 2

@@ -5,10 +5,11 @@ The only change ever made to a tree is made here: scripts, styles and the like a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from ...patterns import pattern
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -17,7 +18,7 @@ Attributes = Mapping[str, str | None]
 
 STRIPPED: Final = ["style", "noscript", "svg"]
 """Elements that are taken out of the tree, with scripts."""
-_TEMPLATE: Final = re.compile(rb"<(/?)template\b")
+_TEMPLATE: Final = pattern(rb"<(/?)template\b")
 _JSON_LD: Final = "application/ld+json"
 _LICENSE: Final = '[rel~=license][href], a[href*="creativecommons.org/"]:has(img)'
 _DATED: Final = "[itemprop=datePublished]"

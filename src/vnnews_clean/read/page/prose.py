@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from ...model import LINKED
+from ...patterns import pattern
 
 PROSE: Final = 60
 """Characters of the shortest line that counts as prose, if it ends like a sentence."""
@@ -20,7 +20,7 @@ ENDS: Final = (".", "!", "?", "…", ":", "”", '"', ")", ";", "。", "！", "�
 SENTENCE: Final = 20
 """Characters of the shortest sentence."""
 
-UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED: Final = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """A letter of the scripts of Thailand, Laos, Burma, Cambodia, Japan and China."""
 
 

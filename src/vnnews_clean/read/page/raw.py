@@ -6,9 +6,10 @@ attribute, which shows when it begins once more before its end, it is left to th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
+
+from ...patterns import pattern
 
 NAMES: Final = ("script", "style", "noscript")
 """The elements that are cut. Nothing in them but their end is read as markup."""
@@ -79,8 +80,8 @@ def _signs(name: str) -> str:
     return rf"<(?:(/{tag})|{tag})"
 
 
-_OPENING: Final = re.compile(
+_OPENING: Final = pattern(
     rf"<[!sSnN](?:--|(?:{_any_case(name[1:] for name in NAMES)})[\s/>])".encode()
 )
 """What begins like a comment, or like a tag that opens one of the elements."""
-_SIGNS: Final = {name.encode(): re.compile(_signs(name).encode()) for name in NAMES}
+_SIGNS: Final = {name.encode(): pattern(_signs(name).encode()) for name in NAMES}

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ...dates import iso
 from ...model import LINKED, Document
+from ...patterns import pattern
 from ...sites import SiteIndex
 from ...textkey import key
 from ..dialect import read_text
@@ -46,7 +47,7 @@ from .teased import with_linked_paragraphs
 from .tree import below
 from .wrappers import called_furniture
 
-_CHARSET: Final = re.compile(
+_CHARSET: Final = pattern(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE
 )
 _PRESCAN: Final = 4096

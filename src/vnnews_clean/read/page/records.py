@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from ...model import LINKED
+from ...patterns import pattern
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
@@ -30,7 +31,7 @@ ALIKE: Final = 0.7
 NAME: Final = range(1, 6)
 """Words of a name."""
 
-_DATE: Final = re.compile(
+_DATE: Final = pattern(
     r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d|\b(?:20\d\d)\s*年"
     r"|\d+\s+(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|hôm qua"
     r"|\d+\s*(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdm]) ago"
@@ -38,18 +39,18 @@ _DATE: Final = re.compile(
     r"|\d{1,2} (?:tháng|thg) \d{1,2},? (?:năm )?20\d\d",
     re.IGNORECASE,
 )
-_REACTION: Final = re.compile(
+_REACTION: Final = pattern(
     r"(?=.*(?:thích|likes?|quan tâm|hữu ích))(?:[\W\d_]*(?:thích|likes?|quan tâm|hữu ích|trả lời|phản hồi"
     r"|reply))+[\W\d_]*",
     re.IGNORECASE,
 )
-_HINT: Final = re.compile(r"\d|[TtLlHhQq](?:hích|ike|ôm qua|uan tâm|ữu ích)|THÍCH|LIKE")
+_HINT: Final = pattern(r"\d|[TtLlHhQq](?:hích|ike|ôm qua|uan tâm|ữu ích)|THÍCH|LIKE")
 """What every stamp has, and few other lines."""
-_TIME: Final = re.compile(r"\d{1,2}\s*[:h]\s*\d{2}(?::\d{2})?\s*(?:am|pm)?", re.IGNORECASE)
+_TIME: Final = pattern(r"\d{1,2}\s*[:h]\s*\d{2}(?::\d{2})?\s*(?:am|pm)?", re.IGNORECASE)
 _FILLER: Final = frozenset(
     "lúc ngày vào at on thứ hai ba tư năm sáu bảy chủ nhật gmt am pm trước ago giờ phút".split()
 )
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = pattern(r"[^\W\d_]+")
 
 
 def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:

@@ -15,6 +15,7 @@ from typing import Final, Literal, NamedTuple
 from ...edits import apply, compose
 from ...glance import unusual
 from ...model import Edit
+from ...patterns import pattern
 from ...seen import Look, Seen
 from .decode import by_mark
 from .disguise import FOREIGN, disguised
@@ -59,9 +60,9 @@ MENDINGS: Final = (
     Mending(decomposed, UNCOMMON),
     # Layouts
     Mending(written, SIGN, SPELLED),
-    Mending(exploded, re.compile("(?!)"), BETWEEN),
+    Mending(exploded, pattern("(?!)"), BETWEEN),
 )
-_SIGNS: Final = re.compile("|".join(mending.sign.pattern for mending in MENDINGS))
+_SIGNS: Final = pattern("|".join(mending.sign.pattern for mending in MENDINGS))
 _SPELLED: Final = tuple(mending.spelled for mending in MENDINGS if mending.spelled)
 MAX_REPAIRS: Final = 64
 """Bound on repairs of one text, far above what any text needs: nested mojibake halves each time."""

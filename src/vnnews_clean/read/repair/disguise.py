@@ -11,14 +11,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-FOREIGN: Final = re.compile("[Ͱ-ԯ]")
+from ...patterns import pattern
+
+FOREIGN: Final = pattern("[Ͱ-ԯ]")
 """A letter of another alphabet."""
-_LETTERS: Final = re.compile(r"[^\W\d_]*")
-_LETTERS_BEFORE: Final = re.compile(r"[^\W\d_]*\Z")
-_LATIN: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
+_LETTERS: Final = pattern(r"[^\W\d_]*")
+_LETTERS_BEFORE: Final = pattern(r"[^\W\d_]*\Z")
+_LATIN: Final = pattern("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 _LOOKALIKES: Final[Mapping[str, re.Pattern[str]]] = {
-    "Cyrillic": re.compile("[Ѐ-ԯ]"),
-    "Greek": re.compile("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυικ]"),
+    "Cyrillic": pattern("[Ѐ-ԯ]"),
+    "Greek": pattern("[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυικ]"),
 }
 _LONGEST: Final = 64
 """Characters of a word on either side of a foreign letter."""

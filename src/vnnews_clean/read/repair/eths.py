@@ -7,19 +7,19 @@ they may be meant, or the rest of a legacy encoding, and then nobody knows what 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ...model import Edit
+from ...patterns import pattern
 from .syllables import PROPER, is_syllable
 
 _LOOKALIKES: Final = ("\N{LATIN CAPITAL LETTER ETH}", "\N{LATIN CAPITAL LETTER AFRICAN D}")
 _REAL: Final = "\N{LATIN CAPITAL LETTER D WITH STROKE}"
-ETH: Final = re.compile(f"[{''.join(_LOOKALIKES)}]")
-_WORD: Final = re.compile(rf"(?<![^\W\d_])[{''.join(_LOOKALIKES)}]([^\W\d_]{{1,6}})(?![^\W\d_])")
+ETH: Final = pattern(f"[{''.join(_LOOKALIKES)}]")
+_WORD: Final = pattern(rf"(?<![^\W\d_])[{''.join(_LOOKALIKES)}]([^\W\d_]{{1,6}})(?![^\W\d_])")
 
-_SIGNS: Final = re.compile("[¶£¥¤]")
+_SIGNS: Final = pattern("[¶£¥¤]")
 """Signs of Latin-1 for which legacy encodings have letters, and which news has seldom."""
 
 

@@ -15,17 +15,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...model import Edit
+from ...patterns import pattern
 from .syllables import is_syllable
 
 BETWEEN: Final = "\n \n"
 """Between any two words of exploded text, and next to nowhere else."""
 FEWEST: Final = 40
 """Lines of one character, at least."""
-_PAIRS: Final = re.compile(rf"(?<![^\n])(?:[\s\S]\n){{{FEWEST},}}+(?:[^\n]\Z)?")
+_PAIRS: Final = pattern(rf"(?<![^\n])(?:[\s\S]\n){{{FEWEST},}}+(?:[^\n]\Z)?")
 """So many characters, each followed by a line feed, from the beginning of a line on."""
-_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_LATIN_WORD: Final = re.compile(
+_LINE: Final = pattern(r"[^\n]*\n|[^\n]+")
+_WORD: Final = pattern(r"[^\W\d_]{2,}")
+_LATIN_WORD: Final = pattern(
     r"(?=[a-z]*[aeiouy])(?=[a-z]*[b-df-hj-np-tv-xz])[a-z]{2,14}\Z", re.IGNORECASE
 )
 _SAMPLE: Final = 300

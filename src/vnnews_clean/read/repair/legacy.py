@@ -16,21 +16,22 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from ...model import Edit
+from ...patterns import pattern
 from .strays import trimmed
 from .syllables import PROPER, is_syllable
 
 _SIGNS: Final = {"tcvn3": "®§", "viscii": "ðÐ", "vni": "ñÑ", "windows-1258": "ðÐ"}
 """What đ and Đ, of which no text has none, look like as Latin letters; words begin with them."""
-LATIN_D: Final = re.compile(f"[{''.join(_SIGNS.values())}]")
-ESCAPED: Final = re.compile("[\udc80-\udcff]")
-GENUINE: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+LATIN_D: Final = pattern(f"[{''.join(_SIGNS.values())}]")
+ESCAPED: Final = pattern("[\udc80-\udcff]")
+GENUINE: Final = pattern("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 """A letter that Vietnamese has, and no misreading makes."""
-_LINE: Final = re.compile(r"[^\n\r]+")
+_LINE: Final = pattern(r"[^\n\r]+")
 _MOST_PROPER: Final = 2
 """Letters that only Vietnamese has in a line that is looked at all the same: a name, a word typed later."""
-_WORD: Final = re.compile(r"[^\x00-\x01\x03\x04\x07-\x13\x15-\x18\x1a-\x1d\x1f-@\[-`{-\x7f]+")
+_WORD: Final = pattern(r"[^\x00-\x01\x03\x04\x07-\x13\x15-\x18\x1a-\x1d\x1f-@\[-`{-\x7f]+")
 """Letters, anything that is not ASCII, and the controls that VISCII spends on letters."""
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = pattern(r"[^\W\d_]+")
 _LONGEST: Final = 64
 """Characters of a word, with the quotes around it; what is longer is none."""
 _MIN_WORDS: Final = 3

@@ -7,16 +7,16 @@ repaired, made equal in the view.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ...edits import LINE_END
 from ...model import Edit
+from ...patterns import pattern
 
 _ODD: Final = "\r\x0b\x0c\x1c-\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 """What `str.splitlines` breaks a text at, beside the line feed."""
-ODD_END: Final = re.compile(f"[{_ODD}]")
+ODD_END: Final = pattern(f"[{_ODD}]")
 
 
 def line_ends(text: str) -> Iterator[Edit]:

@@ -8,29 +8,29 @@ has more Vietnamese words than before and has lost none.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
 from ...model import Edit
+from ...patterns import pattern
 from .strays import trimmed
 from .syllables import is_syllable
 
 Cut = Callable[[str], Iterator[tuple[int, str]]]
-HALF: Final = re.compile("[Ã»º]")
+HALF: Final = pattern("[Ã»º]")
 """One of these stands in all broken text: the beginnings of letters, or their ends."""
 _TRAIL: Final = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ]"
 """A continuation byte as Latin-1 or windows-1252 reads it; a folded NBSP is a space."""
-_BROKEN: Final = re.compile(f"Ã{_TRAIL}|Ä[‚ƒ\x82\x83\x90‘\x91¨©]|Å[¨©]|Æ[\xa0¡¯°]|á[º»]{_TRAIL}")
+_BROKEN: Final = pattern(f"Ã{_TRAIL}|Ä[‚ƒ\x82\x83\x90‘\x91¨©]|Å[¨©]|Æ[\xa0¡¯°]|á[º»]{_TRAIL}")
 """The UTF-8 of a letter that Vietnamese has, misread."""
-_GENUINE: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+_GENUINE: Final = pattern("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _MIN_BROKEN: Final = 3
-_LINE: Final = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]+")
+_LINE: Final = pattern("[^\n\r\x0b\x0c\x1c-\x1e\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]+")
 """As the reader splits, but for NEL, which may be half of a letter."""
-_SPACED: Final = re.compile(r"[^ \t]+")
-_WORD: Final = re.compile(r"[^\s!-@\[-`{-~]+")
+_SPACED: Final = pattern(r"[^ \t]+")
+_WORD: Final = pattern(r"[^\s!-@\[-`{-~]+")
 """Between spaces and ASCII punctuation, so what is broken stays in one piece with its word."""
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...model import Edit
+from ...patterns import pattern
 
-TRAIL: Final = re.compile("[€\x80]")
+TRAIL: Final = pattern("[€\x80]")
 """The second byte of all of them, as windows-1252 and Latin-1 read it."""
 _MEANT: Final = {
     form: sign
@@ -20,7 +21,7 @@ _MEANT: Final = {
     for form in ["".join(map(read, sign.encode()))]
 }
 """What they are, by how they are misread."""
-_MISREAD: Final = re.compile("|".join(map(re.escape, _MEANT)))
+_MISREAD: Final = pattern("|".join(map(re.escape, _MEANT)))
 
 
 def punctuation(text: str) -> Iterator[Edit]:

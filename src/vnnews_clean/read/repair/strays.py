@@ -5,18 +5,18 @@ And decomposed letters, which look like composed ones and match nothing.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
 from ...model import Edit
+from ...patterns import pattern
 
 _EVERYDAY: Final = "\\t\\n\\r -~¡-¬®-ɏḀ-ỿ‐-‧‰-⁞₠-₿™←-⇿"
 """Latin letters, punctuation, currency, arrows: each composed, and none of them stray."""
-UNCOMMON: Final = re.compile(f"[^{_EVERYDAY}]")
-_UNCOMMON_RUN: Final = re.compile(rf"[{_EVERYDAY}]*+([^{_EVERYDAY}]++|\Z)")
+UNCOMMON: Final = pattern(f"[^{_EVERYDAY}]")
+_UNCOMMON_RUN: Final = pattern(rf"[{_EVERYDAY}]*+([^{_EVERYDAY}]++|\Z)")
 """Steps over everyday text, which is several times as fast as to search for the rest."""
 
 _NBSP: Final = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
@@ -33,21 +33,21 @@ _JOINERS: Final = "\u200c-\u200f\u202a-\u202e\u2066-\u2069"
 _MOST_MARKS: Final = 64
 """Marks on one letter; Unicode's stream-safe format allows 30."""
 
-STRAY: Final = re.compile(f"[{_CONTROLS}{_NBSP}{_SPACES}{_ZERO_WIDTH}{_SURROGATES}]")
-JOINER: Final = re.compile(f"[{_JOINERS}]+")
-_LATIN: Final = re.compile(r"[\s!-ɏḀ-ỿ‐-⁞]")
+STRAY: Final = pattern(f"[{_CONTROLS}{_NBSP}{_SPACES}{_ZERO_WIDTH}{_SURROGATES}]")
+JOINER: Final = pattern(f"[{_JOINERS}]+")
+_LATIN: Final = pattern(r"[\s!-ɏḀ-ỿ‐-⁞]")
 _CLASSES: Final = {
-    "nbsp": re.compile(f"[{_NBSP}]+"),
-    "space": re.compile(f"[{_SPACES}]+"),
-    "zero-width": re.compile(f"[{_ZERO_WIDTH}]+"),
-    "control": re.compile(f"[{_CONTROLS}]+"),
-    "invalid-byte": re.compile("[\udc80-\udcff]+"),
-    "surrogate": re.compile(f"[{_SURROGATES}]+"),
+    "nbsp": pattern(f"[{_NBSP}]+"),
+    "space": pattern(f"[{_SPACES}]+"),
+    "zero-width": pattern(f"[{_ZERO_WIDTH}]+"),
+    "control": pattern(f"[{_CONTROLS}]+"),
+    "invalid-byte": pattern("[\udc80-\udcff]+"),
+    "surrogate": pattern(f"[{_SURROGATES}]+"),
 }
 """What a run of strays is called, most particular first."""
 _SPACED: Final = frozenset(("nbsp", "space"))
 _BROKEN: Final = frozenset(("invalid-byte", "surrogate"))
-_PART: Final = re.compile(
+_PART: Final = pattern(
     "|".join(f"(?P<{n.replace('-', '_')}>{p.pattern})" for n, p in _CLASSES.items())
 )
 

@@ -9,13 +9,14 @@ text in a wrong encoding hardly ever passes.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-PROPER: Final = re.compile("[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]")
+from ...patterns import pattern
+
+PROPER: Final = pattern("[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]")
 """Letters of Vietnamese that neither Latin-1 nor another language of Europe has."""
 _TONES: Final = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _STOPPED_TONES: Final = ("\u0301", "\u0323")

@@ -12,24 +12,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...model import Edit
+from ...patterns import pattern
 from ...textkey import LOWER, UPPER
 
-_BREAK: Final = re.compile(r"(?:\\[nrt])+")
-_BREAK_TAG: Final = re.compile(
+_BREAK: Final = pattern(r"(?:\\[nrt])+")
+_BREAK_TAG: Final = pattern(
     r"(?:[ \t]*</?(?:br|p|div|li|h[1-6])(?:\s[^<>]{0,300})?\s?/?>)+", re.IGNORECASE
 )
-_EXCEL: Final = re.compile(r"(?:_x000[dD]_|_x000[aA]_)\n?")
-_SPACE: Final = re.compile(rf"\\xa0|(?<=[\w.,!?…”\"])xa0(?=[^\w]|[{UPPER}]|\Z)|(?<!\S)xa0(?!\d)")
+_EXCEL: Final = pattern(r"(?:_x000[dD]_|_x000[aA]_)\n?")
+_SPACE: Final = pattern(rf"\\xa0|(?<=[\w.,!?…”\"])xa0(?=[^\w]|[{UPPER}]|\Z)|(?<!\S)xa0(?!\d)")
 """Glued behind a word, or in front of one, or alone; never in front of a digit."""
-_QUOTED: Final = re.compile(r"([\"'`])\\[nrt]\1")
-_CODE_POINT: Final = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
-_MARK: Final = re.compile(r"\\([\"'/])")
-_ENTITY: Final = re.compile(r"&(?:(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|nbsp)")
-_ESCAPED_TAG: Final = re.compile(r"&lt;/?(?:p|br|div|span|strong|em|b|i)\b", re.IGNORECASE)
-_LIST: Final = re.compile(r"(?:\A\s*|(?<=[.!?…\"”]))\[(?=['\"])")
-_PART: Final = re.compile(r"(?<=[^\\])(['\"]),\s{0,2}(['\"])")
-_AFTER: Final = re.compile(rf"\s*(?:\Z|[^\s{LOWER}])")
-_STOP: Final = re.compile(r"(?:\A|[.!?…:;\"”’)>\]\n])\s*\Z")
+_QUOTED: Final = pattern(r"([\"'`])\\[nrt]\1")
+_CODE_POINT: Final = pattern(r"(?:\\u[0-9a-fA-F]{4})+")
+_MARK: Final = pattern(r"\\([\"'/])")
+_ENTITY: Final = pattern(r"&(?:(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|nbsp)")
+_ESCAPED_TAG: Final = pattern(r"&lt;/?(?:p|br|div|span|strong|em|b|i)\b", re.IGNORECASE)
+_LIST: Final = pattern(r"(?:\A\s*|(?<=[.!?…\"”]))\[(?=['\"])")
+_PART: Final = pattern(r"(?<=[^\\])(['\"]),\s{0,2}(['\"])")
+_AFTER: Final = pattern(rf"\s*(?:\Z|[^\s{LOWER}])")
+_STOP: Final = pattern(r"(?:\A|[.!?…:;\"”’)>\]\n])\s*\Z")
 _FEWEST: Final = 2
 _MOST: Final = 0.8
 """Share of the signs that must stand at the border of a sentence."""
@@ -158,7 +159,7 @@ _REPAIRS: Final = (
     ("<", _tags),
 )
 """A sign to look for first, which costs next to nothing, and the repair that it wakes."""
-SIGN: Final = re.compile(r"[&_\[\\<]")
+SIGN: Final = pattern(r"[&_\[\\<]")
 SPELLED: Final = "xa0"
 """What all signs hold: one of the characters, or these."""
 REASONS: Final = frozenset({"escape", "entity", "list"})
