@@ -24,6 +24,7 @@ CLI: Final = (sys.executable, "-m", "vnnews_clean")
 _LIMITED: Final = """
 import os, resource, sys
 size = int(sys.argv[1])
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # Python does not notice that a file of its own is cut
 resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 os.execv(sys.argv[2], sys.argv[2:])
 """
