@@ -101,16 +101,25 @@ class Browser:
 
     def value(self, script: str) -> Any:
         """What an expression comes to on the page. Raises `AssertionError` if it throws."""
-        answer = self.call("Runtime.evaluate", expression=script, returnByValue=True)
+        answer = self.call(
+            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
+        )
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 
     def click(self, selector: str) -> None:
-        """Click in the middle of an element with a real mouse."""
+        """Click in the middle of an element with a real mouse, once it is under it: lines that come into
+        sight are drawn then, and move what stands below them.
+        """
         place = self.value(
-            f"(() => {{ const e = document.querySelector({json.dumps(selector)});"
-            "e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
-            "return [r.x + Math.min(r.width, 400) / 2, r.y + r.height / 2]; })()"
+            f"(async () => {{ const e = document.querySelector({json.dumps(selector)});"
+            "let place = null; for (let still = 0; still < 3;) {"
+            "e.scrollIntoView({block: 'center'});"
+            "await new Promise(f => requestAnimationFrame(() => setTimeout(f, 20)));"
+            "const r = e.getBoundingClientRect();"
+            "const now = [r.x + Math.min(r.width, 400) / 2, r.y + r.height / 2];"
+            "still = String(now) === String(place) ? still + 1 : 0; place = now; }"
+            "return place; })()"
         )
         for kind in ("mousePressed", "mouseReleased"):
             self.call(
