@@ -9,7 +9,7 @@ import pytest
 from test_structure import BODY, TITLE
 from test_structure_anchors import SORTS, reading_of
 from vnnews_clean import Cleaner, Kind, Label
-from vnnews_clean.structure.anchors import are_others, stands_apart
+from vnnews_clean.structure.anchors import are_others, is_list, lists_others, stands_apart
 from vnnews_clean.structure.bounds import top
 from vnnews_clean.structure.decide import outside
 from vnnews_clean.structure.inside import behind_items, captions, last_words
@@ -280,3 +280,15 @@ def test_a_headline_of_names_is_no_menu_where_it_has_copies() -> None:
     document = Cleaner().read("\n".join([names, names, *BODY]))
     for word, sort in (("", MENU), ("copy", "headline")):
         assert read(document, ["", word, *[""] * len(BODY)]).sorts[0] == sort
+
+
+@pytest.mark.parametrize(
+    ("odd", "listed"), [(3, True), (4, False)], ids=["three of eight", "four of eight"]
+)
+@pytest.mark.parametrize("text", ["Điểm 2: đường Bến Cũ, 026 3822 007", "21h30: Bến Cũ - Bến Lở"])
+def test_addresses_and_rows_above_a_known_box_are_the_articles(
+    text: str, odd: int, listed: bool
+) -> None:
+    reading = reading_of("h" * 8, texts=[text] * odd + [WORDY] * (8 - odd))
+    assert is_list(reading, 0, 7)
+    assert lists_others(reading, 0, 7) is listed

@@ -14,7 +14,7 @@ from ..shapes import is_menu_row
 from .frame import is_page, is_question, is_row
 from .listing import times_repeated
 from .reading import LISTED, Reading
-from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on, has_date, is_bullet
+from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on, has_contact, has_date, is_bullet
 from .stacked import BESIDE, EACH_OTHER, WORDS, shared_among
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
@@ -154,6 +154,15 @@ def is_list(reading: Reading, first: int, last: int) -> bool:
     if _is_broken(reading.texts[first : last + 1]):
         return False
     return _alternates(reading, first, last) or _is_long(reading, first, last)
+
+
+def lists_others(reading: Reading, first: int, last: int) -> bool:
+    """The same of lines that nothing is said of: most of them are no addresses and no rows of a table,
+    which an article ends with, too.
+    """
+    texts = reading.texts[first : last + 1]
+    odd = sum(is_row(text) or has_contact(text) for text in texts)
+    return 2 * odd < len(texts) and is_list(reading, first, last)
 
 
 def _alternates(reading: Reading, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label
 from ..shapes import is_menu_row
-from .anchors import VOUCHING, is_anchored, is_list, stands_apart, told_in
+from .anchors import VOUCHING, is_anchored, lists_others, stands_apart, told_in
 from .bits import bits
 from .bounds import bounds, kept
 from .chain import ARTICLE, decode
@@ -169,7 +169,7 @@ def _found(
 def _lists_above(reading: Reading, first: int, last: int) -> bool:
     """Whether what stands in a run above the first line of which anything is said is a list of others."""
     told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
-    return is_list(reading, first, told - 1)
+    return lists_others(reading, first, told - 1)
 
 
 def _is_awake(said: Sequence[str], labels: Sequence[Label]) -> bool:
