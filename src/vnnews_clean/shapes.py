@@ -16,6 +16,8 @@ _FULL_STOPS: Final = (".", "!", "?", "…")
 _STOPS: Final = (*_FULL_STOPS, ":", ";")
 _CLOSERS: Final = "\"'”’»)]"
 """What may stand behind a stop: quotes and brackets."""
+DASHES: Final = ("-", "–", "—")
+"""What an answer in an interview begins with."""
 _CLOSING_QUOTES: Final = ('"', "”", "»")
 _SENTENCE_BREAK: Final = pattern(rf"[.!?…][\"'”’»)\]]*+\s++(?:[\"'“‘«(\[–-]++\s*+)?[{UPPER}\d]")
 _CREDIT: Final = pattern(

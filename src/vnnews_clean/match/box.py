@@ -14,7 +14,7 @@ from typing import Final
 from ..line import Line
 from ..model import LIKELY, LINKED, SURE, Block, Document, Mark
 from ..patterns import pattern
-from ..shapes import LONGEST_SUMMARY, is_headline
+from ..shapes import DASHES, LONGEST_SUMMARY, is_headline
 from ..textkey import fold, words
 
 _NEAR: Final = 3
@@ -30,7 +30,6 @@ _ENDS: Final = 3
 """Lines at the end of a box among which the headline of the article below stands, with its date."""
 _RETOLD: Final = 0.4
 """Share of a headline's pairs of words that they say again, at least."""
-_DASHES: Final = "-–—"
 _KEYWORD: Final = 45
 """Characters of the longest keyword."""
 _KEYWORD_WORDS: Final = 8
@@ -156,7 +155,7 @@ def _stands_over_item(lines: tuple[Line, ...], line: Line) -> bool:
 def _is_answered(lines: tuple[Line, ...], line: Line) -> bool:
     """Whether running text follows that begins with a dash, as the answer to a question does."""
     below = lines[line.index + 1 : line.index + 2]
-    return any(other.is_prose and other.text[0] in _DASHES for other in below)
+    return any(other.is_prose and other.text[0] in DASHES for other in below)
 
 
 def _ends_box(lines: tuple[Line, ...], line: Line) -> bool:

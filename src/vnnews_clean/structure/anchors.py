@@ -15,7 +15,7 @@ from .frame import is_page, is_question, is_row
 from .listing import times_repeated
 from .reading import LISTED, Reading
 from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on, has_contact, has_date, is_bullet
-from .stacked import BESIDE, EACH_OTHER, WORDS, shared_among
+from .stacked import BESIDE, EACH_OTHER, are_wordy, shared_among
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3
@@ -112,7 +112,8 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
 
 def are_others(reading: Reading, first: int, last: int) -> bool:
     """Whether lines are headlines, with nothing but dates and names between them, each about something
-    else than the article and the others: four of them, or three with a bullet or a date each.
+    else than the article: four of them, or three with a bullet or a date each. Those without dates say
+    nothing that another says.
     """
     lines = range(first, last + 1)
     heads = [i for i in lines if reading.sorts[i] == "headline"]
@@ -122,7 +123,7 @@ def are_others(reading: Reading, first: int, last: int) -> bool:
     marked = max(dates, bullets) >= len(heads)
     if not between <= BESIDE or len(heads) < (_MARKED if marked else _UNMARKED):
         return False
-    if sum(len(reading.texts[i].split()) for i in heads) < WORDS * len(heads):
+    if not are_wordy([len(reading.texts[i].split()) for i in heads]):
         return False
     shares = [max(reading.share[i], 0.0) for i in heads]
     alike = 0.0 if dates >= len(heads) else shared_among([reading.pairs[i] for i in heads])

@@ -15,7 +15,7 @@ from ..line import Line
 from ..patterns import pattern
 from .cohesion import pairs_of
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet, sort_of
-from .stacked import WORDS, are_foot, strange, told
+from .stacked import are_foot, are_wordy, strange, told
 
 FOOT: Final = 2
 """Lines of a page's foot below a list, at most."""
@@ -52,7 +52,7 @@ def is_headed(once: Sequence[Line], first: int, end: int) -> bool:
     if first < 1 or end - first < 2 * _HEADED or not speaks_of_others(once[first - 1]):
         return False
     heads = once[first:end:2]
-    if sum(head.words for head in heads) < WORDS * len(heads):
+    if not are_wordy([head.words for head in heads]):
         return False
     return is_apart(once, first, end)
 
@@ -87,7 +87,7 @@ def headed_from(once: Sequence[Line]) -> int:
 
 def _are_others(once: Sequence[Line], top: int, heads: Sequence[int]) -> bool:
     """Whether headlines are that, and what stands below the last of them is about nothing above either."""
-    if len(heads) < _BARE or sum(once[i].words for i in heads) < WORDS * len(heads):
+    if len(heads) < _BARE or not are_wordy([once[i].words for i in heads]):
         return False
     above = told(once[:top])
     if not above or not strange([pairs_of(once[i].text) for i in heads], above, _APART):

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..patterns import pattern
+from ..shapes import DASHES
 from .frame import is_question
 from .reading import LISTED, SHARED, Reading, retells
-from .sorts import DASHES, HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact
+from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact
 
 _ASKED: Final = 2
 """Questions with their answers that make an interview."""

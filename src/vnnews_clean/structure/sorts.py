@@ -42,8 +42,6 @@ RUNNING: Final = PROSE | {"sentence", "remark"}
 HEADLINES: Final = frozenset(("headline", "asks"))
 HEADERS: Final = frozenset(("menu", "short"))
 """What the header of a list is that nobody knows: a few words."""
-DASHES: Final = ("-", "–", "—")
-"""What an answer in an interview begins with."""
 SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
 _METRIC: Final = frozenset(("headline", "short"))
 _FEET: Final = range(5, 9)

@@ -31,7 +31,7 @@ _IMPRINT: Final = 1
 """Lines of running text among them, at most."""
 BESIDE: Final = HEADERS | {"stamp", "number"}
 """What may stand between two of them: a date, a rank, a section, a header."""
-WORDS: Final = 8
+_WORDS: Final = 8
 """Words of a headline, on average, at least; captions and verses are shorter."""
 _APART: Final = 0.12
 """Share of their pairs of words that the running text above has, at most."""
@@ -235,9 +235,14 @@ def _may_stand_beside(line: Line) -> bool:
     return sort_of(line) in BESIDE and not odd
 
 
+def are_wordy(counts: Sequence[int]) -> bool:
+    """Whether lines of so many words each are as long as headlines, on average."""
+    return sum(counts) >= _WORDS * len(counts)
+
+
 def _are_headlines(items: Sequence[Line]) -> bool:
     """Whether lines are as long as headlines, begin as they do, and are no rows of a table or a programme."""
-    if sum(item.words for item in items) < WORDS * len(items):
+    if not are_wordy([item.words for item in items]):
         return False
     odd = (x.text[0].islower() or is_row(x.text) or _HOUR.match(x.text) is not None for x in items)
     return 2 * sum(odd) < len(items)

@@ -13,10 +13,10 @@ from operator import contains
 from typing import Final
 
 from ..patterns import pattern
-from ..shapes import LONGEST_BYLINE, is_byline, names_in_row
+from ..shapes import DASHES, LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_question, is_row
 from .reading import COPIES, SHARED, Reading, is_sign, retells
-from .sorts import DASHES, HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
+from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
