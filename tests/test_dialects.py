@@ -139,6 +139,13 @@ def test_tokens_that_spaces_part_are_segmented_words(end: str, *, parted: bool) 
     assert ("Trạm bơm" in result.text) is not parted
 
 
+@pytest.mark.parametrize("text", [" . .\n .", " ,\n ,\n .\n", "mưa to , gió . lớn ,\n ,"])
+def test_a_stop_that_begins_a_line_is_parted_from_nothing(text: str) -> None:
+    once = Cleaner().clean(text).text
+    assert not any(line.startswith(" ") for line in once.split("\n"))
+    assert Cleaner().clean(once).text == once
+
+
 def test_two_stops_on_their_own_are_slips() -> None:
     assert Cleaner().read("Mưa to , gió lớn .\nNước lên nhanh").dialect == "plain"
 

@@ -13,8 +13,9 @@ from ..textkey import LOWER, UPPER
 from .joined import Reading, blanked, seen
 
 _JOINT: Final = pattern(rf"(?<=[{LOWER}{UPPER}])_(?=[{LOWER}{UPPER}])")
-_APART: Final = pattern(r" ([,.:;!?)])(?!\S)")
-"""A stop on its own, as tools that part words write it; in the view it stands where it belongs."""
+_APART: Final = pattern(r"(?<=\S) ([,.:;!?)])(?!\S)")
+"""A stop on its own behind a word, as tools that part words write it; in the view it stands where it
+belongs."""
 _BEHIND: Final = pattern(r"\w[,.!?](?!\S)")
 """A stop right behind a word, as people write it."""
 _VIETNAMESE: Final = pattern("[À-ỹ]_|_[^ ]{0,6}[À-ỹ]")
