@@ -15,16 +15,12 @@ from ..shapes import LONGEST_SUMMARY, begins_small, is_headline, is_paragraph, w
 from ..signs import Unusual, bracketed
 
 _ARROW: Final = pattern(r"(?:>{1,4}|»+|›{2,}|►|▶|➤|→|=>+)\s*")
-_BULLETS: Final = frozenset("»►▶➤")
-"""Signs that also stand in front of the items of a list."""
+_BULLETS: Final = frozenset("»►▶➤")  # signs that also stand in front of the items of a list
 _LONGEST: Final = 300
 _DATED: Final = pattern(r"(.{8,220}?[^.\s])\s?\((\d{1,2})/(\d{1,2})(?:/((?:19|20)\d{2}))?\)")
-_YEARLESS: Final = 3
-"""Lines in a row whose dates have no year, at least."""
-_SUBJECT_WORDS: Final = 3
-"""Words of a subject or a headline in front of its date, at least."""
-_BULLETED: Final = 160
-"""Characters of a headline behind a sign that may be a bullet."""
+_YEARLESS: Final = 3  # lines in a row whose dates have no year, at least
+_SUBJECT_WORDS: Final = 3  # words of a subject or a headline in front of its date, at least
+_BULLETED: Final = 160  # characters of a headline behind a sign that may be a bullet
 
 
 @rule("related.pointer_line", kind=Kind.RELATED, phrases=["related.pointer_line"])

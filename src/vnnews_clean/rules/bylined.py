@@ -17,12 +17,9 @@ from ..signs import few
 from ..textkey import LOWER, UPPER
 from .flat import goes_on
 
-_ARTICLE: Final = 500
-"""Characters of the article in front of its byline, at least."""
-_TEASER: Final = 12
-"""Words of what stands behind it, at least."""
-_FIGURES: Final = 0.25
-"""Share of the words of headlines and ledes that are figures, at most."""
+_ARTICLE: Final = 500  # characters of the article in front of its byline, at least
+_TEASER: Final = 12  # words of what stands behind it, at least
+_FIGURES: Final = 0.25  # share of the words of headlines and ledes that are figures, at most
 _FIGURE: Final = pattern(r"(?<!\S)\S*\d\S*")
 _LONGEST: Final = 80  # for speed: no byline has more characters
 _SYLLABLE: Final = rf"[{UPPER}][{LOWER}]+"

@@ -16,10 +16,8 @@ _WATCH: Final = pattern(
     r"[^.!?\n]{0,60}?\b(?:video|clip|mv|trailer|truyền hình|chương trình|phóng sự|bản tin|kỳ|phần tiếp|số tiếp|tiếp theo|podcast|tại đây|trên vtv\w*|talkshow|livestream)\b"
 )
 _ANNOUNCED: Final = pattern(r"[^.!?:()\n]{0,90}(?:\([^()]{0,60}\))?\s*:")
-_CALL: Final = 320
-"""Characters of the longest call."""
-_SENTENCE: Final = 200
-"""Characters within which the call's own sentence ends."""
+_CALL: Final = 320  # characters of the longest call
+_SENTENCE: Final = 200  # characters within which the call's own sentence ends
 _LEAD: Final = 6
 _ARROWS: Final = ">»* \t–-"
 _NEXT_SOURCE: Final = pattern(r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE)

@@ -18,18 +18,15 @@ from ..textkey import fold, initial, slug
 
 _LONG: Final = 100
 """Characters from which on a line that stands twice is a copy, wherever it stands."""
-_BESIDE: Final = 15
-"""Characters from which on a line is copied along with a long one beside it."""
+_BESIDE: Final = 15  # characters from which on a line is copied along with a long one beside it
 _CELL: Final = 20
 """Characters of the cells of a table beside a longer one, at most; a number alone may be a picture's."""
 _ACCOUNTS: Final = pattern(r"\d{8}[^\n]{0,80}?\d{8}")
 """Numbers of accounts and transfers: a row of a list of donors."""
-_LEDE: Final = 2
-"""Lines at the top among which the lede stands."""
+_LEDE: Final = 2  # lines at the top among which the lede stands
 _ADJACENT: Final = 28
 """Characters from which on the same line twice in a row is a copy, not a refrain."""
-_INITIAL: Final = 3
-"""Characters that a copy may have lost at its beginning."""
+_INITIAL: Final = 3  # characters that a copy may have lost at its beginning
 _TAIL: Final = 60  # for speed: so many characters tell lines apart
 _QUOTES: Final = " .\"'“”‘’"
 _COPY_SUFFIX: Final = pattern(
@@ -38,8 +35,7 @@ _COPY_SUFFIX: Final = pattern(
 )
 _VERSE: Final = 4
 """Lines like headlines from which on they are verse: only the first is a headline, and refrains stay."""
-_REFRAIN: Final = 2
-"""Times that a first line has come by, when it comes again as a refrain."""
+_REFRAIN: Final = 2  # times that a first line has come by, when it comes again as a refrain
 _NUMBERED_IMAGE: Final = pattern(
     r"(?:.{20,220}?\s*[-–]\s*(?:ảnh|hình)|[\x20-\x7e]{20,220}? hinh anh)\s+\d{1,2}\s*\.?",
     re.IGNORECASE,
@@ -48,8 +44,7 @@ _NUMBERED_HEADLINE: Final = pattern(
     r"(.{20,220}?)[\s–-]+(?:(?:hình ảnh|hinh anh|hình|hinh|ảnh|anh|photo) )?\d{1,2}\.?",
     re.IGNORECASE,
 )
-_HEADLINE_WORDS: Final = 5
-"""Words of a headline whose numbered copies are alt texts."""
+_HEADLINE_WORDS: Final = 5  # words of a headline whose numbered copies are alt texts
 _NUMBER: Final = 3  # for speed: here an image's number ends
 
 

@@ -14,11 +14,9 @@ from ..shapes import word_count
 from ..signs import AllOf, AnyOf, Spelled, few
 from ..textkey import LOWER
 
-_TAIL: Final = 160
-"""Characters of the longest run of buttons at the end."""
+_TAIL: Final = 160  # characters of the longest run of buttons at the end
 _FEWEST: Final = 2
-_LONG: Final = 5
-"""Words of a button that no sentence ends with: it needs no other beside it."""
+_LONG: Final = 5  # words of a button that no sentence ends with: it needs no other beside it
 _STOPS: Final = frozenset('.!?…"”')
 _WORD_START: Final = pattern(rf"(?<!\S)[^\s{LOWER}]")
 """Of a word that may be a button's or an imprint's: those are written with a capital."""
@@ -28,12 +26,9 @@ _SECTIONS: Final = 5
 """Names of sections in a row that are a menu; a headline may begin with one or two."""
 _NEXT: Final = pattern(r"[\s|•·/>]*")
 """What stands between the names of a menu: a comma would make them a list."""
-_IMPRINT: Final = 900
-"""Characters of the longest imprint."""
-_PARTS: Final = 3
-"""Parts of an imprint that are one; two of them begin as nothing else does."""
-_PART: Final = 200
-"""Characters of its longest part."""
+_IMPRINT: Final = 900  # characters of the longest imprint
+_PARTS: Final = 3  # parts of an imprint that are one; two of them begin as nothing else does
+_PART: Final = 200  # characters of its longest part
 _TELLING: Final = ("giấy phép", "gp-", "©", "tổng biên tập", "chủ quản", "bản quyền", "copyright")
 """One of these stands in every imprint."""
 _PAPER: Final = pattern(r"(?:BÁO|TẠP CHÍ|TRANG|CỔNG|CHUYÊN TRANG)(?:\s+[^\W\d_]+){1,9}\s*")

@@ -16,14 +16,10 @@ from ..rule import rule
 from ..shapes import count_stops
 from ..textkey import UPPER
 
-_SENTENCES: Final = 3
-"""Sentences from which on, the credit aside, a line is no caption."""
-_LONGEST: Final = 40
-"""Words from which on a line of more than one sentence is no caption."""
-_STORY: Final = 0.6
-"""Share of the text in captions from which on the captions are the story."""
-_TEXT: Final = 70
-"""Characters from which on a line counts as text; menus have less."""
+_SENTENCES: Final = 3  # sentences from which on, the credit aside, a line is no caption
+_LONGEST: Final = 40  # words from which on a line of more than one sentence is no caption
+_STORY: Final = 0.6  # share of the text in captions from which on the captions are the story
+_TEXT: Final = 70  # characters from which on a line counts as text; menus have less
 _PREFIX: Final = pattern(
     rf"\(?(?:Dân trí|VnMedia|Tiền Phong|Kiến thức|Xây dựng|VTC News|Tin tức thời sự|CôngThương|GiadinhNet|ictnews|"
     rf"[{UPPER}][{UPPER}\d&.]{{1,9}}(?:\.(?:VN|vn|com|net))?(?:[ -]?[Oo]nline|O)?|VTV\.vn|VOV\.vn|Chinhphu\.vn|Baoquocte\.vn)\)?"
@@ -31,10 +27,8 @@ _PREFIX: Final = pattern(
     r"|\((?:Dân trí|PLO|NLĐO|NLĐ|NLD|HNMO|VTC News|TTXVN|Chinhphu\.vn|CAO|PLVN|ĐTTC|BVPL|VnMedia|TBKTSG Online|Tổ Quốc)\)\s?[-–—.]?\s?"
     r"|Dân trí (?=[A-ZĐÀ-Ỹ])"
 )
-_PREFIXED: Final = 4
-"""Lines at the head that may bear the paper's mark."""
-_LEDE: Final = 30
-"""Characters of a lede behind its mark, at least."""
+_PREFIXED: Final = 4  # lines at the head that may bear the paper's mark
+_LEDE: Final = 30  # characters of a lede behind its mark, at least
 
 
 @rule("caption.line", kind=Kind.CAPTION)

@@ -23,28 +23,21 @@ from ..signs import Spelled, apart
 from ..structure.cohesion import pairs_of
 from ..textkey import LOWER, UPPER
 
-_GLUED: Final = range(18, 230)
-"""Characters of a headline that is glued to the next."""
+_GLUED: Final = range(18, 230)  # characters of a headline that is glued to the next
 _GLUED_ITEMS: Final = 3
-_TAIL: Final = 700
-"""Characters of the longest box at the end of flat text."""
+_TAIL: Final = 700  # characters of the longest box at the end of flat text
 _SHORTEST_TAIL: Final = 12
 _TEASER_WORDS: Final = 36
 """Words of a headline and its sentence, at most; what is longer has a caption or a table glued on."""
-_TEASER: Final = range(40, 320)
-"""Characters of a closing teaser."""
+_TEASER: Final = range(40, 320)  # characters of a closing teaser
 _MARK: Final = pattern(rf"[{UPPER}][{UPPER}{LOWER}&]{{1,11}}\.(?:vn|VN|com\.vn)\s?[-–—]\s?(?=\S)")
-_HEAD: Final = 260
-"""Characters within which the article's own mark stands."""
-_TEASER_LENGTH: Final = 460
-"""Characters of a headline and the sentences glued to it, at most."""
+_HEAD: Final = 260  # characters within which the article's own mark stands
+_TEASER_LENGTH: Final = 460  # characters of a headline and the sentences glued to it, at most
 _NAMED: Final = pattern(rf"\b[{UPPER}]\w{{2,}}")
-_TITLE: Final = 5
-"""Words of the headline, at least; of the sentences twice as many."""
+_TITLE: Final = 5  # words of the headline, at least; of the sentences twice as many
 _OWN: Final = 0.5
 """Share of the pairs of a sentence's words that the text above it has, from which on it goes on with it."""
-_LEDE: Final = 330
-"""Characters of one foreign lede, at most."""
+_LEDE: Final = 330  # characters of one foreign lede, at most
 
 
 @rule("related.glued_box", kind=Kind.RELATED, phrases=["related.inline_header"])

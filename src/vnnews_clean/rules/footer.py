@@ -25,14 +25,11 @@ _PRESS: Final = pattern(
     r"\b(?:tổng biên tập|chịu trách nhiệm[^:]{0,40}|t(?:òa|oà) soạn|chủ quản|điện thoại|email|fax)\s?:"
 )
 """The number of a paper's licence, and a field of its imprint behind it."""
-_WHOLE: Final = 3
-"""Different words of an imprint that make one line a whole imprint."""
+_WHOLE: Final = 3  # different words of an imprint that make one line a whole imprint
 _LONGEST: Final = 400
-_PARAGRAPH: Final = 200
-"""Characters from which on a sentence is rather the article's."""
+_PARAGRAPH: Final = 200  # characters from which on a sentence is rather the article's
 _NEAR: Final = 3
-_SAYING: Final = 3
-"""Words of a line that vouches for an address beside it."""
+_SAYING: Final = 3  # words of a line that vouches for an address beside it
 
 
 @rule("footer.line", kind=Kind.FOOTER, phrases=["footer.line", "footer.start"])

@@ -12,14 +12,12 @@ from ..rule import rule
 from ..shapes import is_cut
 from ..signs import dots, restarts
 
-_SHORTEST: Final = 60
-"""Characters of a description, at least: what is shorter may be a refrain."""
+_SHORTEST: Final = 60  # characters of a description, at least: what is shorter may be a refrain
 _MOST: Final = 40
 """Cut lines that are looked up in the whole text, at most: the search stays linear."""
 _HEAD: Final = 2
 """Lines at the head among which one that ends in dots is the paper's own lede, not a copy."""
-_COPY: Final = 200
-"""Characters of the second copy, at least."""
+_COPY: Final = 200  # characters of the second copy, at least
 
 
 @rule("duplicate.truncated", kind=Kind.DUPLICATE, sign=dots)

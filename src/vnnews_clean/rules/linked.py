@@ -10,8 +10,7 @@ from ..model import LIKELY, LINKED, WHOLLY, Document, Kind, Mark
 from ..rule import rule
 from ..signs import links
 
-_RUN: Final = 2
-"""Lines of links in a row that are a menu."""
+_RUN: Final = 2  # lines of links in a row that are a menu
 
 
 @rule("nav.linked_lines", kind=Kind.NAV, needs="text", sign=links)

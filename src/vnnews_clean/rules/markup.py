@@ -30,12 +30,10 @@ _DATE_BEFORE: Final = pattern(rf"^\W*{_DATE}\W+")
 _DATE_BEHIND: Final = pattern(rf"\W+{_DATE}\W*$")
 HEADED: Final = 0.75
 """Share of links in a line that is a box with its header, written side by side, ..."""
-HEADER: Final = 40
-"""... if so many characters, at most, are the header."""
+HEADER: Final = 40  # ... if so many characters, at most, are the header.
 STORY: Final = 60
 """Characters of links behind a header, at least: one link alone is as well what somebody says."""
-SAID: Final = frozenset(("p", "li"))
-"""Elements in which a line that links end is rather a sentence."""
+SAID: Final = frozenset(("p", "li"))  # elements in which a line that links end is rather a sentence
 NAMED: Final = EDITORIAL | {Kind.TITLE, Kind.LEDE}
 CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
 ENDS: Final = (".", "!", "?", "”", '"', ")")

@@ -14,10 +14,8 @@ from ..rule import rule
 from ..shapes import is_byline, is_credit
 from ..signs import AnyOf, Spelled
 
-_NEWSROOM: Final = 480
-"""Characters of the longest call of the newsroom."""
-_CLOSING: Final = 3
-"""Lines at the end among which the newsroom calls."""
+_NEWSROOM: Final = 480  # characters of the longest call of the newsroom
+_CLOSING: Final = 3  # lines at the end among which the newsroom calls
 _ANYBODY: Final = frozenset(("mọi phản ánh, ý kiến",))
 """Phrases with which offices call as well: a paper's call names its readers or itself."""
 _OPENER: Final = pattern(

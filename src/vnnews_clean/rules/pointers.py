@@ -20,20 +20,16 @@ _MENU: Final = pattern(r"[\w)\]]\s>{2,}\s\w")
 _CALLING: Final = pattern(r"\b(?:xem|đọc|ngay|tiếp|chi tiết)\s*$", re.IGNORECASE)
 """An arrow behind a call points at nothing: ``Bấm xem ngay >>``."""
 _CALL: Final = 12
-_FLAT: Final = 400
-"""Characters from which on a line holds an article, and not a path through menus."""
-_REACH: Final = 60
-"""Characters in front of an arrow that tell whether a link begins there."""
+_FLAT: Final = 400  # characters from which on a line holds an article, and not a path through menus
+_REACH: Final = 60  # characters in front of an arrow that tell whether a link begins there
 _HEADLINE_WORDS: Final = 5
 """Words from which on what stands between two arrows, or in brackets, is a headline."""
 _BRACKET: Final = pattern(
     rf"(?<=[.!?”\"…/]\s)\s?\[\s?(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
     re.MULTILINE,
 )
-_LIST: Final = pattern(r"\s*[(\[]?\d{1,2}[.)\]]\s")
-"""The first of numbered books."""
-_QUOTATION: Final = 400
-"""Characters within which the beginning of a quotation is looked for."""
+_LIST: Final = pattern(r"\s*[(\[]?\d{1,2}[.)\]]\s")  # the first of numbered books
+_QUOTATION: Final = 400  # characters within which the beginning of a quotation is looked for
 
 
 @rule("related.arrow", kind=Kind.RELATED, sign=Unusual(">»"))

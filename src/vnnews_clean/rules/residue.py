@@ -12,8 +12,7 @@ from ..shapes import is_closed
 from ..signs import Unusual, code, twins
 
 _AGGREGATOR: Final = pattern(r"gốc|\d{1,4} đăng lại|\d{1,4} liên quan")
-_AGGREGATED: Final = 8
-"""Lines at the head among which an aggregator's stand."""
+_AGGREGATED: Final = 8  # lines at the head among which an aggregator's stand
 _SCRIPT: Final = pattern(
     r"\(function\s*\(|\$\(document\)\.ready|googletag\.cmd|adsbygoogle|window\.fbAsyncInit|//<!\[CDATA\[|document\.(?:write|getElementById|createElement|addEventListener)\(|console\.log\(|function\s+\w*\s*\([^)]{0,80}\)\s*\{|setTimeout\(function|var\s+\w+\s*=\s*(?:document|window|new\s|\{|\[|[\"'])"
 )

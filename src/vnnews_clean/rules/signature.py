@@ -18,12 +18,10 @@ from ..shapes import is_byline, is_credit
 
 _ABBREVIATED: Final = pattern(r"\b(?:TP|Tp|TS|ThS|PGS|GS|BS|LS|Q|P|H|TX|TT|Mr|Mrs|Dr|St)\.$")
 _INITIALS: Final = pattern(r"(?:\w{1,2}\.\s?){1,4}|PV\.?|(?:\w{1,2}\.)+\w+\.?")
-_DECREE: Final = pattern(r"\bsố\s*:?\s*\d|\d+/")
-"""A decree or a dispatch is a reason, not a source."""
+_DECREE: Final = pattern(r"\bsố\s*:?\s*\d|\d+/")  # a decree or a dispatch is a reason, not a source
 _FOOT: Final = 4
 """Lines at either end among which a signature stands, and the names that it has at most."""
-_CLOSING: Final = 70
-"""Characters of the longest signature behind the last full stop."""
+_CLOSING: Final = 70  # characters of the longest signature behind the last full stop
 
 
 @rule("source.line", kind=Kind.SOURCE)

@@ -16,8 +16,7 @@ from ..signs import AllOf, AnyOf, Begins, Spelled
 from ..textkey import UPPER
 from .flat import goes_on, retells
 
-_BELOW: Final = 8
-"""Lines below the signature, at most."""
+_BELOW: Final = 8  # lines below the signature, at most
 _TOLD: Final = 8
 """Words of a headline that is told again, or of what stands below a source, at least: headings and
 the names of papers have fewer."""
@@ -25,12 +24,10 @@ _NAMED: Final = pattern(
     rf"(?<=[.!?…”\"]\s)(?:[{UPPER}][\w.]*\s+){{0,4}}\([Tt]heo\s[^()\n]{{2,45}}\)\s*(?=[\"“‘]?[{UPPER}\d])"
 )
 """A source in brackets behind a sentence, with the name in front of it, and another sentence."""
-_CREDITED: Final = pattern(r"\(?\s*+(?:theo|ngu|tổng|lược)")
-"""How a source begins: for speed."""
+_CREDITED: Final = pattern(r"\(?\s*+(?:theo|ngu|tổng|lược)")  # how a source begins: for speed
 _ALONE: Final = 2
 """Lines below a source, at most, where none is told again: more may be a list of the article's."""
-_FEWEST: Final = 3
-"""Paragraphs above the signature, at least."""
+_FEWEST: Final = 3  # paragraphs above the signature, at least
 
 
 def _is_short(document: Document) -> bool:

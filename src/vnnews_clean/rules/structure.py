@@ -11,12 +11,10 @@ from ..patterns import pattern
 from ..rule import context_rule
 
 _BULLET: Final = pattern(r"(?:[-–•*+▪●◦]|\d{1,2}[.)])\s+\S")
-_HEAD: Final = 3
-"""Lines among which the lede stands."""
+_HEAD: Final = 3  # lines among which the lede stands
 _LEDE: Final = 600
 _LEDE_WORDS: Final = 12
-_HEADING: Final = 25
-"""Words of the longest heading."""
+_HEADING: Final = 25  # words of the longest heading
 _TAGS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Kind.HEADING),
     "li": Kind.LIST,

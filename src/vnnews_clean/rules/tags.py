@@ -11,8 +11,7 @@ from ..model import LIKELY, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
 
-_REACH: Final = 400
-"""Characters of the longest line of keywords."""
+_REACH: Final = 400  # characters of the longest line of keywords
 _FACTS: Final = frozenset(("sự kiện:", "chủ đề:", "chuyên đề:"))
 """Labels of keywords that announcements use as well."""
 _FACT: Final = pattern(r"\W{0,3}(?!Tag|Từ kh|Chủ đề|Sự kiện|Chuyên đề)\w[\w ]{2,24}: \S")

@@ -9,8 +9,7 @@ from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
 from ..signs import dots, mixed
 
-_SUMMARY: Final = range(40, 321)
-"""Characters of a summary that the CMS cut off."""
+_SUMMARY: Final = range(40, 321)  # characters of a summary that the CMS cut off
 _NEAR_HEAD: Final = 5
 _LINKS: Final = 2
 _LINK_WORDS: Final = 8

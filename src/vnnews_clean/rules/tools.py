@@ -12,8 +12,7 @@ from ..rule import rule
 from ..signs import Begins, browser
 from ..textkey import fold
 
-_HEAD: Final = 12
-"""Lines at the top among which the head of a reader's file stands."""
+_HEAD: Final = 12  # lines at the top among which the head of a reader's file stands
 _KEYS: Final = (
     "title|url source|markdown content|warning|source|crawled|type|url|date|author|published"
     "|published time|fetched|retrieved|language|sitename|hostname|tags|categories"
