@@ -82,6 +82,42 @@ def test_a_row_is_woken_by_its_groups_and_runs_always_without_one(tmp_path: Path
     assert load(one(tmp_path, both))[0].phrases == ()
 
 
+PAGE = """<html><body><article><h1>Chợ nổi họp lại sau mùa nước lớn</h1>
+<p>Sáng nay, hơn ba trăm ghe thuyền đã trở lại khúc sông quen thuộc để bán trái cây và rau củ.</p>
+<div class="box-tinlienquan">Ba điều cần nhớ khi cho trẻ xuống nước</div>
+<p>Năm trước, nước lên chậm nên chợ họp muộn hơn gần một tháng, nhiều chủ ghe đã bỏ nghề.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("find", "found"),
+    [
+        ('{ role = "related" }', [Kind.RELATED]),
+        ('{ role = "boilerplate", inside = true }', [Kind.RELATED]),
+        ('{ role = "related title", found = "ad" }', [Kind.AD, Kind.AD]),
+        ('{ role = "most_read" }', []),
+    ],
+)
+def test_a_row_names_what_markup_calls_a_block(
+    tmp_path: Path, find: str, found: list[Kind]
+) -> None:
+    path = of(
+        tmp_path,
+        f'["mine.row"]\nkind = ["related", "ad"]\nneeds = "markup"\nsays = "A row."\nfind = {find}\n',
+    )
+    labels = Cleaner(rules=[path]).clean_html(PAGE).labels
+    assert [label.kind for label in labels if label.rule == "mine.row"] == found
+
+
+def test_a_phrase_takes_the_headline_behind_it_along(tmp_path: Path) -> None:
+    text = f"{CLEAN.rstrip()} Xem thêm: Lúa chín sớm, nông dân phấn khởi"
+    find = '{ inline = "related.pointer", inside = true, link = true, unless = "UNLESS" }'
+    for unless, found in ((" Ngô", ["Xem thêm: Lúa chín sớm, nông dân phấn khởi"]), (" Lúa", [])):
+        row = one(tmp_path, find.replace("UNLESS", unless))
+        labels = Cleaner(rules=[row]).clean(text).labels
+        assert [text[x.start : x.end] for x in labels if x.rule == "mine.row"] == found
+
+
 def test_a_cleaner_with_rows_goes_to_another_process_without_its_file(rows: Path) -> None:
     cleaner = Cleaner(rules=[rows])
     rows.unlink()

@@ -31,7 +31,7 @@ from typing import Any, ClassVar, Final, NamedTuple, Protocol, cast, get_args
 
 from .errors import ConfigError, nearest
 from .marks import Marks
-from .match import Bar, Box, Inline, Lines, Piece, Start, Subject
+from .match import Bar, Box, Inline, Lines, Piece, Role, Start, Subject
 from .match.subject import DAY
 from .model import GUESS, LIKELY, SURE, Document, Mark
 from .patterns import pattern
@@ -58,6 +58,7 @@ MATCHERS: Final[Mapping[str, type[Matcher]]] = {
     "inline": Inline,
     "lines": Lines,
     "piece": Piece,
+    "role": Role,
     "start": Start,
     "subject": Subject,
 }

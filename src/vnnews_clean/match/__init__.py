@@ -10,6 +10,7 @@ from .bar import Bar, Start
 from .box import Box
 from .inline import Inline
 from .pattern import Lines, Piece
+from .role import Role
 from .subject import Subject
 
-__all__ = ["Bar", "Box", "Inline", "Lines", "Piece", "Start", "Subject"]
+__all__ = ["Bar", "Box", "Inline", "Lines", "Piece", "Role", "Start", "Subject"]

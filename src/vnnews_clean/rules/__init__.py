@@ -41,7 +41,7 @@ from . import (
 )
 
 _FAMILIES: Final[tuple[ModuleType | str, ...]] = (
-    *(page, markup),  # what the markup of a page says
+    *(page, "page.toml", markup),  # what the markup of a page says
     *("boxes.toml", boxes, tags),  # boxes of other articles, and lines that are a link to one
     *(flat, signed, bylined, pointers),  # the same inside flat text
     *(teaser, "daily.toml"),  # teasers without a header

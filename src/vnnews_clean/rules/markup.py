@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final
 
-from ..model import (
-    BOILERPLATE,
-    EDITORIAL,
-    HEADER_WORDS,
-    HEADINGS,
-    LIKELY,
-    LINKED,
-    SURE,
-    WHOLLY,
-    Block,
-    Document,
-    Kind,
-    Mark,
-)
+from ..model import HEADER_WORDS, HEADINGS, LIKELY, LINKED, WHOLLY, Block, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
 
@@ -28,51 +16,19 @@ _DATE: Final = (
 )
 _DATE_BEFORE: Final = pattern(rf"^\W*{_DATE}\W+")
 _DATE_BEHIND: Final = pattern(rf"\W+{_DATE}\W*$")
-HEADED: Final = 0.75
-"""Share of links in a line that is a box with its header, written side by side, ..."""
-HEADER: Final = 40  # ... if so many characters, at most, are the header.
-STORY: Final = 60
-"""Characters of links behind a header, at least: one link alone is as well what somebody says."""
+HEADED: Final = 0.75  # share of links in a line that is a box with its header side by side, ...
+HEADER: Final = 40  # ... if so many characters, at most, are the header
+STORY: Final = (
+    60  # characters of links behind a header, at least: one alone may be what somebody says
+)
 SAID: Final = frozenset(("p", "li"))  # elements in which a line that links end is rather a sentence
-NAMED: Final = EDITORIAL | {Kind.TITLE, Kind.LEDE}
 CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
 ENDS: Final = (".", "!", "?", "”", '"', ")")
 _ANNOUNCES: Final = pattern(r"\b(?:tại|sau|dưới|ở) đây:$|\b(?:như sau|sau|gồm):$")
 """How a sentence ends that announces a list of the article's own."""
 _OTHERS: Final = pattern(r"\b(?:bài|(?<!thông )tin|(?:xem|đọc) thêm|video|clip|chủ đề)\b")
 """What it is about if the list is one of other articles."""
-SENTENCE: Final = 160
-"""Characters from which on a linked line is rather a linked sentence of the article."""
-
-
-@rule("markup.furniture", kind=sorted(BOILERPLATE), needs="markup")
-def markup_furniture(document: Document) -> Iterator[Mark]:
-    """A box inside the article that a site pack, a class name or a tag calls what it is.
-
-    ``<div class="box-tinlienquan">``, ``<nav>``, ``<button>``, ``<div style="display:none">`` …
-
-    Drops:
-        <div class="box-tinlienquan">Ba điều cần nhớ khi cho trẻ xuống nước</div>
-    Keeps:
-        <blockquote class="quote">“Biết bơi rồi thì sông mới là bạn”, ông nói.</blockquote>
-    """
-    for block in document.blocks:
-        if block.inside and block.role in BOILERPLATE:
-            yield Mark(block.start, block.end, SURE, Kind(block.role))
-
-
-@rule("markup.named", kind=[*sorted(EDITORIAL), Kind.TITLE, Kind.LEDE], needs="markup")
-def markup_named(document: Document) -> Iterator[Mark]:
-    """A headline, sapo, caption, byline, date or source that a pack, a class name or a tag calls so.
-
-    Labels:
-        <figcaption>Thuyền rồng trong lễ hạ thủy sáng chủ nhật.</figcaption>
-    Keeps:
-        <p>Thợ cả cho biết thuyền dùng hơn bốn tạ đinh đồng.</p>
-    """
-    for block in document.blocks:
-        if block.role in NAMED:
-            yield Mark(block.start, block.end, SURE, Kind(block.role))
+SENTENCE: Final = 160  # characters from which on a linked line is rather a sentence of the article
 
 
 @rule("markup.teaser_card", kind=Kind.RELATED, needs="markup")
@@ -104,11 +60,10 @@ def markup_link_line(document: Document) -> Iterator[Mark]:
     Keeps:
         <h2><a href="#lich">Lịch mở cửa của khu rừng</a></h2>
     """
-    blocks = document.blocks
     heads = {
-        blocks[i].start
-        for i in range(len(blocks) - 1)
-        if blocks[i].tag in HEADINGS and _is_beside(blocks[i], blocks[i + 1])
+        heading.start
+        for heading, below in pairwise(document.blocks)
+        if heading.tag in HEADINGS and below.links < WHOLLY and below.path[:-1] == heading.path[:-1]
     }
     yield from _with_headers(
         document, lambda block: block.start not in heads and _is_link_line(document, block)
@@ -152,22 +107,15 @@ def _is_link_line(document: Document, block: Block) -> bool:
     linked = block.links * len(text)
     if text.startswith(CREDITS):
         return False
-    if len(text) < SENTENCE and (block.links >= WHOLLY or linked >= WHOLLY * len(_undated(text))):
+    if len(text) < SENTENCE and (
+        block.links >= WHOLLY
+        or linked >= WHOLLY * len(_DATE_BEHIND.sub("", _DATE_BEFORE.sub("", text)))
+    ):
         return True
     if "\t" in text:
         return False  # cells of a table
     headed = block.links >= HEADED and len(text) - linked <= HEADER and block.tag not in SAID
     return headed and linked > STORY and not text.endswith(ENDS)
-
-
-def _undated(text: str) -> str:
-    """`text` without the date that an item of a list bears before or behind its link."""
-    return _DATE_BEHIND.sub("", _DATE_BEFORE.sub("", text))
-
-
-def _is_beside(heading: Block, following: Block) -> bool:
-    """Whether a paragraph of its own level follows a heading."""
-    return following.links < WHOLLY and following.path[:-1] == heading.path[:-1]
 
 
 def _is_header(document: Document, block: Block, item: Block, article: Block | None) -> bool:
@@ -177,10 +125,6 @@ def _is_header(document: Document, block: Block, item: Block, article: Block | N
         return False
     if text.endswith(":"):
         return True
-    near = article is None or _shared(block, item) > _shared(block, article)
+    own = {*block.path}
+    near = article is None or len(own & {*item.path}) > len(own & {*article.path})
     return near and not text.endswith(ENDS)
-
-
-def _shared(block: Block, other: Block) -> int:
-    """How many ancestors two blocks have in common."""
-    return len({*block.path} & {*other.path})

@@ -13,9 +13,9 @@ from ..patterns import pattern
 from ..rule import rule
 from ..textkey import fold
 
-FRONT_LINES: Final = 5
-FRONT_LENGTH: Final = 60
-NAME_WORDS: Final = 4
+FRONT_LINES: Final = 5  # lines below the headline among which they stand
+FRONT_LENGTH: Final = 60  # characters of the longest of them
+NAME_WORDS: Final = 4  # words of a name
 FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
 HEADS: Final = ("title", "lede")
 BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
@@ -42,28 +42,15 @@ def outside_article(document: Document) -> Iterator[Mark]:
     first = next(body, len(document.text))
 
     def outside(block: Block) -> Kind | None:
-        return _kind(block, above=block.start < first) if block.inside is False else None
+        if block.inside is not False:
+            return None
+        linked = Kind.NAV if block.start < first else Kind.RELATED
+        return _BY_ROLE.get(block.role) or (linked if block.links > LINKED else Kind.META)
 
     for kind, run in groupby(document.blocks, outside):
         if kind:
             blocks = list(run)
             yield Mark(blocks[0].start, blocks[-1].end, SURE, kind)
-
-
-@rule("page.headline", kind=Kind.META, needs="markup")
-def page_headline(document: Document) -> Iterator[Mark]:
-    """The headline that a page prints above its article: it is ``result.title``, not running text.
-
-    Markdown begins with it; ``ignore=["page.headline"]`` leaves it in the text as well.
-
-    Drops:
-        <h1>Trường làng có thư viện mới</h1>
-    Keeps:
-        <h2>Mượn sách bằng thẻ tre</h2>
-    """
-    for block in document.blocks:
-        if block.role == "title":
-            yield Mark(block.start, block.end, SURE)
 
 
 @rule("page.front_matter", kind=Kind.META, needs="markup")
@@ -117,11 +104,3 @@ def _is_live(document: Document) -> bool:
 def _is_small_print(text: str) -> bool:
     """Whether a line without a role is a date or a name: short, and no sentence."""
     return not text.endswith(ENDS) and (len(text.split()) <= NAME_WORDS or bool(iso(text)))
-
-
-def _kind(block: Block, *, above: bool) -> Kind:
-    if block.role in _BY_ROLE:
-        return _BY_ROLE[block.role]
-    if block.links > LINKED:
-        return Kind.NAV if above else Kind.RELATED
-    return Kind.META

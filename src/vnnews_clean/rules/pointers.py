@@ -28,7 +28,6 @@ _BRACKET: Final = pattern(
     rf"(?<=[.!?”\"…/]\s)\s?\[\s?(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
     re.MULTILINE,
 )
-_LIST: Final = pattern(r"\s*[(\[]?\d{1,2}[.)\]]\s")  # the first of numbered books
 _QUOTATION: Final = 400  # characters within which the beginning of a quotation is looked for
 
 
@@ -94,25 +93,6 @@ def _closes(text: str, block: Block, arrow: re.Match[str]) -> bool:
     return (
         word_count(headline) >= _HEADLINE_WORDS and headline[0].isupper() and is_headline(headline)
     )
-
-
-@rule("related.pointer", kind=Kind.RELATED, phrases=["related.pointer"])
-def related_pointer(document: Document) -> Iterator[Mark]:
-    """“Xem thêm:” with a headline inside flat text, or bare at its end.
-
-    Where nothing tells where the headline ends, only the call goes.
-
-    Drops:
-        … trong năm tới. Xem thêm: Lúa chín sớm, nông dân phấn khởi
-    Keeps:
-        Xem thêm những hình ảnh dưới đây, người đọc sẽ hiểu vì sao.
-    """
-    for hit in document.hits["related.pointer"]:
-        block = document.blocks[hit.block]
-        listed = _LIST.match(document.view, hit.end, block.end)
-        if hit.start > block.start and not listed:
-            end = link_end(document.view, hit.end, block.end)
-            yield Mark(hit.start, end or hit.end, SURE, evidence=hit.evidence)
 
 
 @rule("related.bracket", kind=Kind.RELATED, sign=Unusual("["))
