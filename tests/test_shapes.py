@@ -34,7 +34,7 @@ INSIDE: dict[Look, list[str]] = {
     ],
     shapes.ends_sentence: ["Nước đã rút.", "Nước rút chưa?", "“Nước đã rút!”", "(Nước rút…)"],
     shapes.is_cut: ["Nước đã rút ...", "Nước đã rút…"],
-    shapes.is_summary: [grown(LONGEST_SUMMARY, end="..."), grown(420, end=" …")],
+    shapes.is_summary: [grown(LONGEST_SUMMARY, end="..."), grown(300, end=" …")],
     shapes.is_paragraph: [
         grown(110),
         grown(110, end="?”"),
@@ -96,7 +96,7 @@ OUTSIDE: dict[Look, list[str]] = {
     shapes.is_closed: ["Nước đã rút", "Nước đã rút,", "(nước đã rút)", "Bà bảo ‘nước đã rút’"],
     shapes.ends_sentence: ["Nước đã rút", "Ông lái đò kể:", "Bà bảo: “Nước đã rút”"],
     shapes.is_cut: ["Nước đã rút..", "Nước đã rút ...”"],
-    shapes.is_summary: [grown(LONGEST_SUMMARY + 1, end="..."), grown(421, end=" …"), grown(200)],
+    shapes.is_summary: [grown(LONGEST_SUMMARY + 1, end="..."), grown(301, end=" …"), grown(200)],
     shapes.is_paragraph: [
         grown(109),
         grown(110, end=""),

@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from vnnews_clean.structure.anchors import is_anchored, is_list, told_in
-from vnnews_clean.structure.frame import FEWEST_BARS, is_page, small_letters
+from vnnews_clean.structure.frame import FEWEST_BARS, is_page
+from vnnews_clean.structure.own import small_letters
 from vnnews_clean.structure.reading import Reading
 
 SORTS: Final = {

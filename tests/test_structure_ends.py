@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean.structure.bounds import top
-from vnnews_clean.structure.frame import live_report
+from vnnews_clean.structure.own import live_report
 from vnnews_clean.structure.reading import Reading
 
 

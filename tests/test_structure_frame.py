@@ -10,9 +10,9 @@ from vnnews_clean.structure.frame import (
     is_page,
     is_question,
     is_row,
-    match_facts,
     may_frame,
 )
+from vnnews_clean.structure.own import match_facts
 from vnnews_clean.structure.reading import Reading
 
 TEXT = "Nước lên tới bậc thềm nhà kho cũ trong xóm, mười hộ phải dời lúa giống lên gác từ nửa đêm về sáng."
@@ -125,6 +125,11 @@ def test_every_fifteenth_line_of_a_report_is_a_value(lines: int, report: bool) -
         ("Dưới 0,6 kg 27.000 28.200 1.200", True),
         ("Điện thoại: 0219.388.4455", False),
         ("Tài khoản: 1234567", False),
+        ("Vàm Cạn 2 - 1 Xóm Rạch", True),
+        ("Vàm Cạn 2-1 Xóm Rạch: mưa như trút", False),
+        ("Vàm Cạn thắng 2-1", False),
+        ("Vàm " + "k" * 26 + " 2 - 1 Xóm Rạch", True),
+        ("Vàm " + "k" * 27 + " 2 - 1 Xóm Rạch", False),
     ],
 )
 def test_a_row_is_a_name_with_its_amount(text: str, row: bool) -> None:

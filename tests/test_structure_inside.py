@@ -65,7 +65,8 @@ def test_a_paragraph_without_an_end_in_the_words_of_the_article_is_its_own(
     pairs = [frozenset({("a", above)}), frozenset({("a", "ghe"), ("b", "c")})]
     texts = ["Một dòng", grown(size, end="...")]
     reading = Reading(texts, ["headline", sort], ["", ""], pairs, [0.0, share], [], (0, 0), -1)
-    assert list(unended(reading, 1, 1)) == [1] * kept
+    assert list(unended(reading, 1, 1, page=False)) == [1] * kept
+    assert list(unended(reading, 1, 1, page=True)) == [1] * (kept and sort == "label")
 
 
 def test_a_button_above_the_last_paragraph_takes_none_of_it_along() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.anchors import is_anchored
-from vnnews_clean.structure.frame import clauses
 from vnnews_clean.structure.inside import leading_on
+from vnnews_clean.structure.own import clauses
 from vnnews_clean.structure.reading import Reading, read
 from vnnews_clean.structure.sorts import sorts_of
 from vnnews_clean.structure.stacked import closing_items

@@ -30,8 +30,8 @@ def line(text: str) -> Line:
         ("Nghề trồng khoai lang tím xa", 28, "headline"),  # six words
         (grown(39, end="..."), 39, "short"),
         (grown(40, end="..."), 40, "cut"),
-        (grown(420, end="..."), 420, "cut"),
-        (grown(421, end="..."), 421, "long"),  # a paragraph whose list goes on in dots
+        (grown(300, end="..."), 300, "cut"),
+        (grown(331, end="..."), 331, "long"),  # a paragraph whose list goes on in dots
         (grown(59), 59, "remark"),
         (grown(60), 60, "sentence"),
         (grown(130, end=""), 130, "headline"),

@@ -61,6 +61,28 @@ def test_what_is_no_header_stays_above_a_list(line: str) -> None:
     assert kept(line, *STORIES)[:1] == [line]
 
 
+POINTS = (
+    "Tiếp nhận đơn hàng của khách qua điện thoại",
+    "Lập lịch giao cho đội xe trong ngày",
+    "Báo doanh số vào chiều thứ sáu hằng tuần",
+    "Tốt nghiệp trung cấp trở lên, mọi ngành nghề",
+)
+"""Eight to nine words each, without a pair of words in common."""
+
+
+@pytest.mark.parametrize(
+    ("mark", "more", "stay"),
+    [
+        ("- ", " cả tỉnh năm nay", True),
+        ("", "", False),
+        ("- ", " cả tỉnh năm nay rồi", False),
+    ],
+)
+def test_short_points_with_a_bullet_are_no_headlines(mark: str, more: str, stay: bool) -> None:
+    lines = [f"{mark}{point}{more if point is POINTS[0] else ''}" for point in POINTS]
+    assert (kept(*lines) == lines) == stay
+
+
 def test_dates_and_ranks_stand_between_the_headlines() -> None:
     mixed = [part for story in STORIES for part in (story, "12/03/2031")]
     assert kept(*mixed) == []

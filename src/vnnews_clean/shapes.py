@@ -53,8 +53,8 @@ _HEADLINE_WORDS: Final = range(3, 43)
 """Words of a headline: below are buttons."""
 _RANK_LENGTH: Final = 4
 """Characters of the number in front of a headline: its stop ends no sentence."""
-LONGEST_SUMMARY: Final = 420
-"""Characters of the summary under a teaser's headline, at most."""
+LONGEST_SUMMARY: Final = 300
+"""Characters of the summary under a teaser's headline, at most: blogs cut them at 55 words."""
 LONGEST_BYLINE: Final = 60
 _BYLINE_WORDS: Final = 6
 """Words of names without a role in front."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 from operator import sub
 from typing import Final
 
@@ -14,7 +14,7 @@ from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
 from ..signs import AnyOf, echo, numbered, small, twins
-from ..textkey import fold, initial, slug
+from ..textkey import LOWER, fold, initial, slug
 
 _LONG: Final = 100
 """Characters from which on a line that stands twice is a copy, wherever it stands."""
@@ -23,6 +23,7 @@ _CELL: Final = 20
 """Characters of the cells of a table beside a longer one, at most; a number alone may be a picture's."""
 _ACCOUNTS: Final = pattern(r"\d{8}[^\n]{0,80}?\d{8}")
 """Numbers of accounts and transfers: a row of a list of donors."""
+_CLAUSE: Final = pattern(rf"(?:\d{{1,2}}|[{LOWER}])[.)]\s")
 _LEDE: Final = 2  # lines at the top among which the lede stands
 _ADJACENT: Final = 28
 """Characters from which on the same line twice in a row is a copy, not a refrain."""
@@ -86,6 +87,7 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
         elif same and len(key) >= _BESIDE:
             short.add(index)
     beside = {i for i in short if {i - 1, i + 1} & copied}
+    cells.update(_clauses(document, copied | beside))
     titles = {title for _, title in headlines(document)} if copied else set()
     for index in _whole(document.lines, copied | beside):
         if index in cells or (index in pulled and _is_alone(document.lines, index, copied)):
@@ -127,6 +129,16 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
         return False
     first = lines[index].text[0]
     return (first.islower() or first == "(") and not lines[index - 1].is_closed
+
+
+def _clauses(document: Document, copies: set[int]) -> Iterator[int]:
+    """Those of `copies` that are clauses of a law or points of a plan, said again under another heading: all
+    that are copied there in a row are numbered.
+    """
+    for _, run in groupby(enumerate(sorted(copies)), lambda pair: pair[1] - pair[0]):
+        indices = [index for _, index in run]
+        if all(_CLAUSE.match(document.lines[index].text) for index in indices):
+            yield from indices
 
 
 def _is_cell(document: Document, index: int) -> bool:

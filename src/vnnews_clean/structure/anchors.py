@@ -99,7 +99,9 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
         return page or "M" not in states or told * _VOUCHED >= size
     sorts = reading.sorts[first : last + 1]
     goes_on = any(one in PROSE and two in PROSE for one, two in pairwise(sorts))
-    if goes_on or not _ITEMS.issuperset(states) or _is_articles_own(reading, first, last):
+    known = not reading.own.isdisjoint(range(first, last + 1))
+    odd = goes_on or known or not _ITEMS.issuperset(states)
+    if odd or _is_articles_own(reading, first, last):
         return False
     shares = [share for share in reading.share[first : last + 1] if share >= 0]
     summed = states.count("S") >= _SUMMED

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
@@ -53,10 +54,16 @@ def size_of(text: str) -> int:
     return size - _WHOLE + _HEAVIEST
 
 
-def core(sorts: Sequence[str], sizes: Sequence[int], out: Sequence[bool]) -> tuple[int, int]:
+def core(
+    sorts: Sequence[str],
+    sizes: Sequence[int],
+    out: Sequence[bool],
+    own: AbstractSet[int] = frozenset(),
+) -> tuple[int, int]:
     """First and last line of the heaviest run of running text; ``(0, -1)`` where there is none.
 
-    `sizes` are those that `size_of` gives; `out` marks lines that are certainly none of the article's.
+    `sizes` are those that `size_of` gives; `out` marks lines that are certainly none of the article's, `own`
+    are some that are, whatever their sorts.
     """
     best, total, start = 0.0, 0.0, 0
     found = (0, -1)
@@ -67,7 +74,7 @@ def core(sorts: Sequence[str], sizes: Sequence[int], out: Sequence[bool]) -> tup
             total -= 3
         elif sort in PROSE:
             total += sizes[index] / 10
-        elif sort in _SENTENCES:
+        elif sort in _SENTENCES or index in own:
             total += 1
         else:
             total += _DIP

@@ -21,15 +21,12 @@ from .features import Features
 from .frame import (
     FEWEST_BARS,
     NAMES,
-    clauses,
     is_numbers,
     is_page,
-    live_report,
-    match_facts,
     may_frame,
-    small_letters,
 )
 from .listing import Listing, lists, may_list
+from .own import found_lines
 from .reading import LISTED, Reading, middle, read, sayings
 from .remarks import Remarks, closing_remarks, may_remark
 from .sorts import HEADLINES
@@ -133,10 +130,7 @@ def _found(
     known = {label.start: label.kind for label in labels if label.kind in BOILERPLATE}
     sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
     gone = {label.start: label.end for label in sure}
-    originals = _originals(document, reading, path) | frozenset(live_report(reading.texts))
-    originals |= frozenset(
-        (*small_letters(reading.texts), *clauses(reading.texts), *match_facts(reading.texts))
-    )
+    originals = _originals(document, reading, path) | reading.own | found_lines(reading.texts)
     headed = any(s == "T" and reading.sorts[i] in HEADLINES for i, s in enumerate(path))
     article = [state == "P" for state in path]
     apart = reading._replace(share=shares(reading.pairs, article))

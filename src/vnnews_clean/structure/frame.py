@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Final
 
 from ..model import Document
@@ -12,10 +11,8 @@ from ..patterns import pattern
 from ..shapes import (
     LONGEST_BYLINE,
     MENU_NAMES,
-    is_heading,
     is_menu_row,
     is_rank,
-    is_stamp,
     names_in_row,
 )
 from .reading import Reading
@@ -32,10 +29,6 @@ _FEW_NAMES: Final = 3
 _TOP: Final = 8
 """Lines at the top among which a menu in one line stands."""
 _ROW_OF_NAMES: Final = 400  # for speed: no menu in one line is longer
-_WRITTEN: Final = 25
-"""Characters of a line of a letter that begins with a small letter, at least."""
-_IN_A_ROW: Final = 4
-"""Such lines in a row that somebody wrote."""
 _NAME: Final = 24
 """Characters of a name in a menu."""
 _VALUE: Final = pattern(r"[-+(]*\s*\d[\d.,]*\s*[%xX)]*")
@@ -46,25 +39,14 @@ _EVERY: Final = 15
 _VALUES: Final = 3
 """Values of a report, at least."""
 
-_MINUTE: Final = pattern(r"\d{1,3}\s?['’′](?:\s?\+\s?\d{1,2}['’′]?)?")
-_HOUR: Final = pattern(r"\d{1,2}h\d{2}")
-_MINUTES: Final = 3
-"""Lines that are a minute of play, from which on a text is a live report."""
-_ENTRY: Final = 8
-"""Lines from one time of a live report to the next, at most."""
 _AMOUNT: Final = pattern(r"\w\s*:\s*\d[\d.,]*(?!\S*[/-])|\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$")
 _COMMAS: Final = 2
 """Commas in a row of a list of people; few headlines have as many."""
 _ROW: Final = 100
 """Characters of such a row, at most."""
+_SCORE: Final = pattern(r"[^\d:,.]{2,30} \d{1,2}\s?[-–:]\s?\d{1,2} [^\d:,.]{2,30}")
+"""Two teams, and how they played."""
 _PHONE: Final = pattern(r"(?<![\d.,])0\d{2}|\d{7}")
-_CLAUSE: Final = pattern(r"(?:Điều|Chương|Khoản|Mục|Bước|Câu|Phần) \d{1,3}\b")
-_CLAUSES: Final = 3
-"""Such lines of one text, at least."""
-_LINE_UP: Final = pattern(r"[^,:]{2,40}:\s(?:[^,:]{2,60},\s){6}")
-"""A team and seven of its players, at least."""
-_SCORERS: Final = pattern(r"[^\d,]{2,60}\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]")
-"""Who did something, and the minute."""
 _CHRONICLE: Final = pattern(r"(?:ngày\s)?\d{1,2}\s?[hg:/]\s?\d{1,2}\s?:", re.IGNORECASE)
 
 
@@ -141,48 +123,11 @@ def _is_value(text: str) -> bool:
     return len(text) > _RANK and bool(_VALUE.fullmatch(text)) and not is_rank(text)
 
 
-def live_report(texts: Sequence[str]) -> range:
-    """The lines of a report by the minute, told by its times: all of them are the article's."""
-    minutes = [i for i, text in enumerate(texts) if text[:1].isdigit() and _MINUTE.fullmatch(text)]
-    if len(minutes) < _MINUTES:
-        return range(0)
-    first, last = minutes[0], minutes[-1]
-    times = [i for i, text in enumerate(texts) if _HOUR.fullmatch(text) or is_stamp(text)]
-    for index in reversed(times):
-        if index < first and first - index <= _ENTRY:
-            first = index
-    for index in times:
-        if index > last and index - last <= _ENTRY:
-            last = index
-    return range(first, last + 2)
-
-
-def small_letters(texts: Sequence[str]) -> Iterator[int]:
-    """Lines in a row, long ones, that begin with a small letter: as people write to each other, and as
-    no menu and no box is written.
-    """
-    run: list[int] = []
-    for index, text in enumerate((*texts, "")):
-        if text[:1].islower() and len(text) >= _WRITTEN:
-            run.append(index)
-            continue
-        if len(run) >= _IN_A_ROW:
-            yield from run
-        run = []
-
-
-def clauses(texts: Sequence[str]) -> Iterator[int]:
-    """Lines of a law or a guide that are numbered by a word: ``Điều 10. …``, ``Bước 2: …``."""
-    numbered = [index for index, text in enumerate(texts) if _CLAUSE.match(text)]
-    if len(numbered) >= _CLAUSES:
-        yield from numbered
-
-
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table or of a list: a name and its amount, several numbers, an hour
-    of a chronicle, a name with what is said of it between commas.
+    of a chronicle, a score, a name with what is said of it between commas.
     """
-    if _CHRONICLE.match(text):
+    if _CHRONICLE.match(text) or _SCORE.fullmatch(text):
         return True
     if text[-1] not in ".!?" and len(text) <= _ROW and text.count(",") >= _COMMAS:
         return True
@@ -192,15 +137,3 @@ def is_row(text: str) -> bool:
 def is_question(reading: Reading, index: int) -> bool:
     """Whether a line, not the last one, is a question with its answer below, as in an interview."""
     return reading.texts[index].endswith("?") and reading.sorts[index + 1] in PROSE
-
-
-def match_facts(texts: Sequence[str]) -> Iterator[int]:
-    """Lines that say who played and who scored: two teams, one below the other, and all above them that
-    names scorers or heads such a line.
-    """
-    teams = [index for index, text in enumerate(texts) if _LINE_UP.match(text)]
-    first = next((one for one, other in pairwise(teams) if other == one + 1), None)
-    if first is None:
-        return
-    told = {*teams, *(i for i, text in enumerate(texts[:first]) if _SCORERS.match(text))}
-    yield from sorted(told | {i - 1 for i in told if i and is_heading(texts[i - 1].rstrip(":"))})

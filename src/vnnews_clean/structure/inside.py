@@ -42,12 +42,14 @@ _SHARED: Final = 0.2
 """Share of its pairs of words that it has in common with the article, at least."""
 
 
-def unended(reading: Reading, first: int, last: int) -> Iterator[int]:
+def unended(reading: Reading, first: int, last: int, *, page: bool) -> Iterator[int]:
     """Paragraphs of a run that end in dots or with a colon, as what lists things does: those in the
-    article's own words that sum up no headline. A summary that was cut off speaks of something else.
+    article's own words that sum up no headline. A summary that was cut off speaks of something else;
+    on a page there are too many for one not to.
     """
+    sorts = {"label"} if page else _UNENDED
     for index in range(first, last + 1):
-        is_one = reading.sorts[index] in _UNENDED and len(reading.texts[index]) >= _PARAGRAPH
+        is_one = reading.sorts[index] in sorts and len(reading.texts[index]) >= _PARAGRAPH
         if is_one and reading.share[index] >= _SHARED and not retells(reading, index):
             yield index
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
 from ..patterns import pattern
 from .cohesion import Pairs, core, pairs_of, shares, size_of
+from .own import announced, told_lines
 from .sorts import HEADLINES, MENU, PROSE, RUNNING, has_date, sorts_of
 
 _ACTS: Final = (
@@ -82,13 +83,19 @@ class Reading(NamedTuple):
     core: tuple[int, int]
     title: int
     """The line above the core whose words the core repeats most, or -1."""
+    own: frozenset[int] = frozenset()
+    """Lines that are the article's by their pattern: see `own`."""
 
 
 def read(document: Document, said: list[str]) -> Reading:
     """Look at every line of `document`; `said` is what is known of each: see `sayings`."""
     texts = [line.text for line in document.lines]
     sorts = sorts_of(document.lines)
-    first, last = core(sorts, [size_of(text) for text in texts], [bool(word) for word in said])
+    own = told_lines(texts, sorts)
+    out = [bool(word) for word in said]
+    first, last = core(sorts, [size_of(text) for text in texts], out, own)
+    begin = announced(texts, said, first)
+    own, first = own | {*range(begin, first)}, begin
     pairs = [pairs_of(text) for text in texts]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
     share = shares(pairs, inside)
@@ -97,7 +104,7 @@ def read(document: Document, said: list[str]) -> Reading:
         if sorts[index] in _TITLES and share[index] < _ROW_SHARE * line.names_in_row:
             sorts[index] = sorts[index] if line.key in copied else MENU
     figures = [sum(map(text.count, "0123456789")) * _DIGITS > len(text) for text in texts]
-    reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1)
+    reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1, own)
     return reading._replace(title=_title(reading))
 
 

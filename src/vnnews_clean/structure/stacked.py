@@ -16,7 +16,7 @@ from ..line import Line
 from ..patterns import pattern
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
-from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, has_date, sort_of
+from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, has_date, is_bullet, sort_of
 
 ITEMS: Final = 4
 """Headlines in a row, at least."""
@@ -33,6 +33,8 @@ BESIDE: Final = HEADERS | {"stamp", "number"}
 """What may stand between two of them: a date, a rank, a section, a header."""
 _WORDS: Final = 8
 """Words of a headline, on average, at least; captions and verses are shorter."""
+_BULLETED: Final = 3
+"""Words more of one with a bullet, which counts as one: an article's points are shorter."""
 _APART: Final = 0.12
 """Share of their pairs of words that the running text above has, at most."""
 EACH_OTHER: Final = 0.1
@@ -242,7 +244,7 @@ def are_wordy(counts: Sequence[int]) -> bool:
 
 def _are_headlines(items: Sequence[Line]) -> bool:
     """Whether lines are as long as headlines, begin as they do, and are no rows of a table or a programme."""
-    if not are_wordy([item.words for item in items]):
+    if not are_wordy([item.words - is_bullet(item.text) * _BULLETED for item in items]):
         return False
     odd = (x.text[0].islower() or is_row(x.text) or _HOUR.match(x.text) is not None for x in items)
     return 2 * sum(odd) < len(items)

@@ -15,6 +15,7 @@ from typing import Final
 from ..patterns import pattern
 from ..shapes import DASHES, LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_question, is_row
+from .own import ANNOUNCEMENT
 from .reading import COPIES, SHARED, Reading, is_sign, retells
 from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
 
@@ -33,8 +34,6 @@ _WHERE: Final = pattern(r"\s*[/(]\s*")
 """What stands between the name of a signature and the paper, or the source."""
 _OWN: Final = 0.25
 """Share of its words that a line which announces others has in common with the article, at least."""
-_ANNOUNCEMENT: Final = 60
-"""Characters of a sentence that announces what stands below it, at least."""
 _SHARED_LAST: Final = 0.08
 """Share of its pairs that a last paragraph behind a box has in common with the article, at least."""
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
@@ -80,12 +79,19 @@ def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
         reading.said[i] not in _OPENING or names_in_row(reading.texts[i]) for i in below
     ):
         return frozenset()
-    text = next((i for i in below if reading.sorts[i] in RUNNING and not reading.said[i]), last + 1)
-    if set(reading.sorts[text : text + 1]).isdisjoint(RUNNING):
+    text = next((i for i in below if _is_text(reading, i) and not reading.said[i]), last + 1)
+    if text == len(reading.texts) or not _is_text(reading, text):
         return frozenset()
     signs = (i for i in range(title + 1, text) if _may_precede(reading, i))
     above = range(end_above(reading, first, last) + 1, title)
     return frozenset((*above, title, *signs, *range(text, last + 1)))
+
+
+def _is_text(reading: Reading, index: int) -> bool:
+    """Whether a line is running text, is known to be the article's, or announces what is."""
+    if reading.sorts[index] in RUNNING or index in reading.own:
+        return True
+    return reading.sorts[index] == "label" and len(reading.texts[index]) >= ANNOUNCEMENT
 
 
 def _may_precede(reading: Reading, index: int) -> bool:
@@ -163,7 +169,7 @@ def _announces(reading: Reading, index: int) -> bool:
     """Whether a line announces those below it: a sentence does, or one in the article's words."""
     if reading.sorts[index] != "label" or reading.said[index] not in ("", "section"):
         return False
-    return reading.share[index] >= _OWN or len(reading.texts[index]) >= _ANNOUNCEMENT
+    return reading.share[index] >= _OWN or len(reading.texts[index]) >= ANNOUNCEMENT
 
 
 def _end_of_like(reading: Reading, first: int, last: int) -> int:

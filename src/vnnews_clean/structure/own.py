@@ -1,0 +1,141 @@
+"""Lines that are an article's own by their pattern, whatever stands around: minutes of a live report, clauses
+of a law, letters, line-ups, questions with their answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from ..patterns import pattern
+from ..shapes import is_heading, is_stamp, names_in_row
+from .sorts import HEADLINES, PROSE, SUMMARIES
+
+_WRITTEN: Final = 25
+"""Characters of a line of a letter that begins with a small letter, at least."""
+_IN_A_ROW: Final = 4
+"""Such lines in a row that somebody wrote."""
+_MINUTE: Final = pattern(r"\d{1,3}\s?['’′](?:\s?\+\s?\d{1,2}['’′]?)?")
+_HOUR: Final = pattern(r"\d{1,2}h\d{2}")
+_MINUTES: Final = 3
+"""Lines that are a minute of play, from which on a text is a live report."""
+_ENTRY: Final = 8
+"""Lines from one time of a live report to the next, at most."""
+_CLAUSE: Final = pattern(r"(?:Điều|Chương|Khoản|Mục|Bước|Câu|Phần) \d{1,3}\b")
+_CLAUSES: Final = 3
+"""Such lines of one text, at least."""
+_LINE_UP: Final = pattern(r"[^,:]{2,40}:\s(?:[^,:]{2,60},\s){6}")
+"""A team and seven of its players, at least."""
+_SCORERS: Final = pattern(r"[^\d,]{2,60}\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]")
+"""Who did something, and the minute."""
+
+_POINTS: Final = 2
+"""Lines with a semicolon at the end, at least."""
+ANNOUNCEMENT: Final = 60
+"""Characters of a sentence that announces what stands below it, at least."""
+_ANNOUNCED: Final = 10
+"""Lines that it announces, at most."""
+_ANSWERED: Final = 3
+"""Questions with running text below each that are a text of questions and answers."""
+
+
+def told_lines(texts: Sequence[str], sorts: Sequence[str]) -> frozenset[int]:
+    """Lines that take part in the text: clauses, points, questions with their answers."""
+    return frozenset((*clauses(texts), *points(texts), *answered(texts, sorts)))
+
+
+def found_lines(texts: Sequence[str]) -> frozenset[int]:
+    """Lines that stay, though others may stand between them and the text: reports by the minute, letters,
+    line-ups.
+    """
+    return frozenset((*live_report(texts), *small_letters(texts), *match_facts(texts)))
+
+
+def points(texts: Sequence[str]) -> Iterator[int]:
+    """Lines with a semicolon at the end: what a law is founded on, points of a plan; and those below that
+    go on with a comma. No headline and no menu has one.
+    """
+    if sum(text.endswith(";") for text in texts) < _POINTS:
+        return
+    within = False
+    for index, text in enumerate(texts):
+        within = text.endswith(";") or (within and text.endswith(","))
+        if within:
+            yield index
+
+
+def announced(texts: Sequence[str], said: Sequence[str], first: int) -> int:
+    """The sentence above the `first` line of the core that announces with its colon all that stands
+    between, or `first`: below it are short lines, and nothing that is known of a page.
+    """
+    for index in range(first - 1, max(first - _ANNOUNCED, 0) - 1, -1):
+        if said[index] or names_in_row(texts[index]):
+            break
+        if texts[index].endswith(":") and len(texts[index]) >= ANNOUNCEMENT:
+            return index
+    return first
+
+
+def answered(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
+    """Questions and their answers, where each is a line: three, and no fewer than other headlines that have
+    running text below. Few headlines of other articles ask.
+    """
+    below = range(len(texts) - 1)
+    asked = [i for i in below if texts[i].endswith("?") and sorts[i + 1] in PROSE]
+    asked = [i for i in asked if sorts[i] in HEADLINES]
+    others = sum(
+        sorts[i] == "headline" and sorts[i + 1] in SUMMARIES and i not in asked for i in below
+    )
+    if len(asked) >= max(_ANSWERED, others):
+        for index in asked:
+            yield from (index, index + 1)
+
+
+def live_report(texts: Sequence[str]) -> range:
+    """The lines of a report by the minute, told by its times: all of them are the article's."""
+    minutes = [i for i, text in enumerate(texts) if text[:1].isdigit() and _MINUTE.fullmatch(text)]
+    if len(minutes) < _MINUTES:
+        return range(0)
+    first, last = minutes[0], minutes[-1]
+    times = [i for i, text in enumerate(texts) if _HOUR.fullmatch(text) or is_stamp(text)]
+    for index in reversed(times):
+        if index < first and first - index <= _ENTRY:
+            first = index
+    for index in times:
+        if index > last and index - last <= _ENTRY:
+            last = index
+    return range(first, last + 2)
+
+
+def small_letters(texts: Sequence[str]) -> Iterator[int]:
+    """Lines in a row, long ones, that begin with a small letter: as people write to each other, and as
+    no menu and no box is written.
+    """
+    run: list[int] = []
+    for index, text in enumerate((*texts, "")):
+        if text[:1].islower() and len(text) >= _WRITTEN:
+            run.append(index)
+            continue
+        if len(run) >= _IN_A_ROW:
+            yield from run
+        run = []
+
+
+def clauses(texts: Sequence[str]) -> Iterator[int]:
+    """Lines of a law or a guide that are numbered by a word: ``Điều 10. …``, ``Bước 2: …``."""
+    numbered = [index for index, text in enumerate(texts) if _CLAUSE.match(text)]
+    if len(numbered) >= _CLAUSES:
+        yield from numbered
+
+
+def match_facts(texts: Sequence[str]) -> Iterator[int]:
+    """Lines that say who played and who scored: two teams, one below the other, and all above them that
+    names scorers or heads such a line.
+    """
+    teams = [index for index, text in enumerate(texts) if _LINE_UP.match(text)]
+    first = next((one for one, other in pairwise(teams) if other == one + 1), None)
+    if first is None:
+        return
+    told = {*teams, *(i for i, text in enumerate(texts[:first]) if _SCORERS.match(text))}
+    yield from sorted(told | {i - 1 for i in told if i and is_heading(texts[i - 1].rstrip(":"))})

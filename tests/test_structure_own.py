@@ -1,0 +1,109 @@
+"""Lines that are the article's by their pattern, each pattern with a case on either side."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews_clean import clean
+from vnnews_clean.structure.cohesion import core
+from vnnews_clean.structure.own import announced, answered, points
+
+ASKED = (
+    "Nghỉ giữa mùa thì có được trả công cả vụ không?",
+    "Mất sổ ruộng thì xin lại ở đâu?",
+    "Bờ bao vỡ tràn sang nhà bên, ai phải đền?",
+)
+ANSWERED = (
+    "Theo giao kèo đã ký, người làm được trả công theo số ngày ra đồng. Bạn nên chốt sổ với chủ ruộng trước khi nghỉ.",
+    "Bạn tới ủy ban xã nơi đã đo đất, mang theo căn cước và điền tờ khai. Cán bộ địa chính cấp bản sao trong tuần.",
+    "Trước hết nên ngồi lại với nhau ở tổ thủy nông. Không xong, bạn gửi đơn kèm ảnh chụp bờ ruộng lên phòng nông nghiệp.",
+)
+STORIES = (
+    "Thư viện huyện mở cửa buổi tối cho học sinh ôn thi cuối cấp",
+    "Hai tàu cá hỏng máy ngoài khơi được lai dắt vào cảng an toàn",
+)
+MENU = "Bến Đò Mùa vụ Chợ phiên Hỏi đáp Thư bạn đọc"
+
+
+@pytest.mark.parametrize(
+    ("asked", "others", "found"),
+    [(3, 0, 6), (2, 0, 0), (3, 3, 6), (3, 4, 0)],
+    ids=["three", "two", "as many headlines", "more headlines"],
+)
+def test_three_questions_with_answers(asked: int, others: int, found: int) -> None:
+    texts = [*["Vì sao?", "Vì vậy."] * asked, *["Lúa", "Vì vậy."] * others, "Hết"]
+    sorts = [*["asks", "paragraph"] * asked, *["headline", "paragraph"] * others, "menu"]
+    assert list(answered(texts, sorts)) == list(range(found))
+
+
+def test_questions_that_nobody_answers_are_none() -> None:
+    texts = ["Vì sao?"] * 4
+    assert list(answered(texts, ["asks"] * 4)) == []
+
+
+def test_questions_and_answers_stay_around_a_box() -> None:
+    pairs = [line for pair in zip(ASKED, ANSWERED, strict=True) for line in pair]
+    lines = [MENU, "Ba câu hỏi của bạn đọc mùa này", *pairs[:4], "Gỡ rối nhà nông", *STORIES]
+    lines += [*pairs[4:], "Gửi câu hỏi", "Họ tên", "Email", "Câu hỏi khác", *STORIES]
+    kept = clean("\n".join(lines)).splitlines()
+    assert set(pairs) <= set(kept)
+    assert "Câu hỏi khác" not in kept
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Căn cứ luật;", "Căn cứ nghị quyết;", "Theo đề nghị của xã,", "Lúa"], [0, 1, 2]),
+        (["Căn cứ luật;", "Lúa", "Theo đề nghị của xã,"], []),
+        (["Căn cứ luật;", "Lúa", "Theo đề nghị,", "Căn cứ nghị quyết;"], [0, 3]),
+    ],
+    ids=["two", "one", "a comma that goes on from none"],
+)
+def test_points_end_with_a_semicolon(texts: list[str], found: list[int]) -> None:
+    assert list(points(texts)) == found
+
+
+SAYING = "Hội làng, chi bộ ấp và gia đình vô cùng thương tiếc báo tin"
+
+
+@pytest.mark.parametrize(
+    ("announcement", "between", "said", "first"),
+    [
+        (f"{SAYING}::", 2, "", 0),  # 61 characters
+        (f"{SAYING}:", 2, "", 0),  # 60
+        (f"{SAYING[1:]}:", 2, "", 3),  # 59
+        (f"{SAYING}.", 2, "", 3),
+        (f"{SAYING}:", 9, "", 0),
+        (f"{SAYING}:", 10, "", 11),  # too far above
+        (f"{SAYING}:", 2, "bar", 3),
+    ],
+)
+def test_a_sentence_with_a_colon_announces(
+    announcement: str, between: int, said: str, first: int
+) -> None:
+    assert len(SAYING) == 59
+    texts = [announcement, *["Nghệ nhân Hai Lúa"] * between, "Lễ viếng từ sáng."]
+    words = ["", said, *[""] * between]
+    assert announced(texts, words, between + 1) == first
+
+
+def test_a_menu_is_not_announced() -> None:
+    texts = [f"{SAYING}:", MENU, "Lễ viếng từ sáng."]
+    assert announced(texts, [""] * 3, 2) == 2
+
+
+def test_short_lines_below_an_announcement_stay() -> None:
+    title = "Tin buồn: Nghệ nhân Hai Lúa qua đời"
+    facts = ["Nghệ nhân Hai Lúa", "Sinh năm 1938", "Nguyên chủ nhiệm đội chèo huyện Vàm Cạn"]
+    end = ["Lễ viếng bắt đầu từ 9h tại nhà văn hóa ấp.", "An táng tại nghĩa trang quê nhà."]
+    body = [f"{SAYING}:", *facts, *end, "Gia đình kính báo bà con gần xa."]
+    more = ["Vé xem trận chung kết bóng chuyền nữ bán hết trong nửa giờ"]
+    more += ["Cầu treo bản Nặm được thay toàn bộ dây cáp trước mùa mưa bão"]
+    lines = [MENU, title, "18/02/2031", *body, "Tin mới trong huyện", *STORIES, *more]
+    assert clean("\n".join(lines)).splitlines() == [title, "18/02/2031", *body]
+
+
+@pytest.mark.parametrize(("own", "begin"), [({1}, 0), (set[int](), 2)])
+def test_own_lines_do_not_part_the_core(own: set[int], begin: int) -> None:
+    sorts = ["paragraph", "headline", "paragraph"]
+    assert core(sorts, [80, 60, 200], [False] * 3, own) == (begin, 2)
