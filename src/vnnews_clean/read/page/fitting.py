@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Final
 
 from .clues import Clues
@@ -19,6 +19,8 @@ KINDRED: Final = 0.4
 """Share of the headline's words that a text says that speaks of it."""
 SENTENCES: Final = 3
 """Short sentences, its own among them, from which on a lone paragraph is not alone."""
+RECORDS: Final = 2
+"""Others that are called and built as one is, where it is one of many: none of them is the body."""
 SAPO: Final = 2
 """Lines of prose between the headline and the body that are no body of their own."""
 ALIEN: Final = 3
@@ -73,6 +75,8 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
         return False
     rest = [i for i in rest if i not in sapo]
     top = page.parents[element]
+    if _is_record(weighed, element):
+        return False
     built = {_built(page, lines[i], top) for i in own}
     built.add(("p",))
     outweighed = sum(weights[i] for i in rest) > sum(weights[i] for i in own)
@@ -83,6 +87,22 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
     return (kin >= KINDRED or (headed and kin > 0)) and clues.topic.share(
         lines[i].text for i in rest
     ) * ALIEN <= kin
+
+
+def _is_record(weighed: Weighed, element: int) -> bool:
+    """Whether others beside `element` are called and built as it is: questions with their answers."""
+    page, lines, weights = weighed[:3]
+    top = page.parents[element]
+    built: defaultdict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for index in spread(page, lines).lines(top):
+        if weights[index] > 0:
+            child = next(
+                (e for e in around(page, lines[index].element) if page.parents[e] == top), -1
+            )
+            built[child].add(_built(page, lines[index], top))
+    named = page.attributes[element].get("class")
+    alike = (e for e, paths in built.items() if e >= 0 and paths == built[element])
+    return sum(page.attributes[e].get("class") == named for e in alike) > RECORDS
 
 
 def _is_sentence(line: Line) -> bool:

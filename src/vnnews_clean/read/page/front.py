@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ...dates import iso
-from ...model import LINKED, Kind
+from ...model import HEADINGS, LINKED, Kind
 from ...textkey import fold, initial
 from .container import Body
 from .dom import Page
+from .highlights import highlights
 from .layout import FURNITURE
 from .lines import Line
 from .tree import covered
@@ -105,8 +106,8 @@ def find_front(
         if not inside[lines[i].element] and i != title and i not in body.cards
     ]
     ledes = [i for i in outside if _is_lede(lines[i], title < i, description)]
-    if any(_begins(lines[i], description) for i in within):
-        ledes = [i for i in ledes if not _begins(lines[i], description)]
+    copied = max((len(lines[i].text) for i in within if _begins(lines[i], description)), default=0)
+    ledes = [i for i in ledes if len(lines[i].text) > copied or not _begins(lines[i], description)]
     shared = {lines[i].element for i in ledes}  # what else stands in the element of a sapo is of it
     ledes = [
         i
@@ -114,6 +115,9 @@ def find_front(
         if i in ledes or (lines[i].element in shared and lines[i].links <= LINKED and title < i)
     ]
     ledes += _between(lines, ledes, within[0])
+    ledes += [i for span in highlights(page, lines, inside, title) for i in span if i not in ledes]
+    if _is_subhead(page, lines[within[0] - 1]) and title < within[0] - 1 not in ledes:
+        ledes.append(within[0] - 1)
     end = within[-1] + 1
     closing = (
         i
@@ -149,6 +153,12 @@ def _between(lines: Sequence[Line], ledes: Sequence[int], begin: int) -> list[in
     between = range(ledes[-1] + 1, begin) if ledes else range(0)
     plain = all(not lines[i].role and not lines[i].folded and lines[i].links <= 0 for i in between)
     return list(between) if plain else []
+
+
+def _is_subhead(page: Page, line: Line) -> bool:
+    """Whether `line` is a heading that says something, and no name or label."""
+    heading = page.tags[line.element] in HEADINGS and len(line.text.split()) >= HEADLINE_WORDS
+    return heading and not (line.role or line.links or line.folded)
 
 
 def _begins(line: Line, folded: str) -> bool:

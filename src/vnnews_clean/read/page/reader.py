@@ -33,6 +33,7 @@ from .ending import with_ending
 from .forms import with_forms
 from .front import Hints, find_front, find_headline, printed_date
 from .hidden import hidden_rest
+from .highlights import highlights
 from .layout import FURNITURE, Layout, Scout
 from .lines import Line, looks_misread, read_lines, tidied
 from .mending import mended, mended_metadata
@@ -179,6 +180,8 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
     rest = hidden_rest(page, layout, lines, inside)
     wrong = [*wrong, *rest]
     lists = [e for e in page.folded if inside[e] and layout.roles[e] not in FURNITURE]
+    told = highlights(page, lines, inside, body.headline)
+    lists += [lines[i].element for span in told for i in span if lines[i].folded]
     if unfold(page, [*lists, *rest], scout.visit):
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode, whole=whole)
