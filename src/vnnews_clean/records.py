@@ -86,10 +86,22 @@ class Record(NamedTuple):
         at = self.line.index("{") + 1
         while left and (found := _KEY.match(self.line, at)):
             key, _ = _scan_string(self.line, found.start(1) + 1)
-            _, at = _scan_once(self.line, found.end())
+            at = _past_value(self.line, found.end())
             if key in keys:
                 left -= 1
                 yield key, found.end(), at
+
+
+def _past_value(line: str, at: int) -> int:
+    """Where a value that is known to be right ends. A string is not read once more for that."""
+    if line[at] != '"':
+        return _scan_once(line, at)[1]
+    while True:
+        at = slashes = line.index('"', at + 1)
+        while line[slashes - 1] == "\\":
+            slashes -= 1
+        if (at - slashes) % 2 == 0:
+            return at + 1
 
 
 def _dump(value: Json, ascii_only: bool) -> bytes:
