@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from ..model import SURE, Document, Evidence, Kind, Mark
+from ..patterns import pattern
 from ..signs import Sign, Spelled, Trait, holding, opening
 
 _ANNOUNCING: Final = 40
@@ -90,6 +92,12 @@ class Piece:
 
     groups = ()
 
+    @cached_property
+    def _indented(self) -> re.Pattern[str] | None:
+        """The pattern for a line with space in front of it, where it matches from the first letter on."""
+        first, _, rest = self.pattern.pattern.partition(_FROM_THE_FIRST)
+        return None if first or not rest else pattern(rest, self.pattern.flags)
+
     @property
     def sign(self) -> Sign | None:
         """What wakes it; ``None``: it looks at every document."""
@@ -104,8 +112,20 @@ class Piece:
             return
         for block in document.blocks[-self.last :]:
             start = max(block.start, block.end - self.reach) if self.reach else block.start
+            if start == block.start and _is_indented(text, start) and self._indented:
+                if found := self._indented.match(text, start, block.end):
+                    yield Mark(*found.span(), self.confidence, self.kind, said(self.pattern))
+                continue
             for found in self.pattern.finditer(text, start, block.end):
                 yield Mark(*found.span(), self.confidence, self.kind, said(self.pattern))
+
+
+def _is_indented(text: str, start: int) -> bool:
+    """True if space stands between the beginning of the line and `start`, and nothing else."""
+    return (
+        text[start - 1 : start] not in "\n"
+        and text[text.rfind("\n", 0, start) + 1 : start].isspace()
+    )
 
 
 def said(pattern: re.Pattern[str]) -> Evidence:
