@@ -25,7 +25,7 @@ _REACH: Final = 60  # characters in front of an arrow that tell whether a link b
 _HEADLINE_WORDS: Final = 5
 """Words from which on what stands between two arrows, or in brackets, is a headline."""
 _BRACKET: Final = pattern(
-    rf"(?<=[.!?”\"…/]\s)\s?\[\s?(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
+    rf"(?<=[.!?”\"…/]\s)\s*+\[\s?(?:\[?(?:Photo|Video|Infographics?)\]?\s*)?[\"“']?[{UPPER}\d][^\[\]]{{22,140}}\](?=\s*(?:[\"“'(\[]*[{UPPER}\d]|$))",
     re.MULTILINE,
 )
 _QUOTATION: Final = 400  # characters within which the beginning of a quotation is looked for
