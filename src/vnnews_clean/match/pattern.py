@@ -122,10 +122,7 @@ class Piece:
 
 def _is_indented(text: str, start: int) -> bool:
     """True if space stands between the beginning of the line and `start`, and nothing else."""
-    return (
-        text[start - 1 : start] not in "\n"
-        and text[text.rfind("\n", 0, start) + 1 : start].isspace()
-    )
+    return start > 0 and text[text.rfind("\n", 0, start) + 1 : start].isspace()
 
 
 def said(pattern: re.Pattern[str]) -> Evidence:
