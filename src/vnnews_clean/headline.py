@@ -1,15 +1,16 @@
-"""Which line is the headline: shared by the rules that look for its copies."""
+"""Which line is the headline, and where it stands itself: shared by the rules that look for its copies."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from .model import Block, Document
 from .patterns import pattern
 from .shapes import is_headline, is_paragraph, is_prose, word_count
 from .signs import HEADS
-from .textkey import LOWER, fold
+from .textkey import LOWER, fold, initial
 
 SLACK: Final = 16  # for speed: by so much copies of the headline differ at most
 _FEWEST: Final = 5
@@ -69,3 +70,35 @@ def headlines(document: Document) -> list[tuple[int, str]]:
             return []  # a question of a quiz
         return [one for one in found if one[1] == title]  # others are headings of a table
     return found
+
+
+def originals(document: Document, found: Sequence[tuple[int, str]]) -> dict[str, int]:
+    """Folded headline → index of the line where it stands itself, of the `headlines` that were found.
+
+    That is no line with a player's word in front, and below the menus of a page, whose name is its
+    headline too: of the two, the one below the bars is the article's.
+    """
+    first: dict[str, int] = {}
+    for index, title in found:
+        if title not in first or _is_covered(document, first[title]):
+            first[title] = index
+    return {title: _below_bars(document, index, title) for title, index in first.items()}
+
+
+def _is_covered(document: Document, index: int) -> bool:
+    """Whether a player's word stands in front of the line; -1 is no line."""
+    text = document.text_of(document.blocks[index]) if index >= 0 else ""
+    return uncovered(text) != text
+
+
+def _below_bars(document: Document, index: int, title: str) -> int:
+    """Where `title` stands last above the first running text below bars; else `index`."""
+    bars = document.hits.acting("page")
+    own, passed = index, False
+    for line in document.lines[index + 1 :] if bars and not document.markup else ():
+        if line.is_prose:
+            break
+        passed = passed or line.index in bars
+        if passed and initial(line.text) == initial(title) and fold(line.text) == title:
+            own = line.index
+    return own

@@ -23,7 +23,7 @@ from . import (
     editorial,
     flat,
     footer,
-    half_copies,
+    headlines,
     linked,
     markup,
     newsroom,
@@ -45,7 +45,7 @@ _FAMILIES: Final[tuple[ModuleType | str, ...]] = (
     *("boxes.toml", boxes, tags),  # boxes of other articles, and lines that are a link to one
     *(flat, signed, bylined, pointers),  # the same inside flat text
     *(teaser, "daily.toml"),  # teasers without a header
-    *(copies, half_copies),  # what the article says twice
+    *(copies, headlines),  # what the article says twice
     *("furniture.toml", footer, terms, edges),  # the furniture of a page
     *(calls, newsroom),  # calls to the reader
     *("residue.toml", residue, tools, linked),  # what crawlers, tools and scripts leave
