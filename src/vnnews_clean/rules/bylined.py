@@ -14,8 +14,8 @@ from ..read.repair.syllables import is_syllable
 from ..rule import rule
 from ..shapes import word_count
 from ..signs import few
+from ..structure.cohesion import goes_on
 from ..textkey import LOWER, UPPER
-from .flat import goes_on
 
 _ARTICLE: Final = 500  # characters of the article in front of its byline, at least
 _TEASER: Final = 12  # words of what stands behind it, at least

@@ -5,38 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..borders import glue_points, has_break, last_sentence, sentence_end
+from ..borders import glue_points, has_break, last_sentence
 from ..evidence import Hit
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
 from ..outline import APART
 from ..patterns import pattern
 from ..rule import context_rule, rule
-from ..shapes import (
-    LONGEST_SUMMARY,
-    ends_sentence,
-    is_byline,
-    is_credit,
-    is_headline,
-    word_count,
-)
+from ..shapes import LONGEST_SUMMARY, ends_sentence, is_byline, is_credit, is_headline, word_count
 from ..signs import Spelled, apart
-from ..structure.cohesion import pairs_of
+from ..structure.cohesion import retells
 from ..textkey import LOWER, UPPER
 
 _GLUED: Final = range(18, 230)  # characters of a headline that is glued to the next
 _GLUED_ITEMS: Final = 3
 _TAIL: Final = 700  # characters of the longest box at the end of flat text
 _SHORTEST_TAIL: Final = 12
-_TEASER_WORDS: Final = 36
-"""Words of a headline and its sentence, at most; what is longer has a caption or a table glued on."""
+_TEASER_WORDS: Final = 36  # words of a headline and its sentence: with more, something is glued on
 _TEASER: Final = range(40, 320)  # characters of a closing teaser
 _MARK: Final = pattern(rf"[{UPPER}][{UPPER}{LOWER}&]{{1,11}}\.(?:vn|VN|com\.vn)\s?[-–—]\s?(?=\S)")
 _HEAD: Final = 260  # characters within which the article's own mark stands
 _TEASER_LENGTH: Final = 460  # characters of a headline and the sentences glued to it, at most
-_NAMED: Final = pattern(rf"\b[{UPPER}]\w{{2,}}")
 _TITLE: Final = 5  # words of the headline, at least; of the sentences twice as many
-_OWN: Final = 0.5
-"""Share of the pairs of a sentence's words that the text above it has, from which on it goes on with it."""
 _LEDE: Final = 330  # characters of one foreign lede, at most
 
 
@@ -83,27 +72,20 @@ def tail_box(document: Document) -> Iterator[Mark]:
     Keeps:
         Công an đề nghị ai có tin liên quan báo ngay cho đơn vị gần nhất.
     """
+    text, foot = document.view, len(document.blocks) - 2
     for hit in document.hits["related.inline_header"]:
-        block = document.blocks[hit.block]
-        inside = hit.start == block.start or not document.view[hit.start].isupper()
-        if inside or hit.phrase == "tin mới" or not _reaches_end(document, hit):
+        start, end = document.blocks[hit.block][:2]
+        if hit.start == start or not text[hit.start].isupper() or hit.phrase == "tin mới":
             continue
-        rest = document.view[hit.end : block.end].strip(" :")
+        near = hit.block >= foot and end - hit.end <= _TAIL
+        if not near or has_break(text, hit.end, end) or text.endswith(".", 0, end):
+            continue
+        rest = text[hit.end : end].strip(" :")
         if is_byline(rest) or is_credit(rest):
             yield Mark(hit.start, hit.end, LIKELY, evidence=hit.evidence)
         elif len(rest) > _SHORTEST_TAIL and (rest[0].isupper() or not rest[0].isalpha()):
-            yield Mark(hit.start, block.end, SURE, evidence=hit.evidence)
+            yield Mark(hit.start, end, SURE, evidence=hit.evidence)
             return
-
-
-def _reaches_end(document: Document, hit: Hit) -> bool:
-    end = document.blocks[hit.block].end
-    return (
-        hit.block >= len(document.blocks) - 2
-        and end - hit.end <= _TAIL
-        and not has_break(document.view, hit.end, end)
-        and not document.view.endswith(".", 0, end)
-    )
 
 
 @rule("related.teaser_call", kind=Kind.RELATED, phrases=["related.teaser_call"])
@@ -215,16 +197,3 @@ def glued_teaser(document: Document) -> Iterator[Mark]:
         told = word_count(headline) >= _TITLE and word_count(sentence) >= 2 * _TITLE
         if told and is_headline(headline) and retells(headline, sentence):
             yield Mark(line.start, line.end, LIKELY)
-
-
-def retells(headline: str, sentence: str) -> bool:
-    """True where two texts share two words in a row, or two names."""
-    names = set(_NAMED.findall(headline)) & set(_NAMED.findall(sentence))
-    return len(names) > 1 or bool(pairs_of(headline) & pairs_of(sentence))
-
-
-def goes_on(above: str, below: str) -> bool:
-    """True where the first sentence of `below` speaks of what `above` speaks of: it is no teaser."""
-    end = sentence_end(below, 0, len(below))
-    told = pairs_of(below[:end])
-    return len(told & pairs_of(above)) >= max(1.0, _OWN * len(told))

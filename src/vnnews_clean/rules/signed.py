@@ -13,8 +13,8 @@ from ..patterns import pattern
 from ..rule import rule
 from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY, is_byline, is_credit, word_count
 from ..signs import AllOf, AnyOf, Begins, Spelled
+from ..structure.cohesion import goes_on, retells
 from ..textkey import UPPER
-from .flat import goes_on, retells
 
 _BELOW: Final = 8  # lines below the signature, at most
 _TOLD: Final = 8

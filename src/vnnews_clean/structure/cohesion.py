@@ -13,8 +13,10 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
+from ..borders import sentence_end
+from ..patterns import pattern
 from ..shapes import count_stops
-from ..textkey import words
+from ..textkey import UPPER, words
 from .sorts import PROSE
 
 _SENTENCES: Final = frozenset(("sentence", "caption", "label", "remark"))
@@ -25,6 +27,9 @@ _WHOLE: Final = 1200
 _SENTENCE: Final = 450
 """... if a sentence ends every so many; headlines that are glued have no stops."""
 _DIP: Final = -9.0
+_NAMED: Final = pattern(rf"\b[{UPPER}]\w{{2,}}")
+_OWN: Final = 0.5
+"""Share of the pairs of a sentence's words that the text above it has, from which on it goes on with it."""
 _FUNCTION_WORDS: Final = frozenset(
     "là và của có được cho với các những một trong đã không này khi để người cũng từ ra đến vào ở về thì như"
     " nhiều sẽ phải năm ngày theo trên còn tại đang nhưng tới hơn mà sau hay trước lại nên do vì bị qua thế rất"
@@ -44,6 +49,19 @@ def pairs_of(text: str) -> Pairs:
             if pair[0] not in _FUNCTION_WORDS and pair[1] not in _FUNCTION_WORDS
         ]
     )
+
+
+def retells(headline: str, sentence: str) -> bool:
+    """True where two texts share two words in a row, or two names."""
+    names = set(_NAMED.findall(headline)) & set(_NAMED.findall(sentence))
+    return len(names) > 1 or bool(pairs_of(headline) & pairs_of(sentence))
+
+
+def goes_on(above: str, below: str) -> bool:
+    """True where the first sentence of `below` speaks of what `above` speaks of: it is no teaser."""
+    end = sentence_end(below, 0, len(below))
+    told = pairs_of(below[:end])
+    return len(told & pairs_of(above)) >= max(1.0, _OWN * len(told))
 
 
 def size_of(text: str) -> int:
