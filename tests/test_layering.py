@@ -44,6 +44,7 @@ LAYERS = (
     ("scan",),
     ("headline", "learned", "match", "records", "ruleset", "sites", "structure"),
     ("outcome", "read", "rulefile"),
+    ("signatures",),
     ("rules",),
     ("fates",),
     ("explain", "verify"),

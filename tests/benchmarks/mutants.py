@@ -58,6 +58,8 @@ PLACES: Final = (
     "line.py",
     "borders.py",
     "headline.py",
+    "signatures.py",
+    "links.py",
     "policy.py",
     "verify.py",
     "rules/*.py",

@@ -30,13 +30,13 @@ ALONE: Final = pattern(
     r"(?:\[[!-Z\\^-~]{1,80}\]|[^\s/]{1,120}\.(?i:gif|jpe?g|png|webp)|[─━═\-_]{5,}|(?:IFRAME|Frame):\s.*|#(?:\[\d+\]|RSS|alternate).*)"
 )
 """The same where it is all of a line: a picture without a text is known by its file's name."""
-HEAD: Final = pattern("References:?")
+_HEAD: Final = pattern("References:?")
 """What stands above the list of targets, ..."""
-LINKS: Final = pattern("(?:Visible|Hidden) links:?")
+_LINKS: Final = pattern("(?:Visible|Hidden) links:?")
 """... what above its parts, ..."""
-TARGET: Final = pattern(r"\d{1,4}\.(?:\s|\Z)|\[\d{1,4}\]")
+_TARGET: Final = pattern(r"\d{1,4}\.(?:\s|\Z)|\[\d{1,4}\]")
 """... how a target begins, ..."""
-ADDRESS: Final = pattern(r"[a-z]{3,}:\S")
+_ADDRESS: Final = pattern(r"[a-z]{3,}:\S")
 """... and what it is, in a line of its own or behind a name."""
 _NUMBER: Final = pattern(r"\[(\d{1,4})\](?=\S| [^\s\d])")
 _FRAME: Final = pattern(r"[│┃║┌┐└┘├┤┬┴┼─━╔╗╚╝═]+")
@@ -56,6 +56,17 @@ def numbers(text: str) -> list[re.Match[str]]:
     found = list(_NUMBER.finditer(text)) if "[1]" in text else []
     upwards = sum(int(a[1]) + 1 == int(b[1]) for a, b in pairwise(found))
     return found if upwards >= max(_FEWEST_NUMBERS - 1, len(found) * 0.8) else []
+
+
+def targets(lines: Sequence[str]) -> range:
+    """Indices of the lines that list the targets of links, as a text ends: numbered names and addresses."""
+    heads = (index for index in reversed(range(len(lines))) if _HEAD.fullmatch(lines[index]))
+    head = next(heads, len(lines))
+    listed = [line for line in lines[head + 1 :] if not _LINKS.fullmatch(line)]
+    numbered = sum(bool(_TARGET.match(line)) for line in listed)
+    addresses = sum(bool(_ADDRESS.search(line)) for line in listed)
+    found = listed and _TARGET.match(listed[0]) and addresses * 2 >= numbered
+    return range(head if found else len(lines), len(lines))
 
 
 def read_browser(text: str, lines: Sequence[Block]) -> Reading | None:

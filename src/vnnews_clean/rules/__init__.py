@@ -16,7 +16,6 @@ from ..rule import Rule
 from ..rulefile import rules_of
 from . import (
     boxes,
-    bylined,
     calls,
     copies,
     edges,
@@ -43,7 +42,7 @@ from . import (
 _FAMILIES: Final[tuple[ModuleType | str, ...]] = (
     *(page, "page.toml", markup),  # what the markup of a page says
     *("boxes.toml", boxes, tags),  # boxes of other articles, and lines that are a link to one
-    *(flat, signed, bylined, pointers),  # the same inside flat text
+    *(flat, signed, pointers),  # the same inside flat text
     *(teaser, "daily.toml"),  # teasers without a header
     *(copies, headlines),  # what the article says twice
     *("furniture.toml", footer, terms, edges),  # the furniture of a page

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from ..line import Line
 from ..model import LIKELY, Document, Kind, Mark
+from ..outline import FEW
 from ..patterns import pattern
 from ..rule import rule
 from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY, is_byline, is_credit, word_count
-from ..signs import AllOf, AnyOf, Begins, Spelled
-from ..structure.cohesion import goes_on, retells
-from ..textkey import UPPER
+from ..signatures import byline_inside, is_signature, source_inside
+from ..signs import AllOf, AnyOf, Begins, Spelled, few
+from ..structure.cohesion import retells
 
 _BELOW: Final = 8  # lines below the signature, at most
-_TOLD: Final = 8
-"""Words of a headline that is told again, or of what stands below a source, at least: headings and
-the names of papers have fewer."""
-_NAMED: Final = pattern(
-    rf"(?<=[.!?…”\"]\s)(?:[{UPPER}][\w.]*\s+){{0,4}}\([Tt]heo\s[^()\n]{{2,45}}\)\s*(?=[\"“‘]?[{UPPER}\d])"
-)
-"""A source in brackets behind a sentence, with the name in front of it, and another sentence."""
+_TOLD: Final = 8  # words of a headline that is told again, or of a line below a source, at least
 _CREDITED: Final = pattern(r"\(?\s*+(?:theo|ngu|tổng|lược)")  # how a source begins: for speed
-_ALONE: Final = 2
-"""Lines below a source, at most, where none is told again: more may be a list of the article's."""
+_ALONE: Final = 2  # lines below a source where none is told again, at most: more may be a list
 _FEWEST: Final = 3  # paragraphs above the signature, at least
 
 
@@ -37,10 +30,9 @@ def _is_short(document: Document) -> bool:
 
 def _has_source(document: Document) -> bool:
     """A source or a name stands near the end."""
-    key = document.key
     for block in document.blocks[-_BELOW - 1 : -1]:
         start, end = block[:2]
-        if end - start <= LONGEST_BYLINE or _CREDITED.match(key, start, end):
+        if end - start <= LONGEST_BYLINE or _CREDITED.match(document.key, start, end):
             text = document.text_of(block)
             if is_credit(text) or (is_byline(text) and word_count(text) > 1):
                 return True
@@ -51,7 +43,7 @@ _SIGNED: Final = AnyOf(
     (
         AllOf((Begins("theo nguồn tổng lược"), _has_source)),
         AllOf((_is_short, _has_source)),
-        AllOf((Spelled("(theo ", last=1), lambda document: bool(_named(document)))),
+        AllOf((Spelled("(theo ", last=1), lambda document: bool(source_inside(document)))),
     )
 )
 """A source or a name stands near the end, or a source inside the last line."""
@@ -69,10 +61,10 @@ def below_signature(document: Document) -> Iterator[Mark]:
     Keeps:
         Người viết là giáo viên trường làng, dạy học đã ba mươi năm.
     """
-    if found := _named(document):
+    if found := source_inside(document):
         yield Mark(found.end(), document.blocks[-1].end, LIKELY)
     lines = document.lines
-    signed = [line.index for line in lines if _is_signature(line)]
+    signed = [line.index for line in lines if is_signature(line)]
     if not signed or signed[-1] == len(lines) - 1:
         return
     first = last = signed[-1]
@@ -91,19 +83,11 @@ def below_signature(document: Document) -> Iterator[Mark]:
         sure = len(signed) == last - first + 1 or sources[-1:] == [lines[last]]
     else:
         told = len(below) <= _ALONE and all(line.words >= _TOLD for line in below)
-        sure = told and len(sources) == 1 and _is_below(sources[0], first)
+        alone = len(sources) == 1 and sources[0].index >= first
+        sure = told and alone and "theo" in sources[0].key
     if sure:
         for line in below:
             yield Mark(line.start, line.end, LIKELY)
-
-
-def _is_signature(line: Line) -> bool:
-    """A source, or a name: one word alone is rather the heading of a section."""
-    return line.is_credit or (line.is_byline and line.words > 1)
-
-
-def _is_below(source: Line, first: int) -> bool:
-    return source.index >= first and "theo" in source.key
 
 
 def _is_teaser(line: Line) -> bool:
@@ -119,7 +103,7 @@ def _is_retold(lines: Sequence[Line]) -> bool:
     """Whether a headline stands among `lines` that the next one tells again."""
     return any(
         head.is_headline
-        and word_count(head.text) >= _TOLD
+        and head.words >= _TOLD
         and not head.ends_sentence
         and told.ends_sentence
         and retells(head.text, told.text)
@@ -127,17 +111,18 @@ def _is_retold(lines: Sequence[Line]) -> bool:
     )
 
 
-def _named(document: Document) -> re.Match[str] | None:
-    """The source in flat text behind which less stands than in front of it."""
-    if not document.blocks:
-        return None
-    last, text = document.blocks[-1], document.view
-    if "(theo " not in document.key[last.start : last.end]:  # for speed
-        return None
-    found = _NAMED.search(text, last.start, last.end)
-    if found is None or found.start() - last.start <= last.end - found.end():
-        return None
-    behind = text[found.end() : last.end]
-    if word_count(behind) < _TOLD or goes_on(text[last.start : found.start()], behind):
-        return None
-    return found
+@rule("related.below_byline", kind=Kind.RELATED, needs="text", sign=few)
+def below_byline(document: Document) -> Iterator[Mark]:
+    """Behind the byline of flat text, which is named nowhere else: headlines and ledes up to the end.
+
+    Drops:
+        Nhiều chủ ghe bán trái cây sang nghề chở khách vì lời lãi mỗi chuyến một ít đi.
+    Keeps:
+        Minh Sơn cho biết nhiều chủ ghe bán trái cây đã sang nghề chở khách, vì lời lãi mỗi chuyến một ít đi.
+
+    What follows the name begins with a word that ends none.
+    """
+    if not 0 < len(document.blocks) <= FEW:
+        return
+    if found := byline_inside(document):
+        yield Mark(found.end(), document.blocks[-1].end, LIKELY)

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..patterns import pattern
-from ..read.browser import ADDRESS, ALONE, FURNITURE, HEAD, LINKS, TARGET, numbers
+from ..read.browser import ALONE, FURNITURE, numbers, targets
 from ..rule import rule
 from ..signs import Begins, browser
 from ..textkey import fold
@@ -43,9 +43,8 @@ def browser_furniture(document: Document) -> Iterator[Mark]:
     for tools in (FURNITURE.finditer(document.text), numbers(document.text)):
         for found in tools:
             yield Mark(found.start(), found.end(), SURE)
-    for index in _references(document):
-        block = document.blocks[index]
-        yield Mark(block.start, block.end, SURE)
+    for index in targets([line.text for line in document.lines]):
+        yield Mark(document.lines[index].start, document.lines[index].end, SURE)
 
 
 @rule("residue.reader_head", kind=Kind.META, needs="text", sign=_BEGINS)
@@ -71,15 +70,3 @@ def reader_head(document: Document) -> Iterator[Mark]:
             yield Mark(line.start, line.end, LIKELY)
         elif document.text.startswith(line.text[: found.end()], line.start):
             yield Mark(line.start, line.start + found.end(), LIKELY)
-
-
-def _references(document: Document) -> Iterator[int]:
-    """The blocks of the list of targets that ends a text: numbered names and their addresses."""
-    lines = document.lines
-    heads = (line.index for line in reversed(lines) if HEAD.fullmatch(line.text))
-    head = next(heads, len(lines))
-    listed = [line for line in lines[head + 1 :] if not LINKS.fullmatch(line.text)]
-    numbered = sum(bool(TARGET.match(line.text)) for line in listed)
-    addresses = sum(bool(ADDRESS.search(line.text)) for line in listed)
-    if listed and TARGET.match(listed[0].text) and addresses * 2 >= numbered:
-        yield from range(head, len(lines))
