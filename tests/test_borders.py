@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from grown import grown
-from vnnews_clean.borders import glue_points, has_break, last_sentence, link_end, sentence_end
+from vnnews_clean.borders import glue_points, has_break, last_sentence, sentence_end
+from vnnews_clean.links import link_end
 
 REST = "Bà con đứng kín hai bờ, ai cũng ướt."
 

@@ -35,7 +35,7 @@ LAYERS = (
     ("glance", "native"),
     ("evidence", "shapes"),
     ("borders", "line"),
-    ("outline",),
+    ("links", "outline"),
     ("model",),
     ("marks", "signs"),
     # one idea each

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..borders import link_end
+from ..links import link_end
 from ..model import SURE, Document, Mark
 
 

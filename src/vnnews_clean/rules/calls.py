@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..borders import has_break, link_end, sentence_end
+from ..borders import has_break, sentence_end
+from ..links import link_end
 from ..model import SURE, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
