@@ -27,9 +27,7 @@ _INITIAL: Final = 3  # characters that a copy may have lost at its beginning
 _TAIL: Final = 60  # for speed: so many characters tell lines apart
 _QUOTES: Final = " .\"'“”‘’"
 _DESCRIPTION: Final = 60  # characters of a description, at least: what is shorter may be a refrain
-_MOST: Final = (
-    40  # cut lines that are looked up in the whole text, at most: the search stays linear
-)
+_MOST: Final = 40  # for speed: cut lines that are looked up in the whole text, at most
 _HEAD: Final = 2  # lines at the head among which one that ends in dots is the paper's own lede
 _COPY: Final = 200  # characters of an article's second copy, at least
 
