@@ -51,8 +51,8 @@ def test_the_header_goes_with_its_list(header: str) -> None:
     [
         (f"<p>{grown(150, 'Cuối cùng')}</p>", True),  # beside the paragraphs
         ("<p>Mai xe lại chạy thôi</p>", False),  # no sentence
-        ("<p>Mai xe lại đến thôi.</p>", True),  # twenty characters
-        ("<p>Mai xe lại đi thôi.</p>", False),
+        ("<p>Mai ra bến từ sớm ạ.</p>", True),  # twenty characters
+        ("<p>Ra bến từ sớm thôi.</p>", False),
         (
             f"<div><p>{grown(150, 'Chuyến thứ 9 của thư viện huyện')}</p></div>",
             True,

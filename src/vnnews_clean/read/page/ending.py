@@ -7,12 +7,14 @@ built as they are or with words of theirs, a caption, a table.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from ...model import CONTENT, HEADER_WORDS, LINKED, WHOLLY, Kind
+from ...model import CONTENT, HEADER_WORDS, HEADINGS, LINKED, WHOLLY, Kind
+from ...patterns import pattern
 from ...textkey import words
 from .dom import Page
 from .layout import FURNITURE
@@ -26,6 +28,10 @@ BESIDE: Final = 2
 """Lines beside a story: a summary, a date."""
 SHARED: Final = 0.15
 """Share of its pairs of words from which on a paragraph speaks of what the article does."""
+FOOT: Final = 120
+"""Characters of the longest sentence below all stories that is the page's foot, if it shares nothing."""
+FEET: Final = 2
+"""Sentences below all stories, if there are no more, of which each may be of the page's foot."""
 ABOVE: Final = 2
 """Lines of prose above the list: one alone may be the sapo, and what stands below it the article."""
 
@@ -33,6 +39,8 @@ Built = tuple[tuple[str, str | None], ...]
 
 _OTHER: Final = FURNITURE | CONTENT
 _CAPTIONS: Final = frozenset(("figcaption", "caption"))
+_OWN: Final = pattern(r"\b(?:bài (?:viết|báo|này)|đính chính|cập nhật)\b", re.IGNORECASE)
+"""What a note on the article itself says, such as a correction."""
 _CLOSED: Final = (".", "!", ":", ",", ";", "”", '"', ")")
 
 
@@ -56,7 +64,8 @@ def with_ending(
     above = [i for i in own if end < i < list_ and lines[i].role not in FURNITURE]
     cut = {i for i in above if lines[i].links >= WHOLLY}
     cut.update(i for i in own if i >= list_ and lines[i].role not in FURNITURE)
-    if above and above[-1] == list_ - 1 and _may_head(lines[list_ - 1]):
+    headed = page.tags[lines[list_].element] in HEADINGS and lines[list_].links <= LINKED
+    if not headed and above and above[-1] == list_ - 1 and _may_head(lines[list_ - 1]):
         cut.add(list_ - 1)
     role = Kind.RELATED.value
     return [line._replace(role=role) if i in cut else line for i, line in enumerate(lines)]
@@ -76,19 +85,27 @@ def _last(
     """The last line that is the article's for certain."""
     beside = Counter(page.parents[lines[i].element] for i in prose).most_common(1)[0][0]
     first = next((i for i in prose if page.parents[lines[i].element] == beside), prose[0])
+    tags = {page.tags[lines[i].element] for i in prose if page.parents[lines[i].element] == beside}
+    tags &= {page.tags[lines[i].element] for i in prose if i < min(stories)}
     known: set[tuple[str, str]] = set()
     built = {_built(page, lines[first])}
     end = first
+    below = [i for i in own if i > max(stories) and _is_said(lines[i])]
+    feet = below if len(below) <= FEET else ()
     for index in own:
         line = lines[index]
         if index in stories or line.role in FURNITURE:
             continue
         if line.role in CONTENT or page.tags[line.element] in _CAPTIONS or "\t" in line.text:
             end = index if line.links < WHOLLY else end
-        elif line.prose or (not line.links and is_sentence(line.text)):
+        elif _is_said(line):
             pairs = set(pairwise(words(line.text)))
-            alike = page.parents[line.element] == beside or _built(page, line) in built
-            if alike or (line.prose and len(pairs & known) >= SHARED * len(pairs)):
+            said = pairs & known
+            sibling = page.parents[line.element] == beside
+            alike = (sibling and page.tags[line.element] in tags) or _built(page, line) in built
+            naked = sibling and not page.attributes[line.element].get("class")
+            foot = index in feet and naked and not said and _may_foot(line.text)
+            if (alike and not foot) or (line.prose and len(said) >= SHARED * len(pairs)):
                 known |= pairs
                 built.add(_built(page, line))
                 end = index
@@ -117,6 +134,15 @@ def _closing(own: Sequence[int], stories: Collection[int], end: int) -> int:
             if gap > BESIDE:
                 count = 0
     return -1
+
+
+def _is_said(line: Line) -> bool:
+    return line.prose or (not line.links and is_sentence(line.text))
+
+
+def _may_foot(text: str) -> bool:
+    """Whether a sentence may be the page's foot, since it is short and does not speak of the article."""
+    return len(text) <= FOOT and not _OWN.search(text)
 
 
 def _may_head(line: Line) -> bool:

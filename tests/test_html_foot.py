@@ -1,0 +1,46 @@
+"""What stands below the last list of other stories: the page's foot, or the article's last sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_html_ending import STORIES, cleaned, linked
+
+AWAY = "Khán đài mở cửa lúc bảy giờ tối"
+
+
+@pytest.mark.parametrize(
+    ("behind", "foot"),
+    [
+        (f"<p>{AWAY}.</p>", True),
+        (f"<p>{AWAY}.</p><p>Vé bán ở cổng phía tây.</p>", True),
+        (f"<p>{AWAY}.</p><p>Vé bán ở cổng phía tây.</p><p>Ai cũng mừng vui hớn hở.</p>", False),
+        (f"<p>{AWAY} để bà con xem.</p>", False),  # words of the article
+        (f"<p class='n'>{AWAY}.</p>", False),
+        (f"<p>Cập nhật: {AWAY}.</p>", False),
+        (f"<p>{AWAY} theo bài viết trên.</p>", False),
+        (f"<div>{AWAY}.</div>", True),
+        (f"<div>{AWAY} để bà con xem.</div>", True),  # no paragraph
+    ],
+)
+def test_what_stands_below_all_stories_and_shares_nothing_is_the_foot(
+    behind: str, foot: bool
+) -> None:
+    assert (AWAY in "".join(cleaned(f"{linked(STORIES)}{behind}"))) != foot
+
+
+@pytest.mark.parametrize(("size", "foot"), [(120, True), (121, False)])
+def test_characters_of_a_sentence_of_the_foot(size: int, foot: bool) -> None:
+    line = f"{AWAY} cho {'khách ' * 20}"[: size - 1].ljust(size - 1, "h") + "."
+    assert (AWAY in "".join(cleaned(f"{linked(STORIES)}<p>{line}</p>"))) != foot
+
+
+def test_a_sentence_between_two_lists_is_no_foot() -> None:
+    kept = cleaned(f"{linked(STORIES)}<p>{AWAY}.</p>{linked(STORIES)}")
+    assert f"{AWAY}." in kept
+
+
+def test_a_list_with_a_heading_needs_no_line_above_as_its_header() -> None:
+    cards = "".join(f"<div><a href='/{n}'>{s}</a><i>12/3</i></div>" for n, s in enumerate(STORIES))
+    box = f"<div><h4>Nhà khác đang nấu</h4>{cards}</div>"
+    assert "Bà Bến" in cleaned(f"<p>Bà Bến</p>{box}")
