@@ -21,7 +21,8 @@ from .model import BOILERPLATE, CONTENT, PLAIN, Document, Label
 from .phrases import Lexicon, builtin
 from .policy import Policy, PolicyName, are_sure, preset
 from .read.dialect import check, read_text
-from .read.repair import Mode, Repaired, repair
+from .read.repair import ASKED, Mode, Repaired, repair
+from .read.segmented import PARTED
 from .render import Rendering, rendered_blocks
 from .result import Result
 from .rule import Rule
@@ -169,7 +170,7 @@ class Cleaner:
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self._lexicon, spelled_by(self._rules))
+        return Scanner(self._lexicon, (*ASKED, PARTED, *spelled_by(self._rules)))
 
     @cached_property
     def _sites(self) -> SiteIndex:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import Final
+from typing import Final, overload
 
+from .cached import cached
 from .model import Edit
 
 LINE_END: Final = "line-end"
@@ -17,6 +18,45 @@ LINE_END: Final = "line-end"
 def mended(edits: Iterable[Edit]) -> list[Edit]:
     """Those of `edits` that mend something: a line end of another sort is as good."""
     return [edit for edit in edits if edit.reason != LINE_END]
+
+
+class Late(Sequence[Edit]):
+    """Edits of `source` that are listed when somebody asks for them; equal to the tuple of them.
+
+    There is at least one.
+    """
+
+    def __init__(self, source: str, listed: Callable[[str], Iterable[Edit]]) -> None:
+        self._source = source
+        self._list = listed
+
+    @cached
+    def _edits(self) -> tuple[Edit, ...]:
+        return tuple(self._list(self._source))
+
+    @overload
+    def __getitem__(self, index: int) -> Edit: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Edit, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Edit | tuple[Edit, ...]:
+        return self._edits[index]
+
+    def __len__(self) -> int:
+        return len(self._edits)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._edits == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._edits)
+
+    def __repr__(self) -> str:
+        return repr(self._edits)
 
 
 def apply(source: str, edits: Sequence[Edit]) -> str:

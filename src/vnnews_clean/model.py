@@ -145,7 +145,7 @@ class Document:
     """In reading order, disjoint; every non-space character of `text` is in exactly one `whole`."""
     source: str = ""
     """What came in, after decoding."""
-    edits: tuple[Edit, ...] = ()
+    edits: Sequence[Edit] = ()
     """How `text` came from `source`."""
     hits: Hits = field(default_factory=Hits)
     """Phrases of the lexicon seen here, by group id, in reading order."""

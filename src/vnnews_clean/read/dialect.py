@@ -21,7 +21,7 @@ from .joined import Reading
 from .markdown import read_markdown
 from .plain import read_blocks
 from .repair.lineends import with_equal_ends
-from .segmented import read_segmented
+from .segmented import PARTED, read_segmented
 from .wrapped import read_wrapped
 
 Reader = Callable[[str, Sequence[Block]], Reading | None]
@@ -72,7 +72,10 @@ def read_text(
     lines = read_blocks(equal, known.lines if known else None)
     text = equal
     ends = known.outline.lasts if known else "".join([text[line.end - 1] for line in lines])
-    names = _possible(text, lines, odd, ends) if dialect is None else dialect.split("+")
+    parted = PARTED in known.spelled if known else PARTED.words in text
+    names = (
+        _possible(text, lines, odd, ends, parted=parted) if dialect is None else dialect.split("+")
+    )
     found = _read(text, lines, names)
     if dialect is not None:
         return found._replace(dialect=dialect)
@@ -95,16 +98,20 @@ def is_flat(text: str, lines: Sequence[Block]) -> bool:
     return len(lines) == 1 and len(text) >= _FLAT and has_stop(text)
 
 
-def _possible(text: str, lines: Sequence[Block], odd: str, ends: str) -> Iterator[str]:
-    """The dialects that a text could be of, by a glance; `ends` are the last characters of its lines."""
-    if "_" in odd or " ." in text:
+def _possible(
+    text: str, lines: Sequence[Block], odd: str, ends: str, *, parted: bool
+) -> Iterator[str]:
+    """The dialects that a text could be of, by a glance; `ends` are the last characters of its lines, and
+    `parted` says that a stop may stand on its own.
+    """
+    if parted or "_" in odd:
         yield "segmented"
-    if _MARK.search(odd):
+    if odd and _MARK.search(odd):
         yield "markdown"
     if sum(map(_CLOSED.__contains__, ends)) >= _SETTLED * len(lines):
         return
-    if "\n " in text or "[1]" in text:
+    if ("[" in odd and "[1]" in text) or (len(lines) > 1 and "\n " in text):
         yield "browser"
     broken = sum([text[line.start].islower() or text[line.start] in NEVER_FIRST for line in lines])
-    if broken + text.count(",\n") + text.count(", \n") >= _BROKEN:
+    if broken + ends.count(",", 0, -1) >= _BROKEN:
         yield from ("wrapped", "fragments")

@@ -9,6 +9,7 @@ from typing import Final
 
 from ..line import Block
 from ..patterns import pattern
+from ..signs import Spelled
 from ..textkey import LOWER, UPPER
 from .joined import Reading, blanked, seen
 
@@ -16,6 +17,8 @@ _JOINT: Final = pattern(rf"(?<=[{LOWER}{UPPER}])_(?=[{LOWER}{UPPER}])")
 _APART: Final = pattern(r"(?<=\S) ([,.:;!?)])(?!\S)")
 """A stop on its own behind a word, as tools that part words write it; in the view it stands where it
 belongs."""
+PARTED: Final = Spelled(" .")
+"""Stands in all text whose stops stand on their own."""
 _BEHIND: Final = pattern(r"\w[,.!?](?!\S)")
 """A stop right behind a word, as people write it."""
 _VIETNAMESE: Final = pattern("[À-ỹ]_|_[^ ]{0,6}[À-ỹ]")
@@ -47,4 +50,4 @@ def _joints(text: str) -> list[tuple[int, int]]:
 
 def _is_parted(text: str) -> bool:
     """Whether all stops and commas stand on their own."""
-    return len(_APART.findall(text)) >= _FEWEST and not _BEHIND.search(text)
+    return not _BEHIND.search(text) and len(_APART.findall(text)) >= _FEWEST

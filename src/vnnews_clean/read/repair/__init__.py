@@ -8,18 +8,20 @@ sleeps until one of its signs stands among the unusual characters of a text: cle
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from ...edits import apply, compose
+from ...edits import Late, apply, compose
 from ...glance import unusual
 from ...model import Edit
 from ...patterns import pattern
 from ...seen import Look, Seen
+from ...signs import Spelled
 from .decode import by_mark
 from .disguise import FOREIGN, disguised
 from .eths import ETH, eths
+from .everyday import everyday, everyday_edits
 from .exploded import BETWEEN, exploded
 from .halves import by_halves
 from .legacy import ESCAPED, LATIN_D, legacy, unread
@@ -29,7 +31,7 @@ from .punctuation import TRAIL, punctuation
 from .strays import JOINER, STRAY, UNCOMMON, decomposed, joiners, strays
 from .written import REASONS, SIGN, SPELLED, written
 
-__all__ = ["REASONS", "Mode", "Repaired", "repair"]
+__all__ = ["ASKED", "REASONS", "Mode", "Repaired", "repair"]
 
 Mode = Literal["auto", "off"]
 
@@ -40,18 +42,26 @@ class Mending(NamedTuple):
     """A repair, and what wakes it."""
 
     repair: Repair
-    sign: re.Pattern[str]
+    sign: re.Pattern[str] = pattern("(?!)")
     """Searched among the unusual characters of a text."""
     spelled: str = ""
     """A sign that plain characters spell; empty: none."""
 
+    def wakes(self, text: str, odd: str) -> bool:
+        """Whether one of the signs stands in a text with these unusual characters."""
+        if odd and self.sign.search(odd):
+            return True
+        return bool(self.spelled) and self.spelled in text
 
-MENDINGS: Final = (
-    # Encodings go first: an NBSP or a control character may be half of a letter
+
+_ENCODINGS: Final = (
     Mending(mojibake, HALF),
     Mending(punctuation, TRAIL),
     Mending(legacy, LATIN_D),
     Mending(eths, ETH),
+)
+MENDINGS: Final = (
+    *_ENCODINGS,  # first: an NBSP or a control character may be half of a letter
     # Characters
     Mending(unread, ESCAPED),
     Mending(line_ends, ODD_END),
@@ -60,10 +70,13 @@ MENDINGS: Final = (
     Mending(decomposed, UNCOMMON),
     # Layouts
     Mending(written, SIGN, SPELLED),
-    Mending(exploded, pattern("(?!)"), BETWEEN),
+    Mending(exploded, spelled=BETWEEN),
 )
 _SIGNS: Final = pattern("|".join(mending.sign.pattern for mending in MENDINGS))
-_SPELLED: Final = tuple(mending.spelled for mending in MENDINGS if mending.spelled)
+_ENCODED: Final = pattern("|".join(mending.sign.pattern for mending in _ENCODINGS))
+_SPELLED: Final = Spelled(SPELLED)
+ASKED: Final = (_SPELLED,)
+"""The words that a look should tell of."""
 MAX_REPAIRS: Final = 64
 """Bound on repairs of one text, far above what any text needs: nested mojibake halves each time."""
 
@@ -75,16 +88,13 @@ class Repaired:
     source: str
     """What came in, decoded; bytes that are no UTF-8 are lone surrogates (``surrogateescape``)."""
     text: str
-    edits: tuple[Edit, ...] = ()
+    edits: Sequence[Edit] = ()
     """``edits.apply(source, edits) == text`` and ``edits.undo(text, edits) == source``."""
     diagnostics: tuple[str, ...] = ()
     seen: Seen | None = None
     """What a look at `text` saw; ``None`` where nobody has looked."""
-
-    @property
-    def is_escaped(self) -> bool:
-        """Whether line breaks or entities were written out in the source."""
-        return any(not REASONS.isdisjoint(e.reason.split(", ")) for e in self.edits)
+    is_escaped: bool = False
+    """Whether line breaks or entities were written out in the source."""
 
 
 def repair(source: str | bytes, mode: Mode = "auto", look: Look | None = None) -> Repaired:
@@ -96,20 +106,36 @@ def repair(source: str | bytes, mode: Mode = "auto", look: Look | None = None) -
         source = _decoded(source)
     if mode == "off":
         return Repaired(source, source)
-    text = source
+    if look and (plain := everyday(source)) is not source:  # for speed
+        told = look(plain)
+        if not _ENCODED.search(told.odd) and not _first(plain, told.odd, told):
+            edits = Late(source, everyday_edits)
+            return Repaired(source, plain, edits, _remarks(plain, told.odd), told)
+    return _repaired(source, look)
+
+
+def _repaired(source: str, look: Look | None) -> Repaired:
+    """`source` after one repair and the next."""
+    text, odd = source, ""
     edits: tuple[Edit, ...] = ()
-    odd, seen = "", None
+    seen: Seen | None = None
     for _ in range(MAX_REPAIRS):
         seen = look(text) if look else None
         odd = seen.odd if seen else unusual(text)
-        found = _first(text, odd)
+        found = _first(text, odd, seen)
         if not found:
             break
         mended = apply(text, found)
         edits = compose(source, edits, found, mended)
         text = mended
+    escaped = any(not REASONS.isdisjoint(e.reason.split(", ")) for e in edits)
+    return Repaired(source, text, edits, _remarks(text, odd), seen, escaped)
+
+
+def _remarks(text: str, odd: str) -> tuple[str, ...]:
+    """What is to be said of a text with these unusual characters."""
     remark = disguised(text) if FOREIGN.search(odd) else ""
-    return Repaired(source, text, edits, (remark,) if remark else (), seen)
+    return (remark,) if remark else ()
 
 
 def _decoded(data: bytes) -> str:
@@ -117,13 +143,18 @@ def _decoded(data: bytes) -> str:
     return marked.text if marked else data.decode("utf-8", "surrogateescape")
 
 
-def _first(text: str, odd: str) -> tuple[Edit, ...]:
+def _first(text: str, odd: str, seen: Seen | None) -> tuple[Edit, ...]:
     """The edits of the first repair that is awake and has any."""
-    if not ((odd and _SIGNS.search(odd)) or any(map(text.__contains__, _SPELLED))):  # for speed
+    if seen and not (odd and _SIGNS.search(odd)) and not _is_spelled(seen):  # for speed
         return ()
-    for repair, sign, spelled in MENDINGS:
-        if (odd and sign.search(odd)) or (spelled and spelled in text):
-            found = tuple(repair(text))
+    for mending in MENDINGS:
+        if mending.wakes(text, odd):
+            found = tuple(mending.repair(text))
             if found:
                 return found
     return ()
+
+
+def _is_spelled(seen: Seen) -> bool:
+    """Whether plain characters may spell a sign: exploded text has lines of one word."""
+    return "lone_word" in seen.outline.traits or _SPELLED in seen.spelled
