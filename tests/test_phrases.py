@@ -153,9 +153,9 @@ def test_a_phrase_with_capitals_is_printed_so_alone() -> None:
 
 def test_a_syllable_is_no_button_at_an_edge() -> None:
     edges = Lexicon({"a.edge": Group("line", ("gửi", "thêm"), frozenset({"edge"}))})
-    assert edges.spelled("edge").match("thêm")
-    assert not edges.spelled("edge").match("gửi")
-    assert edges.spelled("a.edge").match("gửi"), "asked for by its own name"
+    assert edges.spelled("edge").pattern.match("thêm")
+    assert not edges.spelled("edge").pattern.match("gửi")
+    assert edges.spelled("a.edge").pattern.match("gửi"), "asked for by its own name"
 
 
 def test_what_is_a_heading_of_the_article_is_no_header() -> None:

@@ -26,7 +26,10 @@ enum { ODD = 1, SPACE = 2, WORD = 4, LOWER = 8, STOP = 16, QUOTE = 32,
 enum { TWINS = 1, MIXED = 2, APART = 4, FEW = 8, LONE_WORD = 16, SMALL = 32, DIGIT = 64, DOTS = 128,
        NUMBER = 256, BRACKETED = 512, RESTARTS = 1024 };
 
+#define BIT(c) ((uint64_t)1 << ((c) & 63))
+
 typedef struct { Py_UCS4 ch; int child, sibling, ends; } Node;
+enum { OPENS = 1, FILLS = 2 }; /* how words end: as those that open a line, or as those that fill one */
 typedef struct { Node *nodes; int count, room; int root[LIMIT]; } Trie;
 typedef struct {
     Py_UCS4 *letters;
@@ -36,8 +39,9 @@ typedef struct {
 } Asked;
 typedef struct {
     PyObject_HEAD
-    Py_UCS2 fold[LIMIT], classes[LIMIT];
+    struct { Py_UCS2 fold, classes; } letters[LIMIT];
     int anchored[LIMIT]; /* the first of the asked with this anchor, or -1 */
+    uint64_t before[LIMIT]; /* what may stand in front of this anchor, by the last six bits: for speed */
     Trie heads, printed;
     Asked *asked;
     Py_ssize_t count;
@@ -55,7 +59,7 @@ static int child_of(const Trie *trie, int node, Py_UCS4 c)
     return n;
 }
 
-static int add_word(Trie *trie, PyObject *word)
+static int add_word(Trie *trie, PyObject *word, int ends)
 {
     int at = 0;
     if (!PyUnicode_Check(word) || !PyUnicode_GET_LENGTH(word)) {
@@ -85,16 +89,16 @@ static int add_word(Trie *trie, PyObject *word)
         }
         at = next;
     }
-    trie->nodes[at].ends = 1;
+    trie->nodes[at].ends |= ends;
     return 1;
 }
 
-static int add_words(Trie *trie, PyObject *words)
+static int add_words(Trie *trie, PyObject *words, int ends)
 {
     PyObject *list = PySequence_Fast(words, "words are a sequence");
     int done = list != NULL;
     for (Py_ssize_t i = 0; done && i < PySequence_Fast_GET_SIZE(list); i++)
-        done = add_word(trie, PySequence_Fast_GET_ITEM(list, i));
+        done = add_word(trie, PySequence_Fast_GET_ITEM(list, i), ends);
     Py_XDECREF(list);
     return done;
 }
@@ -106,7 +110,7 @@ static void mark(Scanner *self, PyObject *characters, int bit)
     for (Py_ssize_t i = 0; i < PyUnicode_GET_LENGTH(characters); i++) {
         Py_UCS4 c = PyUnicode_READ_CHAR(characters, i);
         if (c < LIMIT)
-            self->classes[c] |= bit;
+            self->letters[c].classes |= bit;
     }
 }
 
@@ -127,24 +131,26 @@ static int add_asked(Scanner *self, PyObject *item)
     Py_INCREF(one->asked);
     Py_UCS4 anchor = one->letters[one->anchor];
     one->next = -1;
-    if (anchor < LIMIT)
+    if (anchor < LIMIT) {
         one->next = self->anchored[anchor], self->anchored[anchor] = (int)self->count;
+        self->before[anchor] |= one->anchor ? BIT(one->letters[one->anchor - 1]) : ~(uint64_t)0;
+    }
     self->count++;
     return 1;
 }
 
 static PyObject *scanner_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
-    PyObject *odd, *lower, *stops, *quotes, *tones, *heads, *printed, *asked;
-    if (!PyArg_ParseTuple(args, "UUUUO!OOO!", &odd, &lower, &stops, &quotes, &PyList_Type, &tones,
-                          &heads, &printed, &PyList_Type, &asked))
+    PyObject *odd, *lower, *stops, *quotes, *tones, *opening, *filling, *printed, *asked;
+    if (!PyArg_ParseTuple(args, "UUUUO!OOOO!", &odd, &lower, &stops, &quotes, &PyList_Type, &tones,
+                          &opening, &filling, &printed, &PyList_Type, &asked))
         return NULL;
     Scanner *self = (Scanner *)type->tp_alloc(type, 0);
     if (!self)
         return NULL;
     for (Py_UCS4 c = 0; c < LIMIT; c++) {
-        self->fold[c] = c == NBSP ? ' ' : c == DOTTED_I ? c : (Py_UCS2)Py_UNICODE_TOLOWER(c);
-        self->classes[c] = (Py_UNICODE_ISSPACE(c) ? SPACE : 0)
+        self->letters[c].fold = c == NBSP ? ' ' : c == DOTTED_I ? c : (Py_UCS2)Py_UNICODE_TOLOWER(c);
+        self->letters[c].classes = (Py_UNICODE_ISSPACE(c) ? SPACE : 0)
                            | (Py_UNICODE_ISALNUM(c) || c == '_' ? WORD : 0)
                            | (c == '\n' || c == SIGMA ? SPECIAL : 0);
         self->anchored[c] = -1;
@@ -163,7 +169,8 @@ static PyObject *scanner_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
         Py_DECREF(self);
         return PyErr_NoMemory();
     }
-    int done = add_words(&self->heads, heads) && add_words(&self->printed, printed);
+    int done = add_words(&self->heads, opening, OPENS) && add_words(&self->heads, filling, FILLS)
+               && add_words(&self->printed, printed, OPENS);
     for (Py_ssize_t i = 0; done && i < PyList_GET_SIZE(asked); i++)
         done = add_asked(self, PyList_GET_ITEM(asked, i));
     if (!done) {
@@ -171,8 +178,8 @@ static PyObject *scanner_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
         return NULL;
     }
     for (Py_UCS4 c = 0; c < LIMIT; c++) {
-        Py_UCS2 low = self->fold[c]; /* Cherokee letters fold to such beyond the limit */
-        self->classes[c] |= (self->printed.root[c] ? PRINTS : 0)
+        Py_UCS2 low = self->letters[c].fold; /* Cherokee letters fold to such beyond the limit */
+        self->letters[c].classes |= (self->printed.root[c] ? PRINTS : 0)
                             | (low >= LIMIT || self->anchored[low] >= 0 ? ANCHOR : 0);
     }
     return (PyObject *)self;
@@ -208,7 +215,7 @@ typedef struct {
 
 #define TEXT(i) PyUnicode_READ(kind, scan->text, i)
 #define KEY(i) PyUnicode_READ(kind, scan->key, i)
-#define CLASS(c) ((c) < LIMIT ? scan->of->classes[c] : classes_of(c))
+#define CLASS(c) ((c) < LIMIT ? scan->of->letters[c].classes : classes_of(c))
 #define IS_SPACE(c) (CLASS(c) & SPACE)
 #define INLINE static inline __attribute__((always_inline))
 
@@ -236,14 +243,26 @@ static int append(PyObject *list, PyObject *item)
     return done;
 }
 
-/* Whether a phrase begins at `at`. */
+/* Whether nothing but signs and digits is left of a line. */
+INLINE int says_no_more(const Scan *scan, int kind, Py_ssize_t at, Py_ssize_t end)
+{
+    while (at < end && (!(CLASS(KEY(at)) & WORD) || Py_UNICODE_ISDECIMAL(KEY(at))))
+        at++;
+    return at == end;
+}
+
+/* Whether a phrase begins at `at` that opens the line, or fills what is left of it. */
 INLINE int begins(const Scan *scan, int kind, Py_ssize_t at, Py_ssize_t end)
 {
     const Trie *trie = &scan->of->heads;
     int node = 0;
-    while (at < end && trie->count && (node = child_of(trie, node, KEY(at++))))
-        if (trie->nodes[node].ends)
+    while (at < end && trie->count && (node = child_of(trie, node, KEY(at++)))) {
+        int ends = trie->nodes[node].ends;
+        if (ends & OPENS && (at == end || KEY(at) == '_' || !(CLASS(KEY(at)) & WORD)))
             return 1;
+        if (ends & FILLS && says_no_more(scan, kind, at, end))
+            return 1;
+    }
     return 0;
 }
 
@@ -337,10 +356,14 @@ INLINE int is_numbered(const Scan *scan, int kind, Py_ssize_t start, Py_ssize_t 
 
 INLINE int restarts(const Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end)
 {
-    for (Py_ssize_t at = start + TAIL; at + TAIL <= end; at++)
-        if (KEY(at) == KEY(start) && KEY(at + TAIL - 1) == KEY(start + TAIL - 1)
-            && !memcmp((char *)scan->key + at * kind, (char *)scan->key + start * kind, TAIL * kind))
+    const char *first = (char *)scan->key + start * kind, *last = (char *)scan->key + (end - TAIL) * kind;
+    uint64_t begins, here; /* the first eight bytes: for speed */
+    memcpy(&begins, first, sizeof begins);
+    for (const char *at = first + TAIL * kind; at <= last; at += kind) {
+        memcpy(&here, at, sizeof here);
+        if (here == begins && !memcmp(at, first, TAIL * kind))
             return 1;
+    }
     return 0;
 }
 
@@ -402,13 +425,15 @@ enum { FAILED, UNKNOWN, DONE };
 /* Fold the text up to the end of its line, and mark what is to be looked at. */
 INLINE int fold_line(Scan *scan, int kind, Py_ssize_t *end)
 {
-    const Py_UCS2 *folds = scan->of->fold, *classes = scan->of->classes;
+    const Scanner *of = scan->of;
     Py_ssize_t at = *end;
+    Py_UCS4 low = '\n', before;
     for (scan->marks = 0; at < scan->size; at++) {
-        Py_UCS4 c = TEXT(at), low;
+        Py_UCS4 c = TEXT(at);
         int class;
+        before = low;
         if (c < LIMIT)
-            low = folds[c], class = classes[c] & LOOK;
+            low = of->letters[c].fold, class = of->letters[c].classes & LOOK;
         else
             low = Py_UNICODE_TOLOWER(c), class = ODD | ANCHOR;
         PyUnicode_WRITE(kind, scan->key, at, low);
@@ -424,6 +449,8 @@ INLINE int fold_line(Scan *scan, int kind, Py_ssize_t *end)
                 return FAILED;
             scan->odd[scan->odds++] = c;
         }
+        if (class & ANCHOR && low < LIMIT && !(of->before[low] & BIT(before)))
+            class &= ~ANCHOR;
         if (class & (PRINTS | ANCHOR)) {
             if (scan->marks == scan->marks_room
                 && !grown((void **)&scan->marked, &scan->marks_room, sizeof(Py_ssize_t)))

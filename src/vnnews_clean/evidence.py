@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from .cached import cached
 from .patterns import pattern
 
-_NOTHING: Final = pattern("(?!)")
+TAIL: Final = 3
+"""Characters of a phrase's end by which ends are told apart at a glance."""
 
 
 class Evidence(NamedTuple):
@@ -45,6 +46,20 @@ class Hit(NamedTuple):
         return Evidence("phrase", self.phrase, self.group)
 
 
+class Spellings(NamedTuple):
+    """Phrases as a key has them, and how they begin and end, for speed."""
+
+    pattern: re.Pattern[str]
+    """One of them, and no letter behind it."""
+    leads: frozenset[str]
+    """The beginnings of their first words: see `seen.Outline.leads`."""
+    tails: frozenset[str]
+    """The last `TAIL` characters of each."""
+
+
+_NOTHING: Final = Spellings(pattern("(?!)"), frozenset(), frozenset())
+
+
 class Hits(Mapping[str, tuple[Hit, ...]]):
     """The phrases of a document by group id, in reading order; looked up when first asked for."""
 
@@ -52,7 +67,7 @@ class Hits(Mapping[str, tuple[Hit, ...]]):
         self,
         look: Callable[[], Mapping[str, tuple[Hit, ...]]] = dict,
         acts: Mapping[str, frozenset[str]] = MappingProxyType({}),
-        spelled: Callable[[str], re.Pattern[str]] = lambda _: _NOTHING,
+        spelled: Callable[[str], Spellings] = lambda _: _NOTHING,
     ) -> None:
         self._look = look
         self._spelled = spelled
@@ -77,8 +92,8 @@ class Hits(Mapping[str, tuple[Hit, ...]]):
     def __len__(self) -> int:
         return len(self._found)
 
-    def spelled(self, name: str) -> re.Pattern[str]:
-        """One phrase of a group, or of the groups that act so, as a key has it."""
+    def spelled(self, name: str) -> Spellings:
+        """The phrases of a group, or of the groups that act so, as a key has them."""
         return self._spelled(name)
 
     def saying(self, act: str) -> tuple[Hit, ...]:

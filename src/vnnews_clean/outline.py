@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress, repeat
 from operator import contains
 from typing import Final
@@ -62,6 +62,11 @@ def outline(view: str, key: str, blocks: Sequence[Block | Line]) -> Outline:
         f"{ends}\n".count(")\n") > 1,
         any(k.find(k[:SAME], SAME) >= 0 for k in keys if len(k) >= BULKY),
     )
-    leads = _LEAD.findall(tone("\n".join([line[: _HEAD + LEAD] for line in keys])))
+    leads = leads_of(keys)
     traits = tuple(compress(TRAITS, seen))
     return Outline(firsts, lasts, leads, sizes, traits)
+
+
+def leads_of(keys: Iterable[str]) -> list[str]:
+    """The beginning of the first word of each line that has one; see `Outline.leads`."""
+    return _LEAD.findall(tone("\n".join([line[: _HEAD + LEAD] for line in keys])))

@@ -71,15 +71,19 @@ class Scanner:
             STOPS,
             QUOTES,
             [old + new for old, new in TONES.items()],
-            self._lexicon.heads,
+            self._lexicon.opening,
+            self._lexicon.filling,
             self._lexicon.printed,
             [(s.words, _rarest(s.words), s.reach, s.last, s.whole, s) for s in self._asked],
         )
 
 
 def _rarest(words: str) -> int:
-    """Where the letter stands that is rarest in texts: by it, words are looked for."""
-    return max(range(len(words)), key=lambda at: _COMMON.find(words[at]) % (len(_COMMON) + 1))
+    """Where the letter stands that is rarest in texts: by it and the one in front of it, words are
+    looked for.
+    """
+    behind = range(min(1, len(words) - 1), len(words))
+    return max(behind, key=lambda at: _COMMON.find(words[at]) % (len(_COMMON) + 1))
 
 
 @lru_cache(maxsize=1024)

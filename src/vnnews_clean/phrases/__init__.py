@@ -38,8 +38,10 @@ from pathlib import Path
 from typing import Final, get_args
 
 from ..errors import ConfigError, nearest
-from ..evidence import Hit, Hits
+from ..evidence import TAIL, Hit, Hits, Spellings
 from ..model import Block
+from ..outline import leads_of
+from ..patterns import pattern
 from ..seen import Seen
 from ..textkey import LOWER, both_tones, unaccent
 from .groups import ACTS, Group, Where, group_of, phrases_of
@@ -109,7 +111,13 @@ class Lexicon:
 
         `seen` is what a look at `text` saw, where there was one and the blocks are its lines.
         """
+        if seen and not seen.heads and not seen.phrases and not key.isascii():  # for speed: most
+            return self._no_hits
         return Hits(partial(self.scan, text, key, blocks, seen), self.acts, self.spelled)
+
+    @cached_property
+    def _no_hits(self) -> Hits:
+        return Hits(dict, self.acts, self.spelled)
 
     def printed_in(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every phrase that may stand inside of lines, as it is printed."""
@@ -119,8 +127,6 @@ class Lexicon:
         self, text: str, key: str, blocks: Sequence[Block], seen: Seen | None = None
     ) -> dict[str, tuple[Hit, ...]]:
         """Every phrase in the text, by group. Offsets index `text`; linear in its length."""
-        if seen and not seen.heads and not seen.phrases and not key.isascii():  # for speed: most
-            return {}
         found: defaultdict[str, list[Hit]] = defaultdict(list)
         heads = self._bare_heads if key.isascii() else self._heads
         may_be_head = heads.may_be
@@ -198,9 +204,16 @@ class Lexicon:
         return Heads(bare)
 
     @property
-    def heads(self) -> list[str]:
+    def opening(self) -> list[str]:
         """The spellings with which lines begin."""
-        return list(self._entries[0])
+        return [
+            s for s, found in self._entries[0].items() if any(e.where == "start" for e in found)
+        ]
+
+    @property
+    def filling(self) -> list[str]:
+        """The spellings that fill lines."""
+        return [s for s, found in self._entries[0].items() if any(e.where == "line" for e in found)]
 
     @property
     def printed(self) -> list[str]:
@@ -218,18 +231,22 @@ class Lexicon:
             plain[unaccent(spelling)].extend(e for e in entries if e.where == "line")
         return dict(plain)
 
-    def spelled(self, name: str) -> re.Pattern[str]:
-        """One phrase of the group `name`, or of the groups that act so; no mere syllable of an edge."""
+    def spelled(self, name: str) -> Spellings:
+        """The phrases of the group `name`, or of the groups that act so; no mere syllable of an edge."""
         if name not in self._spelled:
             groups = self.acts.get(name) or {name} & self.groups.keys()
             least = _BUTTON if name == "edge" else 1
             phrases = {p for g in groups for p in self.groups[g].phrases if len(p) >= least}
-            trie = trie_pattern({s for p in phrases for s in both_tones(p)})
-            self._spelled[name] = re.compile(rf"(?:{trie or '(?!)'})(?!\w)")
+            spellings = {s for p in phrases for s in both_tones(p)}
+            self._spelled[name] = Spellings(
+                pattern(rf"(?:{trie_pattern(spellings) or '(?!)'})(?!\w)"),
+                frozenset(leads_of(spellings)),
+                frozenset(s[-TAIL:] for s in spellings),
+            )
         return self._spelled[name]
 
     @cached_property
-    def _spelled(self) -> dict[str, re.Pattern[str]]:
+    def _spelled(self) -> dict[str, Spellings]:
         return {}
 
     @cached_property

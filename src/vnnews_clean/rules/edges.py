@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..evidence import TAIL
 from ..model import LIKELY, SURE, Block, Document, Kind, Mark
 from ..outline import FEW
 from ..patterns import pattern
@@ -20,7 +21,8 @@ _LONG: Final = 5  # words of a button that no sentence ends with: it needs no ot
 _STOPS: Final = frozenset('.!?…"”')
 _WORD_START: Final = pattern(rf"(?<!\S)[^\s{LOWER}]")
 """Of a word that may be a button's or an imprint's: those are written with a capital."""
-_BEHIND: Final = pattern(r"[\s:|×x•>()]*(?:\d{1,3}(?!\d)[\s:|×x•>()]*)?")
+_SIGNS: Final = ":|×x•>()"
+_BEHIND: Final = pattern(rf"[\s{_SIGNS}]*(?:\d{{1,3}}(?!\d)[\s{_SIGNS}]*)?")
 """Signs behind a button, and what it counts."""
 _SECTIONS: Final = 5
 """Names of sections in a row that are a menu; a headline may begin with one or two."""
@@ -42,11 +44,18 @@ def _opens_or_ends(document: Document) -> bool:
         return False
     first, last = document.blocks[0], document.blocks[-1]
     buttons = document.hits.spelled("edge")
-    if buttons.match(document.key, first.start, first.end):
+    if not buttons.leads.isdisjoint(document.outline.leads[:1]) and buttons.pattern.match(
+        document.key, first.start, first.end
+    ):
         return True
+    end = document.view[last.end - 1]
+    if end in _STOPS:
+        return False
+    counts = end in _SIGNS or end.isdigit()
+    if not counts and document.key[last.end - TAIL : last.end] not in buttons.tails:  # for speed
+        return False
     low = max(last.start, last.end - _TAIL)
-    ends = document.view[last.end - 1] not in _STOPS
-    return ends and buttons.search(document.key, low, last.end) is not None
+    return buttons.pattern.search(document.key, low, last.end) is not None
 
 
 @rule("ui.edge", kind=Kind.UI, needs="text", sign=AllOf((few, _opens_or_ends)))
@@ -66,7 +75,7 @@ def edge_ui(document: Document) -> Iterator[Mark]:
         yield Mark(first.start, reached, LIKELY)
     if document.view[last.end - 1] in _STOPS:  # for speed
         return
-    button = document.hits.spelled("edge")
+    button = document.hits.spelled("edge").pattern
     for word in _WORD_START.finditer(document.view, max(last.start, last.end - _TAIL), last.end):
         if not button.match(document.key, word.start(), last.end):  # for speed
             continue
@@ -90,7 +99,9 @@ def _row(
     first are of the first of `acts`.
     """
     while start < block.end and document.view[start].isupper():
-        spelled = (document.hits.spelled(act).match(document.key, start, block.end) for act in acts)
+        spelled = (
+            document.hits.spelled(act).pattern.match(document.key, start, block.end) for act in acts
+        )
         name = next(filter(None, spelled), None)
         behind = name and between.match(document.key, name.end(), block.end)
         if not name or not behind:
@@ -101,9 +112,15 @@ def _row(
 
 def _opens_with_section(document: Document) -> bool:
     """Flat text begins with the name of a section."""
-    for block in document.blocks[:1]:
-        spelled = map(document.hits.spelled, ("opens_nav", "nav.home"))
-        return any(name.match(document.key, block.start, block.end) for name in spelled)
+    if not document.blocks:
+        return False
+    block = document.blocks[0]
+    for name in ("opens_nav", "nav.home"):
+        sections = document.hits.spelled(name)
+        if not sections.leads.isdisjoint(document.outline.leads[:1]) and sections.pattern.match(
+            document.key, block.start, block.end
+        ):
+            return True
     return False
 
 
@@ -145,7 +162,9 @@ def glued_imprint(document: Document) -> Iterator[Mark]:
         return
     last = document.blocks[-1]
     low = max(last.start, last.end - _IMPRINT)
-    begins, fields = document.hits.spelled("footer.start"), document.hits.spelled("footer.contact")
+    begins, fields = (
+        document.hits.spelled(group).pattern for group in ("footer.start", "footer.contact")
+    )
     first, reached, parts, sure = last.end, last.end, 0, 0
     for word in reversed(list(_WORD_START.finditer(document.view, low, last.end))):
         begun = begins.match(document.key, word.start(), last.end)
