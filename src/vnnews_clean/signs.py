@@ -170,7 +170,7 @@ def echo(document: Document) -> bool:
     outline, blocks = document.outline, document.blocks
     leads = outline.leads
     covered = not _COVERED_LEADS.isdisjoint(leads)
-    if not covered and len(set(leads)) == len(blocks):
+    if not covered and len(blocks) < 2:
         return False
     heads = list(map(_may_be_headline, outline.firsts, outline.sizes[:HEADS]))
     if len(leads) == len(blocks):

@@ -101,22 +101,33 @@ class Piece:
     @property
     def sign(self) -> Sign | None:
         """What wakes it; ``None``: it looks at every document."""
-        whole = self.reach > 0 and self.pattern.pattern.startswith(_FROM_THE_FIRST)
-        return holding(self.unusual, Spelled(self.spelled, self.reach, self.last, whole))
+        return holding(self.unusual, Spelled(self.spelled, self.reach, self.last, self._is_whole))
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether it matches from the beginning of a line only."""
+        return self.reach > 0 and self.pattern.pattern.startswith(_FROM_THE_FIRST)
 
     def __call__(self, document: Document) -> Iterator[Mark]:
-        text = document.view if self.cased else document.key
-        if self.spelled not in document.key:  # for speed
+        key, reach, whole = document.key, self.reach, self._is_whole
+        if self.spelled not in key:  # for speed
             return
-        if not self.reach and not self.pattern.search(text):  # for speed
+        text = document.view if self.cased else key
+        if not reach and not self.pattern.search(text):  # for speed
             return
         for block in document.blocks[-self.last :]:
-            start = max(block.start, block.end - self.reach) if self.reach else block.start
+            start, end = block[:2]
+            if reach and end - start > reach:
+                if whole:
+                    continue
+                start = end - reach
+            if key.find(self.spelled, start, end) < 0:  # for speed
+                continue
             if start == block.start and _is_indented(text, start) and self._indented:
-                if found := self._indented.match(text, start, block.end):
+                if found := self._indented.match(text, start, end):
                     yield Mark(*found.span(), self.confidence, self.kind, said(self.pattern))
                 continue
-            for found in self.pattern.finditer(text, start, block.end):
+            for found in self.pattern.finditer(text, start, end):
                 yield Mark(*found.span(), self.confidence, self.kind, said(self.pattern))
 
 

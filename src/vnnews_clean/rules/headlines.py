@@ -93,10 +93,10 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     Keeps:
         Nghệ nhân bên lò nung - Ảnh: Báo Sông Quê
     """
-    slugs = {s for _, title in headlines(document) if (s := slug(title)) != title}
-    for line in document.lines if slugs else ():
-        if not line.text[0].islower():
-            continue
+    lower = [line for line in document.lines if line.text[0].islower()]
+    titles = headlines(document) if lower else ()
+    slugs = {s for _, title in titles if (s := slug(title)) != title}
+    for line in lower if slugs else ():
         if line.text in slugs:
             yield Mark(line.start, line.end, SURE)
         elif any(

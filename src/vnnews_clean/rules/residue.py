@@ -9,12 +9,17 @@ from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
 from ..shapes import is_closed
-from ..signs import Unusual, code, twins
+from ..signs import AllOf, AnyOf, Spelled, Unusual, code, twins
 
 _AGGREGATOR: Final = pattern(r"gốc|\d{1,4} đăng lại|\d{1,4} liên quan")
 _AGGREGATED: Final = 8  # lines at the head among which an aggregator's stand
 _SCRIPT: Final = pattern(
     r"\(function\s*\(|\$\(document\)\.ready|googletag\.cmd|adsbygoogle|window\.fbAsyncInit|//<!\[CDATA\[|document\.(?:write|getElementById|createElement|addEventListener)\(|console\.log\(|function\s+\w*\s*\([^)]{0,80}\)\s*\{|setTimeout\(function|var\s+\w+\s*=\s*(?:document|window|new\s|\{|\[|[\"'])"
+)
+_WORDS: Final = "function document googletag.cmd adsbygoogle window.fbasyncinit //<![cdata[ console.log(".split()
+"""One of these stands in every statement, or an equals sign does."""
+_STATED: Final = AnyOf(
+    (AllOf((Unusual("="), code)), *(AllOf((Spelled(words), code)) for words in _WORDS))
 )
 _ANNOUNCED: Final = pattern(r"\b(?:mã|code|lệnh|hàm|chương trình|script)\b.*:$")
 """A line that says that code follows."""
@@ -49,7 +54,7 @@ def aggregator(document: Document) -> Iterator[Mark]:
         yield Mark(block.start, block.end, SURE)
 
 
-@rule("residue.script", kind=Kind.META, sign=code)
+@rule("residue.script", kind=Kind.META, sign=_STATED)
 def script(document: Document) -> Iterator[Mark]:
     """Script code that was printed as text: from its first statement to its last bracket.
 
@@ -60,9 +65,9 @@ def script(document: Document) -> Iterator[Mark]:
 
     A statement inside of a sentence and a listing that a line announces are the article's.
     """
-    if not code(document):
-        return
     text = document.view
+    if not code(document) or not _SCRIPT.search(text):  # for speed
+        return
     listed = False
     for line in document.lines:
         if line.block.tag == "pre":

@@ -83,14 +83,13 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
     """Whether a document has lines enough that are as short as the names of two menus; names in a row
     as the upper one has; and below them others, unless anything is `said` of a line.
     """
-    top = (
-        document.text_of(block)
-        for block in document.blocks[:_TOP]
-        if block.end - block.start <= _ROW_OF_NAMES and document.view[block.end - 1] != "."
-    )
-    if any(map(is_menu_row, top)):
-        return True
-    if sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES:
+    outline = document.outline
+    for size, last, block in zip(
+        outline.sizes[:_TOP], outline.lasts, document.blocks, strict=False
+    ):
+        if size <= _ROW_OF_NAMES and last != "." and is_menu_row(document.text_of(block)):
+            return True
+    if sum(map(_NAME.__ge__, outline.sizes)) < _FEW_NAMES:
         return False
     run, longest, needed, is_told = 0, 0, MENU_NAMES, any(said)
     for line in document.lines:

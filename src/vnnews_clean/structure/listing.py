@@ -13,7 +13,7 @@ from itertools import compress, islice
 from operator import or_
 from typing import Final, NamedTuple
 
-from ..line import Block, Line
+from ..line import Line
 from ..model import Document
 from ..patterns import pattern
 from .cohesion import pairs_of
@@ -86,27 +86,25 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
     if document.view is not document.text:
         return True
     if not any(said[_TOP:]) and _HEADED.isdisjoint(said):
-        if len(document.blocks) < ITEMS + _ARTICLE:
-            return False
-        view, tail = document.view, document.blocks[-ITEMS - BELOW :]
-        ends = [_may_be_headline(view, block) for block in tail]
-        last = len(ends) - 2 * _ITEMS
-        rows = (
-            ends[first : first + 2 * _ITEMS] for first in range(last, max(last - FOOT, 0) - 1, -1)
-        )
-        if sum(ends) < ITEMS and not any(all(map(or_, row[::2], row[1::2])) for row in rows):
-            return False
-        likely = list(compress(tail, ends))
-        heads = sum(view.count(" ", x[0], x[1]) >= _SPACES for x in likely)
-        return heads >= _ITEMS or sum(x[1] - x[0] <= _NAME for x in likely) >= ITEMS
+        return len(document.blocks) >= ITEMS + _ARTICLE and _may_end_so(document)
     short = sum(map(_SHORT.__ge__, document.outline.sizes))
     return short + document.view.count("?") + document.view.count("!") >= _ITEMS
 
 
-def _may_be_headline(view: str, block: Block) -> bool:
-    """Whether a line may be one of `HEADLINES`, as a glance at its end tells."""
-    last = view[block[1] - 1]
-    return last in "?!" or (last != "." and block[1] - block[0] <= _SHORT)
+def _may_end_so(document: Document) -> bool:
+    """Whether enough of the last lines may be headlines, as a glance at their ends tells."""
+    outline, reach = document.outline, ITEMS + BELOW
+    edges = zip(outline.lasts[-reach:], outline.sizes[-reach:], strict=True)
+    ends = [last in "?!" or (size <= _SHORT and last != ".") for last, size in edges]
+    if sum(ends) < _ITEMS:  # for speed
+        return False
+    last = len(ends) - 2 * _ITEMS
+    rows = (ends[first : first + 2 * _ITEMS] for first in range(last, max(last - FOOT, 0) - 1, -1))
+    if sum(ends) < ITEMS and not any(all(map(or_, row[::2], row[1::2])) for row in rows):
+        return False
+    likely = list(compress(document.blocks[-reach:], ends))
+    heads = sum(document.view.count(" ", x[0], x[1]) >= _SPACES for x in likely)
+    return heads >= _ITEMS or sum(x[1] - x[0] <= _NAME for x in likely) >= ITEMS
 
 
 def lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
