@@ -1,23 +1,19 @@
 from __future__ import annotations
 
-import pickle
 import subprocess
 import sys
 import unicodedata
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from vnnews_clean import Cleaner
 from vnnews_clean.edits import apply, undo
-from vnnews_clean.phrases import builtin
-from vnnews_clean.read.repair import ASKED, repair
+from vnnews_clean.read.repair import repair
 from vnnews_clean.read.repair.halves import by_halves
 from vnnews_clean.read.repair.strays import UNCOMMON
-from vnnews_clean.scan import Scanner
 
 PROSE = (
     "Thủ tướng Chính phủ vừa phê duyệt quy hoạch vùng biển; hàng nghìn hộ dân ở Đà Nẵng, Huế và "
@@ -243,35 +239,6 @@ def test_edits_lead_from_the_source_to_the_text_and_back(source: str) -> None:
     assert undo(found.text, found.edits) == source
     assert all(e.original == source[e.start : e.end] != e.replacement for e in found.edits)
     assert all(e.end <= f.start for e, f in pairwise(found.edits))
-
-
-LOOK = Scanner(builtin(), ASKED)
-
-
-@given(
-    st.lists(
-        PIECES | st.sampled_from(["\r\n", "\r", "\N{NO-BREAK SPACE}", "\n \n"]), max_size=8
-    ).map("".join)
-)
-@example("Nước lên.\r\nChợ họp\xa0\xa0sớm.\r\n")
-@example("Nước\xa0lên.\r\r\nChợ họp sớm.")
-def test_what_is_replaced_at_one_go_is_what_is_mended_one_by_one(source: str) -> None:
-    found, slow = repair(source, look=LOOK), repair(source)
-    assert replace(found, seen=None) == slow
-    assert tuple(found.edits) == slow.edits
-
-
-def test_edits_that_nobody_asks_for_are_not_listed() -> None:
-    source = "Nước lên.\r\nChợ họp\N{NO-BREAK SPACE}sớm."
-    edits = repair(source, look=LOOK).edits
-    assert edits
-    assert "_edits" not in vars(edits)
-    first, second = pickle.loads(pickle.dumps(edits))
-    assert [first, second] == list(edits) == [*edits[:1], edits[1]]
-    assert (first.reason, second.reason) == ("line-end", "nbsp")
-    assert hash(edits) == hash((first, second))
-    assert edits == (first, second) != repair(f" {source}", look=LOOK).edits
-    assert repr(edits) == repr((first, second))
 
 
 @given(TEXTS)
