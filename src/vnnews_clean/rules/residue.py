@@ -16,11 +16,9 @@ _AGGREGATED: Final = 8  # lines at the head among which an aggregator's stand
 _SCRIPT: Final = pattern(
     r"\(function\s*\(|\$\(document\)\.ready|googletag\.cmd|adsbygoogle|window\.fbAsyncInit|//<!\[CDATA\[|document\.(?:write|getElementById|createElement|addEventListener)\(|console\.log\(|function\s+\w*\s*\([^)]{0,80}\)\s*\{|setTimeout\(function|var\s+\w+\s*=\s*(?:document|window|new\s|\{|\[|[\"'])"
 )
-_WORDS: Final = "function document googletag.cmd adsbygoogle window.fbasyncinit //<![cdata[ console.log(".split()
-"""One of these stands in every statement, or an equals sign does."""
-_STATED: Final = AnyOf(
-    (AllOf((Unusual("="), code)), *(AllOf((Spelled(words), code)) for words in _WORDS))
-)
+_WORDS: Final = "function document googletag.cmd adsbygoogle window.fbasyncinit //<![cdata[ console.log( =".split()
+_STATED: Final = AnyOf(tuple(AllOf((Spelled(words), code)) for words in _WORDS))
+"""One of the words stands in every statement."""
 _ANNOUNCED: Final = pattern(r"\b(?:mã|code|lệnh|hàm|chương trình|script)\b.*:$")
 """A line that says that code follows."""
 _LESSON: Final = pattern(r"\b(?:thẻ|tag|mã|lệnh|gõ|cú pháp|html)\s+[\"'“`]?</?[a-z]")
