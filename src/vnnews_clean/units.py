@@ -14,8 +14,7 @@ from typing import Final
 from .model import Document, Removal
 
 _BESIDE: Final = 60
-"""Characters that a cut may take along to keep a link or an emphasis whole; where more stand
-beside it, the cut ends in front of them."""
+"""Characters that a cut takes along to keep a link whole, at most; else it ends in front of them."""
 
 
 def whole(document: Document, removals: list[Removal]) -> list[Removal]:
