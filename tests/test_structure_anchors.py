@@ -42,6 +42,27 @@ def paged(letters: str, share: float = 0.0) -> Reading:
 
 
 @pytest.mark.parametrize(
+    ("states", "shares", "anchored"),
+    [
+        ("HISIS", [0.3, 0, 0, 0, 0], True),  # what the header says, the article may say
+        ("HISIS", [0.3, 0.25, 0, 0, 0], False),
+        ("MISIS", [0.3, 0, 0, 0, 0], True),
+        ("MMISIS", [0.3, 0, 0, 0, 0, 0], False),
+    ],
+)
+def test_a_header_that_nobody_knows(states: str, shares: list[float], anchored: bool) -> None:
+    letters = "".join({"I": "h", "S": "s"}.get(state, "m") for state in states)
+    reading = reading_of(letters, share=shares)
+    assert is_anchored(reading, states, 0, len(states) - 1) == anchored
+
+
+def test_a_box_holds_no_line_that_is_known_to_be_the_articles() -> None:
+    reading = reading_of("hshs")
+    assert is_anchored(reading, "ISIS", 0, 3)
+    assert not is_anchored(reading._replace(own=frozenset([2])), "ISIS", 0, 3)
+
+
+@pytest.mark.parametrize(
     ("letters", "share", "anchored"),
     [
         ("hshshs", 0.39, True),  # items that repeat, three of them

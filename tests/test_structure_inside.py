@@ -7,7 +7,7 @@ import pytest
 from grown import grown
 from test_structure import BODY, TITLE
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.inside import last_words, unended
+from vnnews_clean.structure.inside import between_boxes, captions, last_words, unended
 from vnnews_clean.structure.listing import closing_list
 from vnnews_clean.structure.reading import Reading
 
@@ -105,3 +105,79 @@ def test_of_a_shorter_dated_list_fewer_words() -> None:
     told = " ".join(DATED[0].split()[:5])
     document = Cleaner().read("\n".join([TITLE, *BODY, f"Ai cũng bảo {told}.", *short]))
     assert closing_list(document.lines, [""] * len(document.blocks))
+
+
+def lines_of(sorts: str, said: str, texts: list[str] | None = None, share: float = 0.0) -> Reading:
+    """A document of lines of these sorts; ``-`` for what nothing is said of, all about nothing alike."""
+    names = sorts.split()
+    size = len(names)
+    words = [word.strip("-") for word in said.split()]
+    pairs = [frozenset([("a", str(index))]) for index in range(size)]
+    return Reading(
+        texts or ["Một dòng"] * size, names, words, pairs, [share] * size, [], (0, 0), -1
+    )
+
+
+@pytest.mark.parametrize(
+    ("sorts", "said", "own"),
+    [
+        ("headline sentence long menu", "box box - header", [2]),
+        ("headline stamp paragraph menu", "box box - header", [2]),
+        ("headline sentence paragraph menu", "list list - tags", [2]),
+        ("headline sentence paragraph credit", "box box - -", [2]),
+        ("headline sentence paragraph menu", "box box - footer", []),  # a page's foot
+        ("headline sentence paragraph menu", "box box - -", []),
+        ("headline headline paragraph menu", "box box - header", []),  # its summary
+        ("headline sentence sentence menu", "box box - header", []),
+        ("headline sentence paragraph menu", "box - - header", []),  # of no known box
+        ("headline sentence paragraph menu", "box box bar header", []),
+    ],
+)
+def test_text_between_two_boxes_is_the_articles(sorts: str, said: str, own: list[int]) -> None:
+    assert list(between_boxes(lines_of(sorts, said), 0, 3)) == own
+    assert not list(between_boxes(lines_of(sorts, said), 0, 1))
+
+
+def test_text_that_ends_a_document_stands_between_no_boxes() -> None:
+    assert not list(between_boxes(lines_of("headline sentence long", "box box -"), 0, 2))
+
+
+@pytest.mark.parametrize(
+    ("caption", "said", "own"),
+    [
+        ("Đò ngang lúc sáng sớm. (Ảnh: Thu Hà)", "box - - -", [1, 2]),
+        ("Đò ngang lúc sáng sớm. (Nguồn: Báo Bến)", "box - - -", [1, 2]),
+        ("Đò ngang lúc sáng sớm (video)", "box - - -", []),
+        ("Đò ngang lúc sáng sớm (video)", "copy - - -", [1]),
+        ("Đò ngang lúc sáng sớm. Ảnh: Thu Hà", "box - - -", []),
+        ("Đò ngang lúc sáng sớm. (Ảnh: Thu Hà)", "box box - -", []),
+        ("Đò ngang lúc sáng sớm. (Ảnh: Thu Hà)", "box - bar -", [1]),
+    ],
+)
+def test_a_picture_with_its_credit_ends_a_box(caption: str, said: str, own: list[int]) -> None:
+    texts = ["Một dòng", caption, "Một dòng", "Một dòng"]
+    reading = lines_of("headline caption cut headline", said, texts)
+    assert list(captions(reading, 0, 3)) == own
+
+
+@pytest.mark.parametrize(
+    ("share", "sorts", "own"),
+    [
+        (0.03, "headline sentence headline paragraph", set()),
+        (0.04, "headline sentence headline paragraph", {3}),
+        (0.03, "headline stamp headline paragraph", {3}),
+        (0.03, "sentence sentence headline paragraph", {3}),
+    ],
+)
+def test_the_second_of_two_summaries(share: float, sorts: str, own: set[int]) -> None:
+    """Behind a known headline and what is said below it."""
+    reading = lines_of(sorts, "box box - -", share=share)
+    assert last_words(reading, 2, 3) == own
+
+
+@pytest.mark.parametrize(("again", "own"), [("Một dòng", set()), ("Hai dòng", {2})])
+def test_the_summary_of_a_headline_that_is_printed_twice(again: str, own: set[int]) -> None:
+    texts = ["Một dòng", again, "Ba dòng"]
+    reading = lines_of("headline headline paragraph", "- copy -", texts, share=0.2)
+    told = reading._replace(pairs=[frozenset([("a", "b")])] * 3)
+    assert last_words(told, 0, 2) == own

@@ -111,19 +111,25 @@ def box_items(document: Document, header: int) -> Iterator[int]:
     lines, fences = document.lines, document.hits.acting("fence")
     tight = header + 1 < len(lines) and lines[header + 1].gap < 2
     headlines: list[str] = []
-    dated = 0
+    dated = stamped = 0
     numbered = False
     for line in (lines[index] for index in range(header + 1, len(lines))):
         undated = _DATED.sub("", line.text) if line.text.endswith(")") else line.text
         dated += undated != line.text
-        if line.index in fences or (headlines and tight and line.gap > 1) or _ends_box(lines, line):
+        stamped += line.is_stamp
+        if (
+            line.index in fences
+            or (headlines and tight and line.gap > 1)
+            or _ends_box(lines, line, header)
+        ):
             return
         if headlines and not document.markup and _is_marked_heading(line.block):
             return
-        if dated > 1 and undated == line.text and not line.is_cut:
-            return
         if document.markup and not _may_be_item(line.block, lines[header].block):
             return
+        below_stamp = stamped > 1 and lines[line.index - 1].is_stamp
+        if below_stamp if line.is_cut else dated > 1 and undated == line.text:
+            return  # the items above have a headline and a date, and nothing else
         doubled = len(headlines) > 1 and headlines[-1] == headlines[-2]
         if headlines and (doubled or line.is_cut) and len(line.text) <= LONGEST_SUMMARY:
             headlines.append(fold(undated) if is_headline(undated) else "")
@@ -158,8 +164,11 @@ def _is_answered(lines: tuple[Line, ...], line: Line) -> bool:
     return any(other.is_prose and other.text[0] in DASHES for other in below)
 
 
-def _ends_box(lines: tuple[Line, ...], line: Line) -> bool:
-    if line.text.endswith("?") and _is_answered(lines, line):
+def _ends_box(lines: tuple[Line, ...], line: Line, header: int) -> bool:
+    """Whether a line is certainly no item: what is said in an interview, a credit, a name, a caption."""
+    is_dashed, was_dashed = (x.text[0] in DASHES for x in (line, lines[line.index - 1]))
+    is_dashed &= not was_dashed and line.index > header + 1
+    if line.text.endswith("?") and (is_dashed or _is_answered(lines, line)):
         return True
     return line.is_credit or (line.is_byline and line.words <= _BYLINE) or line.is_caption
 

@@ -99,11 +99,14 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
         return page or "M" not in states or told * _VOUCHED >= size
     sorts = reading.sorts[first : last + 1]
     goes_on = any(one in PROSE and two in PROSE for one, two in pairwise(sorts))
+    if states[0] == "M":  # what nobody knows above items is their header
+        states = "H" + states[1:]
     known = not reading.own.isdisjoint(range(first, last + 1))
     odd = goes_on or known or not _ITEMS.issuperset(states)
     if odd or _is_articles_own(reading, first, last):
         return False
-    shares = [share for share in reading.share[first : last + 1] if share >= 0]
+    shared = zip(states, reading.share[first:], strict=False)
+    shares = [share for state, share in shared if share >= 0 and state != "H"]
     summed = states.count("S") >= _SUMMED
     repeated = times_repeated(sorts)
     if (page and repeated) or (summed and repeated >= LIST):

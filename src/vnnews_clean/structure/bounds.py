@@ -15,6 +15,7 @@ from .inside import (
     answers,
     bare_text,
     behind_items,
+    between_boxes,
     captions,
     last_words,
     leading_on,
@@ -106,6 +107,7 @@ def kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) ->
     own |= {*unended(reading, first, last, page=page)}
     if begins == "Z":
         own |= returning(reading, first, last) | {*behind_items(reading, first, last, _TOLD)}
+        own |= {*between_boxes(reading, first, last)}
     else:
         own |= {*leading_on(reading, first, last), *behind_items(reading, first, last, _TOLD / 2)}
         own |= {*captions(reading, first, last)}

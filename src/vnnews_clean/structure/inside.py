@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from ..patterns import pattern
@@ -22,6 +24,8 @@ _BELOW_TAGS: Final = 3
 _BEHIND_BARE: Final = 0.1
 """Share of its pairs that text behind these has in common with the article, at least."""
 _CLOSING: Final = frozenset(("comment", "footer"))
+_NEXT: Final = frozenset(("header", "tags"))
+"""What stands below the last words of an article that a box parts from it."""
 _MOST: Final = 0.8
 """Share of the running text in it that stands right below a headline, at least."""
 _SUMMED: Final = "hshs"
@@ -35,6 +39,10 @@ _IMPRINT: Final = 110
 _KIN: Final = 0.25
 """Share of its pairs of words with which a line leads to the next."""
 
+_CREDIT: Final = pattern(r"\((?:ảnh|nguồn)\b[^()]*\)$", re.IGNORECASE)
+"""Who took a picture, at the end of its caption."""
+_STRANGE: Final = 0.04
+"""Share of its pairs of words that a summary has in common with the article, less than this."""
 _UNENDED: Final = frozenset(("cut", "label"))
 _PARAGRAPH: Final = 100
 """Characters of a paragraph that ends in dots or with a colon, at least."""
@@ -131,9 +139,36 @@ def _needed(letters: str, least: float) -> float:
 
 
 def captions(reading: Reading, first: int, last: int) -> Iterator[int]:
-    """Captions below the headline's copies: the text of a picture of the article's, and its caption."""
+    """Captions below the headline's copies: the text of a picture of the article's, and its caption. What
+    stands below one with its credit in brackets goes on with the article: no box has such a picture.
+    """
     for index in range(first + 1, last + 1):
-        if reading.sorts[index] == "caption" and reading.said[index - 1] == "copy":
+        if reading.sorts[index] != "caption" or reading.said[index]:
+            continue
+        credited = bool(_CREDIT.search(reading.texts[index]))
+        if credited or reading.said[index - 1] == "copy":
+            yield index
+        if credited:
+            below = range(index + 1, last + 1)
+            texts = (reading.sorts[i] in RUNNING | {"cut"} and not reading.said[i] for i in below)
+            yield from (
+                i for i, is_text in zip(below, takewhile(bool, texts), strict=False) if is_text
+            )
+
+
+def between_boxes(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """Running text of a run that stands between the last line of a known box and the header of the next, the
+    article's keywords or its source: no headline is above it of which it might be the summary.
+    """
+    for index in range(first + 1, min(last + 1, len(reading.texts) - 1)):
+        if reading.sorts[index] not in PROSE or reading.said[index]:
+            continue
+        ends = reading.said[index + 1] in _NEXT or reading.sorts[index + 1] == "credit"
+        if (
+            ends
+            and reading.said[index - 1] in _BOXED
+            and reading.sorts[index - 1] in SUMMARIES | {"stamp"}
+        ):
             yield index
 
 
@@ -162,8 +197,20 @@ def _is_answered(reading: Reading, index: int) -> bool:
 
 
 def _is_summary(reading: Reading, index: int) -> bool:
-    """Whether a line says again what a headline of a known box says right above it."""
-    return reading.said[index - 1] in _BOXED and retells(reading, index)
+    """Whether a line says again what a headline of a known box, or one that is printed twice, says right
+    above it.
+    """
+    twice = (
+        reading.said[index - 1] == "copy" and reading.texts[index - 2] == reading.texts[index - 1]
+    )
+    return (twice or reading.said[index - 1] in _BOXED) and retells(reading, index)
+
+
+def _is_second(reading: Reading, index: int) -> bool:
+    """Whether a line stands where the item above it has its summary, and shares nothing with the article."""
+    above = reading.sorts[max(index - 3, 0) : index]
+    alternates = [sort in HEADLINES for sort in above] == [True, False, True]
+    return alternates and above[1] in SUMMARIES and reading.share[index] < _STRANGE
 
 
 def _is_foot(reading: Reading, index: int) -> bool:
@@ -200,6 +247,7 @@ def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
         return frozenset(range(running[0], last + 1))
     if is_list or 1 < summaries == len(running):
         return frozenset()
+    running = [index for index in running if not _is_second(reading, index)]
     together = running == list(range(last - len(running) + 1, last + 1))
     if together or len(running) == 1:
         above = running[0] - 1 if running else -1  # a section of a bulletin
