@@ -37,7 +37,7 @@ LAYERS = (
     ("borders", "line"),
     ("links", "outline"),
     ("model",),
-    ("marks", "signs"),
+    ("calls", "marks", "signs"),
     # one idea each
     ("edits", "globs", "metadata", "phrases", "policy", "quarantine", "render", "rule", "units"),
     ("pure", "waking"),

@@ -60,6 +60,7 @@ PLACES: Final = (
     "headline.py",
     "signatures.py",
     "links.py",
+    "calls.py",
     "policy.py",
     "verify.py",
     "rules/*.py",

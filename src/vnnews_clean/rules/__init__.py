@@ -23,7 +23,7 @@ _FAMILIES: Final = (
     *("teaser", "daily.toml"),  # teasers without a header
     *("copies", "headlines"),  # what the article says twice
     *("furniture.toml", "footer", "terms", "edges"),  # the furniture of a page
-    *("calls", "newsroom"),  # calls to the reader
+    "calls",  # calls to the reader
     *("residue.toml", "residue", "tools", "linked"),  # what crawlers, tools and scripts leave
     "region",  # a whole page as lines
     *("editorial", "editorial.toml", "signature"),  # the newsroom's lines: kept by default

@@ -1,4 +1,4 @@
-"""Calls to the reader: to watch, listen or read on."""
+"""Calls to the reader: to watch, listen or read on; to send the newsroom letters, pictures, comments."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..borders import has_break, sentence_end
-from ..links import link_end
-from ..model import SURE, Document, Kind, Mark
+from ..borders import last_sentence
+from ..calls import NEWSROOM, PLACES, WHERE, invitation, led_to, opens_call, told_call
+from ..match.pattern import said
+from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
+from ..shapes import is_byline, is_credit
+from ..signs import AnyOf, Spelled
 
-_WATCH: Final = pattern(
-    r"(?:\s+(?:hãy|cùng|chú ý|tiếp tục|vui lòng))*\s+(?:xem|theo dõi|đón xem|đón đọc|tìm đọc|nghe|lắng nghe|xem thêm|xem lại|theo dõi thêm|đón nghe)\b"
-    r"[^.!?\n]{0,60}?\b(?:video|clip|mv|trailer|truyền hình|chương trình|phóng sự|bản tin|kỳ|phần tiếp|số tiếp|tiếp theo|podcast|tại đây|trên vtv\w*|talkshow|livestream)\b"
-)
-_ANNOUNCED: Final = pattern(r"[^.!?:()\n]{0,90}(?:\([^()]{0,60}\))?\s*:")
-_CALL: Final = 320  # characters of the longest call
-_SENTENCE: Final = 200  # characters within which the call's own sentence ends
-_LEAD: Final = 6
-_ARROWS: Final = ">»* \t–-"
 _NEXT_SOURCE: Final = pattern(r"\(?(?:nguồn(?: video| clip)?|video|clip)\s*:.{1,60}", re.IGNORECASE)
+
+_CLOSING: Final = 3  # lines at the end among which the newsroom calls
+_ADDRESS: Final = pattern(r"https?://\S{4,600}")
+_NAMES_A_PLACE: Final = AnyOf(tuple(Spelled(x, NEWSROOM, _CLOSING) for x in ("@", *PLACES)))
 
 
 @rule("promo.call", kind=Kind.PROMO, phrases=["promo.call"])
@@ -38,43 +36,50 @@ def promo_call(document: Document) -> Iterator[Mark]:
     reached = 0
     for hit in document.hits["promo.call"]:
         block = document.blocks[hit.block]
-        watch = _WATCH.match(document.key, hit.end, block.end)
-        if watch is None or hit.start < reached:
+        floor = max(block.start, reached)
+        found = invitation(document, hit, floor) if hit.start >= reached else None
+        if found is None:
             continue
-        lead = document.view[max(block.start, hit.start - _LEAD, reached) : hit.start]
-        start = hit.start - (len(lead) - len(lead.rstrip(_ARROWS)))
-        limit = _bracketed(document.view, start, block.end)
-        end = _call_end(document.view, watch.end(), limit)
-        if end is None:
-            continue
-        if end == limit < block.end:  # the brackets go with what they hold
-            start, end = start - 1, end + 1
-        reached = end
-        yield Mark(start, end, SURE, evidence=hit.evidence)
-        if end == block.end and start <= block.start:
+        start, reached = found
+        yield Mark(start, reached, SURE, evidence=hit.evidence)
+        if reached == block.end and start <= block.start:
             for line in document.lines[hit.block + 1 : hit.block + 2]:
                 if _NEXT_SOURCE.fullmatch(line.text):
                     reached = line.end
                     yield Mark(line.start, line.end, SURE, evidence=hit.evidence)
 
 
-def _bracketed(text: str, start: int, end: int) -> int:
-    """The end of the line, or of the brackets in which the call stands."""
-    if start and text[start - 1] == "(":
-        closing = text.find(")", start, min(end, start + _CALL))
-        return closing if closing >= 0 else end
-    return end
+@rule("promo.newsroom", kind=Kind.PROMO, phrases=["promo.newsroom"], sign=_NAMES_A_PLACE)
+def promo_newsroom(document: Document) -> Iterator[Mark]:
+    """How to reach the newsroom or its advice line: the last words of an article.
 
+    It is known by a phrase; or by what it says: what the reader is to send, to whom, and where.
+    A question that leads to it goes along, and an address below; a byline behind it stays.
 
-def _call_end(text: str, start: int, end: int) -> int | None:
-    """Behind the colon, the quotation or the headline that the call announces."""
-    announced = _ANNOUNCED.match(text, start, end)
-    if announced:
-        rest = text[announced.end() : end].strip()
-        if not rest or text[announced.end() - 2] == ")":
-            return announced.end()
-        return link_end(text, announced.end(), end)
-    if end - start <= _CALL and not has_break(text, start, end):
-        return end
-    near = min(end, start + _SENTENCE)
-    return sentence_end(text, start, end) if has_break(text, start, near) else None
+    Drops:
+        Mọi phản ánh, ý kiến của độc giả xin gửi về đường dây nóng 0900 000 000.
+        Hãy kể câu chuyện của bạn, bài viết xin gửi về hộp thư banbandoc@example.vn.
+    Keeps:
+        Mọi phản ánh, ý kiến của người dân đều được chủ tịch xã trả lời trong buổi đối thoại.
+        Hồ sơ dự tuyển xin gửi về hộp thư tuyendung@example.vn.
+    """
+    text, blocks = document.view, document.blocks
+    foot = max(0, len(blocks) - _CLOSING)
+    hits = document.hits.get("promo.newsroom", ())
+    calls = [(hit.start, hit.block, hit.evidence) for hit in hits if opens_call(document, hit)]
+    for index in range(foot, len(blocks)):
+        begun = told_call(document, blocks[index])
+        if begun is not None:
+            calls.append((begun, index, said(WHERE)))
+    for start, index, evidence in calls:
+        end = blocks[index].end
+        if index < foot or end - start > NEWSROOM:
+            continue
+        tail = last_sentence(text, end, start)
+        if tail and tail > start:
+            signature = text[tail:end].strip()
+            end = tail if is_byline(signature) or is_credit(signature) else end
+        yield Mark(led_to(text, start, blocks[index].start), end, LIKELY, evidence=evidence)
+        for line in document.lines[index + 1 : index + 2] if end == blocks[index].end else ():
+            if _ADDRESS.fullmatch(line.text):
+                yield Mark(line.start, line.end, LIKELY, evidence=evidence)
