@@ -43,7 +43,9 @@ SUITE: Final = Suite(
         "match/box.py": ("test_box_*.py",),
         "verify.py": ("test_dialects.py", "test_wrapped.py"),
         "rules/page.py": ("test_html_*.py",),
-        "rules/markup.py": ("test_html_*.py",),
+        "rules/linked.py": ("test_html_*.py",),
+        "match/headed.py": ("test_html_*.py",),
+        "match/role.py": ("test_html_*.py",),
     },
     without=(
         *(f"test_{name}*.py" for name in ("batch", "fix", "cli", "engine", "kernel", "learn")),

@@ -17,14 +17,14 @@ from ..rule import Rule
 from ..rulefile import rules_of
 
 _FAMILIES: Final = (
-    *("page", "page.toml", "markup"),  # what the markup of a page says
+    *("page", "page.toml", "linked"),  # what the markup of a page says
     *("boxes.toml", "boxes", "tags"),  # boxes of other articles, and lines that are a link to one
     *("flat", "signed", "pointers"),  # the same inside flat text
     *("teaser", "daily.toml"),  # teasers without a header
     *("copies", "headlines"),  # what the article says twice
     *("furniture.toml", "footer", "terms", "edges"),  # the furniture of a page
     "calls",  # calls to the reader
-    *("residue.toml", "residue", "tools", "linked"),  # what crawlers, tools and scripts leave
+    *("residue.toml", "residue", "tools"),  # what crawlers, tools and scripts leave
     "region",  # a whole page as lines
     *("editorial", "editorial.toml", "signature"),  # the newsroom's lines: kept by default
     "structure",  # what the rest is

@@ -1,16 +1,72 @@
-"""Menus of a Markdown page, known by their links."""
+"""Lines that are nothing but links: inside the article of a page, around that of a Markdown dump."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
-from ..model import LIKELY, LINKED, WHOLLY, Document, Kind, Mark
+from ..match.headed import ENDS, with_headers
+from ..model import HEADINGS, LIKELY, LINKED, WHOLLY, Block, Document, Kind, Mark
+from ..patterns import pattern
 from ..rule import rule
 from ..signs import links
 
+_DATE: Final = (
+    r"\(?(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?[\s,|–-]*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+    r"|\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\s,|–-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?\)?"
+)
+_DATE_BEFORE: Final = pattern(rf"^\W*{_DATE}\W+")
+_DATE_BEHIND: Final = pattern(rf"\W+{_DATE}\W*$")
+_HEADED: Final = 0.75  # share of links in a line that is a box with its header side by side, ...
+_HEADER: Final = 40  # ... if so many characters, at most, are the header
+_STORY: Final = 60  # characters of links behind a header, at least: one may be what somebody says
+_SAID: Final = frozenset(("p", "li"))  # in which a line that links end is rather a sentence
+_CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
+_SENTENCE: Final = 160  # characters from which on a linked line is rather a sentence of the article
 _RUN: Final = 2  # lines of links in a row that are a menu
+
+
+@rule("markup.link_line", kind=Kind.RELATED, needs="markup")
+def markup_link_line(document: Document) -> Iterator[Mark]:
+    """A line of the article that is nothing but a link, perhaps with its date, and the header above.
+
+    Or a header and the links of its box, which no element parts.
+
+    A linked heading over a paragraph, a credit, and a whole linked sentence are left alone.
+
+    Drops:
+        <p><strong><a href="/1">Rừng tràm hồi sinh từ những hạt giống cũ</a></strong></p>
+        <p><a href="/1">Rừng tràm hồi sinh từ những hạt giống cũ</a> (12/03/2024)</p>
+    Keeps:
+        <h2><a href="#lich">Lịch mở cửa của khu rừng</a></h2>
+    """
+    heads = {
+        heading.start
+        for heading, below in pairwise(document.blocks)
+        if heading.tag in HEADINGS and below.links < WHOLLY and below.path[:-1] == heading.path[:-1]
+    }
+    yield from with_headers(
+        document, lambda block: block.start not in heads and _is_link_line(document, block)
+    )
+
+
+def _is_link_line(document: Document, block: Block) -> bool:
+    if not block.inside or block.role or block.links < LINKED or block.tag == "h1":
+        return False
+    text = document.text_of(block)
+    linked = block.links * len(text)
+    if text.startswith(_CREDITS):
+        return False
+    if len(text) < _SENTENCE and (
+        block.links >= WHOLLY
+        or linked >= WHOLLY * len(_DATE_BEHIND.sub("", _DATE_BEFORE.sub("", text)))
+    ):
+        return True
+    if "\t" in text:
+        return False  # cells of a table
+    headed = block.links >= _HEADED and len(text) - linked <= _HEADER and block.tag not in _SAID
+    return headed and linked > _STORY and not text.endswith(ENDS)
 
 
 @rule("nav.linked_lines", kind=Kind.NAV, needs="text", sign=links)

@@ -13,13 +13,13 @@ from ..patterns import pattern
 from ..rule import rule
 from ..textkey import fold
 
-FRONT_LINES: Final = 5  # lines below the headline among which they stand
-FRONT_LENGTH: Final = 60  # characters of the longest of them
-NAME_WORDS: Final = 4  # words of a name
-FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
-HEADS: Final = ("title", "lede")
-BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
-ENDS: Final = (".", "!", "?", ":", ",", "…", "”", '"', "。", "！", "？", "」")
+_FRONT_LINES: Final = 5  # lines below the headline among which they stand
+_FRONT_LENGTH: Final = 60  # characters of the longest of them
+_NAME_WORDS: Final = 4  # words of a name
+_FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
+_HEADS: Final = ("title", "lede")
+_BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
+_ENDS: Final = (".", "!", "?", ":", ",", "…", "”", '"', "。", "！", "？", "」")
 _CLOCK: Final = pattern(r"\d{1,2} ?[:h] ?\d{2}")
 _BY_ROLE: Final = {kind.value: kind for kind in BOILERPLATE}
 _KINDS: Final = (Kind.META, *sorted(BOILERPLATE - {Kind.META}))
@@ -38,7 +38,7 @@ def outside_article(document: Document) -> Iterator[Mark]:
     Keeps:
         <article> <p>Rạng sáng mùng bốn, hơn ba mươi tàu cá đã cập cảng.</p> </article>
     """
-    body = (b.start for b in document.blocks if b.inside is not False and b.role not in HEADS)
+    body = (b.start for b in document.blocks if b.inside is not False and b.role not in _HEADS)
     first = next(body, len(document.text))
 
     def outside(block: Block) -> Kind | None:
@@ -67,14 +67,15 @@ def page_front_matter(document: Document) -> Iterator[Mark]:
     blocks = iter(document.blocks)
     if not any(block.role == "title" for block in blocks):
         return
-    front = [b for b, _ in zip((b for b in blocks if b.inside), range(FRONT_LINES), strict=False)]
+    front = [b for b, _ in zip((b for b in blocks if b.inside), range(_FRONT_LINES), strict=False)]
     for block in front:
         text = document.text_of(block)
         if _CLOCK.fullmatch(text) and _is_live(document):
             return  # the first time of a live report
-        if block.role not in FRONT_ROLES or block.tag in BODY_TAGS or len(text) > FRONT_LENGTH:
+        if block.role not in _FRONT_ROLES or block.tag in _BODY_TAGS or len(text) > _FRONT_LENGTH:
             return
-        if not block.role and not _is_small_print(text):
+        small = len(text.split()) <= _NAME_WORDS or bool(iso(text))  # a name or a date
+        if not block.role and (not small or text.endswith(_ENDS)):
             return
         yield Mark(block.start, block.end, LIKELY)
 
@@ -99,8 +100,3 @@ def _is_live(document: Document) -> bool:
     """Whether the article is divided by times."""
     inside = (block for block in document.blocks if block.inside)
     return sum(bool(_CLOCK.fullmatch(document.text_of(block))) for block in inside) > 1
-
-
-def _is_small_print(text: str) -> bool:
-    """Whether a line without a role is a date or a name: short, and no sentence."""
-    return not text.endswith(ENDS) and (len(text.split()) <= NAME_WORDS or bool(iso(text)))

@@ -12,8 +12,7 @@ from ..patterns import pattern
 from ..rule import rule
 
 _REACH: Final = 400  # characters of the longest line of keywords
-_FACTS: Final = frozenset(("sự kiện:", "chủ đề:", "chuyên đề:"))
-"""Labels of keywords that announcements use as well."""
+_FACTS: Final = frozenset(("sự kiện:", "chủ đề:", "chuyên đề:"))  # announcements use them as well
 _FACT: Final = pattern(r"\W{0,3}(?!Tag|Từ kh|Chủ đề|Sự kiện|Chuyên đề)\w[\w ]{2,24}: \S")
 _BOX: Final = Box("tags.header", keywords=True)
 
@@ -32,21 +31,19 @@ def tags_box(document: Document) -> Iterator[Mark]:
         line = document.lines[hit.block]
         if len(line.text) > _REACH or line.text.endswith("."):
             continue
-        if hit.phrase in _FACTS and (
-            _stands_among_facts(document, hit.block) or _is_theme(document, hit)
-        ):
-            continue
-        yield Mark(line.start, line.end, LIKELY, evidence=hit.evidence)
+        if hit.phrase not in _FACTS or not (_is_fact(document, hit) or _is_theme(document, hit)):
+            yield Mark(line.start, line.end, LIKELY, evidence=hit.evidence)
 
 
 def _is_theme(document: Document, hit: Hit) -> bool:
     """True for a single theme over running text: ``Chủ đề: Người bến sông``."""
     below = document.lines[hit.block + 1 : hit.block + 2]
     keywords = document.view[hit.end : document.blocks[hit.block].end]
-    return bool(below) and below[0].is_paragraph and not any(sign in keywords for sign in ",;|#")
+    return any(line.is_paragraph for line in below) and set(",;|#").isdisjoint(keywords)
 
 
-def _stands_among_facts(document: Document, index: int) -> bool:
+def _is_fact(document: Document, hit: Hit) -> bool:
     """True in a list such as ``Thời gian: …`` / ``Địa điểm: …`` / ``Chủ đề: …``."""
-    beside = (document.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(document.lines))
-    return any(_FACT.match(x.text) and not x.is_credit and not x.is_byline for x in beside)
+    near = document.lines[max(0, hit.block - 1) : hit.block + 2]
+    beside = (x for x in near if x.index != hit.block and not x.is_credit and not x.is_byline)
+    return any(_FACT.match(x.text) for x in beside)
