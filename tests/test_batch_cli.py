@@ -74,6 +74,12 @@ def test_quarantined_documents_end_it_with_1_and_are_summed_up(
         (["-", "-o", "{out}", "--input-format", "warc"], "standard input is JSON lines"),
         (["{in}"], "name the output"),
         (["{in}", "-o", "{out}", "--jobs", "0"], "--jobs"),
+        (["{in}", "-o", "{out}", "--jobs", "100000"], "is more than 8 for each of"),
+        (["{in}", "-o", "{out}", "--deadline", "nan"], "is no number"),
+        (["{in}", "-o", "{out}", "--deadline", "inf"], "0.01<=x<=86400"),
+        (["{in}", "-o", "{out}", "--max-document", "inf"], "--max-document"),
+        (["{in}", "-o", "{out}", "--max-document", "nan"], "is no number"),
+        (["/dev/fd/0", "-o", "{out}", "--input-format", "jsonl"], "pipe is read from -"),
     ],
 )
 def test_what_cannot_be_done_ends_with_2_and_says_why(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -45,6 +47,56 @@ def shards(folder: Path, documents: int = 10) -> Path:
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (folder / ".hidden.jsonl").write_text("{}")
     return folder
+
+
+def test_what_cannot_be_looked_into_is_not_passed_over(tmp_path: Path) -> None:
+    folder = shards(tmp_path / "in")
+    (folder / "b").chmod(0)
+    try:
+        if os.access(folder / "b", os.R_OK):
+            pytest.skip("nothing is closed to this user")
+        done = command(folder, "-o", tmp_path / "out.jsonl")
+    finally:
+        (folder / "b").chmod(0o700)
+    assert (done.returncode, f"{folder / 'b'}: Permission denied" in done.stderr.decode()) == (
+        2,
+        True,
+    )
+
+
+@pytest.mark.parametrize("named", ["jsonl", "jsonl.gz", "jsonl.zst"])
+@pytest.mark.parametrize("packed", [bytes, gzip.compress, zstd.compress])
+def test_json_lines_are_unpacked_as_they_are_packed_whatever_they_are_called(
+    tmp_path: Path, named: str, packed: Callable[[bytes], bytes]
+) -> None:
+    text = "".join(lines(3)).encode()
+    (tmp_path / f"in.{named}").write_bytes(packed(text))
+    assert command(tmp_path / f"in.{named}", "-o", tmp_path / "out.jsonl").returncode == 0
+    assert len(records(tmp_path / "out.jsonl")) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ("{".encode("utf-16"), "is UTF-16; JSON lines are UTF-8"),
+        ("{".encode("utf-16-be"), "is UTF-16; JSON lines are UTF-8"),
+        (b"PAR1", "is Parquet, not JSON lines"),
+    ],
+)
+def test_what_are_no_json_lines_for_certain_is_refused(
+    tmp_path: Path, head: bytes, message: str
+) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(head + b"\0" * 90)
+    with pytest.raises(InputError, match=message):
+        find_inputs([str(path)])
+
+
+@pytest.mark.parametrize("head", [b"", b"\0\0", b"[1]", b"\xef\xbb\xbf{}", b" \n{}", b"nonsense"])
+def test_what_may_be_damaged_json_lines_goes_in(tmp_path: Path, head: bytes) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(head)
+    assert [i.format for i in find_inputs([str(path)])] == ["jsonl"]
 
 
 def told(inputs: tuple[Input, ...]) -> list[tuple[str, str]]:

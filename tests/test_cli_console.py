@@ -112,6 +112,7 @@ def test_a_name_stands_on_one_line(arguments: str, ending: str, content: str, sa
         ("clean {}", ">&-", 2, "standard output is closed"),
         ("fix {}", ">&-", 2, "standard output is closed"),
         ("clean -", "<&-", 2, "standard input is closed"),
+        ("batch - -o {}.out.jsonl", "<&-", 2, "standard input is closed"),
         ("clean {}", "2>&-", 0, ""),
         ("fix {} -q", "2>&-", 0, ""),
         ("check {}", "2>/dev/full", 1, ""),

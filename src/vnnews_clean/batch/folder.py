@@ -24,7 +24,7 @@ def documents(path: Path) -> Iterator[tuple[str, Path]]:
     if not path.is_dir():
         yield path.name, path
         return
-    for folder, subfolders, names in os.walk(path, onerror=_raise):
+    for folder, subfolders, names in os.walk(path, onerror=unreadable):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
@@ -33,7 +33,8 @@ def documents(path: Path) -> Iterator[tuple[str, Path]]:
                 yield file.relative_to(path).as_posix(), file
 
 
-def _raise(error: OSError) -> NoReturn:
+def unreadable(error: OSError) -> NoReturn:
+    """Raise what `os.walk` would pass over in silence: a folder that cannot be read."""
     raise error
 
 

@@ -46,7 +46,7 @@ def code_fingerprint() -> str:
     """A digest of all the code and data of this package."""
     digest = hashlib.sha256()
     for path in sorted(Path(__file__).parent.parent.rglob("*")):
-        if path.suffix in (".py", ".toml"):
+        if path.suffix in (".py", ".toml", ".tsv"):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
 

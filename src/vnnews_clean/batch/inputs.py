@@ -10,6 +10,7 @@ from typing import Final, Protocol, get_args
 from ..errors import ConfigError, InputError, nearest
 from .chunks import Chunk, Fields, Limits, Packing, Position
 from .folder import FolderReader, documents
+from .heads import told_by_head
 from .identity import Stamp, file_fingerprint, folder_fingerprint
 from .lines import LineReader
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES
@@ -108,7 +109,8 @@ class Input:
 
 
 def find_input(name: str, format: str | None = None) -> Input:
-    """The input of that name; its suffix tells the format unless `format` does.
+    """The input of that name; its suffix tells the format unless `format` does. Whether JSON lines are
+    packed is told by the file itself.
 
     Raises `ConfigError` for a format that is not known, `InputError` for a file that is not there.
     """
@@ -124,6 +126,10 @@ def find_input(name: str, format: str | None = None) -> Input:
         raise ConfigError("standard input is JSON lines")
     if path.is_dir() and found != "files":
         raise InputError(f"{name}: a folder, not a file of the format {found}")
+    if name != STANDARD and not (path.is_file() or path.is_dir()):
+        raise InputError(f"{name}: is no regular file; what comes through a pipe is read from -")
+    if found.startswith("jsonl") and name != STANDARD:
+        found = told_by_head(path, found)
     if found == "files" and next(documents(path), None) is None:
         known = " ".join(sorted(TEXT_SUFFIXES | MARKUP_SUFFIXES))
         raise InputError(f"{name}: no text or HTML files in it ({known})")

@@ -11,6 +11,7 @@ from typing import Final
 
 from ..errors import ConfigError, InputError
 from .elsewhere import matching, shards_at
+from .folder import unreadable
 from .inputs import STANDARD, Input, find_input, format_of
 from .stores import is_url
 from .streams import SUFFIXES
@@ -22,7 +23,8 @@ def find_inputs(names: Iterable[str], format: str | None = None) -> tuple[Input,
     """The inputs that `names` stand for, in their order; those of a folder or pattern sorted.
 
     Names may be URLs that fsspec reads. A folder stands for the shards in it (JSON lines, Parquet, WARC) and, as one input, for its text
-    and HTML files. Raises `ConfigError` for an unknown format, `InputError` for what is not there.
+    and HTML files. Raises `ConfigError` for an unknown format, `InputError` for what is not there, `OSError` for a folder
+    that cannot be read.
     """
     found: list[Input] = []
     for name in names:
@@ -62,7 +64,7 @@ def _holds_shards(name: str, format: str | None) -> bool:
 
 
 def _shards(folder: Path) -> Iterator[Path]:
-    for above, folders, names in os.walk(folder):
+    for above, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and format_of(PurePath(name)) not in (None, "files"):

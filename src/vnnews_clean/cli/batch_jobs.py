@@ -17,9 +17,11 @@ from ..batch.paths import check_apart, check_writable
 from ..batch.shards import check_outside, find_inputs, shard_output
 from ..cleaner import Cleaner
 from ..corpusrow import Fact, named_facts
-from ..errors import ConfigError, nearest
+from ..errors import ConfigError, InputError, counted, nearest
 from .batch_options import BatchOptions
 
+_PER_CORE: Final = 8
+"""Workers that may share a core, when somebody asks for so many."""
 _MEGABYTE: Final = 1 << 20
 _REFUSED: Final = "vnnews-clean"
 """What files of refused documents are called after, where the output has no name."""
@@ -37,6 +39,8 @@ def jobs_of(names: Sequence[str], options: BatchOptions, cleaner: Cleaner) -> li
     inputs = find_inputs(names, options.input_format)
     if sum(i.standard for i in inputs) > 1:
         raise ConfigError("standard input can be read only once")
+    if sys.stdin is None and any(i.standard for i in inputs):
+        raise InputError("standard input is closed")
     jobs = list(_jobs(inputs, options, _setup(inputs, options, cleaner)))
     more = [Path(name).resolve() for name in (options.stats, options.report) if name]
     files = [*more, *(path for job in jobs for path in job.files())]
@@ -82,7 +86,7 @@ def _job(
         quarantine=Path(options.quarantine).resolve() if options.quarantine else quarantine,
         rejected=beside.with_name(f"{beside.name}.rejected.jsonl"),
         setup=setup,
-        jobs=options.jobs or _cores(),
+        jobs=_workers(options.jobs),
         overwrite=options.overwrite,
         checkpoint=options.checkpoint,
         brakes=Brakes.of(options.max_quarantined),
@@ -131,6 +135,16 @@ def _required(names: Sequence[str]) -> tuple[Requirement, ...]:
 
 def _split(options: Sequence[str]) -> Iterator[str]:
     return (part.strip() for option in options for part in option.split(","))
+
+
+def _workers(wanted: int | None) -> int:
+    """Raises `ConfigError` for so many that the machine would only be busy with starting them."""
+    cores = _cores()
+    if wanted and wanted > _PER_CORE * cores:
+        raise ConfigError(
+            f"--jobs {wanted} is more than {_PER_CORE} for each of {counted(cores, 'core')}"
+        )
+    return wanted or cores
 
 
 def _cores() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
+from math import isnan
 from typing import Any, Final, TypeVar
 
 import click
@@ -14,6 +15,19 @@ from ..batch.inputs import FORMATS, OUTPUTS
 from ..corpusrow import Format
 
 R = TypeVar("R")
+
+
+class Within(click.FloatRange):
+    """A number within bounds. ``nan`` is neither too small nor too large for click."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        found: float = super().convert(value, param, ctx)
+        if isnan(found):
+            self.fail(f"{value!r} is no number.", param, ctx)
+        return found
+
 
 _OPTIONS: Final[tuple[Callable[[Callable[..., object]], Callable[..., object]], ...]] = (
     click.option("-o", "--output", metavar="OUT", help="File to write, - for stdout."),
@@ -72,21 +86,21 @@ _OPTIONS: Final[tuple[Callable[[Callable[..., object]], Callable[..., object]], 
     click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes (all cores)."),
     click.option(
         "--deadline",
-        type=click.FloatRange(0.01),
+        type=Within(0.01, 86_400),
         default=10.0,
         show_default=True,
         help="Seconds for one document.",
     ),
     click.option(
         "--memory",
-        type=click.IntRange(128),
+        type=click.IntRange(128, 1_000_000_000),
         default=1024,
         show_default=True,
         help="Megabytes for one worker.",
     ),
     click.option(
         "--max-document",
-        type=click.FloatRange(0.001),
+        type=Within(0.001, 1_000_000),
         default=16,
         show_default=True,
         help="Megabytes for one document.",
@@ -101,7 +115,7 @@ _OPTIONS: Final[tuple[Callable[[Callable[..., object]], Callable[..., object]], 
     ),
     click.option(
         "--checkpoint",
-        type=click.FloatRange(0),
+        type=Within(0, 86_400),
         default=5.0,
         show_default=True,
         help="Seconds between two notes of where the run stands.",
