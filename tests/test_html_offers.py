@@ -70,8 +70,9 @@ def test_pairs_of_words_that_a_box_shares_with_the_article(shared: int, kept: bo
 
 @pytest.mark.parametrize(("beside", "kept"), [(1, False), (0, True)])
 def test_paragraphs_beside_a_box(beside: int, kept: bool) -> None:
-    nested = "<ul><li><div><p>{}</p></div></li></ul>"
     told = [*TEXT, grown(400, "Chuyến cuối của thư viện huyện")]
-    lines = [("<p>{}</p>" if n < beside else nested).format(line) for n, line in enumerate(told)]
-    page = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{''.join(lines)}{box()}</article>"
+    lines = [f"<p>{line}</p>" for line in told]
+    halves = f"<section>{''.join(lines[:2])}</section><section>{''.join(lines[2:])}</section>"
+    text = f"{halves}{f'<p>{grown(150)}</p>' * beside}{box()}"
+    page = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{text}</article>"
     assert ("Bộ chén" in Cleaner(sites=()).clean_html(page).text) == kept

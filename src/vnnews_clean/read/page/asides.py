@@ -8,15 +8,15 @@ paragraphs, only an author's card is one: in a list of places each has a name, a
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from ...model import LINKED, WHOLLY, Kind
 from ...patterns import pattern
 from ...textkey import words
-from .dom import Page
+from .dom import Page, Spread
 from .layout import FURNITURE
 from .lines import Line
 from .tree import characters, covered, spread
@@ -29,6 +29,8 @@ CALL: Final = 40
 """Characters of the longest link that calls to do something."""
 BESIDE: Final = 1
 """Paragraphs that must stand beside a box."""
+WRAPPED: Final = 3
+"""The same where each paragraph has an element of its own: fewer are a sapo, and the box the article."""
 SAYS: Final = 2
 """Lines of a box that say something: its header, and what it offers."""
 WORDS: Final = 4
@@ -59,7 +61,7 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
     if not calls:  # for speed
         return lines
     within = spread(page, lines)
-    beside = Counter(e for x in lines if x.prose for e in {x.element, page.parents[x.element]})
+    beside = _beside(page, lines, within)
     boxes: set[int] = set()
     signed: set[int] = set()
     for call in calls:
@@ -76,14 +78,40 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
             element = parent
         if box >= 0:
             boxes.add(box)
-    roots = signed.union(box for box in boxes if _stands_apart(lines, within.lines(box), inside))
+    apart = {box for box in boxes if _stands_apart(lines, within.lines(box), inside)}
+    roots = signed | (apart - _listed(page, lines, boxes, within))
     if not roots:  # for speed
         return lines
-    apart = covered(page, roots)
+    inner = covered(page, roots)
     role = Kind.PROMO.value
     return [
-        x._replace(role=role) if apart[x.element] and x.role not in FURNITURE else x for x in lines
+        x._replace(role=role) if inner[x.element] and x.role not in FURNITURE else x for x in lines
     ]
+
+
+def _beside(page: Page, lines: Sequence[Line], within: Spread) -> Counter[int]:
+    """How many paragraphs each element has in it, with those that have an element each, if several."""
+    told = [x.element for x in lines if x.prose]
+    beside = Counter(e for element in told for e in {element, page.parents[element]})
+    wrapped: Counter[int] = Counter()
+    for paragraph in told:
+        element = paragraph
+        while element > 0 and within.counts[element] == 1:
+            element = page.parents[element]
+        wrapped[element] += element not in (paragraph, page.parents[paragraph])
+    return beside + Counter({e: n for e, n in wrapped.items() if n >= WRAPPED})
+
+
+def _listed(page: Page, lines: Sequence[Line], boxes: Collection[int], within: Spread) -> set[int]:
+    """Those of `boxes` that stand beside another of the same make with another header: a list of places."""
+    alike: defaultdict[tuple[object, ...], dict[str, set[int]]] = defaultdict(dict)
+    for box in boxes:
+        span = within.lines(box)
+        made = [page.tags[lines[i].element] for i in span]
+        key = (page.parents[box], page.tags[box], page.attributes[box].get("class"), *made)
+        alike[key].setdefault(lines[span[0]].text, set()).add(box)
+    several = [headed for headed in alike.values() if len(headed) > 1]
+    return {box for headed in several for own in headed.values() for box in own}
 
 
 def _is_signed(lines: Sequence[Line], box: range) -> bool:

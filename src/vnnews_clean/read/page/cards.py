@@ -14,7 +14,7 @@ from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
 from .playlists import find_players
-from .stacks import stacked
+from .stacks import stacked, stacked_in_line
 from .tree import around, characters, covered, spread
 
 HEADLINE: Final = range(18, 220)
@@ -31,7 +31,7 @@ _PAGE: Final = frozenset(("html", "body"))
 
 def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
     """Lines of teaser cards: small elements, side by side or alone, that begin with a linked headline."""
-    roots = _card_roots(page, lines)
+    roots = _card_roots(page, lines) | stacked_in_line(page, lines)
     if not roots:
         return frozenset()
     in_card = covered(page, roots | find_players(page, lines, roots))

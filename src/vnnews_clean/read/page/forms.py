@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from ...model import Kind
-from .dom import Page
+from .dom import Page, Spread
 from .layout import FURNITURE
 from .lines import Line
 from .tree import around, characters, covered, spread
@@ -22,6 +22,8 @@ CHARACTERS: Final = 800
 """Characters of the largest form; what is longer is a quiz, or an article among fields."""
 HEADER: Final = 2
 """Lines that may stand beside the fields: a question, a button."""
+BESIDE: Final = 1
+"""Lines that may stand above a ``<form>``, and below it: what it is for, and a small note."""
 
 
 def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
@@ -37,8 +39,7 @@ def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         and characters(lines, within.lines(e)) <= CHARACTERS
         and not any(_is_told(lines[i]) for i in within.lines(e))
     }
-    sizes = within.counts
-    roots = {_form(page, element, fits, sizes, fields) for element in set(page.fields)} - {-1}
+    roots = {_form(page, element, fits, within, fields) for element in set(page.fields)} - {-1}
     if not roots:
         return lines
     inside = covered(page, roots)
@@ -49,6 +50,12 @@ def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
+def _is_set(within: Spread, form: int, box: int) -> bool:
+    """Whether `box` is a `form` with a line above and one below at most."""
+    own, whole = within.lines(form), within.lines(box)
+    return own.start - whole.start <= BESIDE and whole.stop - own.stop <= BESIDE
+
+
 def _is_told(line: Line) -> bool:
     return line.prose and not line.text.endswith("?")
 
@@ -57,19 +64,21 @@ def _form(
     page: Page,
     element: int,
     fits: Collection[int],
-    sizes: Sequence[int],
+    within: Spread,
     fields: Mapping[int, int],
 ) -> int:
     """The element that is nothing but the form with the field in `element`; -1 if none is.
 
-    `fits` are the elements without prose, `sizes` and `fields` how many lines and fields are in each.
+    `fits` are the elements without prose, `fields` how many fields are in each.
     """
+    sizes = within.counts
     chain = around(page, element)
     form = next((e for e in chain if page.tags[e] == "form" and e in fits), -1)
     if form >= 0:
         box = page.parents[form]
-        headed = box in fits and sizes[box] - sizes[form] <= 1
-        return box if headed and page.tags[box] == "div" else form
+        return (
+            box if page.tags[box] == "div" and box in fits and _is_set(within, form, box) else form
+        )
     root = -1
     for inner in chain:
         if inner not in fits or page.tags[inner] in ("body", "html"):

@@ -41,6 +41,7 @@ from .others import with_others
 from .pagemeta import Said, read_said
 from .pagetype import holds_article, page_type
 from .parsing import parse
+from .polls import with_polls
 from .raw import without_raw
 from .subheads import with_subheads
 from .tables import with_rows
@@ -225,6 +226,7 @@ def _clues(page: Page, lines: Sequence[Line], said: Said) -> Clues:
 def _lines(page: Page, layout: Layout, mode: Mode, *, whole: bool) -> Sequence[Line]:
     """The lines of `page`; `whole`, if some of their letters may be misread."""
     lines = with_rows(page, list(read_lines(page, layout, whole=whole)))
-    lines = with_comments(page, with_forms(page, with_controls(page, lines)))
+    lines = with_polls(page, with_forms(page, with_controls(page, lines)))
+    lines = with_comments(page, lines)
     lines = with_subheads(page, with_content(page, with_linked_paragraphs(page, lines)))
     return lines if whole or mode == "off" else tidied(lines)
