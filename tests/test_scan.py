@@ -223,9 +223,11 @@ def test_a_setting_of_the_environment_turns_the_scan_in_c_off() -> None:
     assert said == "False\n"
 
 
-def test_the_package_works_where_the_scan_in_c_was_not_built() -> None:
+@pytest.mark.parametrize("built", ["None", "types.SimpleNamespace(PROTOCOL=0, Scanner=None)"])
+def test_the_package_works_where_the_scan_in_c_was_not_built_or_is_an_older_one(built: str) -> None:
     program = (
-        "import sys; sys.modules['vnnews_clean._scan'] = None; import vnnews_clean.native;"
+        f"import sys, types; sys.modules['vnnews_clean._scan'] = {built};"
+        "import vnnews_clean.native;"
         "print(vnnews_clean.native.COMPILED, vnnews_clean.clean('Lúa chín sớm.'))"
     )
     said = subprocess.run(

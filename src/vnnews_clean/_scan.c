@@ -5,6 +5,7 @@
 #include <Python.h>
 #include <string.h>
 
+#define PROTOCOL 2 /* of `native.py`: rises whenever what goes in or comes out changes */
 #define LIMIT 0x2100 /* code points with classes of their own; all letters of Vietnamese are below */
 #define SIGMA 0x3A3
 #define DOTTED_I 0x130 /* lowers to two letters, so it stays */
@@ -650,7 +651,8 @@ static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_scan", NULL, -1};
 PyMODINIT_FUNC PyInit__scan(void)
 {
     PyObject *made = PyModule_Create(&module), *type = made ? PyType_FromSpec(&spec) : NULL;
-    if (!type || PyModule_AddObject(made, "Scanner", type) < 0) {
+    if (!type || PyModule_AddIntConstant(made, "PROTOCOL", PROTOCOL) < 0
+        || PyModule_AddObject(made, "Scanner", type) < 0) {
         Py_XDECREF(type);
         Py_CLEAR(made);
     }

@@ -2,6 +2,8 @@ from typing import final
 
 from .signs import Spelled
 
+PROTOCOL: int
+
 @final
 class Scanner:
     def __new__(
