@@ -18,6 +18,7 @@
 #define LEAD 4     /* characters of it */
 #define HEAD 16    /* characters of a line in which it is looked for */
 #define NUMBERED 10
+#define IMAGE 240  /* characters of the longest line that ends so */
 
 enum { ODD = 1, SPACE = 2, WORD = 4, LOWER = 8, STOP = 16, QUOTE = 32,
        PRINTS = 64,   /* phrases are printed from here on */
@@ -338,21 +339,21 @@ INLINE void words_at(Scan *scan, int kind, Py_ssize_t at, Py_ssize_t start, Py_s
     }
 }
 
-/* Whether a line ends as the caption of an image with a number: ``nh 12.`` */
+/* Whether a line ends as that of an image with a number: ``Ảnh 12.``, ``- 1`` */
 INLINE int is_numbered(const Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end)
 {
+    if (end - start > IMAGE)
+        return 0;
     if (start < end - NUMBERED)
         start = end - NUMBERED;
     if (end > start && KEY(end - 1) == '.')
         end--;
     while (end > start && IS_SPACE(KEY(end - 1)))
         end--;
-    int digits = 0, spaces = 0;
+    int digits = 0;
     while (end > start && digits < 2 && Py_UNICODE_ISDECIMAL(KEY(end - 1)))
         end--, digits++;
-    while (end > start && IS_SPACE(KEY(end - 1)))
-        end--, spaces++;
-    return digits && spaces && end - start > 1 && KEY(end - 1) == 'h' && KEY(end - 2) == 'n';
+    return digits && end > start && (IS_SPACE(KEY(end - 1)) || KEY(end - 1) == '-' || KEY(end - 1) == 0x2013);
 }
 
 INLINE int restarts(const Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end)

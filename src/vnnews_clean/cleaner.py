@@ -30,9 +30,9 @@ from .rulefile import expanded
 from .rules import TABLE
 from .ruleset import RuleSet, installed, run
 from .scan import Scanner
+from .seen import Glimpse, Seen, Shown
 from .sites import SiteIndex
 from .sites import index as site_index
-from .textkey import key
 from .verify import settle, uncut
 from .version import __version__
 from .waking import spelled_by
@@ -195,22 +195,25 @@ class Cleaner:
         """The lines of a text, keyed, with the lexicon's phrases looked up."""
         seen = mended.seen or self._scanner(mended.text)
         reading = read_text(mended.text, self.dialect, escaped=mended.is_escaped, seen=seen)
-        is_whole = reading.view is mended.text
-        folded = seen.key if is_whole else key(reading.view)
-        by_lines = seen if is_whole and reading.dialect in PLAIN else None
+        looked: Seen = seen
+        by_lines: Seen | None = seen
+        shown: Shown | None = seen
+        if reading.view is not mended.text or reading.dialect not in PLAIN:
+            looked, by_lines, read = self._scanner.as_read(reading.view, reading.blocks)
+            shown = read and Glimpse(seen.odd, read.spelled, read.outline)
         return Document(
             text=mended.text,
-            key=folded,
+            key=looked.key,
             blocks=reading.blocks,
             source=mended.source,
             edits=mended.edits,
-            hits=self._lexicon.hits(reading.view, folded, reading.blocks, by_lines),
+            hits=self._lexicon.hits(reading.view, looked.key, reading.blocks, by_lines),
             diagnostics=mended.diagnostics,
             view=reading.view,
             dialect=reading.dialect,
             units=reading.units,
             publisher=publisher,
-            seen=seen,
+            seen=shown,
         )
 
     def _indexed(self, document: Document) -> Document:

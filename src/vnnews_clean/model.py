@@ -18,7 +18,7 @@ from .kinds import BOILERPLATE, CONTENT, EDITORIAL, Family, Kind
 from .line import Block, Line
 from .outline import outline
 from .patterns import pattern
-from .seen import Outline, Seen, Spelling
+from .seen import Outline, Shown, Spelling
 
 __all__ = [
     "BOILERPLATE",
@@ -125,7 +125,8 @@ LAYOUTS: Final = frozenset({"wrapped", "browser", "markdown"})
 """Dialects in which indents and empty lines mean something: what is kept of them stays as it was."""
 
 
-def _collapsed(text: str) -> str:
+def collapsed(text: str) -> str:
+    """`text` with one space for each run of white space, and none before a stop."""
     if "  " in text or "\t" in text:
         text = " ".join(text.split())
     if " ." in text or " ," in text or " :" in text or " )" in text or " ?" in text:
@@ -168,8 +169,8 @@ class Document:
     """Spans that are cut whole or not at all, such as a link with its target; sorted, disjoint."""
     publisher: str = ""
     """Whose document it is: the host of its address without ``www.``; empty where nobody said."""
-    seen: Seen | None = field(default=None, compare=False, repr=False)
-    """What a look at `text` saw, where there was one."""
+    seen: Shown | None = field(default=None, compare=False, repr=False)
+    """What a look at it saw, where there was one."""
 
     def __post_init__(self) -> None:
         if not self.view:
@@ -196,9 +197,9 @@ class Document:
     @property
     def spelled(self) -> Sequence[Spelling] | None:
         """Of the words that are looked for in every text, those that stand in this one; ``None`` where
-        nobody has looked, or where the blocks are no lines of it as they stand.
+        nobody has looked.
         """
-        return self.seen.spelled if self.seen and self._is_seen_as_it_stands else None
+        return self.seen.spelled if self.seen else None
 
     @cached
     def _unusual(self) -> str:
@@ -207,25 +208,24 @@ class Document:
     @cached
     def outline(self) -> Outline:
         """What the edges of the lines are like."""
-        if self.seen and self._is_seen_as_it_stands:
-            return self.seen.outline
-        return outline(self.view, self.key, self.blocks)
+        return self.seen.outline if self.seen else outline(self.view, self.key, self.blocks)
 
     @property
-    def _is_seen_as_it_stands(self) -> bool:
-        return self.view is self.text and self.dialect in PLAIN
+    def is_shown(self) -> bool:
+        """Whether signs hold: somebody has looked at the lines as rules read them, or they stand so."""
+        return self.seen is not None or self.view is self.text
 
     def text_of(self, block: Block) -> str:
         """What a reader sees of `block`, runs of white space collapsed, none before a stop."""
         if self.view is self.text:
             return self.text[block.start : block.end]
-        return _collapsed(self.view[block.start : block.end])
+        return collapsed(self.view[block.start : block.end])
 
     def key_of(self, block: Block) -> str:
         """`text_of`, folded for matching."""
         if self.view is self.text:
             return self.key[block.start : block.end]
-        return _collapsed(self.key[block.start : block.end])
+        return collapsed(self.key[block.start : block.end])
 
     @property
     def keeps_layout(self) -> bool:

@@ -29,8 +29,9 @@ _LEAD: Final = pattern(rf"^[^\w\n]{{0,{_HEAD - 1}}}+(\w{{1,{LEAD}}})", re.MULTIL
 
 
 _DOTS: Final = pattern(r"(?:\.\.\.|…)(?:\n|\Z)")
-_NUMBERED: Final = pattern(r"nh[^\S\n]+\d{1,2}[^\S\n]*\.?(?:\n|\Z)")
-"""Behind *ảnh* or *hình*."""
+_NUMBERED: Final = pattern(r"(?:[^\S\n]|[–-])\d{1,2}[^\S\n]*\.?(?:\n|\Z)")
+_IMAGE: Final = 240
+"""Characters of the longest line that ends so."""
 FEW: Final = 4
 """Lines up to which a document counts as flat."""
 APART: Final = 3
@@ -58,7 +59,7 @@ def outline(view: str, key: str, blocks: Sequence[Block | Line]) -> Outline:
         any(map(str.islower, firsts)),
         any(map(str.isdigit, firsts)),
         ("..." in ends or "…" in ends) and _DOTS.search(ends),
-        "nh" in ends and _NUMBERED.search(ends),
+        _NUMBERED.search("\n".join([line[-_END:] for line in keys if len(line) <= _IMAGE])),
         f"{ends}\n".count(")\n") > 1,
         any(k.find(k[:SAME], SAME) >= 0 for k in keys if len(k) >= BULKY),
     )

@@ -7,11 +7,12 @@ out each answer when it is asked for. Both tell the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from .glance import unusual
+from .model import Block, collapsed
 from .native import COMPILED, Native
 from .outline import STOPS, TRAITS
 from .phrases import Lexicon
@@ -58,6 +59,17 @@ class Scanner:
         odd, key, lines, heads, phrases, spelled, firsts, lasts, leads, sizes, traits = told
         outline = Outline(firsts, lasts, leads, sizes, _named(traits))
         return Told(odd, key, lines, heads, phrases, spelled, outline)
+
+    def as_read(self, view: str, blocks: Sequence[Block]) -> tuple[Seen, Seen | None, Seen | None]:
+        """A look at the `view` of a document; the same where its lines are the `blocks`; and a look at
+        those as rules read them, runs of space collapsed, a line each. ``None`` where that cannot be.
+        """
+        seen = self(view)
+        stand = [line[:2] for line in seen.lines] == [block[:2] for block in blocks]
+        lines = [collapsed(view[block.start : block.end]) for block in blocks]
+        breaks = ["\n\n" if block.gap > 1 else "\n" for block in blocks]
+        read = self("".join([part for pair in zip(breaks, lines, strict=True) for part in pair]))
+        return seen, seen if stand else None, read if len(read.lines) == len(blocks) else None
 
     @cached_property
     def _wanted(self) -> Wanted:

@@ -71,4 +71,28 @@ class Seen(Protocol):
         """What the edges of the lines are like."""
 
 
+class Shown(Protocol):
+    """What a document shows of itself: signs are made of it."""
+
+    @property
+    def odd(self) -> str:
+        """The unusual characters of its text."""
+
+    @property
+    def spelled(self) -> Sequence[Spelling]:
+        """The words asked for that stand in its lines as rules read them."""
+
+    @property
+    def outline(self) -> Outline:
+        """What the edges of those are like."""
+
+
+class Glimpse(NamedTuple):
+    """The same of a document whose lines are not those of its text."""
+
+    odd: str
+    spelled: Sequence[Spelling]
+    outline: Outline
+
+
 Look = Callable[[str], Seen]

@@ -139,7 +139,7 @@ digit: Final = Trait("digit")
 dots: Final = Trait("dots")
 """A line ends in dots."""
 numbered: Final = Trait("numbered")
-"""A line ends with an image's number."""
+"""A line of 240 characters at most ends with a small number, as those of images do."""
 bracketed: Final = Trait("bracketed")
 """Two lines end with a bracket."""
 restarts: Final = Trait("restarts")

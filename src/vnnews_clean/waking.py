@@ -56,10 +56,10 @@ class Waking:
     def awake(self, document: Document, evidence: Sequence[Label]) -> Iterable[Rule]:
         """The rules that could find anything in `document`, where there is such `evidence`.
 
-        Signs hold for lines as they stand, without labels: where something is blanked or labelled,
-        all rules with signs run.
+        Signs hold for lines that somebody has looked at, without labels: elsewhere all rules with signs
+        run.
         """
-        if evidence or document.view is not document.text:
+        if evidence or not document.is_shown:
             awake = dict(self._signed)
         else:
             awake = dict(self._always)
