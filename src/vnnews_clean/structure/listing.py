@@ -83,7 +83,7 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
     """
     if len(document.blocks) < _ITEMS + _ARTICLE:
         return False
-    if document.view is not document.text:
+    if not document.is_shown:
         return True
     if not any(said[_TOP:]) and _HEADED.isdisjoint(said):
         return len(document.blocks) >= ITEMS + _ARTICLE and _may_end_so(document)
