@@ -32,7 +32,7 @@ LAYERS = (
         "textkey",
         "version",
     ),
-    ("glance", "native"),
+    ("checks", "glance", "native"),
     ("evidence", "shapes"),
     ("borders", "line"),
     ("links", "outline"),

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os import PathLike
 
+from .checks import check_document, listed
 from .errors import ConfigError
 from .learned import Phrasebook, learned_rules, phrasebooks, publisher_of
 from .model import BOILERPLATE, CONTENT, PLAIN, Document, Label
@@ -88,7 +89,7 @@ class Cleaner:
             value = getattr(self, name)
             if value is None and name in ("select", "sites"):
                 continue
-            object.__setattr__(self, name, _listed(name, value))
+            object.__setattr__(self, name, listed(name, value))
         object.__setattr__(self, "learned", phrasebooks(self.learned))
         object.__setattr__(self, "rules", expanded(self.rules))
         if not isinstance(self.policy, str):
@@ -122,7 +123,7 @@ class Cleaner:
         """
         from .read.page import read_html  # noqa: PLC0415 - text needs none of it
 
-        _check_types(html, url)
+        check_document(html, url)
         document = read_html(html, self._sites, url or "", self.repair)
         if self.learned:
             document = replace(document, publisher=publisher_of(url or ""))
@@ -130,7 +131,7 @@ class Cleaner:
 
     def read(self, text: str | bytes, url: str | None = None) -> Document:
         """The document that the rules see, without running them."""
-        _check_types(text, url)
+        check_document(text, url)
         mended = repair(text, self.repair, self._scanner)
         return self._read(mended, publisher_of(url) if url else "")
 
@@ -279,22 +280,3 @@ class Cleaner:
     def _is_sound(self, text: str) -> bool:
         """Whether `text` needs no repair."""
         return not repair(text, self.repair).edits
-
-
-def _check_types(source: object, url: object) -> None:
-    """Raises `TypeError`, with what to do about it, for what is no document and no address."""
-    if not isinstance(source, str | bytes):
-        hint = "; bytes() makes them of it" if isinstance(source, bytearray | memoryview) else ""
-        raise TypeError(f"a document is str or bytes, not {type(source).__name__}{hint}")
-    if not (url is None or isinstance(url, str)):
-        raise TypeError(f"url is str or None, not {type(url).__name__}")
-
-
-def _listed(name: str, value: object) -> tuple[object, ...]:
-    """A setting that is a list, as a tuple. Raises `ConfigError`."""
-    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
-        raise ConfigError(f"{name} is a list, not {value!r}")
-    listed = tuple(value)
-    if name != "rules" and not all(isinstance(item, str | PathLike) for item in listed):
-        raise ConfigError(f"{name} is a list of names, not {value!r}")
-    return listed
