@@ -19,6 +19,10 @@ from .textkey import LOWER, UPPER
 
 _LONGEST: Final = 170
 """Characters of a headline behind a pointer, at most."""
+_GLUED: Final = range(18, 230)
+"""Characters of a headline that is glued to the next."""
+_GLUED_ITEMS: Final = 3
+"""Headlines of a box that are glued to each other."""
 _MARKER: Final = pattern(r"\s*(?:>{2,}|»|=>>)")
 _ASKING: Final = pattern(rf"[?!][\"'”’]?(?=\s+[\"'“‘]?[{UPPER}\d])")
 _CALL_END: Final = pattern(r"(?:(?:tại đây|TẠI ĐÂY|Tại đây)(?!,)|\(miễn cước[^()]{0,20}\))[.:]?")
@@ -148,3 +152,19 @@ def is_last_link(text: str, block: Block, arrow: re.Match[str]) -> bool:
     return (
         word_count(headline) >= _HEADLINE_WORDS and headline[0].isupper() and is_headline(headline)
     )
+
+
+def glued_end(text: str, start: int, end: int) -> int | None:
+    """Where the third of the headlines ends that are glued to each other behind `start`; ``None`` if there
+    are not three.
+    """
+    items, position = 0, start
+    for point in glue_points(text, start, min(end, start + _GLUED_ITEMS * _GLUED.stop)):
+        if point - position < _GLUED.start:
+            continue
+        if point - position >= _GLUED.stop or has_break(text, position, point):
+            return None
+        items, position = items + 1, point
+        if items == _GLUED_ITEMS:
+            return position
+    return None

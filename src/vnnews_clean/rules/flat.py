@@ -7,6 +7,7 @@ from typing import Final
 
 from ..borders import glue_points, has_break, last_sentence
 from ..evidence import Hit
+from ..links import glued_end
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label, Mark
 from ..outline import APART
 from ..patterns import pattern
@@ -16,8 +17,6 @@ from ..signs import Spelled, apart
 from ..structure.cohesion import retells
 from ..textkey import LOWER, UPPER
 
-_GLUED: Final = range(18, 230)  # characters of a headline that is glued to the next
-_GLUED_ITEMS: Final = 3
 _TAIL: Final = 700  # characters of the longest box at the end of flat text
 _SHORTEST_TAIL: Final = 12
 _TEASER_WORDS: Final = 36  # words of a headline and its sentence: with more, something is glued on
@@ -44,23 +43,9 @@ def glued_box(document: Document) -> Iterator[Mark]:
     for hit in document.hits["related.inline_header"]:
         glued = document.view[hit.end : hit.end + 1]
         if document.view[hit.start : hit.end].isupper() and glued.strip() and glued != ":":
-            end = _third_headline(document.view, hit.end, document.blocks[hit.block].end)
+            end = glued_end(document.view, hit.end, document.blocks[hit.block].end)
             if end is not None:
                 yield Mark(hit.start, end, LIKELY, evidence=hit.evidence)
-
-
-def _third_headline(text: str, start: int, end: int) -> int | None:
-    """Where the third glued headline behind `start` ends."""
-    items, position = 0, start
-    for point in glue_points(text, start, min(end, start + _GLUED_ITEMS * _GLUED.stop)):
-        if point - position < _GLUED.start:
-            continue
-        if point - position >= _GLUED.stop or has_break(text, position, point):
-            return None
-        items, position = items + 1, point
-        if items == _GLUED_ITEMS:
-            return position
-    return None
 
 
 @rule("related.tail_box", kind=Kind.RELATED, phrases=["related.inline_header"])
@@ -162,16 +147,13 @@ def agency_repeat(document: Document) -> Iterator[Mark]:
     Keeps:
         VTV.vn - Chợ nổi trên sông đông khách trở lại sau mùa lũ.
     """
-    text = document.view
-    own = _MARK.search(text, 0, _HEAD)
-    if own is None:
-        return
-    marks = [m.start() for m in _MARK.finditer(text, _HEAD) if m.group()[:4] == own.group()[:4]]
+    own = _MARK.search(document.view, 0, _HEAD)
+    marks = list(_MARK.finditer(document.view, _HEAD)) if own else []
     first = end = document.blocks[-1].end
-    for start in reversed(marks):
-        if first - start > _LEDE:
+    for again in reversed([m.start() for m in marks if own and m[0][:4] == own[0][:4]]):
+        if first - again > _LEDE:
             break
-        first = start
+        first = again
     if first < end:
         yield Mark(first, end, LIKELY)
 

@@ -13,7 +13,7 @@ from ..model import GUESS, LIKELY, SURE, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
 from ..shapes import is_byline, is_credit
-from ..signatures import closing, ends, is_listed, is_name, is_signed
+from ..signatures import closing, ends, is_listed, is_name, signs
 
 _DECREE: Final = pattern(r"\bsố\s*:?\s*\d|\d+/")  # a decree or a dispatch is a reason, not a source
 
@@ -65,5 +65,5 @@ def byline_line(document: Document) -> Iterator[Mark]:
             yield Mark(line.start, line.end, GUESS)
     if start := closing(document):
         tail = document.view[start : lines[-1].end]
-        if is_byline(tail) and not is_credit(tail) and is_signed(document.view, start, tail):
+        if is_byline(tail) and not is_credit(tail) and signs(document.view, start, tail):
             yield Mark(start, lines[-1].end, LIKELY)

@@ -9,42 +9,32 @@ from typing import Final
 from ..line import Line
 from ..model import LIKELY, Document, Kind, Mark
 from ..outline import FEW
-from ..patterns import pattern
 from ..rule import rule
-from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY, is_byline, is_credit, word_count
-from ..signatures import byline_inside, is_signature, source_inside
+from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY
+from ..signatures import byline_inside, is_signature, is_signed, source_inside
 from ..signs import AllOf, AnyOf, Begins, Spelled, few
 from ..structure.cohesion import retells
 
 _BELOW: Final = 8  # lines below the signature, at most
 _TOLD: Final = 8  # words of a headline that is told again, or of a line below a source, at least
-_CREDITED: Final = pattern(r"\(?\s*+(?:theo|ngu|tổng|lược)")  # how a source begins: for speed
 _ALONE: Final = 2  # lines below a source where none is told again, at most: more may be a list
 _FEWEST: Final = 3  # paragraphs above the signature, at least
 
 
 def _is_short(document: Document) -> bool:
     """A line near the end is as short as a name."""
-    return (
-        min(document.outline.sizes[-_BELOW - 1 : -1], default=LONGEST_BYLINE + 1) <= LONGEST_BYLINE
-    )
+    return any(size <= LONGEST_BYLINE for size in document.outline.sizes[-_BELOW - 1 : -1])
 
 
-def _has_source(document: Document) -> bool:
+def _is_signed(document: Document) -> bool:
     """A source or a name stands near the end."""
-    for block in document.blocks[-_BELOW - 1 : -1]:
-        start, end = block[:2]
-        if end - start <= LONGEST_BYLINE or _CREDITED.match(document.key, start, end):
-            text = document.text_of(block)
-            if is_credit(text) or (is_byline(text) and word_count(text) > 1):
-                return True
-    return False
+    return is_signed(document, _BELOW)
 
 
 _SIGNED: Final = AnyOf(
     (
-        AllOf((Begins("theo nguồn tổng lược"), _has_source)),
-        AllOf((_is_short, _has_source)),
+        AllOf((Begins("theo nguồn tổng lược"), _is_signed)),
+        AllOf((_is_short, _is_signed)),
         AllOf((Spelled("(theo ", last=1), lambda document: bool(source_inside(document)))),
     )
 )

@@ -43,10 +43,11 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
     titled = led = False
     for position, line in enumerate(open_lines):
         last = position == len(open_lines) - 1
+        lede = line.words >= _LEDE_WORDS and len(line.text) <= _LEDE
         kind = _TAGS.get(line.block.tag)
         if position == 0 and not last and line.is_headline:
             kind = Kind.TITLE
-        elif kind is None and titled and not led and position < _HEAD and _is_lede(line):
+        elif kind is None and titled and not led and position < _HEAD and lede:
             kind = Kind.LEDE
         elif kind is None and _BULLET.match(line.text):
             kind = Kind.LIST
@@ -56,15 +57,10 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
         yield Mark(line.start, line.end, NAMED, kind or Kind.BODY)
 
 
-def _is_lede(line: Line) -> bool:
-    return len(line.text) <= _LEDE and line.words >= _LEDE_WORDS
-
-
 def _unlabelled(document: Document, labels: Sequence[Label]) -> Iterator[Line]:
     """The lines of which no boilerplate or editorial label covers the whole."""
     named = [x for x in labels if x.kind in BOILERPLATE or x.kind in EDITORIAL]
-    cursor = 0
-    reach = 0
+    cursor = reach = 0
     for line in document.lines:
         while cursor < len(named) and named[cursor].start <= line.start:
             reach = max(reach, named[cursor].end)

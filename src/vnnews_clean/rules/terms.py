@@ -9,9 +9,8 @@ from ..model import LIKELY, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
 
-_PARAGRAPH: Final = 80
-"""Characters of a line of the notice, at least, unless it ends a sentence: below it are names."""
-_SENTENCE: Final = 30
+_PARAGRAPH: Final = 80  # characters of a line of the notice, at least: below it are names
+_SENTENCE: Final = 30  # the same if it ends a sentence
 _ITSELF: Final = pattern(r"\b(?:báo cáo|bản tin|tài liệu)\b.{0,12}\bnày\b")
 _READER: Final = pattern(r"nhà đầu tư|mời chào|chào mua|mua bán|mua hay bán")
 _REFUSED: Final = pattern(r"(?:không|miễn) [^.]{0,30}(?:trách nhiệm|đảm bảo|sao chép|sao chụp)")
