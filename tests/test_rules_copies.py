@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Cleaner
-from vnnews_clean.rules import copies, headlines
+from vnnews_clean.headline import numbered_copies
+from vnnews_clean.rules import copies
 
 PROSE = (
     "Lò nung cuối cùng của làng vẫn đỏ lửa mỗi đêm, thợ già ngồi canh cho tới khi trời sáng hẳn."
@@ -23,4 +24,4 @@ def test_cells_of_a_table_are_short(size: int, cell: bool) -> None:
 )
 def test_headlines_whose_numbered_copies_are_alt_texts(headline: str, found: int) -> None:
     document = Cleaner().read("\n".join([headline, PROSE, f"{headline} 1"]))
-    assert len(list(headlines._numbered_headlines(document))) == found
+    assert len(list(numbered_copies(document))) == found

@@ -1,16 +1,18 @@
-"""Which line is the headline, and where it stands itself: shared by the rules that look for its copies."""
+"""Which line is the headline, where it stands itself, and what is a copy of it: shared by the rules that look for those."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
+from .line import Line
 from .model import Block, Document
 from .patterns import pattern
 from .shapes import is_headline, is_paragraph, is_prose, word_count
 from .signs import HEADS
-from .textkey import LOWER, fold, initial
+from .textkey import LOWER, fold, initial, slug
 
 SLACK: Final = 16  # for speed: by so much copies of the headline differ at most
 _FEWEST: Final = 5
@@ -19,6 +21,15 @@ _COVER: Final = pattern(
     r"(?:(?:cover of|ảnh bìa|hình ảnh|ảnh:|image:|video:) |[»►▶➤>]{1,4}\s*)", re.IGNORECASE
 )
 
+_COPY_SUFFIX: Final = pattern(
+    r"\W*(?:\(\s*(?:ảnh|nguồn|hình|video|clip)[^()]{0,80}\)|[-–]?\s*(?:ảnh|hình|video|clip)\s*\d{0,2}|(?:ảnh|nguồn)\s*:.{1,60})?\W*",
+    re.IGNORECASE,
+)
+"""What may stand behind a copy: an image's credit or number."""
+_NUMBERED_HEADLINE: Final = pattern(
+    r"(.{20,220}?)[\s–-]+(?:(?:hình ảnh|hinh anh|hình|hinh|ảnh|anh|photo) )?\d{1,2}\.?",
+    re.IGNORECASE,
+)
 _NUMBERED: Final = pattern(r"\d{1,2}[.)]\s")
 """A line of a table of contents: its copies are headings."""
 _NO_HEADLINE: Final = pattern(rf"(?i:bài|tin|ảnh)(?:(?:,? | và )(?i:bài|ảnh))?\s*:|[{LOWER}]{{2}}")
@@ -102,3 +113,30 @@ def _below_bars(document: Document, index: int, title: str) -> int:
         if passed and initial(line.text) == initial(title) and fold(line.text) == title:
             own = line.index
     return own
+
+
+def is_copy(text: str, title: str) -> bool:
+    """True where `text` is `title` and at most an image's credit or number behind it."""
+    last = len(title.split()) - 1
+    found = next(islice(re.finditer(r"\w+", text), last, None), None)
+    return bool(found and _COPY_SUFFIX.fullmatch(text, found.end()))
+
+
+def numbered_copies(document: Document) -> Iterator[Line]:
+    """Lines that are a line above, prose between them, and a number."""
+    numbered = {
+        line.index: slug(found[1])
+        for line in document.lines
+        if line.text.rstrip(".")[-1:].isdigit()
+        and (found := _NUMBERED_HEADLINE.fullmatch(line.text))
+    }
+    above: set[str] = set()
+    waiting: set[str] = set()
+    for line in document.lines if numbered else ():
+        if line.is_prose:
+            above |= waiting
+        elif line.index in numbered:
+            if numbered[line.index] in above:
+                yield line
+        elif line.words >= _FEWEST:
+            waiting.add(slug(line.text))

@@ -19,15 +19,12 @@ _TAIL: Final = 160  # characters of the longest run of buttons at the end
 _FEWEST: Final = 2
 _LONG: Final = 5  # words of a button that no sentence ends with: it needs no other beside it
 _STOPS: Final = frozenset('.!?…"”')
-_WORD_START: Final = pattern(rf"(?<!\S)[^\s{LOWER}]")
-"""Of a word that may be a button's or an imprint's: those are written with a capital."""
+_WORD_START: Final = pattern(rf"(?<!\S)[^\s{LOWER}]")  # buttons and imprints begin with a capital
 _SIGNS: Final = ":|×x•>()"
 _BEHIND: Final = pattern(rf"[\s{_SIGNS}]*(?:\d{{1,3}}(?!\d)[\s{_SIGNS}]*)?")
 """Signs behind a button, and what it counts."""
-_SECTIONS: Final = 5
-"""Names of sections in a row that are a menu; a headline may begin with one or two."""
-_NEXT: Final = pattern(r"[\s|•·/>]*")
-"""What stands between the names of a menu: a comma would make them a list."""
+_SECTIONS: Final = 5  # names of sections in a row that are a menu; a headline may begin with two
+_NEXT: Final = pattern(r"[\s|•·/>]*")  # between the names of a menu: a comma would make them a list
 _IMPRINT: Final = 900  # characters of the longest imprint
 _PARTS: Final = 3  # parts of an imprint that are one; two of them begin as nothing else does
 _PART: Final = 200  # characters of its longest part
@@ -42,12 +39,9 @@ def _opens_or_ends(document: Document) -> bool:
     """Flat text begins with a button, or one stands near its end, and no stop is its last character."""
     if not document.blocks:
         return False
-    first, last = document.blocks[0], document.blocks[-1]
-    buttons = document.hits.spelled("edge")
-    if not buttons.leads.isdisjoint(document.outline.leads[:1]) and buttons.pattern.match(
-        document.key, first.start, first.end
-    ):
+    if _opens(document, "edge"):
         return True
+    last, buttons = document.blocks[-1], document.hits.spelled("edge")
     end = document.view[last.end - 1]
     if end in _STOPS:
         return False
@@ -110,18 +104,18 @@ def _row(
         acts = acts[:1]
 
 
+def _opens(document: Document, *names: str) -> bool:
+    """A text begins with a phrase of one of these groups."""
+    block, leads = document.blocks[0], document.outline.leads[:1]
+    known = (
+        group for group in map(document.hits.spelled, names) if not group.leads.isdisjoint(leads)
+    )
+    return any(group.pattern.match(document.key, block.start, block.end) for group in known)
+
+
 def _opens_with_section(document: Document) -> bool:
     """Flat text begins with the name of a section."""
-    if not document.blocks:
-        return False
-    block = document.blocks[0]
-    for name in ("opens_nav", "nav.home"):
-        sections = document.hits.spelled(name)
-        if not sections.leads.isdisjoint(document.outline.leads[:1]) and sections.pattern.match(
-            document.key, block.start, block.end
-        ):
-            return True
-    return False
+    return bool(document.blocks) and _opens(document, "opens_nav", "nav.home")
 
 
 @rule("nav.edge", kind=Kind.NAV, needs="text", sign=AllOf((few, _opens_with_section)))

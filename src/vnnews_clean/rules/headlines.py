@@ -4,33 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from operator import sub
 from typing import Final
 
-from ..headline import headlines, originals, uncovered
-from ..line import Line
+from ..headline import headlines, is_copy, numbered_copies, originals, uncovered
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
 from ..signs import AnyOf, echo, numbered, small
 from ..textkey import fold, initial, slug
 
-_COPY_SUFFIX: Final = pattern(
-    r"\W*(?:\(\s*(?:ảnh|nguồn|hình|video|clip)[^()]{0,80}\)|[-–]?\s*(?:ảnh|hình|video|clip)\s*\d{0,2}|(?:ảnh|nguồn)\s*:.{1,60})?\W*",
-    re.IGNORECASE,
-)
 _VERSE: Final = 4  # lines like headlines from which on they are verse: only the first is one
 _REFRAIN: Final = 2  # times that a first line has come by, when it comes again as a refrain
 _NUMBERED_IMAGE: Final = pattern(
     r"(?:.{20,220}?\s*[-–]\s*(?:ảnh|hình)|[\x20-\x7e]{20,220}? hinh anh)\s+\d{1,2}\s*\.?",
     re.IGNORECASE,
 )
-_NUMBERED_HEADLINE: Final = pattern(
-    r"(.{20,220}?)[\s–-]+(?:(?:hình ảnh|hinh anh|hình|hinh|ảnh|anh|photo) )?\d{1,2}\.?",
-    re.IGNORECASE,
-)
-_HEADLINE_WORDS: Final = 5  # words of a headline whose numbered copies are alt texts
 _NUMBER: Final = 3  # for speed: here an image's number ends
 
 
@@ -57,7 +46,7 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
             continue
         folded = fold(text)
         for title, at in own.items():
-            if index == at or not folded.startswith(title) or not _is_copy(text, title):
+            if index == at or not folded.startswith(title) or not is_copy(text, title):
                 continue
             if title == titles[0][1] or len(titles) < _VERSE or folded != title:
                 yield Mark(block.start, block.end, SURE)
@@ -69,13 +58,6 @@ def _is_refrain(document: Document, title: tuple[int, str]) -> bool:
     index, folded = title
     alike = [x.index for x in document.lines if fold(x.text) == folded]
     return alike[:1] == [index] and len(alike) > _REFRAIN and min(map(sub, alike[1:], alike)) > 1
-
-
-def _is_copy(text: str, title: str) -> bool:
-    """True where `text` is `title` and at most an image's credit or number behind it."""
-    last = len(title.split()) - 1
-    found = next(islice(re.finditer(r"\w+", text), last, None), None)
-    return bool(found and _COPY_SUFFIX.fullmatch(text, found.end()))
 
 
 @rule("duplicate.alt_text", kind=[Kind.DUPLICATE, Kind.RELATED], sign=AnyOf((numbered, small)))
@@ -107,25 +89,5 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
         ends = document.view[block.end - _NUMBER : block.end].rstrip(". ")
         if ends[-1:].isdigit() and _NUMBERED_IMAGE.fullmatch(document.text_of(block)):
             yield Mark(block.start, block.end, LIKELY)
-    for line in _numbered_headlines(document):
+    for line in numbered_copies(document):
         yield Mark(line.start, line.end, LIKELY)
-
-
-def _numbered_headlines(document: Document) -> Iterator[Line]:
-    """Lines that are a line above, prose between them, and a number."""
-    numbered = {
-        line.index: slug(found[1])
-        for line in document.lines
-        if line.text.rstrip(".")[-1:].isdigit()
-        and (found := _NUMBERED_HEADLINE.fullmatch(line.text))
-    }
-    above: set[str] = set()
-    waiting: set[str] = set()
-    for line in document.lines if numbered else ():
-        if line.is_prose:
-            above |= waiting
-        elif line.index in numbered:
-            if numbered[line.index] in above:
-                yield line
-        elif line.words >= _HEADLINE_WORDS:
-            waiting.add(slug(line.text))

@@ -76,7 +76,6 @@ def linked_lines(document: Document) -> Iterator[Mark]:
     Drops:
         [Thời sự](https://example.vn/thoi-su)
         [Kinh tế](https://example.vn/kinh-te)
-
     Keeps:
         [Vườn cò giữa phố](https://example.vn/vuon-co) nay có thêm đường dạo.
         [Báo cáo của trạm](https://example.vn/bao-cao)

@@ -67,10 +67,14 @@ def page_front_matter(document: Document) -> Iterator[Mark]:
     blocks = iter(document.blocks)
     if not any(block.role == "title" for block in blocks):
         return
+
+    def is_time(block: Block) -> bool:
+        return bool(block.inside and _CLOCK.fullmatch(document.text_of(block)))
+
     front = [b for b, _ in zip((b for b in blocks if b.inside), range(_FRONT_LINES), strict=False)]
     for block in front:
         text = document.text_of(block)
-        if _CLOCK.fullmatch(text) and _is_live(document):
+        if _CLOCK.fullmatch(text) and sum(map(is_time, document.blocks)) > 1:
             return  # the first time of a live report
         if block.role not in _FRONT_ROLES or block.tag in _BODY_TAGS or len(text) > _FRONT_LENGTH:
             return
@@ -94,9 +98,3 @@ def page_headline_copy(document: Document) -> Iterator[Mark]:
     for block in document.blocks if wanted else ():
         if block.role != "title" and is_printed(document, block, wanted):
             yield Mark(block.start, block.end, SURE)
-
-
-def _is_live(document: Document) -> bool:
-    """Whether the article is divided by times."""
-    inside = (block for block in document.blocks if block.inside)
-    return sum(bool(_CLOCK.fullmatch(document.text_of(block))) for block in inside) > 1

@@ -29,7 +29,6 @@ def browser_furniture(document: Document) -> Iterator[Mark]:
     Drops:
         [image]
         [logo_bao.png]
-
     Keeps:
         [Thông báo] Lịch nghỉ Tết của các trường
 
@@ -54,7 +53,6 @@ def reader_head(document: Document) -> Iterator[Mark]:
     Drops:
         URL Source: https://example.vn/vuon-co.htm
         Markdown Content:
-
     Keeps:
         Source: AFP
 
