@@ -46,10 +46,7 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
         Ông Minh:
     """
     first: dict[str, tuple[int, str]] = {}
-    cells: set[int] = set()
-    copied: set[int] = set()
-    pulled: set[int] = set()
-    short: set[int] = set()
+    cells, copied, pulled, short = (set[int]() for _ in range(4))
     lede = next((line.index for line in document.lines[:_LEDE] if line.is_prose), -1)
     for index, block in enumerate(document.blocks if len(document.blocks) > 1 else ()):
         key = document.key_of(block)

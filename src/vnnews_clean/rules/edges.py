@@ -20,19 +20,15 @@ _FEWEST: Final = 2
 _LONG: Final = 5  # words of a button that no sentence ends with: it needs no other beside it
 _STOPS: Final = frozenset('.!?…"”')
 _WORD_START: Final = pattern(rf"(?<!\S)[^\s{LOWER}]")  # buttons and imprints begin with a capital
-_SIGNS: Final = ":|×x•>()"
-_BEHIND: Final = pattern(rf"[\s{_SIGNS}]*(?:\d{{1,3}}(?!\d)[\s{_SIGNS}]*)?")
-"""Signs behind a button, and what it counts."""
+_SIGNS: Final = ":|×x•>()"  # behind a button
+_BEHIND: Final = pattern(rf"[\s{_SIGNS}]*(?:\d{{1,3}}(?!\d)[\s{_SIGNS}]*)?")  # and its count
 _SECTIONS: Final = 5  # names of sections in a row that are a menu; a headline may begin with two
 _NEXT: Final = pattern(r"[\s|•·/>]*")  # between the names of a menu: a comma would make them a list
 _IMPRINT: Final = 900  # characters of the longest imprint
 _PARTS: Final = 3  # parts of an imprint that are one; two of them begin as nothing else does
 _PART: Final = 200  # characters of its longest part
-_TELLING: Final = ("giấy phép", "gp-", "©", "tổng biên tập", "chủ quản", "bản quyền", "copyright")
-"""One of these stands in every imprint."""
 _PAPER: Final = pattern(r"(?:BÁO|TẠP CHÍ|TRANG|CỔNG|CHUYÊN TRANG)(?:\s+[^\W\d_]+){1,9}\s*")
-"""The name of a paper in capitals, in front of its imprint."""
-_NAME: Final = 90  # for speed: no name is longer
+_NAME: Final = 90  # for speed: no paper's name is longer
 
 
 def _opens_or_ends(document: Document) -> bool:
@@ -139,6 +135,7 @@ def glued_menu(document: Document) -> Iterator[Mark]:
         yield Mark(block.start, ends[-1], LIKELY)
 
 
+_TELLING: Final = ("giấy phép", "gp-", "©", "tổng biên tập", "chủ quản", "bản quyền", "copyright")
 _TELLS: Final = AnyOf(tuple(AllOf((Spelled(words, _IMPRINT, last=1), few)) for words in _TELLING))
 """Flat text ends with something that every imprint says."""
 
@@ -168,12 +165,6 @@ def glued_imprint(document: Document) -> Iterator[Mark]:
             reached, parts, sure = word.start(), parts + 1, sure + bool(begun)
             first = reached if begun else first
     if parts >= _PARTS and sure > 1 and first > document.blocks[0].start:
-        yield Mark(_with_name(document, first, last.start), last.end, SURE)
-
-
-def _with_name(document: Document, start: int, begin: int) -> int:
-    """`start` of an imprint, or that of the paper's name in capitals in front of it."""
-    for name in _PAPER.finditer(document.view, max(begin, start - _NAME), start):
-        if name.end() == start and name[0].isupper():
-            return name.start()
-    return start
+        named = _PAPER.finditer(document.view, max(last.start, first - _NAME), first)
+        paper = (name.start() for name in named if name.end() == first and name[0].isupper())
+        yield Mark(next(paper, first), last.end, SURE)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ..line import Line
 from ..model import LIKELY, NAMED, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
@@ -43,18 +42,18 @@ def caption_line(document: Document) -> Iterator[Mark]:
     Keeps:
         Bức ảnh ấy nay treo trong nhà truyền thống của làng.
     """
-    captions = [line for line in document.lines[1:] if _is_captioned(line)]
+    captions = [
+        line
+        for line in document.lines[1:]
+        if line.is_caption
+        and not (line.is_credit or line.is_byline)
+        and (stops := count_stops(line.text)) < _SENTENCES
+        and not (stops and line.words > _LONGEST)
+    ]
     written = sum(size for line in document.lines if (size := len(line.text)) >= _TEXT)
     story = sum(len(line.text) for line in captions) > _STORY * written
     for line in captions:
         yield Mark(line.start, line.end, NAMED if story else LIKELY)
-
-
-def _is_captioned(line: Line) -> bool:
-    if not line.is_caption or line.is_credit or line.is_byline:
-        return False
-    stops = count_stops(line.text)
-    return stops < _SENTENCES and not (stops and line.words > _LONGEST)
 
 
 @rule("prefix.agency", kind=Kind.PREFIX)

@@ -63,10 +63,9 @@ def _is_link_line(document: Document, block: Block) -> bool:
         or linked >= WHOLLY * len(_DATE_BEHIND.sub("", _DATE_BEFORE.sub("", text)))
     ):
         return True
-    if "\t" in text:
-        return False  # cells of a table
     headed = block.links >= _HEADED and len(text) - linked <= _HEADER and block.tag not in _SAID
-    return headed and linked > _STORY and not text.endswith(ENDS)
+    cells = "\t" in text
+    return headed and linked > _STORY and not cells and not text.endswith(ENDS)
 
 
 @rule("nav.linked_lines", kind=Kind.NAV, needs="text", sign=links)

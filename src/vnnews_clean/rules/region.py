@@ -9,8 +9,7 @@ from ..model import BOILERPLATE, Document, Evidence, Kind, Label, Mark
 from ..rule import context_rule
 from ..structure.decide import may_stand_apart, outside
 
-CONFIDENCE: Final = 0.95
-"""Above editorial look-alikes: a menu's "Thể Thao" is no byline, whatever it looks like."""
+CONFIDENCE: Final = 0.95  # above editorial look-alikes: a menu's "Thể Thao" is no byline
 
 
 @context_rule(

@@ -19,8 +19,7 @@ _SCRIPT: Final = pattern(
 _WORDS: Final = "function document googletag.cmd adsbygoogle window.fbasyncinit //<![cdata[ console.log( =".split()
 _STATED: Final = AnyOf(tuple(AllOf((Spelled(words), code)) for words in _WORDS))
 """One of the words stands in every statement."""
-_ANNOUNCED: Final = pattern(r"\b(?:mã|code|lệnh|hàm|chương trình|script)\b.*:$")
-"""A line that says that code follows."""
+_ANNOUNCED: Final = pattern(r"\b(?:mã|code|lệnh|hàm|chương trình|script)\b.*:$")  # code follows
 _LESSON: Final = pattern(r"\b(?:thẻ|tag|mã|lệnh|gõ|cú pháp|html)\s+[\"'“`]?</?[a-z]")
 """A text that speaks of tags."""
 _SIGN: Final = pattern(r"[{}();]|//\]\]>")

@@ -1,8 +1,4 @@
-"""Bylines and source credits.
-
-The default policy keeps them; `body` cuts them; either way they feed the metadata. A span is only
-labelled where its border is certain.
-"""
+"""Bylines and source credits: kept and cut as what else is the newsroom's, see `editorial`."""
 
 from __future__ import annotations
 

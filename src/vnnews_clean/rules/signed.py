@@ -66,9 +66,8 @@ def below_signature(document: Document) -> Iterator[Mark]:
     if len(below) > _BELOW or not all(_is_teaser(line) for line in below):
         return
     above = lines[:first]
-    if sum(line.is_paragraph for line in above) < _FEWEST:
-        return
-    if sum(line.words for line in below) >= sum(line.words for line in above):
+    short = sum(line.is_paragraph for line in above) < _FEWEST
+    if short or sum(line.words for line in below) >= sum(line.words for line in above):
         return
     sources = [line for line in lines if line.is_credit]
     if _is_retold(below):
@@ -77,18 +76,16 @@ def below_signature(document: Document) -> Iterator[Mark]:
         told = len(below) <= _ALONE and all(line.words >= _TOLD for line in below)
         alone = len(sources) == 1 and sources[0].index >= first
         sure = told and alone and "theo" in sources[0].key
-    if sure:
-        for line in below:
-            yield Mark(line.start, line.end, LIKELY)
+    for line in below if sure else ():
+        yield Mark(line.start, line.end, LIKELY)
 
 
 def _is_teaser(line: Line) -> bool:
     """A headline or a summary, and nothing that an article has below its end."""
     if line.is_caption or "://" in line.text or len(line.text) > LONGEST_SUMMARY:
         return False
-    if not line.is_headline and not line.ends_sentence:
-        return False
-    return line.text[0] not in "*-–•+(" and not line.text[0].isdigit()
+    listed = line.text[0] in "*-–•+(" or line.text[0].isdigit()
+    return not listed and (line.is_headline or line.ends_sentence)
 
 
 def _is_retold(lines: Sequence[Line]) -> bool:

@@ -19,10 +19,7 @@ _TAGS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Kind.HEADING),
     "li": Kind.LIST,
     "blockquote": Kind.QUOTE,
-    "table": Kind.TABLE,
-    "td": Kind.TABLE,
-    "th": Kind.TABLE,
-    "tr": Kind.TABLE,
+    **dict.fromkeys(("table", "td", "th", "tr"), Kind.TABLE),
 }
 
 

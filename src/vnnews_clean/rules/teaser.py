@@ -34,10 +34,9 @@ def teaser_cut_summary(document: Document) -> Iterator[Mark]:
         and line.text.endswith((" ...", " …"))
         and document.lines[line.index - 1].is_headline
     }
-    for index in sorted(pairs):
-        if index - 2 in pairs or index + 2 in pairs:
-            for line in document.lines[index - 1 : index + 1]:
-                yield Mark(line.start, line.end, LIKELY)
+    for index in sorted(index for index in pairs if {index - 2, index + 2} & pairs):
+        for line in document.lines[index - 1 : index + 1]:
+            yield Mark(line.start, line.end, LIKELY)
 
 
 @rule("related.under_lede", kind=Kind.RELATED, needs="text", sign=mixed)
@@ -62,14 +61,9 @@ def under_lede(document: Document) -> Iterator[Mark]:
         last = first
         while last < len(blocks) and (last == first or blocks[last].gap == 1):
             line = document.lines[last]
-            if (
-                not line.is_headline
-                or line.words < _LINK_WORDS
-                or line.text[0].islower()  # a caption that was broken in two
-                or line.is_closed
-                or line.text.endswith(")")
-                or line.is_caption
-            ):
+            closed = line.is_closed or line.is_caption or line.text.endswith(")")
+            broken = line.text[0].islower()  # a caption that goes on
+            if closed or broken or not line.is_headline or line.words < _LINK_WORDS:
                 break
             last += 1
         if last - first >= _LINKS and last < len(blocks) and blocks[last].gap > 1:

@@ -33,9 +33,7 @@ def broker_terms(document: Document) -> Iterator[Mark]:
             if size < _PARAGRAPH and not (size >= _SENTENCE and line.ends_sentence):
                 break
             last = line.index
-        start, end = document.blocks[hit.block].start, document.blocks[last].end
-        told = (
-            pattern.search(document.key, start, end) for pattern in (_ITSELF, _READER, _REFUSED)
-        )
+        start, end = document.lines[hit.block].start, document.lines[last].end
+        told = (sign.search(document.key, start, end) for sign in (_ITSELF, _READER, _REFUSED))
         if last > hit.block and all(told):
             yield Mark(start, end, LIKELY, evidence=hit.evidence)
