@@ -194,6 +194,10 @@ def test_words_stand_between_spaces() -> None:
         ("Lê Thu Hà Minh Thư Bùi Anh", 0),  # people
         ("Góc chợ Mùa vụ Bến cảng Lan Anh Thư", 6),  # half of them are two words
         ("Góc chợ Mùa vụ Bến cảng Lan Anh Thư Hà", 0),
+        ("Bếp Quê Món kho Món chay Canh Bánh Mẹo bếp", 6),  # the paper's own, in capitals
+        ("Bếp Quê Nhà Mình Món kho Món chay Canh Mẹo bếp", 5),
+        ("Bếp Quê Nhà Mình Xưa Món kho Món chay Canh Mẹo bếp", 0),  # of five words
+        ("Bếp Món kho Món chay Canh Bánh Xôi Chè", 0),  # of one
         ("Góc chợ Mùa vụ Bến cảng Trang trẻ của Gian bếp", 0),
         ("Góc chợ, Mùa vụ, Bến cảng, Trang trẻ, Gian bếp", 0),
         ("Góc chợ > Mùa vụ > Bến cảng > Trang trẻ > Gian bếp", 0),  # where one is

@@ -91,6 +91,12 @@ def test_a_foot_is_two_lines_at_most() -> None:
     assert feet(lines[:1]) == range(1)
 
 
+def test_a_few_words_below_a_list_are_its_foot() -> None:
+    lines = Cleaner().read("\n".join([STORIES[0], SILENT[0], "Đặt vé", "Thuê xe giá tốt"])).lines
+    assert feet(lines) == range(3)
+    assert feet([*lines[:2], lines[0], lines[2]]) == range(2)
+
+
 @pytest.mark.parametrize(("above", "stays"), [("- Từ bờ bao.", [3, 4]), ("Từ bờ bao.", [])])
 def test_a_question_behind_a_box_stays_with_its_answer(above: str, stays: list[int]) -> None:
     sorts = ["asks", "paragraph", "headline", "asks", "paragraph"]

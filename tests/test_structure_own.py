@@ -6,7 +6,7 @@ import pytest
 
 from vnnews_clean import clean
 from vnnews_clean.structure.cohesion import core
-from vnnews_clean.structure.own import announced, answered, points
+from vnnews_clean.structure.own import announced, answered, fields, points, tables
 
 ASKED = (
     "Nghỉ giữa mùa thì có được trả công cả vụ không?",
@@ -107,3 +107,34 @@ def test_short_lines_below_an_announcement_stay() -> None:
 def test_own_lines_do_not_part_the_core(own: set[int], begin: int) -> None:
     sorts = ["paragraph", "headline", "paragraph"]
     assert core(sorts, [80, 60, 200], [False] * 3, own) == (begin, 2)
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["| Lúa | 7,5 |", "| Ngô | 6 |", "| Đậu | -2,1% |"], [0, 1, 2]),
+        (["Lúa | thơm | 7", "Ngô | nếp | 6", "Đậu | xanh | 9"], [0, 1, 2]),
+        (["| Lúa | 7,5 |", "| Ngô | 6 |"], []),
+        (["| Lúa | 7,5 |", "| Ngô | 6 | 8 |", "| Đậu | 2 |"], []),  # not as many cells
+        (["| 1 | 2 |", "| 8 | 9 |", "| 15 | 16 |"], []),  # a calendar
+        (["Lúa | 7", "Ngô | 6", "Đậu | 9"], []),  # one sign each
+        (["| Lúa | rẻ |", "| Ngô | đắt |", "| Đậu | rẻ |"], []),  # no figures
+    ],
+)
+def test_rows_of_a_table(texts: list[str], found: list[int]) -> None:
+    assert list(tables(texts)) == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Địa chỉ: ấp Bãi", "Giờ mở cửa: 7h"] * 3, [0, 1, 2, 3, 4, 5]),
+        (["Địa chỉ: ấp Bãi", "Giờ mở cửa: 7h"] * 2, []),
+        (["Địa chỉ: ấp Bãi", "Lúa", "Giờ mở cửa: 7h"] * 3, []),
+        (["Video: ghe chìm"] * 2, []),
+        ([f"{'Đ' * 29}: ấp Bãi", "Giờ: 7h"] * 3, [0, 1, 2, 3, 4, 5]),
+        ([f"{'Đ' * 30}: ấp Bãi", "Giờ: 7h"] * 3, []),
+    ],
+)
+def test_fields_of_records(texts: list[str], found: list[int]) -> None:
+    assert sorted(set(fields(texts))) == found

@@ -203,6 +203,11 @@ def names_in_row(text: str) -> int:
     if len(parts) >= _ROW_NAMES - 1:
         return len(parts) if max(map(word_count, parts)) <= _ROW_NAME else 0
     names = [name.split() for part in parts for name in _ROW.findall(part) or [part]]
+    if 2 * sum(len(name) > 1 for name in names) < len(names):
+        site = next((i for i, name in enumerate(names) if len(name) > 1), 0)
+        if not 1 < site <= _ROW_NAME:
+            return 0
+        names[:site] = [[name[0] for name in names[:site]]]  # a paper's own, all of it in capitals
     if len(names) < _ROW_NAMES or max(map(len, names)) > _ROW_NAME:
         return 0
     return len(names) if 2 * sum(len(name) > 1 for name in names) >= len(names) else 0

@@ -96,10 +96,12 @@ def _are_others(once: Sequence[Line], top: int, heads: Sequence[int]) -> bool:
 
 
 def feet(once: Sequence[Line]) -> range:
-    """How many lines may stand below a list: none, or those at the end that are sentences or addresses."""
+    """How many lines may stand below a list: none, or those at the end that are sentences, addresses or a
+    few words.
+    """
     deepest = 0
     for line in reversed(once[-FOOT:]):
-        if sort_of(line) not in SUMMARIES | RUNNING and not has_contact(line.text):
+        if sort_of(line) not in SUMMARIES | RUNNING | HEADERS and not has_contact(line.text):
             break
         deepest += 1
     return range(deepest + 1)

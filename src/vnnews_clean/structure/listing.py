@@ -18,6 +18,7 @@ from ..model import Document
 from ..patterns import pattern
 from .cohesion import pairs_of
 from .footed import FOOT, feet, headed_from, is_apart, is_headed
+from .glued import closing_glued, may_end_glued
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
 from .stacked import BELOW, ITEMS, closing_items, closing_stack, closing_texts, doubled_stacks
 
@@ -86,7 +87,8 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
     if not document.is_shown:
         return True
     if not any(said[_TOP:]) and _HEADED.isdisjoint(said):
-        return len(document.blocks) >= ITEMS + _ARTICLE and _may_end_so(document)
+        enough = len(document.blocks) >= ITEMS + _ARTICLE
+        return (enough and _may_end_so(document)) or may_end_glued(document)
     short = sum(map(_SHORT.__ge__, document.outline.sizes))
     return short + document.view.count("?") + document.view.count("!") >= _ITEMS
 
@@ -115,6 +117,10 @@ def lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
     begun = (i for i in range(_ARTICLE, len(lines)) if told[i] and not told[i - 1])
     ends = (len(lines), *islice(begun, _HEADERS))
     found = [one for end in ends if (one := closing_list(lines[:end], said[:end]))]
+    end = max((i + 1 for i, word in enumerate(said) if not word), default=0)
+    glued = closing_glued(lines[:end])
+    if glued and sum(sort_of(line) in RUNNING for line in lines[: glued.first]) >= _ARTICLE:
+        found.append(Listing(*glued, "headlines, each with its sentence in the same line"))
     reason = "headlines in a row, each printed twice, about something else"
     return found + [Listing(*stack, reason) for stack in doubled_stacks(lines)]
 

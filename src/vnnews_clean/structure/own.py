@@ -4,8 +4,9 @@ of a law, letters, line-ups, questions with their answers.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 from typing import Final
 
 from ..patterns import pattern
@@ -30,6 +31,15 @@ _LINE_UP: Final = pattern(r"[^,:]{2,40}:\s(?:[^,:]{2,60},\s){6}")
 _SCORERS: Final = pattern(r"[^\d,]{2,60}\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]")
 """Who did something, and the minute."""
 
+_FIGURE: Final = pattern(r"\|\s*[-+]?\d[\d.,]*\s*%?\s*(?:\||$)")
+"""A cell that is a figure."""
+_FIELD: Final = pattern(r"([^\W\d_][^:.]{1,28}):\s+\S")
+_RECORDS: Final = 3
+"""Records of one text, at least."""
+_CELLS: Final = 2
+"""Signs between the cells of a row, at least."""
+_ROWS: Final = 3
+"""Rows with a figure each, at least."""
 _POINTS: Final = 2
 """Lines with a semicolon at the end, at least."""
 ANNOUNCEMENT: Final = 60
@@ -41,8 +51,9 @@ _ANSWERED: Final = 3
 
 
 def told_lines(texts: Sequence[str], sorts: Sequence[str]) -> frozenset[int]:
-    """Lines that take part in the text: clauses, points, questions with their answers."""
-    return frozenset((*clauses(texts), *points(texts), *answered(texts, sorts)))
+    """Lines that take part in the text: clauses, points, tables, fields, questions with their answers."""
+    told = (clauses(texts), points(texts), tables(texts), fields(texts), answered(texts, sorts))
+    return frozenset(chain.from_iterable(told))
 
 
 def found_lines(texts: Sequence[str]) -> frozenset[int]:
@@ -63,6 +74,27 @@ def points(texts: Sequence[str]) -> Iterator[int]:
         within = text.endswith(";") or (within and text.endswith(","))
         if within:
             yield index
+
+
+def tables(texts: Sequence[str]) -> Iterator[int]:
+    """Rows of a table of figures and what they are of, as Markdown and extractors write them, with as many
+    cells each. A calendar has figures alone.
+    """
+    for cells, group in groupby(range(len(texts)), lambda i: texts[i].count("|")):
+        rows = list(group)
+        named = [i for i in rows if cells >= _CELLS and any(map(str.isalpha, texts[i]))]
+        if sum(bool(_FIGURE.search(texts[i])) for i in named) >= _ROWS:
+            yield from rows
+
+
+def fields(texts: Sequence[str]) -> Iterator[int]:
+    """Lines of records: a name and its value, below another one, and both names again and again."""
+    named = [_FIELD.match(text) for text in texts]
+    names = [found[1] if found else "" for found in named]
+    seen = Counter(pairwise(names))
+    for index, pair in enumerate(pairwise(names)):
+        if all(pair) and seen[pair] >= _RECORDS:
+            yield from (index, index + 1)
 
 
 def announced(texts: Sequence[str], said: Sequence[str], first: int) -> int:

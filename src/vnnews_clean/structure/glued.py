@@ -1,0 +1,114 @@
+"""Lines at the end of a text that are a headline and, in the same line, the sentence that retells it: so
+extractors write a card down that is one link.
+
+A paragraph of an article says hardly a pair of its first words again. Of 10,123 articles 61 end with two
+paragraphs or more that do, and one of these is about something else than the text above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from ..line import Line
+from ..model import Document
+from ..textkey import words
+from .cohesion import pairs_of
+from .sorts import HEADERS, sort_of
+from .stacked import Stack, are_foot, strange, told
+
+_CARD: Final = range(60, 451)
+"""Characters of such a line."""
+_HEADLINE: Final = range(6, 23)
+"""Words of its headline."""
+_SENTENCE: Final = 9
+"""Words of its sentence, at least."""
+_PAIRS: Final = 3
+"""Pairs of words of its headline, at least."""
+_OPEN: Final = (".", ",", ":", ";", "…")
+"""What no headline has at its end."""
+_QUOTES: Final = "\"“‘'(-– "
+_RETOLD: Final = 0.24
+"""Share of a headline's pairs that its sentence says again, on average."""
+_STRANGE: Final = 0.06
+"""Share of their pairs that the text above has, at most."""
+_OWN: Final = 0.12
+"""The same for each by itself."""
+_CARDS: Final = 3
+"""Such lines in a row, at least."""
+_HEADED: Final = 2
+"""The same below a header, whatever it says."""
+_MOST: Final = 30  # for speed: no list is longer
+_FOOT: Final = 3
+"""Lines below them, at most."""
+_HEADER: Final = 40
+"""Characters of a header, at most."""
+
+
+def may_end_glued(document: Document) -> bool:
+    """Whether two lines near the end may be such ones, below a line as short as a header; for speed."""
+    reach = _HEADED + _FOOT + _CARDS
+    sizes = document.outline.sizes[-reach:]
+    tail = document.blocks[-reach:]
+    for index in range(len(sizes) - _HEADED):
+        below = sizes[index + 1 : index + 1 + _HEADED]
+        if sizes[index] <= _HEADER and all(size in _CARD for size in below):
+            cards = tail[index + 1 : index + 1 + _HEADED]
+            if all(_says_again(document.text_of(block)) for block in cards):
+                return True
+    return False
+
+
+def _says_again(text: str) -> bool:
+    """Whether two words stand side by side twice in a line."""
+    found = list(pairwise(words(text)))
+    return len(set(found)) < len(found)
+
+
+def closing_glued(lines: Sequence[Line]) -> Stack | None:
+    """Such lines at the end, each about something else than the text above, with their header."""
+    for end in range(len(lines), max(len(lines) - _FOOT, _CARDS) - 1, -1):
+        shares: list[float] = []
+        first = end
+        while first > 0 and len(shares) < _MOST and (share := retold(lines[first - 1])):
+            shares.append(share)
+            first -= 1
+        is_headed = first > 0 and sort_of(lines[first - 1]) in HEADERS
+        while shares and not is_headed and shares[-1] < _RETOLD:  # the article's last paragraph
+            shares.pop()
+            first += 1
+        enough = _HEADED if is_headed else _CARDS
+        if len(shares) >= enough and sum(shares) >= _RETOLD * len(shares):
+            return Stack(first - is_headed, end - 1) if _is_apart(lines, first, end) else None
+    return None
+
+
+def _is_apart(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether lines speak of something else than the text above, each of its own, with a foot below."""
+    above = told(lines[:first])
+    items = [pairs_of(line.text) for line in lines[first:end]]
+    if not above or any(len(own & above) > _OWN * len(own) for own in items):
+        return False
+    return strange(items, above, _STRANGE) and are_foot(lines[end:], above)
+
+
+def retold(line: Line) -> float:
+    """The share of its headline's pairs of words that the rest of a line says again; 0.0 if it is none.
+
+    The headline ends where a word with a capital follows one without a stop; of several such places,
+    where most is said again.
+    """
+    if len(line.text) not in _CARD:
+        return 0.0
+    parts = line.text.split()
+    best = 0.0
+    for at in range(_HEADLINE[0], min(_HEADLINE.stop, len(parts) - _SENTENCE)):
+        begins = parts[at].lstrip(_QUOTES)[:1].isupper()
+        if not begins or parts[at - 1].endswith(_OPEN):
+            continue
+        headline = pairs_of(" ".join(parts[:at]))
+        if len(headline) >= _PAIRS:
+            again = headline & pairs_of(" ".join(parts[at:]))
+            best = max(best, len(again) / len(headline))
+    return best
