@@ -59,5 +59,5 @@ def run_all(jobs: Sequence[Job], around: Surroundings) -> Report:
         raise failed[0]
     if failed:
         rest = f"{len(jobs) - len(failed)} of {len(jobs)} inputs are done"
-        raise InputError("\n".join([*map(str, failed), rest]))
+        raise InputError("; ".join([*map(str, failed), rest]))
     return Report(total, seconds, resumed=resumed and not done, already_done=done)
