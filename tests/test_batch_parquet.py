@@ -12,7 +12,7 @@ import pytest
 from pyarrow import parquet as pq
 
 from batch_support import article, batch, quarantined, records
-from vnnews_clean import Cleaner, ConfigError, InputError
+from vnnews_clean import Cleaner, InputError
 from vnnews_clean.batch.chunks import Fields, Limits
 from vnnews_clean.quarantine import Reason
 
@@ -94,7 +94,7 @@ def test_a_table_of_the_wrong_shape_is_an_error(
 ) -> None:
     source = tmp_path / "in.parquet"
     pq.write_table(pa.table(columns), source)
-    with pytest.raises(ConfigError, match=message):
+    with pytest.raises(InputError, match=message):
         batch([source], tmp_path / "out.parquet", fields=fields)
 
 
@@ -102,7 +102,7 @@ def test_tables_of_different_shapes_do_not_become_one(tmp_path: Path) -> None:
     paths = [tmp_path / "a.parquet", tmp_path / "b.parquet"]
     pq.write_table(pa.table({"text": ["a"]}), paths[0])
     pq.write_table(pa.table({"text": ["a"], "n": [1]}), paths[1])
-    with pytest.raises(ConfigError, match=r"b\.parquet: other columns than"):
+    with pytest.raises(InputError, match=r"b\.parquet: other columns than"):
         batch(paths, tmp_path / "out.parquet")
 
 
@@ -235,5 +235,5 @@ def test_there_and_back_is_the_same_table(tmp_path: Path) -> None:
 def test_two_columns_with_the_text_are_an_error(tmp_path: Path) -> None:
     source = tmp_path / "in.parquet"
     pq.write_table(pa.table([pa.array(["a"])] * 2, names=["text", "text"]), source)
-    with pytest.raises(ConfigError, match='2 columns are called "text"'):
+    with pytest.raises(InputError, match='2 columns are called "text"'):
         batch([source], tmp_path / "out.parquet")

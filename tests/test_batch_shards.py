@@ -215,3 +215,42 @@ def test_a_shard_that_is_no_table_costs_itself(tmp_path: Path, content: bytes) -
         "a.jsonl",
         "c.parquet",
     ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        ({"txt": ["a"]}, 'no column "text"; did you mean "txt"'),
+        ({"text": [1]}, 'column "text" is int64, not text'),
+        ({"text": ["a"], "title": ["b"]}, 'there is a column "title" already'),
+    ],
+)
+def test_a_table_with_other_columns_stops_no_run_half_way(
+    tmp_path: Path, columns: dict[str, list[object]], message: str
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a", "c"):
+        pq.write_table(pa.table({"text": [article(1)]}), folder / f"{name}.parquet")
+    pq.write_table(pa.table(columns), folder / "b.parquet")
+
+    one = run("batch", folder, "-o", tmp_path / "out.jsonl", "-j", "1", "--add", "title")
+    assert (one.exit_code, message in one.stderr) == (2, True)
+    assert [p.name for p in tmp_path.iterdir()] == ["in"]
+
+    each = run("batch", folder, "--output-dir", tmp_path / "each", "-j", "1", "--add", "title")
+    assert each.exit_code == 2
+    assert f"{folder / 'b.parquet'}: {message}" in each.stderr
+    assert "; 2 of 3 inputs are done" in each.stderr
+    assert (tmp_path / "each/c.parquet").exists()
+
+
+def test_not_every_shard_of_a_mistyped_key_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(11):
+        pq.write_table(pa.table({"text": ["a"]}), folder / f"{number}.parquet")
+    found = run("batch", folder, "--output-dir", tmp_path / "out", "-j", "1", "--text-key", "txt")
+    assert found.exit_code == 2
+    assert found.stderr.count('no column "txt"') == 9
+    assert found.stderr.endswith("; 2 more; 0 of 11 inputs are done\n")

@@ -68,6 +68,9 @@ def run(
     """
     check_installed([*(i.format for i in job.inputs), job.format])
     stamps = [source.stamp() for source in job.inputs]
+    if not job.keeps_columns:
+        for source in job.inputs:
+            source.check(job.setup.fields)
     fresh = new_journal(job)
     journal = earlier_journal(job, fresh) or fresh
     if journal.complete and job.output and job.output.exists():

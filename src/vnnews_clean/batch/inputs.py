@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final, Protocol, get_args
@@ -86,6 +87,14 @@ class Input:
             return file_fingerprint(self.path)
         except OSError as error:
             raise InputError(f"{error.filename or self.path}: {error.strerror}") from error
+
+    def check(self, fields: Fields) -> None:
+        """Raises `InputError` for a table on the disk whose rows cannot become lines of JSON. One that
+        is damaged costs itself alone.
+        """
+        if self.format == "parquet" and self.on_disk:
+            with suppress(DamagedError):
+                TableReader(self.path, fields, as_lines=True)
 
     def reader(
         self, fields: Fields, limits: Limits, stdin: Source | None = None, *, as_lines: bool = True

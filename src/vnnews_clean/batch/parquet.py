@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ConfigError, InputError, nearest
+from ..errors import InputError, nearest
 from .chunks import Fields
 from .extras import required
 from .remote import Location, Remote
@@ -24,6 +24,10 @@ class DamagedError(InputError):
     """A file that is no Parquet file, or no longer: it costs itself, not the run."""
 
 
+class ColumnsError(InputError):
+    """A table that has not the columns that are needed, or one too many."""
+
+
 def opened(path: Location) -> pq.ParquetFile:
     """The file at `path`. Raises `DamagedError` if it is no Parquet file, `InputError` if it cannot
     be read.
@@ -39,19 +43,19 @@ def opened(path: Location) -> pq.ParquetFile:
 
 
 def column_of(path: Location, schema: pa.Schema, fields: Fields) -> int:
-    """Which column holds what is to be cleaned. Raises `ConfigError` if none does, or two."""
+    """Which column holds what is to be cleaned. Raises `ColumnsError` if none does, or two."""
     arrow()
     from ..columns import is_readable, is_string  # noqa: PLC0415 - imports Arrow
 
     key = fields.html or fields.text
     found = schema.get_all_field_indices(key)
     if not found:
-        raise ConfigError(f'{path}: no column "{key}"{nearest(key, schema.names)}')
+        raise ColumnsError(f'{path}: no column "{key}"{nearest(key, schema.names)}')
     if len(found) > 1:
-        raise ConfigError(f'{path}: {len(found)} columns are called "{key}"')
+        raise ColumnsError(f'{path}: {len(found)} columns are called "{key}"')
     column = schema.field(found[0]).type
     if not (is_readable(column) if fields.html else is_string(column)):
-        raise ConfigError(f'{path}: column "{key}" is {column}, not text')
+        raise ColumnsError(f'{path}: column "{key}" is {column}, not text')
     index: int = found[0]
     return index
 

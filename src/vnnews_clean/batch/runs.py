@@ -12,6 +12,9 @@ from .pool import Pool
 from .progress import Progress
 from .tally import Tally
 
+_NAMED: Final = 9
+"""Inputs that could not be read, each with its reason; a mistyped key is that of all of them."""
+
 
 class _Shifted:
     """The progress of one job among others."""
@@ -59,5 +62,6 @@ def run_all(jobs: Sequence[Job], around: Surroundings) -> Report:
         raise failed[0]
     if failed:
         rest = f"{len(jobs) - len(failed)} of {len(jobs)} inputs are done"
-        raise InputError("; ".join([*map(str, failed), rest]))
+        more = [f"{len(failed) - _NAMED} more"] if len(failed) > _NAMED else []
+        raise InputError("; ".join([*map(str, failed[:_NAMED]), *more, rest]))
     return Report(total, seconds, resumed=resumed and not done, already_done=done)

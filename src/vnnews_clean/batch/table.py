@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..errors import ConfigError
 from ..quarantine import QuarantinedError, Reason
 from ..records import as_line
 from .chunks import Added, Chunk, Fields, Limits, Opened, Piece, Place, Position, Refused, Row
-from .parquet import DamagedError, arrow, column_of, opened, without_views
+from .parquet import ColumnsError, DamagedError, arrow, column_of, opened, without_views
 from .remote import Location
 from .table_rows import Record, as_records
 
@@ -80,7 +79,7 @@ class TableReader:
     def __init__(self, path: Location, fields: Fields, *, as_lines: bool) -> None:
         """Rows are for a table with the same columns, or for lines of JSON. See also `Unreadable`.
 
-        Raises `InputError`, and `ConfigError` for a file without the column to be cleaned.
+        Raises `InputError`; `ColumnsError` for a file without the column to be cleaned.
         """
         self._path: Final = path
         self._file: Final = opened(path)
@@ -170,12 +169,12 @@ class Unreadable:
 
 
 def _check_names(path: Location, names: Sequence[str], fields: Fields) -> None:
-    """Raises `ConfigError` for columns that cannot all be fields of one object."""
+    """Raises `ColumnsError` for columns that cannot all be fields of one object."""
     for twice in (name for name in names if names.count(name) > 1):
-        raise ConfigError(f'{path}: two columns are called "{twice}", which JSON cannot have')
+        raise ColumnsError(f'{path}: two columns are called "{twice}", which JSON cannot have')
     for _, key in fields.add:
         if key in names:
-            raise ConfigError(f'there is a column "{key}" already; rename the added one')
+            raise ColumnsError(f'{path}: there is a column "{key}" already; rename the added one')
 
 
 def _stored(column: pa.Array) -> list[bytes | None]:

@@ -8,10 +8,9 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from ..errors import ConfigError
 from ..records import Json
 from .chunks import Fields, Row
-from .parquet import DamagedError, arrow, column_of, opened, schema_without_views
+from .parquet import ColumnsError, DamagedError, arrow, column_of, opened, schema_without_views
 from .remote import Location
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def removals_type() -> pa.DataType:
 def output_schema(paths: Sequence[Location], fields: Fields) -> pa.Schema:
     """The schema of the output; files that are no Parquet files have no say.
 
-    Raises `ConfigError` if the inputs do not fit it, or each other, `InputError` if none has one.
+    Raises `ColumnsError` if the inputs do not fit it, or each other, `InputError` if none has one.
     """
     pa, _ = arrow()
     schemas = {}
@@ -45,14 +44,14 @@ def output_schema(paths: Sequence[Location], fields: Fields) -> pa.Schema:
     first, schema = next(iter(schemas.items()))
     for path, other in schemas.items():
         if not other.equals(schema):
-            raise ConfigError(f"{path}: other columns than {first}")
+            raise ColumnsError(f"{path}: other columns than {first}")
     column_of(first, schema, fields)
     schema = schema_without_views(schema)
     if fields.html and fields.text not in schema.names:
         schema = schema.append(pa.field(fields.text, pa.string()))
     for what, key in fields.add:
         if key in schema.names:
-            raise ConfigError(f'there is a column "{key}" already; rename the added one')
+            raise ColumnsError(f'{first}: there is a column "{key}" already; rename the added one')
         typed = what == "removals" and not fields.removals_as_json
         schema = schema.append(pa.field(key, removals_type() if typed else pa.string()))
     return schema
