@@ -31,6 +31,7 @@ def options(*said: str) -> str:
     ("asked", "answers"),
     [
         (ASKED, options("Có 62%", "Không 38%") + VOTES),
+        (ASKED, options("Có", "864 phiếu", "Không", "12 phiếu")),
         (ABOUT, options("Vui 12", "Buồn 3", "Bất ngờ 7")),
         ("Bạn nghĩ gì về bài viết này?", options("Hay", "Chưa hay")),
         ("Nội dung trên có ích cho bạn không?", options("Có", "Không")),
@@ -44,12 +45,13 @@ def test_what_readers_are_asked_goes_with_its_answers(asked: str, answers: str) 
     ("asked", "answers"),
     [
         (ASKED, options("Có 62%", "Không 38%")),  # a survey
+        (ASKED, options("Có", "864 phiếu thuận")),
         (ASKED, options("Có, vì trường ở xa, các em khó mượn sách.") + VOTES),
         (ASKED, options("Vì sao?") + VOTES),
         (ASKED.replace("?", "."), options("Có", "Không") + VOTES),
         (ABOUT, "<p>Tôi viết vì nhớ chiếc xe sách ngày nhỏ.</p>"),
     ],
-    ids=["a survey", "a sentence", "a question", "none asked", "an answer"],
+    ids=["a survey", "other votes", "a sentence", "a question", "none asked", "an answer"],
 )
 def test_a_question_of_the_article_stays(asked: str, answers: str) -> None:
     assert is_kept(asked, answers)
@@ -72,3 +74,34 @@ def test_characters_of_a_question(size: int, kept: bool) -> None:
 @pytest.mark.parametrize(("lines", "kept"), [(12, False), (13, True)])
 def test_lines_of_a_poll(lines: int, kept: bool) -> None:
     assert is_kept(ABOUT, options(*(f"Mục {n}" for n in range(1, lines)))) == kept
+
+
+@pytest.mark.parametrize(
+    ("counters", "goes"),
+    [
+        (("1/3", "2/3", "3/3"), True),
+        (("1 / 2", "2 / 2"), True),
+        (("1/1",), False),
+        (("1/3", "2/3"), False),
+        (("1/3", "3/3", "2/3"), False),
+        (("2/3", "2/3", "3/3"), False),
+    ],
+)
+def test_counters_of_pictures_count_from_one_to_all(counters: tuple[str, ...], goes: bool) -> None:
+    slides = "".join(f"<div>{c}</div><p>{t}</p>" for c, t in zip(counters, TEXT, strict=False))
+    page = f"<title>{HEADLINE}</title><div><h1>{HEADLINE}</h1><p>{grown(200)}</p>{slides}</div>"
+    kept = Cleaner(sites=()).clean_html(page).text.split("\n")
+    assert all((counter not in kept) == goes for counter in counters)
+
+
+@pytest.mark.parametrize(
+    ("row", "goes"),
+    [
+        ("Xem với cỡ chữ <a>A</a> <a>A</a> <a>In trang</a>", True),
+        ("Khổ giấy <a>A</a> <a>B</a> <a>In trang</a>", False),
+    ],
+)
+def test_buttons_behind_those_for_the_size_of_letters(row: str, goes: bool) -> None:
+    inner = f"<p>{TEXT[0]}</p><div>{row}</div><p>{TEXT[1]}</p><p>{TEXT[2]}</p>"
+    page = f"<title>{HEADLINE}</title><div><h1>{HEADLINE}</h1>{inner}</div>"
+    assert ("In trang" not in Cleaner(sites=()).clean_html(page).text) == goes

@@ -33,8 +33,10 @@ _PAGER: Final = pattern(
 )
 
 _NOWHERE: Final = pattern(r"\s*(?:#?|javascript:.*)\s*", re.IGNORECASE)
-_SIZES: Final = pattern(r"(?:[^.?!]*\s)?([AT])[+-]?(?:[\s|]+\1[+-]?)+", re.IGNORECASE)
-"""Buttons that make letters larger or smaller: ``Cỡ chữ A- A A+``."""
+_SIZES: Final = pattern(r"(?:[^.?!]*\s)?([AT])[+-]?(?:[\s|]+\1[+-]?)+(?:\s[^.?!]*)?", re.IGNORECASE)
+"""Buttons that make letters larger or smaller: ``Cỡ chữ A- A A+``, and others behind them."""
+_COUNTER: Final = pattern(r"(\d{1,3}) ?/ ?(\d{1,3})")
+"""Which picture of how many this is."""
 _ADDRESS: Final = pattern(r"https?://\S+ [^.]+")
 """An address, and what is written on the button that copies it."""
 _NUMBER: Final = pattern(r"\d+")
@@ -45,10 +47,13 @@ def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     roots = _roots(page, lines)
     inside = covered(page, roots) if roots else ()
     idle = _idle(page)
+    counters = _counters(lines)
     found = list(lines)
     for index, line in enumerate(lines):
         if line.role in FURNITURE:
             continue
+        if index in counters:
+            found[index] = line._replace(role=HIDDEN)
         row = line.links > 0 and len(line.text) <= PAGER and not line.prose
         if (inside and inside[line.element]) or (row and idle[line.element] >= IDLE):
             found[index] = line._replace(role=HIDDEN)
@@ -76,6 +81,15 @@ def _roots(page: Page, lines: Sequence[Line]) -> set[int]:
         and within.counts[root] <= LABELS
         and all(len(lines[i].text) <= LABEL for i in within.lines(root))
     }
+
+
+def _counters(lines: Sequence[Line]) -> set[int]:
+    """The lines that count pictures, from the first to the last: ``1/3``, ``2/3``, ``3/3``."""
+    found = [(i, m) for i, x in enumerate(lines) if (m := _COUNTER.fullmatch(x.text))]
+    numbers = [int(m[1]) for _, m in found]
+    of = {int(m[2]) for _, m in found}
+    counted = len(found) >= PAGES and of == {len(found)} and numbers == [*range(1, len(found) + 1)]
+    return {i for i, _ in found} if counted else set()
 
 
 def _idle(page: Page) -> Counter[int]:

@@ -31,7 +31,8 @@ _ABOUT: Final = pattern(
 )
 """A question that is put to readers about the text itself."""
 _VOTES: Final = pattern(
-    r"\d\s+(?:người|lượt|bạn đọc|độc giả|phiếu)?\s*(?:đã |tham gia )*(?:bình chọn|biểu quyết|bỏ phiếu|votes?)",
+    r"\d\s+(?:người|lượt|bạn đọc|độc giả|phiếu)?\s*(?:đã |tham gia )*(?:bình chọn|biểu quyết|bỏ phiếu|votes?)"
+    r"|^\d[\d.,]* phiếu$",
     re.IGNORECASE,
 )
 """How many have voted."""
