@@ -146,6 +146,39 @@ def test_both_scans_see_the_same(text: str) -> None:
 
 
 @needs_c
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Minh",
+                "Sơn",
+                "T.",
+                "A.B.",
+                "CĐ",
+                " ",
+                " ",
+                " ",
+                "- ",
+                "– ",
+                "(",
+                ")",
+                "ghi",
+                ". ",
+                "! ",
+                "” ",
+                "\t",
+            ]
+        ),
+        max_size=14,
+    ).map("".join)
+)
+@example(". Minh (ghi ) Sơn T")
+@example(". Minh (ghi Sơn T")
+def test_both_scans_see_the_same_bylines(end: str) -> None:
+    assert differences(f"{'đò ' * 170}lên. {end}") == []
+
+
+@needs_c
 @given(text=documents.texts())
 def test_both_scans_see_the_same_in_documents(text: str) -> None:
     assert differences(text) == []
@@ -240,10 +273,10 @@ def test_the_package_works_where_the_scan_in_c_was_not_built_or_is_an_older_one(
 @pytest.mark.parametrize(
     "wanted",
     [
-        ("", "", "", "", [], [""], [], [], []),
-        ("", "", "", "", [], [], [], [1], []),
-        ("", "", "", "", [], [], [], [], [("đò", 2, 0, 0, False, OWN[0])]),
-        ("", "", "", "", [], [], [], [], [("", 0, 0, 0, False, OWN[0])]),
+        ("", "", "", "", "", [], [""], [], [], []),
+        ("", "", "", "", "", [], [], [], [1], []),
+        ("", "", "", "", "", [], [], [], [], [("đò", 2, 0, 0, False, OWN[0])]),
+        ("", "", "", "", "", [], [], [], [], [("", 0, 0, 0, False, OWN[0])]),
     ],
     ids=["empty", "no words", "anchor outside", "no letters"],
 )

@@ -29,6 +29,7 @@ from vnnews_clean.signs import (
     mixed,
     numbered,
     restarts,
+    signed,
     small,
     twins,
 )
@@ -74,6 +75,11 @@ def test_no_rule_oversleeps(text: str, cleaner: Cleaner) -> None:
     assert overslept(cleaner, text) == []
 
 
+def byline(words: str, size: int = 600) -> str:
+    """Flat text of so many characters that ends with a sentence and `words`."""
+    return f"{'đò ' * 200}. {words}"[-size:].replace(" ", "ò", 1)
+
+
 def lines(*more: str) -> str:
     return "\n".join([*PROSE, *more])
 
@@ -115,6 +121,15 @@ def lines(*more: str) -> str:
         (mixed, lines("", "Dòng cuối."), lines("Dòng cuối.")),
         (lone_word, lines("Chợ"), lines("Chợ nổi")),
         (few, "\n".join("Một Hai Ba Bốn".split()), "\n".join("Một Hai Ba Bốn Năm".split())),
+        (signed, byline("Minh Sơn Nhiều chủ"), byline("Minh Sơn nhiều chủ")),
+        (signed, byline("T.H. Nhiều chủ"), byline("T.H nhiều chủ")),
+        (signed, byline("Minh Sơn – An (tổng hợp) Nhiều"), byline("Minh – An, nhiều")),
+        (signed, byline("Minh Sơn Nhiều", 500), byline("Minh Sơn Nhiều", 499)),
+        (
+            signed,
+            f"{PROSE[0]}\n" * 3 + byline("Minh Sơn Nhiều"),
+            f"{PROSE[0]}\n" * 4 + byline("Minh Sơn Nhiều"),
+        ),
         (restarts, f"{COPIED}{'a' * 280}{COPIED}", f"{COPIED}{'a' * 279}{COPIED}"),
         (restarts, f"{COPIED}{'a' * BULKY}{COPIED}", f"{COPIED}{'a' * BULKY}{COPIED[1:]}"),
         (code, lines("goi();"), lines("goi() ;")),

@@ -5,7 +5,7 @@
 #include <Python.h>
 #include <string.h>
 
-#define PROTOCOL 2 /* of `native.py`: rises whenever what goes in or comes out changes */
+#define PROTOCOL 3 /* of `native.py`: rises whenever what goes in or comes out changes */
 #define LIMIT 0x2100 /* code points with classes of their own; all letters of Vietnamese are below */
 #define SIGMA 0x3A3
 #define DOTTED_I 0x130 /* lowers to two letters, so it stays */
@@ -14,6 +14,8 @@
 #define SHORT 40   /* characters from which on nobody leaves the diacritics out */
 #define TAIL 60    /* characters by which ends of lines are compared */
 #define BULKY 400  /* characters from which on a line may hold an article twice */
+#define ARTICLE 500 /* the same, an article and its byline */
+#define FLAT 4     /* lines of flat text */
 #define SKIPPED 11 /* characters in front of the first word */
 #define LEAD 4     /* characters of it */
 #define HEAD 16    /* characters of a line in which it is looked for */
@@ -24,9 +26,10 @@ enum { ODD = 1, SPACE = 2, WORD = 4, LOWER = 8, STOP = 16, QUOTE = 32,
        PRINTS = 64,   /* phrases are printed from here on */
        ANCHOR = 128,  /* the rarest letter of a word asked for */
        SPECIAL = 256, /* the line feed, and what this scan does not know */
+       UPPER = 512,
        LOOK = ODD | PRINTS | ANCHOR | SPECIAL };
 enum { TWINS = 1, MIXED = 2, APART = 4, FEW = 8, LONE_WORD = 16, SMALL = 32, DIGIT = 64, DOTS = 128,
-       NUMBER = 256, BRACKETED = 512, RESTARTS = 1024 };
+       NUMBER = 256, BRACKETED = 512, RESTARTS = 1024, SIGNED = 2048 };
 
 #define BIT(c) ((uint64_t)1 << ((c) & 63))
 
@@ -143,8 +146,8 @@ static int add_asked(Scanner *self, PyObject *item)
 
 static PyObject *scanner_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
-    PyObject *odd, *lower, *stops, *quotes, *tones, *opening, *filling, *printed, *asked;
-    if (!PyArg_ParseTuple(args, "UUUUO!OOOO!", &odd, &lower, &stops, &quotes, &PyList_Type, &tones,
+    PyObject *odd, *lower, *upper, *stops, *quotes, *tones, *opening, *filling, *printed, *asked;
+    if (!PyArg_ParseTuple(args, "UUUUUO!OOOO!", &odd, &lower, &upper, &stops, &quotes, &PyList_Type, &tones,
                           &opening, &filling, &printed, &PyList_Type, &asked))
         return NULL;
     Scanner *self = (Scanner *)type->tp_alloc(type, 0);
@@ -157,7 +160,8 @@ static PyObject *scanner_new(PyTypeObject *type, PyObject *args, PyObject *kwarg
                            | (c == '\n' || c == SIGMA ? SPECIAL : 0);
         self->anchored[c] = -1;
     }
-    mark(self, odd, ODD), mark(self, lower, LOWER), mark(self, stops, STOP), mark(self, quotes, QUOTE);
+    mark(self, odd, ODD), mark(self, lower, LOWER), mark(self, upper, UPPER);
+    mark(self, stops, STOP), mark(self, quotes, QUOTE);
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(tones) && self->toned < 32; i++) {
         PyObject *pair = PyList_GET_ITEM(tones, i);
         if (!PyUnicode_Check(pair) || PyUnicode_GET_LENGTH(pair) != 4)
@@ -211,6 +215,7 @@ typedef struct {
     Py_ssize_t *marked; /* where something is to be looked at in this line */
     Py_UCS4 *odd;
     Py_ssize_t *begun, *seen; /* of words: where the last one began, and the last line that counts */
+    Py_ssize_t *found, founds; /* those that begin in this line */
     PyObject *heads, *phrases;
     int traits, brackets, gaps[3];
 } Scan;
@@ -333,8 +338,11 @@ INLINE void words_at(Scan *scan, int kind, Py_ssize_t at, Py_ssize_t start, Py_s
     while (n >= 0) {
         const Asked *one = &of->asked[n];
         Py_ssize_t begun = at - one->anchor;
-        if (begun >= start && begun > scan->begun[n] && stands(scan, kind, one, begun, end))
+        if (begun >= start && begun > scan->begun[n] && stands(scan, kind, one, begun, end)) {
+            if (scan->begun[n] < 0)
+                scan->found[scan->founds++] = n;
             scan->begun[n] = begun;
+        }
         n = c < LIMIT ? one->next : n - 1;
     }
 }
@@ -369,6 +377,56 @@ INLINE int restarts(const Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end
     return 0;
 }
 
+#define IS(class, i) ((i) < end && CLASS(TEXT(i)) & (class))
+#define IS_DASH(i) (TEXT(i) == '-' || TEXT(i) == 0x2013)
+
+/* Where the next word begins behind the one at `at`, or `end`. */
+INLINE Py_ssize_t word_behind(const Scan *scan, int kind, Py_ssize_t at, Py_ssize_t end)
+{
+    while (at < end && !IS_SPACE(TEXT(at)))
+        at++;
+    return at < end && TEXT(at) == ' ' ? at + 1 : end;
+}
+
+/* Whether words as those of a byline begin at `at`, and the next sentence behind them: three words with a
+   capital, or initials and one; a dash may stand between, or a note in brackets. */
+INLINE int signs(const Scan *scan, int kind, Py_ssize_t at, Py_ssize_t end)
+{
+    int initials = IS(UPPER, at) && at + 2 < end
+                   && (TEXT(at + 1) == '.' || (IS(UPPER, at + 1) && TEXT(at + 2) == '.'));
+    if (!initials && !(IS(UPPER, at) && IS(LOWER, at + 1)))
+        return 0;
+    for (int words = initials ? 1 : 2; words; words--) {
+        at = word_behind(scan, kind, at, end);
+        if (at + 1 < end && IS_DASH(at) && TEXT(at + 1) == ' ')
+            at += 2;
+        else if (at + 1 < end && TEXT(at) == '(' && !IS_SPACE(TEXT(at + 1))) {
+            at = word_behind(scan, kind, at, end);
+            if (at < end && !IS(UPPER, at)) {
+                at = word_behind(scan, kind, at, end);
+                if (at < end && TEXT(at - 2) != ')')
+                    return 0;
+            }
+        }
+        if (!IS(UPPER, at))
+            return 0;
+    }
+    return 1;
+}
+
+/* Whether a byline may stand between two sentences of a line. */
+INLINE int is_signed(const Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end)
+{
+    for (Py_ssize_t i = start; i + 2 < end; i++) {
+        if (TEXT(i + 1) != ' ')
+            continue;
+        Py_UCS4 c = TEXT(i);
+        if ((c == '.' || c == '!' || c == '"' || c == 0x2026 || c == 0x201D) && signs(scan, kind, i + 2, end))
+            return 1;
+    }
+    return 0;
+}
+
 /* What one line shows; false without memory. */
 INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int gap)
 {
@@ -378,8 +436,6 @@ INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int 
     if (scan->lines)
         scan->gaps[gap]++;
     scan->bounds[scan->lines] = (Bounds){start, end, scan->lines ? gap : 0};
-    for (Py_ssize_t i = 0; i < of->count; i++)
-        scan->begun[i] = -1;
     Py_ssize_t free = start;
     for (Py_ssize_t n = 0; n < scan->marks; n++) {
         Py_ssize_t i = scan->marked[n];
@@ -399,11 +455,10 @@ INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int 
     Py_ssize_t lone = start;
     while (lone < end && KEY(lone) != ' ')
         lone++;
-    for (Py_ssize_t i = 0; i < of->count; i++) {
+    while (scan->founds) {
+        Py_ssize_t i = scan->found[--scan->founds], begun = scan->begun[i];
         const Asked *one = &of->asked[i];
-        Py_ssize_t begun = scan->begun[i];
-        if (begun < 0)
-            continue;
+        scan->begun[i] = -1;
         if (!one->reach || (one->whole ? end - start <= one->reach : begun >= end - one->reach))
             scan->seen[i] = scan->lines;
     }
@@ -418,6 +473,8 @@ INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int 
         scan->traits |= DOTS;
     if (end - start >= BULKY && !(scan->traits & RESTARTS) && restarts(scan, kind, start, end))
         scan->traits |= RESTARTS;
+    if (end - start >= ARTICLE && scan->lines < FLAT && is_signed(scan, kind, start, end))
+        scan->traits |= SIGNED;
     scan->lines++;
     return 1;
 }
@@ -601,7 +658,7 @@ INLINE PyObject *told(Scan *scan, int kind)
         goto end;
     Py_ssize_t n = scan->lines;
     scan->traits |= (same ? TWINS : 0) | (scan->gaps[1] && scan->gaps[2] ? MIXED : 0)
-                    | (n > 3 && scan->bounds[n - 1].gap > 1 ? APART : 0) | (n < 5 ? FEW : 0)
+                    | (n > 3 && scan->bounds[n - 1].gap > 1 ? APART : 0) | (n <= FLAT ? FEW : 0)
                     | (scan->brackets > 1 ? BRACKETED : 0);
     result = Py_BuildValue(
         "OOOOOONNOOi", odd, key, lines, scan->heads, scan->phrases, spelled,
@@ -626,14 +683,14 @@ static PyObject *scanner_call(Scanner *self, PyObject *args, PyObject *kwargs)
     Scan scan = {.of = self, .kind = PyUnicode_KIND(text), .text = PyUnicode_DATA(text),
                  .size = PyUnicode_GET_LENGTH(text)};
     scan.key = PyMem_Malloc(scan.size * scan.kind + 1);
-    scan.begun = PyMem_New(Py_ssize_t, 2 * self->count + 1);
+    scan.begun = PyMem_New(Py_ssize_t, 3 * self->count + 1);
     scan.heads = PyList_New(0), scan.phrases = PyList_New(0);
     if (!scan.key || !scan.begun || !scan.heads || !scan.phrases)
         PyErr_NoMemory();
     else {
-        scan.seen = scan.begun + self->count;
+        scan.seen = scan.begun + self->count, scan.found = scan.seen + self->count;
         for (Py_ssize_t i = 0; i < self->count; i++)
-            scan.seen[i] = -1;
+            scan.begun[i] = scan.seen[i] = -1;
         result = scan.kind == 1 ? told_1(&scan) : scan.kind == 2 ? told_2(&scan) : told_4(&scan);
     }
     PyMem_Free(scan.key), PyMem_Free(scan.begun), PyMem_Free(scan.bounds);

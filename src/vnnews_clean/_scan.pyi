@@ -10,6 +10,7 @@ class Scanner:
         cls,
         odd: str,
         lower: str,
+        upper: str,
         stops: str,
         quotes: str,
         tones: list[str],

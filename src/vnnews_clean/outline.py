@@ -11,7 +11,7 @@ from typing import Final
 from .line import Block
 from .patterns import pattern
 from .seen import Line, Outline
-from .textkey import tone
+from .textkey import LOWER, UPPER, tone
 
 _HEAD: Final = 12
 """Characters of a line among which its first word begins."""
@@ -20,7 +20,7 @@ _TAIL: Final = 60
 """Characters by which the ends of lines are compared, quotes and stops aside."""
 STOPS: Final = " .\"'“”‘’"
 TRAITS: Final = (
-    "twins mixed apart few lone_word small digit dots numbered bracketed restarts".split()
+    "twins mixed apart few lone_word small digit dots numbered bracketed restarts signed".split()
 )
 """What a document may show: see `signs`."""
 LEAD: Final = 4
@@ -40,6 +40,14 @@ BULKY: Final = 400
 """Characters from which on a line may hold an article twice."""
 SAME: Final = 60
 """Characters by which the second copy is looked for."""
+
+
+_GAP: Final = r"(?:[-–] |\(\S+ (?:\S*\) )?)?"
+_SIGNED: Final = pattern(
+    rf"[.!…”\"] (?:[{UPPER}][{LOWER}]\S* {_GAP}[{UPPER}]\S*|[{UPPER}]{{1,2}}\.\S*) {_GAP}[{UPPER}]"
+)
+ARTICLE: Final = 500
+"""Characters from which on a line may hold an article and its byline."""
 
 
 def outline(view: str, key: str, blocks: Sequence[Block | Line]) -> Outline:
@@ -62,6 +70,7 @@ def outline(view: str, key: str, blocks: Sequence[Block | Line]) -> Outline:
         _NUMBERED.search("\n".join([line[-_END:] for line in keys if len(line) <= _IMAGE])),
         f"{ends}\n".count(")\n") > 1,
         any(k.find(k[:SAME], SAME) >= 0 for k in keys if len(k) >= BULKY),
+        any(_SIGNED.search(view, b[0], b[1]) for b in blocks[:FEW] if b[1] - b[0] >= ARTICLE),
     )
     leads = leads_of(keys)
     traits = tuple(compress(TRAITS, seen))

@@ -20,7 +20,7 @@ from .phrases.heads import QUOTES
 from .pure import Pure, Wanted
 from .seen import Line, Outline, Seen
 from .signs import Spelled
-from .textkey import LOWER, TONES
+from .textkey import LOWER, TONES, UPPER
 
 _COMMON: Final = (
     " nhticgaurđmovàlpưkábysêqạốếề,.ớộệedủựâóấôợăểảì2ởíậơãữờầị-x0ổắồứỹũừặ1ụọẽòằwử'ỡú:j34ễýẫỉỏù"
@@ -80,6 +80,7 @@ class Scanner:
         return Native(
             unusual("".join(map(chr, range(_LIMIT)))),
             LOWER,
+            UPPER,
             STOPS,
             QUOTES,
             [old + new for old, new in TONES.items()],

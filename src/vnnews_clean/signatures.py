@@ -10,6 +10,7 @@ from .borders import last_sentence
 from .line import Line
 from .model import Document
 from .openers import BEHIND_NAMES, COMPOUNDS
+from .outline import ARTICLE
 from .patterns import pattern
 from .read.repair.syllables import is_syllable
 from .shapes import LONGEST_BYLINE, is_byline, is_credit, word_count
@@ -22,8 +23,6 @@ _CLOSING: Final = 70
 """Characters of the longest signature behind the last full stop."""
 _SENTENCE: Final = 90
 """Characters of the sentence that it may end."""
-_ARTICLE: Final = 500
-"""Characters of the article in front of the byline inside of flat text, at least."""
 _TEASER: Final = 12
 """Words of what stands behind it, at least."""
 _TOLD: Final = 8
@@ -150,12 +149,12 @@ def byline_inside(document: Document) -> re.Match[str] | None:
     front: group 1 is the name, which stands nowhere else.
     """
     text, block = document.view, document.blocks[-1]
-    half = block.start + max(_ARTICLE, (block.end - block.start) // 2)
+    half = block.start + max(ARTICLE, (block.end - block.start) // 2)
     found = _SIGNED.search(text, half - _LONGEST, block.end)  # for speed
     if found is None or len(list(_SIGNED.finditer(text, block.start, block.end))) != 1:
         return None
     above, below = text[block.start : found.start(1)], text[found.end() : block.end]
-    if len(above) < max(_ARTICLE, len(below)) or word_count(below) < _TEASER:
+    if len(above) < max(ARTICLE, len(below)) or word_count(below) < _TEASER:
         return None
     if len(_FIGURE.findall(below)) > _FIGURES * word_count(below):
         return None

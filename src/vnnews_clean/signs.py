@@ -144,6 +144,8 @@ bracketed: Final = Trait("bracketed")
 """Two lines end with a bracket."""
 restarts: Final = Trait("restarts")
 """A line of 400 characters or more says its first sixty again."""
+signed: Final = Trait("signed")
+"""A byline may stand between two sentences of one of the first four lines, if that has 500 characters."""
 
 
 def opening(words: str) -> Sign | None:
@@ -172,10 +174,11 @@ def echo(document: Document) -> bool:
     covered = not _COVERED_LEADS.isdisjoint(leads)
     if not covered and len(blocks) < 2:
         return False
-    heads = list(map(_may_be_headline, outline.firsts, outline.sizes[:HEADS]))
+    edges = zip(outline.firsts, outline.sizes[:HEADS], strict=False)
+    heads = [size <= HEADLINE or not first.isalnum() for first, size in edges]  # or an arrow
     if len(leads) == len(blocks):
         own = set(compress(leads, heads))
-        if not covered and not any(leads.count(lead) > 1 for lead in own):
+        if not covered and max(map(leads.count, own), default=0) < 2:
             return False
         own |= _COVERED_LEADS
         heads = list(compress(heads, map(own.__contains__, leads)))
@@ -184,11 +187,6 @@ def echo(document: Document) -> bool:
     if any(opening and openings.count(opening) > 1 for opening in compress(openings, heads)):
         return True
     return covered and any(opening.partition(" ")[0] in _COVERED for opening in openings)
-
-
-def _may_be_headline(first: str, size: int) -> bool:
-    """Whether a line may be the headline, by its size; or the arrow in front of one, by that."""
-    return size <= HEADLINE or not first.isalnum()
 
 
 def _openings(key: str, blocks: Iterable[Block]) -> list[str]:

@@ -12,7 +12,7 @@ from ..outline import FEW
 from ..rule import rule
 from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY
 from ..signatures import byline_inside, is_signature, is_signed, source_inside
-from ..signs import AllOf, AnyOf, Begins, Spelled, few
+from ..signs import AllOf, AnyOf, Begins, Spelled, few, signed
 from ..structure.cohesion import retells
 
 _BELOW: Final = 8  # lines below the signature, at most
@@ -100,7 +100,7 @@ def _is_retold(lines: Sequence[Line]) -> bool:
     )
 
 
-@rule("related.below_byline", kind=Kind.RELATED, needs="text", sign=few)
+@rule("related.below_byline", kind=Kind.RELATED, needs="text", sign=AllOf((few, signed)))
 def below_byline(document: Document) -> Iterator[Mark]:
     """Behind the byline of flat text, which is named nowhere else: headlines and ledes up to the end.
 
