@@ -158,6 +158,24 @@ def test_a_list_below_an_article_needs_no_header(letters: str, share: float, lis
     assert is_list(reading, 0, len(letters) - 1) == listed
 
 
+@pytest.mark.parametrize(
+    ("count", "share", "words", "anchored"),
+    [
+        (3, 0.0, 8, True),  # no word of the article's
+        (3, 0.01, 8, False),
+        (4, 0.01, 8, True),
+        (2, 0.0, 8, False),
+        (3, 0.0, 7, False),
+    ],
+)
+def test_headlines_alone_in_an_article(
+    count: int, share: float, words: int, anchored: bool
+) -> None:
+    texts = [" ".join(f"{'abcd'[at]}{n}" for n in range(words)) for at in range(count)]
+    reading = reading_of("h" * count, share=share, texts=texts)
+    assert is_anchored(reading, "I" * count, 0, count - 1) == anchored
+
+
 @pytest.mark.parametrize(("rows", "anchored"), [(2, True), (3, False)])
 def test_rows_of_a_table_are_the_articles(rows: int, anchored: bool) -> None:
     texts = [*["Xe đạp: 3.000 đồng"] * rows, *["Chợ vắng"] * (4 - rows)]

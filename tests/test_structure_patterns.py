@@ -217,7 +217,9 @@ WORDY: Final = "Tám từ một dòng mới đủ dài thôi"
     [
         ("mhhhh", 0.12, [WORDY], True),  # a header, and four headlines about something else
         ("mhhhh", 0.13, [WORDY], False),
-        ("mhhh", 0.0, [WORDY], False),  # three
+        ("mhhh", 0.01, [WORDY], False),  # three
+        ("mhhh", 0.0, [WORDY], True),  # without a word of the article's
+        ("mhh", 0.0, [WORDY], False),
         ("mhhh", 0.0, [f"• {WORDY}"], True),  # with a bullet each
         ("mhh", 0.0, [f"• {WORDY}"], False),
         ("mhhhhs", 0.0, [WORDY], False),  # text among them

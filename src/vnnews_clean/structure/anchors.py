@@ -45,7 +45,7 @@ _BAR: Final = 3
 _UNMARKED: Final = 4
 """Headlines in a row that are a list in the middle of an article, whatever header stands above, ..."""
 _MARKED: Final = 3
-"""... and those with a bullet or a date each."""
+"""... and those with a bullet or a date each, or without a word of the article's."""
 _ITEMS: Final = frozenset("HIS")
 
 
@@ -117,8 +117,8 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
 
 def are_others(reading: Reading, first: int, last: int) -> bool:
     """Whether lines are headlines, with nothing but dates and names between them, each about something
-    else than the article: four of them, or three with a bullet or a date each. Those without dates say
-    nothing that another says.
+    else than the article: four of them, or three with a bullet or a date each, or without any of the
+    article's words. Those without dates say nothing that another says.
     """
     lines = range(first, last + 1)
     heads = [i for i in lines if reading.sorts[i] == "headline"]
@@ -126,7 +126,8 @@ def are_others(reading: Reading, first: int, last: int) -> bool:
     dates = sum(has_date(reading.texts[i]) for i in lines if i not in heads)
     bullets = sum(map(is_bullet, (reading.texts[i] for i in heads)))
     marked = max(dates, bullets) >= len(heads)
-    if not between <= BESIDE or len(heads) < (_MARKED if marked else _UNMARKED):
+    strange = all(reading.share[i] <= 0 for i in heads)
+    if not between <= BESIDE or len(heads) < (_MARKED if marked or strange else _UNMARKED):
         return False
     if not are_wordy([len(reading.texts[i].split()) for i in heads]):
         return False
