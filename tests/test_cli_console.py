@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from batch_support import IN_SMALL_CHUNKS, lines
 from cli_support import DIRTY, PAGE, run
+from vnnews_clean.batch.progress import Line
+from vnnews_clean.batch.tally import Tally
 from vnnews_clean.cli import console
 
 
@@ -29,6 +34,38 @@ class Clock:
     def __call__(self) -> float:
         self._now += 1
         return self._now
+
+
+class Closed(Terminal):
+    """A terminal whose window was closed, or whose connection broke."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def test_a_terminal_that_is_closed_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Closed())
+    monkeypatch.setattr(console, "monotonic", Clock())
+    progress = console.Progress()
+    progress.show("1 files, a.txt")
+    progress.clear()
+    console.remark("done")
+    of_batch = Line(Closed(), [1])
+    of_batch.update(0, 1, Tally(documents=1))
+    of_batch.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal")
+def test_a_run_goes_on_when_its_terminal_is_closed(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text("".join(lines(4000)))
+    here, there = os.openpty()
+    arguments = [str(tmp_path / "in.jsonl"), "-o", str(tmp_path / "out.jsonl"), "-j", "1"]
+    with subprocess.Popen([*IN_SMALL_CHUNKS, *arguments], stderr=there) as process:
+        os.close(there)
+        assert os.read(here, 1)
+        os.close(here)
+    assert process.returncode == 0
+    assert len((tmp_path / "out.jsonl").read_bytes().splitlines()) == 4000
 
 
 def test_a_terminal_sees_one_line_of_progress(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from time import monotonic
 from typing import Final, Protocol, TextIO
 
@@ -67,13 +68,17 @@ class Line:
         if tally.quarantined:
             parts.append(f"{tally.quarantined:,} quarantined")
         line = "  ".join(parts)[: shutil.get_terminal_size().columns - 1]
-        self._terminal.write(f"\r\x1b[K{line}")
-        self._terminal.flush()
+        self._tell(line)
 
     def close(self) -> None:
         """Leave the line empty for what comes next."""
         if self._shown:
-            self._terminal.write("\r\x1b[K")
+            self._tell("")
+
+    def _tell(self, line: str) -> None:
+        """A terminal that was closed ends no run: it goes on with nobody looking."""
+        with suppress(OSError):
+            self._terminal.write(f"\r\x1b[K{line}")
             self._terminal.flush()
 
     def _of(self) -> str:

@@ -71,10 +71,10 @@ def remark(message: str) -> None:
     _tell(_printable(message))
 
 
-def _tell(line: str) -> None:
+def _tell(line: str, *, ends: bool = True) -> None:
     """A line on standard error, if that can still be written to: nobody else can be told."""
     with suppress(OSError):
-        click.echo(line, err=True)
+        click.echo(line, err=True, nl=ends)
 
 
 def _printable(message: str) -> str:
@@ -101,10 +101,10 @@ class Progress:
             self._next = now + _INTERVAL
             self._shown = True
             width = shutil.get_terminal_size().columns - 1
-            click.echo(f"\r\x1b[K{_printable(visible(line))[:width]}", nl=False, err=True)
+            _tell(f"\r\x1b[K{_printable(visible(line))[:width]}", ends=False)
 
     def clear(self) -> None:
         """Make room for other output."""
         if self._shown:
             self._shown = False
-            click.echo("\r\x1b[K", nl=False, err=True)
+            _tell("\r\x1b[K", ends=False)
