@@ -21,7 +21,7 @@ _FAMILIES: Final = (
     *("boxes.toml", "boxes", "tags"),  # boxes of other articles, and lines that are a link to one
     *("flat", "signed", "pointers"),  # the same inside flat text
     *("teaser", "daily.toml"),  # teasers without a header
-    *("copies", "headlines"),  # what the article says twice
+    *("copies", "headlines", "contents"),  # what the article says twice
     *("furniture.toml", "footer", "terms", "edges"),  # the furniture of a page
     "calls",  # calls to the reader
     *("residue.toml", "residue", "tools"),  # what crawlers, tools and scripts leave
