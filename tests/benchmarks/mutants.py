@@ -71,7 +71,7 @@ PLACES: Final = (
     "read/*.py",
     "read/page/*.py",
 )
-UNOBSERVED: Final = ("*CACHED*", "*MAX_READINGS*")
+UNOBSERVED: Final = ("*CACHED*", "*MAX_READINGS*", "MAX_TRIES", "KINDS")
 """Names of constants that cost time or memory and change no output."""
 
 

@@ -45,7 +45,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
         if line.links > LINKED and len(line.text) in HEADLINE and line.role not in _OTHER
         if line.links >= WHOLLY or not line.text.endswith(".")  # that is a sentence with a link
     ]
-    if not (headlines or page.overlays):
+    if not (headlines or page.overlays):  # for speed
         return set()
     parents = page.parents
     within = spread(page, lines)

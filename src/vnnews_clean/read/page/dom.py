@@ -214,7 +214,7 @@ def _note_field(page: Page, flow: int, node: LexborNode, index: int) -> None:
 
 def _fold(page: Page, element: int, node: LexborNode, furniture: bool, link: bool) -> bool:
     """Read `node` as one run with a line for every text; false if it is to be read in full."""
-    if page.tries <= 0:
+    if page.tries <= 0:  # for speed
         return False
     if furniture:
         fits = node.mem_id not in page.headed
