@@ -160,3 +160,45 @@ def test_a_lone_paragraph_has_room_with_two_short_sentences(short: int, roomy: b
         tree.line(box, f"Lò số {n} vẫn đỏ lửa mỗi đêm.", 0)
     tree.line(box, grown(150), -150)
     assert with_room(tree.weighed(), paragraph) == (box if roomy else paragraph)
+
+
+def test_a_child_with_less_than_a_fifth_of_the_prose_is_no_body_whatever_it_says() -> None:
+    tree, top = planted()
+    tree.prose(tree.element("div", top), 100, 90, said=5)
+    for tag in ("section", "td", "li", "dd", "article"):
+        tree.prose(tree.element(tag, top), 80, 82)
+    assert smaller(tree, top) == top
+
+
+@pytest.mark.parametrize(("tag", "own"), [("section", True), ("", False)])
+def test_a_paragraph_beside_a_body_is_of_it(tag: str, own: bool) -> None:
+    tree, top = planted()
+    article = tree.element("div", top)
+    tree.prose(article, 150, 150, said=5)
+    tree.prose(tree.element(tag, top) if tag else top, 120, 130)
+    assert smaller(tree, top) == (article if own else top)
+
+
+APART = {
+    "two paragraphs, and a line in front of the rest": (0, (300, 310), 0, True),
+    "one paragraph alone": (0, (610,), 0, False),
+    "a paragraph above": (100, (300, 310), 0, False),
+    "the rest stands outside": (0, (300, 310), 1, False),
+}
+
+
+@pytest.mark.parametrize("kind", APART)
+def test_what_a_line_parts_from_the_body(kind: str) -> None:
+    above, sizes, outside, own = APART[kind]
+    tree, _ = planted()
+    top = tree.element("div", 1)
+    if above:
+        tree.prose(top, above)
+    if outside:
+        tree.line(top, "Chuyện lò nung", 0, "h1")
+        tree.prose(top, 250)
+    article = tree.element("div", top)
+    tree.prose(article, *sizes)
+    tree.line(top, "Bình luận", 0)
+    tree.prose(tree.element("section", 1 if outside else top), 150, 150)
+    assert smaller(tree, top) == (article if own else top)

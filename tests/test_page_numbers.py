@@ -83,3 +83,35 @@ def test_a_list_of_short_texts_is_read_in_one_piece(size: int, folded: int) -> N
 def test_a_list_with_a_link_in_three_lines_is_one_of_links(lines: int, linked: bool) -> None:
     page = lists("<a href='/1'>Bến đò</a>", *["Bến sông"] * (lines - 1))
     assert [run[2] for run in page.runs] == [linked]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "linked"),
+    [
+        ("href='/1'", True),
+        ("href='#lich'", False),
+        ("href='/mau-don.pdf'", False),
+        ("", True),
+        ("name='lich'", False),
+        ("id='lich'", False),
+    ],
+)
+def test_what_leads_to_no_other_page_is_no_link(attributes: str, linked: bool) -> None:
+    tree = LexborHTMLParser(f"<body><p><a {attributes}>Lịch mở cửa</a></p></body>")
+    assert [run[2] for run in walk(tree, lambda *_: False).runs] == [linked]
+
+
+@pytest.mark.parametrize(("beside", "goes"), [(2, True), (3, False)])
+def test_lines_beside_the_fields_of_a_form(beside: int, goes: bool) -> None:
+    fields = "<div><input type=radio>Có<input type=radio>Không</div>"
+    lines = "".join(f"<p>Chuyến {n}</p>" for n in range(beside))
+    assert ("Chuyến 0" not in around(f"<div>{lines}{fields}</div>")) == goes
+
+
+@pytest.mark.parametrize(("shown", "whole"), [(350, True), (351, False)])
+def test_a_text_in_the_head_is_twice_as_long_as_what_is_shown(shown: int, whole: bool) -> None:
+    said = [grown(233, "Mẻ đầu"), grown(233, "Mẻ hai"), grown(232, "Mẻ ba")]
+    data = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(said)})
+    script = f"<script type='application/ld+json'>{data}</script>"
+    page = f"<head>{script}</head><body><div><p>{grown(shown, 'Mẻ này')}</p></div></body>"
+    assert ("Mẻ ba" in Cleaner(sites=()).clean_html(page).text) == whole

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from grown import grown
 from test_structure_reading import reading_of
-from test_structure_stacked import STORIES, kept
+from test_structure_stacked import ARTICLE, STORIES, kept
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.footed import feet, speaks_of_others
+from vnnews_clean.structure.footed import feet, is_headed, speaks_of_others
 from vnnews_clean.structure.inside import answers
+from vnnews_clean.structure.listing import closing_list
 
 SILENT = (
     "Phòng đọc sáng đèn đến chín giờ và có nước uống miễn phí cho tất cả mọi người.",
@@ -103,3 +107,37 @@ def test_a_question_behind_a_box_stays_with_its_answer(above: str, stays: list[i
     texts = ["Bắt đầu từ đâu?", above, "Chuyện nhà khác", "Rồi sao nữa?", "- Rồi trồng khoai."]
     reading = reading_of(sorts, texts=texts, core=(0, 1))
     assert list(answers(reading, 2, 4)) == stays
+
+
+def unheard() -> Iterator[str]:
+    """Words that no text has, each once."""
+    return (f"x{one}{two}{three}" for one in "bcdghk" for two in "lmnpqrst" for three in "aeiou")
+
+
+@pytest.mark.parametrize(("words", "listed"), [(26, True), (27, False)])
+def test_below_any_header_a_summary_says_an_eighth_of_its_headline_again(
+    words: int, listed: bool
+) -> None:
+    """Three pairs of words, of 25 or of 26."""
+    word, items = unheard(), list[str]()
+    for _ in range(4):
+        head = [next(word) for _ in range(words)]
+        items.append(" ".join(head).capitalize())
+        items.append(
+            f"{' '.join(head[:4])} {' '.join(next(word) for _ in range(20))}.".capitalize()
+        )
+    text = "\n".join([*ARTICLE, "Dưới gốc đa đầu xóm", *items])
+    document = Cleaner(dialect="plain").read(text)
+    found = closing_list(document.lines, [""] * len(document.blocks))
+    assert (found is not None) is listed
+
+
+@pytest.mark.parametrize(("last", "apart"), [(14, True), (13, False)])
+def test_a_list_below_a_header_shares_few_words_with_the_text_above(last: int, apart: bool) -> None:
+    """Three pairs of words, of fifty in all or of forty-nine."""
+    word = unheard()
+    counts = (13, 14, 13, last)
+    items = [" ".join(next(word) for _ in range(count)).capitalize() for count in counts]
+    above = f"{grown(120, end='')}, {' '.join(items[0].split()[:4])}."
+    text = "\n".join([above, "Những câu chuyện khác", *items])
+    assert is_headed(Cleaner(dialect="plain").read(text).lines, 2, 6) is apart

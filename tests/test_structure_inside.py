@@ -181,3 +181,23 @@ def test_the_summary_of_a_headline_that_is_printed_twice(again: str, own: set[in
     reading = lines_of("headline headline paragraph", "- copy -", texts, share=0.2)
     told = reading._replace(pairs=[frozenset([("a", "b")])] * 3)
     assert last_words(told, 0, 2) == own
+
+
+@pytest.mark.parametrize(("size", "own"), [(110, set()), (111, {4})])
+def test_a_sentence_at_the_foot_of_a_list(size: int, own: set[int]) -> None:
+    texts = [*["Một dòng"] * 4, grown(size)]
+    sorts = ["paragraph", "menu", "menu", "menu", "paragraph"]
+    said = ["", "", "", "list", ""]
+    reading = Reading(texts, sorts, said, [frozenset()] * 5, [0.0] * 5, [], (0, 0), -1)
+    assert last_words(reading, 1, 4) == own
+
+
+@pytest.mark.parametrize(("told", "listed"), [(4, True), (3, False)])
+def test_four_of_five_paragraphs_below_keywords_are_summaries(told: int, listed: bool) -> None:
+    """Three of four are not enough: the article goes on below its keywords."""
+    sorts = ["headline", "menu", *["headline", "paragraph"] * told, "paragraph"]
+    size = len(sorts)
+    said = ["", "tags", *[""] * (size - 2)]
+    texts = ["Một dòng"] * size
+    reading = Reading(texts, sorts, said, [], [0.0] * size, [], (0, 0), -1)
+    assert last_words(reading, 1, size - 1) == (set() if listed else set(range(3, size)))

@@ -28,7 +28,7 @@ BESIDE: Final = 1
 
 def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     """`lines`, with the role of a widget for those of a form."""
-    if not page.fields:
+    if not page.fields:  # for speed
         return lines
     within = spread(page, lines)
     fields = Counter(e for field in page.fields for e in around(page, field))
@@ -40,7 +40,7 @@ def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         and not any(_is_told(lines[i]) for i in within.lines(e))
     }
     roots = {_form(page, element, fits, within, fields) for element in set(page.fields)} - {-1}
-    if not roots:
+    if not roots:  # for speed
         return lines
     inside = covered(page, roots)
     role = Kind.WIDGET.value
