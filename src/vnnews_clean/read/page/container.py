@@ -15,9 +15,10 @@ from typing import Final, NamedTuple
 
 from ...model import LINKED
 from .cards import find_cards
-from .clues import FEW, Clues
+from .clues import FEW, Clues, Topic
+from .dated import dated_text
 from .dom import Page
-from .fitting import tightened, with_room
+from .fitting import SAPO, tightened, with_room
 from .layout import FURNITURE, Layout
 from .lines import Line
 from .prose import ENDS
@@ -65,6 +66,8 @@ class Body(NamedTuple):
     """Whether it stands in an ``<article>``, or in what a name calls the body."""
     thin: bool = False
     """Whether there is no prose in it: it is the body for want of another."""
+    dated: bool = False
+    """Whether a headline and a date stand right above its first prose."""
 
 
 def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -> Body:
@@ -88,7 +91,12 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     else:
         chosen = _thin(weighed, layout, clues, cards)
         why = "no prose outside links and furniture"
-    prose = [w for i in spread(page, lines).lines(chosen) if (w := weights[i]) > 0]
+    head, text = dated_text(lines, cards, headline)
+    if text >= 0 and _is_elsewhere(weighed, chosen, head, text):
+        chosen, why = with_room(weighed, lines[text].element), "a headline and a date above"
+    within = spread(page, lines).lines(chosen)
+    prose = [w for i in within if (w := weights[i]) > 0]
+    first = next((i for i in within if weights[i] > 0), -1)
     chain = around(page, chosen)
     return Body(
         chosen,
@@ -99,6 +107,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
         kin=_shared(weighed, chosen, clues) / max(1, clues.topic.size),
         named=any(page.tags[e] == "article" or e in layout.containers for e in chain),
         thin=chosen >= 0 and not prose,
+        dated=0 <= text <= first <= text + SAPO,
     )
 
 
@@ -193,6 +202,18 @@ def _goes_on(weighed: Weighed, above: int, chosen: int, clues: Clues) -> bool:
     """Whether `above` is no more than the sapo of the longer text in `chosen`, on the same topic."""
     near, far = _shared(weighed, above, clues), _shared(weighed, chosen, clues)
     return weighed.sums[chosen] > 2 * weighed.sums[above] and 2 * far > near
+
+
+def _is_elsewhere(weighed: Weighed, chosen: int, head: int, text: int) -> bool:
+    """Whether the little prose in `chosen` has nothing to do with the headline `head` of the line `text`."""
+    page, lines = weighed[:2]
+    if chosen < 0:
+        return True
+    span = spread(page, lines).lines(chosen)
+    if text in span or weighed.sums[chosen] >= SUBSTANTIAL:
+        return False
+    far = Topic([lines[head].text]).shared(_texts(weighed, chosen, head))
+    return span.stop <= head or (span.start > text + SAPO and far < FEW)
 
 
 def _is_nearer(weighed: Weighed, thin: int, chosen: int, clues: Clues) -> bool:

@@ -52,6 +52,8 @@ def page_type(
         needed = 0 if body.kin >= KINDRED or names_headline(address, headline) else needed
     if printed and body.named and not said.types & INDEX_TYPES and len(headlines) < LINKS:
         needed = 0
+    if body.dated and not denied:
+        needed = 0
     within = [] if declared else _amid(lines, inside, headed=headed)
     mixed = sum(line.links > LINKED and len(line.text) in HEADLINE for line in within)
     teasers = (

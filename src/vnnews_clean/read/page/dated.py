@@ -1,0 +1,51 @@
+"""A headline and a date right above a sentence that speaks of it: an article, however short it is.
+
+A list of other articles may say far more than it does; in those, the headlines are links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from ...dates import iso
+from ...model import LINKED, Kind
+from .clues import FEW, Topic
+from .layout import FURNITURE
+from .lines import Line
+
+NEAR: Final = 5
+"""Lines above a sentence among which its headline and its date stand."""
+DATE: Final = 60
+"""Characters of the longest line that prints a date, and perhaps a name."""
+TOLD: Final = 2
+"""Lines of prose, from the first on, that speak of the headline: the sapo alone may not."""
+WORDS: Final = 5
+"""Words of the shortest headline."""
+
+
+def dated_text(lines: Sequence[Line], cards: Collection[int], printed: int = -1) -> tuple[int, int]:
+    """Indices of such a headline and of the first line of prose below it; -1 if there are none.
+
+    Of the headline that the page's head gives, if a line (by index) has it `printed`, nothing is asked.
+    """
+    for index, line in enumerate(lines):
+        if not line.prose or line.role in FURNITURE or index in cards:
+            continue
+        above = [i for i in range(max(0, index - NEAR), index) if i not in cards]
+        if any(_is_date(lines[i]) for i in above):
+            told = [x.text for x in lines[index : index + TOLD] if x.prose]
+            for head in reversed(above):
+                spoken = head == printed or Topic([lines[head].text]).shared(told) >= FEW
+                if spoken and _may_head(lines[head]):
+                    return head, index
+    return -1, -1
+
+
+def _is_date(line: Line) -> bool:
+    return len(line.text) <= DATE and line.role != Kind.COMMENTS and bool(iso(line.text))
+
+
+def _may_head(line: Line) -> bool:
+    plain = line.links <= LINKED and line.role not in FURNITURE and not line.folded
+    return plain and not line.prose and len(line.text.split()) >= WORDS
