@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label
-from ..shapes import is_menu_row
+from ..shapes import LONGEST_BYLINE, is_menu_row
 from .anchors import VOUCHING, is_anchored, lists_others, stands_apart, told_in
 from .bits import bits
 from .bounds import bounds, kept
@@ -21,10 +21,12 @@ from .features import Features
 from .frame import (
     FEWEST_BARS,
     NAMES,
+    has_row,
     is_numbers,
     is_page,
     may_frame,
 )
+from .glued import may_end_glued
 from .listing import Listing, lists, may_list
 from .own import found_lines
 from .reading import LISTED, Reading, middle, read, sayings
@@ -33,6 +35,7 @@ from .sorts import HEADLINES
 from .staying import opening
 
 _FEWEST_LINES: Final = 3
+_LOOSE: Final = 3  # for speed: no list, no menu and no comments have fewer lines
 _NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
 _TEASERS: Final = 2
@@ -97,10 +100,19 @@ def may_stand_apart(document: Document) -> bool:
     """Whether a document without labels may have lines outside of its article, as a glance tells."""
     if len(document.blocks) < _FEWEST_LINES:
         return False
+    if document.is_shown and not document.hits and not _is_loose(document):  # for speed: most
+        return has_row(document) or may_end_glued(document)
     said = sayings(document, ())
     if any(said) or may_list(document, said) or may_frame(document, said):
         return True
     return may_remark(document) and closing_remarks(document.lines, said) is not None
+
+
+def _is_loose(document: Document) -> bool:
+    """Whether lines enough end without a full stop or are short, as those of lists and menus do."""
+    outline = document.outline
+    short = sum(map(LONGEST_BYLINE.__ge__, outline.sizes))
+    return short >= _LOOSE or len(outline.lasts) - outline.lasts.count(".") >= _LOOSE
 
 
 def heard(

@@ -83,13 +83,9 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
     """Whether a document has lines enough that are as short as the names of two menus; names in a row
     as the upper one has; and below them others, unless anything is `said` of a line.
     """
-    outline = document.outline
-    for size, last, block in zip(
-        outline.sizes[:_TOP], outline.lasts, document.blocks, strict=False
-    ):
-        if size <= _ROW_OF_NAMES and last != "." and is_menu_row(document.text_of(block)):
-            return True
-    if sum(map(_NAME.__ge__, outline.sizes)) < _FEW_NAMES:
+    if has_row(document):
+        return True
+    if sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES:
         return False
     run, longest, needed, is_told = 0, 0, MENU_NAMES, any(said)
     for line in document.lines:
@@ -103,6 +99,16 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
             needed = _FOOT if longest >= MENU_NAMES else MENU_NAMES
             run = 0
     return False
+
+
+def has_row(document: Document) -> bool:
+    """Whether one of the first lines is a menu by itself."""
+    outline = document.outline
+    edges = zip(outline.sizes[:_TOP], outline.lasts, document.blocks, strict=False)
+    return any(
+        size <= _ROW_OF_NAMES and last != "." and is_menu_row(document.text_of(block))
+        for size, last, block in edges
+    )
 
 
 def is_numbers(reading: Reading) -> bool:
