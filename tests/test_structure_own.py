@@ -6,7 +6,7 @@ import pytest
 
 from vnnews_clean import clean
 from vnnews_clean.structure.cohesion import core
-from vnnews_clean.structure.own import announced, answered, fields, points, tables
+from vnnews_clean.structure.own import announced, answered, chronicle, fields, points, tables
 
 ASKED = (
     "Nghỉ giữa mùa thì có được trả công cả vụ không?",
@@ -138,3 +138,34 @@ def test_rows_of_a_table(texts: list[str], found: list[int]) -> None:
 )
 def test_fields_of_records(texts: list[str], found: list[int]) -> None:
     assert sorted(set(fields(texts))) == found
+
+
+HOURS = ["09h27", "Nước lên.", "10h05", "Nước đứng.", "14h10", "Nước rút.", "15h40", "Hết lũ."]
+TEXTS = ["stamp", "paragraph"] * 4
+
+
+@pytest.mark.parametrize(
+    ("texts", "sorts", "found"),
+    [
+        (HOURS, TEXTS, 8),
+        ([*HOURS[::-1][1:], "Lũ về."], TEXTS, 8),  # the newest first
+        (HOURS[:6], TEXTS[:6], 0),  # three
+        ([*HOURS[:6], "13h59", "Hết lũ."], TEXTS, 0),  # in no order
+        ([*HOURS[:6], "24h00", "Hết lũ."], TEXTS, 0),
+        (HOURS, [*TEXTS[:5], "headline", *TEXTS[6:]], 0),
+        ([*HOURS[:5], "nước rút", *HOURS[6:]], [*TEXTS[:5], "headline", "paragraph", "stamp"], 0),
+        (HOURS, [*TEXTS[:5], "sentence", *TEXTS[6:]], 8),
+        (HOURS, [*TEXTS[:5], "short", *TEXTS[6:]], 0),  # a programme
+        ([*HOURS, "Góc phố"], [*TEXTS, "menu"], 8),
+    ],
+)
+def test_a_report_by_the_hour(texts: list[str], sorts: list[str], found: int) -> None:
+    assert len(chronicle(texts, sorts)) == found
+
+
+def test_a_line_that_goes_on_is_no_headline_of_an_hour() -> None:
+    texts = [*HOURS[:2], "khắp xóm ngoài bãi", *HOURS[2:]]
+    assert len(chronicle(texts, [*TEXTS[:2], "headline", *TEXTS[2:]])) == 9
+    assert not chronicle(
+        [*HOURS[:2], "Khắp xóm ngoài bãi", *HOURS[2:]], [*TEXTS[:2], "headline", *TEXTS[2:]]
+    )

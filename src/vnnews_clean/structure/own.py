@@ -11,7 +11,7 @@ from typing import Final
 
 from ..patterns import pattern
 from ..shapes import is_heading, is_stamp, names_in_row
-from .sorts import HEADLINES, PROSE, SUMMARIES
+from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES
 
 _WRITTEN: Final = 25
 """Characters of a line of a letter that begins with a small letter, at least."""
@@ -19,6 +19,10 @@ _IN_A_ROW: Final = 4
 """Such lines in a row that somebody wrote."""
 _MINUTE: Final = pattern(r"\d{1,3}\s?['’′](?:\s?\+\s?\d{1,2}['’′]?)?")
 _HOUR: Final = pattern(r"\d{1,2}h\d{2}")
+_CLOCK: Final = pattern(r"([01]?\d|2[0-3])[h:]([0-5]\d)")
+_HOURS: Final = 4
+"""Hours in a report, at least."""
+_SAID: Final = RUNNING | {"open", "cut"}
 _MINUTES: Final = 3
 """Lines that are a minute of play, from which on a text is a live report."""
 _ENTRY: Final = 8
@@ -51,9 +55,12 @@ _ANSWERED: Final = 3
 
 
 def told_lines(texts: Sequence[str], sorts: Sequence[str]) -> frozenset[int]:
-    """Lines that take part in the text: clauses, points, tables, fields, questions with their answers."""
-    told = (clauses(texts), points(texts), tables(texts), fields(texts), answered(texts, sorts))
-    return frozenset(chain.from_iterable(told))
+    """Lines that take part in the text: clauses, points, tables, fields, reports by the hour, questions with
+    their answers.
+    """
+    told = (clauses(texts), points(texts), tables(texts), fields(texts))
+    asked = (answered(texts, sorts), chronicle(texts, sorts))
+    return frozenset(chain.from_iterable((*told, *asked)))
 
 
 def found_lines(texts: Sequence[str]) -> frozenset[int]:
@@ -107,6 +114,27 @@ def announced(texts: Sequence[str], said: Sequence[str], first: int) -> int:
         if texts[index].endswith(":") and len(texts[index]) >= ANNOUNCEMENT:
             return index
     return first
+
+
+def chronicle(texts: Sequence[str], sorts: Sequence[str]) -> range:
+    """The lines of a report by the hour: hours in their order, one way or the other, each above running
+    text and no headline. Other articles have a headline beside the hour.
+    """
+    hours = [
+        (i, int(m[1]), int(m[2])) for i, text in enumerate(texts) if (m := _CLOCK.fullmatch(text))
+    ]
+    times = [(hour, minute) for _, hour, minute in hours]
+    if len(times) < _HOURS or times not in (sorted(times), sorted(times, reverse=True)):
+        return range(0)
+    places = [index for index, *_ in hours]
+    end = next((i for i in range(places[-1], len(texts)) if sorts[i] in _SAID), len(texts) - 1)
+    for above, below in pairwise((*places, end + 1)):
+        headed = any(
+            sorts[i] in HEADLINES and not texts[i][0].islower() for i in range(above, below)
+        )
+        if headed or _SAID.isdisjoint(sorts[above:below]):
+            return range(0)
+    return range(places[0], end + 1)
 
 
 def answered(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
