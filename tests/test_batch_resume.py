@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from batch_support import (
 from vnnews_clean import ConfigError, InputError
 from vnnews_clean.batch.chunks import Fields
 from vnnews_clean.batch.engine import Surroundings
+from vnnews_clean.batch.journal import Journal
 from vnnews_clean.batch.paths import journal_of
 from vnnews_clean.batch.progress import Silence
 from vnnews_clean.batch.tally import Tally
@@ -185,3 +187,18 @@ def test_a_broken_journal_is_an_error(tmp_path: Path) -> None:
     journal_of(output).write_text("{}")
     with pytest.raises(ConfigError, match="no journal of a batch run"):
         batch([source], output)
+
+
+@pytest.mark.parametrize("value", [None, "x", -1, [-1], {"a": -1}])
+@pytest.mark.parametrize(
+    "name", ["settings", "inputs", "position", "written", "quarantined", "tally"]
+)
+def test_a_damaged_journal_is_an_error_and_no_bug(tmp_path: Path, name: str, value: object) -> None:
+    whole = json.loads(Journal({}, {}).dump())
+    path = tmp_path / "out.jsonl.journal"
+    path.write_text(json.dumps(whole | {name: value}))
+    if isinstance(value, dict) and name in ("settings", "inputs"):
+        assert Journal.load(path)
+        return
+    with pytest.raises(ConfigError, match="no journal of a batch run"):
+        Journal.load(path)

@@ -50,6 +50,27 @@ def test_an_input_is_never_what_the_run_writes(tmp_path: Path, suffix: str, how:
     assert set(tmp_path.iterdir()) == {taken, source}
 
 
+@pytest.mark.parametrize("option", ["-o", "--stats", "--report", "--quarantine"])
+@pytest.mark.parametrize("there", [True, False])
+def test_what_cannot_be_written_is_known_before_the_run(
+    tmp_path: Path, option: str, there: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in.jsonl").write_text("".join(lines(2)))
+    closed = tmp_path / "closed" / "file.jsonl"
+    closed.parent.mkdir()
+    if there:
+        closed.touch()
+    known = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, how: "closed" not in str(path) and known(path, how)
+    )
+    told = [] if option == "-o" else ["-o", tmp_path / "out.jsonl"]
+    done = run("batch", tmp_path / "in.jsonl", *told, option, closed)
+    assert done.exit_code == 2
+    assert f"{closed if there else closed.parent}: cannot be written to" in done.stderr
+    assert not (tmp_path / "out.jsonl.part").exists()
+
+
 def test_statistics_and_report_are_no_input_either(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_text("".join(lines(2)))

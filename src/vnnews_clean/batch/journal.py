@@ -62,19 +62,19 @@ class Journal:
             if data["version"] != _VERSION:
                 raise ConfigError(f"{path}: a journal of another version; use --overwrite")
             return cls(
-                data["settings"],
-                data["inputs"],
-                Position(*data["position"]),
-                data["written"],
-                data["quarantined"],
-                data["rejected"],
+                dict(data["settings"]),
+                dict(data["inputs"]),
+                Position(*map(_count, data["position"])),
+                _count(data["written"]),
+                _count(data["quarantined"]),
+                _count(data["rejected"]),
                 Tally.from_dict(data["tally"]),
-                data["seconds"],
-                data["complete"],
+                float(data["seconds"]),
+                bool(data["complete"]),
             )
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise ConfigError(f"{path}: no journal of a batch run; use --overwrite") from error
 
     def must_fit(self, other: Journal, output: Path) -> None:
@@ -90,6 +90,13 @@ class Journal:
                 f"{output} was begun by another run: {'; '.join(differences[:4])}. "
                 "Use --overwrite to start afresh, or another output."
             )
+
+
+def _count(value: object) -> int:
+    """Raises `TypeError` or `ValueError` for what counts nothing."""
+    if not isinstance(value, int) or value < 0:
+        raise ValueError(f"{value!r} counts nothing")
+    return value
 
 
 def save(path: Path, journal: str) -> None:

@@ -55,12 +55,17 @@ def check_apart(read: Iterable[Path], written: Iterable[Path]) -> None:
 
 
 def check_writable(paths: Iterable[Path]) -> None:
-    """Raises `ConfigError` for what is no regular file, or in no folder."""
+    """Raises `ConfigError` for what is no regular file, in no folder, or closed to this user: to be
+    told so when all is done would be too late.
+    """
     for path in paths:
         if path.exists() and not path.is_file():
             raise ConfigError(f"{path} is no regular file")
         if not path.parent.is_dir():
             raise ConfigError(f"{path.parent}: no such folder")
+        target = path if path.exists() else path.parent
+        if not os.access(target, os.W_OK):
+            raise ConfigError(f"{target}: cannot be written to")
 
 
 def _identities(path: Path) -> set[object]:
