@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from test_html_ending import STORIES, cleaned, linked
+from test_html_ending import HEADLINE, STORIES, TEXT, cleaned, linked
+from vnnews_clean import Cleaner
 
 AWAY = "Khán đài mở cửa lúc bảy giờ tối"
 
@@ -44,3 +45,15 @@ def test_a_list_with_a_heading_needs_no_line_above_as_its_header() -> None:
     cards = "".join(f"<div><a href='/{n}'>{s}</a><i>12/3</i></div>" for n, s in enumerate(STORIES))
     box = f"<div><h4>Nhà khác đang nấu</h4>{cards}</div>"
     assert "Bà Bến" in cleaned(f"<p>Bà Bến</p>{box}")
+
+
+@pytest.mark.parametrize(("count", "returns"), [(2, True), (1, False)])
+def test_paragraphs_with_an_element_each_go_on_below_a_list(count: int, returns: bool) -> None:
+    """Three with the last one, and a lede of another make above them."""
+    told = [" ".join(f"gốm{n}{i}" for i in range(20)) + "." for n in range(count)]
+    other = "Ông đồ già mài mực từ sớm, ai xin chữ thì đợi, chẳng vội vàng gì cho hỏng nét bút."
+    wrapped = [f"<section><div><p>{line}</p></div></section>" for line in (*told, other)]
+    lede = f"<div>{TEXT[0]}</div><blockquote>{TEXT[1]}</blockquote>"
+    inner = f"{lede}{''.join(wrapped[:-1])}<div>{linked(STORIES)}</div>{wrapped[-1]}"
+    page = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{inner}</article>"
+    assert (other in Cleaner(sites=()).clean_html(page).text) == returns

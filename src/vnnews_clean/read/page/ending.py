@@ -8,7 +8,7 @@ built as they are or with words of theirs, a caption, a table.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
@@ -28,6 +28,8 @@ BESIDE: Final = 2
 """Lines beside a story: a summary, a date."""
 SHARED: Final = 0.15
 """Share of its pairs of words from which on a paragraph speaks of what the article does."""
+ALIKE: Final = 3
+"""Paragraphs built alike, each in an element of its own, from which on all that are go on."""
 FOOT: Final = 120
 """Characters of the longest sentence below all stories that is the page's foot, if it shares nothing."""
 FEET: Final = 2
@@ -88,7 +90,11 @@ def _last(
     tags = {page.tags[lines[i].element] for i in prose if page.parents[lines[i].element] == beside}
     tags &= {page.tags[lines[i].element] for i in prose if i < min(stories)}
     known: set[tuple[str, str]] = set()
-    built = {_built(page, lines[first])}
+    wrapped: defaultdict[Built, set[int]] = defaultdict(set)
+    for index in prose:
+        wrapped[_built(page, lines[index])].add(page.parents[lines[index].element])
+    built = {path for path, parents in wrapped.items() if len(parents) >= ALIKE}
+    built.add(_built(page, lines[first]))
     end = first
     below = [i for i in own if i > max(stories) and _is_said(lines[i])]
     feet = below if len(below) <= FEET else ()
