@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from . import shapes
@@ -140,3 +141,26 @@ class Line:
     @cached
     def is_menu_word(self) -> bool:
         return shapes.is_menu_word(self.text)
+
+
+def whole(lines: Sequence[Line], chosen: set[int]) -> list[int]:
+    """Indices of `lines` that were `chosen`, in order, but for those that tear a paragraph that a tool
+    broke into lines: of such a one all lines are chosen, or none is.
+    """
+    for index in sorted(chosen):
+        if index - 1 not in chosen and _goes_on(lines, index):
+            chosen.discard(index)
+    for index in sorted(chosen, reverse=True):
+        if index + 1 not in chosen and _goes_on(lines, index + 1):
+            chosen.discard(index)
+    return sorted(chosen)
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line at `index` goes on with the one above it: that has no stop, this a small letter
+    or a bracket at its beginning.
+    """
+    if not 0 < index < len(lines):
+        return False
+    first = lines[index].text[0]
+    return (first.islower() or first == "(") and not lines[index - 1].is_closed

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from .errors import RuleError
 from .evidence import Evidence
-from .model import Kind, Label, Mark
+from .model import Kind, Label, Line, Mark
 
 Marks = Iterable[Mark | tuple[int, int]]
 _NONE: Final = Evidence()
@@ -72,3 +72,16 @@ def ordered(rule: str, found: list[Label], size: int, *, joins: bool) -> list[La
         elif label[:2] != last[:2]:
             raise RuleError(rule, f"spans overlap: {last[:2]}, {label[:2]}")
     return once
+
+
+def unlabelled(lines: Iterable[Line], labels: Iterable[Label]) -> Iterator[Line]:
+    """The `lines` that are not covered whole by `labels`; both sorted by where they begin."""
+    coming = iter(labels)
+    label = next(coming, None)
+    reach = 0
+    for line in lines:
+        while label and label.start <= line.start:
+            reach = max(reach, label.end)
+            label = next(coming, None)
+        if reach < line.end:
+            yield line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 
@@ -11,10 +11,8 @@ from ..model import LIKELY, Document, Kind, Mark
 from ..rule import rule
 from ..signs import twins
 
-_ENTRIES: Final = 3
-"""Lines of a table of contents, at least."""
-_WORDS: Final = 2
-"""Words of an entry, at least: a speaker may be called by one."""
+_ENTRIES: Final = 3  # lines of a table of contents, at least
+_WORDS: Final = 2  # words of an entry, at least: a speaker may be called by one
 
 
 @rule("duplicate.contents", kind=Kind.DUPLICATE, needs="text", sign=twins)
@@ -31,28 +29,15 @@ def duplicate_contents(document: Document) -> Iterator[Mark]:
     lines = document.lines
     prose = [0, *accumulate(line.is_prose for line in lines)]
     below = {line.key: line.index for line in lines}
-    run: list[int] = []
+    run: list[tuple[Line, int]] = []
     for line in (*lines, None):
-        if (
-            line
-            and _may_be_entry(line, below)
-            and (not run or below[line.key] > below[lines[run[-1]].key])
-        ):
-            run.append(line.index)
+        heading = below[line.key] if line and line.words >= _WORDS and not line.is_prose else -1
+        if line and heading > max(line.index, run[-1][1] if run else -1):
+            run.append((line, heading))
             continue
-        headings = [below[lines[index].key] for index in run]
-        if len(run) >= _ENTRIES and headings[0] > run[-1] and _part_text(headings, prose):
-            for index in run:
-                yield Mark(lines[index].start, lines[index].end, LIKELY)
+        ends = [*(heading for _, heading in run[1:]), len(lines)]
+        told = all(prose[end] > prose[at] for (_, at), end in zip(run, ends, strict=False))
+        if len(run) >= _ENTRIES and run[0][1] > run[-1][0].index and told:
+            for entry, _ in run:
+                yield Mark(entry.start, entry.end, LIKELY)
         run = []
-
-
-def _may_be_entry(line: Line, below: dict[str, int]) -> bool:
-    """Whether a line stands again below, and is as short as a heading."""
-    return line.words >= _WORDS and below[line.key] > line.index and not line.is_prose
-
-
-def _part_text(headings: Sequence[int], prose: Sequence[int]) -> bool:
-    """Whether running text stands below each of the headings, up to the next; `prose` counts its lines."""
-    ends = [*headings[1:], len(prose) - 1]
-    return all(prose[end] > prose[at] for at, end in zip(headings, ends, strict=True))

@@ -7,7 +7,7 @@ from itertools import groupby, islice, pairwise
 from typing import Final
 
 from ..headline import headlines
-from ..line import Line
+from ..line import Line, whole
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..outline import BULKY, SAME
 from ..patterns import pattern
@@ -67,7 +67,7 @@ def duplicate_paragraph(document: Document) -> Iterator[Mark]:
     beside = {i for i in short if {i - 1, i + 1} & copied}
     cells.update(_clauses(document, copied | beside))
     titles = {title for _, title in headlines(document)} if copied else set()
-    for index in _whole(document.lines, copied | beside):
+    for index in whole(document.lines, copied | beside):
         if index in cells or (index in pulled and _is_alone(document.lines, index, copied)):
             continue
         line = document.lines[index]
@@ -99,29 +99,6 @@ def _clauses(document: Document, copies: set[int]) -> Iterator[int]:
         indices = [index for _, index in run]
         if all(_CLAUSE.match(document.lines[index].text) for index in indices):
             yield from indices
-
-
-def _whole(lines: Sequence[Line], copies: set[int]) -> list[int]:
-    """Those of `copies` that tear no paragraph that a tool broke into lines: of such a one all its lines are
-    copies, or none is cut.
-    """
-    for index in sorted(copies):
-        if index - 1 not in copies and _goes_on(lines, index):
-            copies.discard(index)
-    for index in sorted(copies, reverse=True):
-        if index + 1 not in copies and _goes_on(lines, index + 1):
-            copies.discard(index)
-    return sorted(copies)
-
-
-def _goes_on(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line at `index` goes on with the one above it: that has no stop, this a small letter
-    or a bracket at its beginning.
-    """
-    if not 0 < index < len(lines):
-        return False
-    first = lines[index].text[0]
-    return (first.islower() or first == "(") and not lines[index - 1].is_closed
 
 
 @rule("duplicate.adjacent", kind=Kind.DUPLICATE, sign=twins)

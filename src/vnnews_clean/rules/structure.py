@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..line import Line
+from ..marks import unlabelled
 from ..model import BOILERPLATE, EDITORIAL, NAMED, Document, Kind, Label, Mark
 from ..patterns import pattern
 from ..rule import context_rule
 
 _BULLET: Final = pattern(r"(?:[-–•*+▪●◦]|\d{1,2}[.)])\s+\S")
+_NAMED: Final = BOILERPLATE | EDITORIAL
 _HEAD: Final = 3  # lines among which the lede stands
 _LEDE: Final = 600
 _LEDE_WORDS: Final = 12
@@ -36,7 +37,7 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
     Keeps:
         Ngọn đèn nhìn từ bãi đá. (Ảnh: Minh Hà)
     """
-    open_lines = list(_unlabelled(document, labels))
+    open_lines = list(unlabelled(document.lines, (x for x in labels if x.kind in _NAMED)))
     titled = led = False
     for position, line in enumerate(open_lines):
         last = position == len(open_lines) - 1
@@ -52,15 +53,3 @@ def structure_blocks(document: Document, labels: Sequence[Label]) -> Iterator[Ma
             kind = Kind.HEADING if line.is_heading else None
         titled, led = titled or kind == Kind.TITLE, led or kind == Kind.LEDE
         yield Mark(line.start, line.end, NAMED, kind or Kind.BODY)
-
-
-def _unlabelled(document: Document, labels: Sequence[Label]) -> Iterator[Line]:
-    """The lines of which no boilerplate or editorial label covers the whole."""
-    named = [x for x in labels if x.kind in BOILERPLATE or x.kind in EDITORIAL]
-    cursor = reach = 0
-    for line in document.lines:
-        while cursor < len(named) and named[cursor].start <= line.start:
-            reach = max(reach, named[cursor].end)
-            cursor += 1
-        if reach < line.end:
-            yield line
