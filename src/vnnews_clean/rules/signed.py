@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import Final
 
 from ..line import Line
@@ -13,7 +12,7 @@ from ..rule import rule
 from ..shapes import LONGEST_BYLINE, LONGEST_SUMMARY
 from ..signatures import byline_inside, is_signature, is_signed, source_inside
 from ..signs import AllOf, AnyOf, Begins, Spelled, few, signed
-from ..structure.cohesion import retells
+from ..structure.cohesion import holds_retold
 
 _BELOW: Final = 8  # lines below the signature, at most
 _TOLD: Final = 8  # words of a headline that is told again, or of a line below a source, at least
@@ -70,7 +69,7 @@ def below_signature(document: Document) -> Iterator[Mark]:
     if short or sum(line.words for line in below) >= sum(line.words for line in above):
         return
     sources = [line for line in lines if line.is_credit]
-    if _is_retold(below):
+    if holds_retold(below, _TOLD):
         sure = len(signed) == last - first + 1 or sources[-1:] == [lines[last]]
     else:
         told = len(below) <= _ALONE and all(line.words >= _TOLD for line in below)
@@ -86,18 +85,6 @@ def _is_teaser(line: Line) -> bool:
         return False
     listed = line.text[0] in "*-–•+(" or line.text[0].isdigit()
     return not listed and (line.is_headline or line.ends_sentence)
-
-
-def _is_retold(lines: Sequence[Line]) -> bool:
-    """Whether a headline stands among `lines` that the next one tells again."""
-    return any(
-        head.is_headline
-        and head.words >= _TOLD
-        and not head.ends_sentence
-        and told.ends_sentence
-        and retells(head.text, told.text)
-        for head, told in pairwise(lines)
-    )
 
 
 @rule("related.below_byline", kind=Kind.RELATED, needs="text", sign=AllOf((few, signed)))

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..borders import sentence_end
+from ..line import Line
 from ..patterns import pattern
 from ..shapes import count_stops
 from ..textkey import UPPER, words
@@ -55,6 +56,18 @@ def retells(headline: str, sentence: str) -> bool:
     """True where two texts share two words in a row, or two names."""
     names = set(_NAMED.findall(headline)) & set(_NAMED.findall(sentence))
     return len(names) > 1 or bool(pairs_of(headline) & pairs_of(sentence))
+
+
+def holds_retold(lines: Sequence[Line], least: int) -> bool:
+    """Whether a headline of `least` words or more stands among `lines` that the next one tells again."""
+    return any(
+        head.is_headline
+        and head.words >= least
+        and not head.ends_sentence
+        and told.ends_sentence
+        and retells(head.text, told.text)
+        for head, told in pairwise(lines)
+    )
 
 
 def goes_on(above: str, below: str) -> bool:
