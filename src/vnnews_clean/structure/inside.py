@@ -197,20 +197,22 @@ def _is_answered(reading: Reading, index: int) -> bool:
 
 
 def _is_summary(reading: Reading, index: int) -> bool:
-    """Whether a line says again what a headline of a known box, or one that is printed twice, says right
-    above it.
+    """Whether a line says again what a headline of a known box says right above it."""
+    return reading.said[index - 1] in _BOXED and retells(reading, index)
+
+
+def _is_items(reading: Reading, index: int) -> bool:
+    """Whether a line stands where the item above it has its summary, and shares nothing with the article;
+    or says again what a headline that is printed twice says right above it.
     """
+    above = reading.sorts[max(index - 3, 0) : index]
+    alternates = [sort in HEADLINES for sort in above] == [True, False, True]
+    if alternates and above[1] in SUMMARIES and reading.share[index] < _STRANGE:
+        return True
     twice = (
         reading.said[index - 1] == "copy" and reading.texts[index - 2] == reading.texts[index - 1]
     )
-    return (twice or reading.said[index - 1] in _BOXED) and retells(reading, index)
-
-
-def _is_second(reading: Reading, index: int) -> bool:
-    """Whether a line stands where the item above it has its summary, and shares nothing with the article."""
-    above = reading.sorts[max(index - 3, 0) : index]
-    alternates = [sort in HEADLINES for sort in above] == [True, False, True]
-    return alternates and above[1] in SUMMARIES and reading.share[index] < _STRANGE
+    return twice and retells(reading, index)
 
 
 def _is_foot(reading: Reading, index: int) -> bool:
@@ -247,7 +249,7 @@ def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
         return frozenset(range(running[0], last + 1))
     if is_list or 1 < summaries == len(running):
         return frozenset()
-    running = [index for index in running if not _is_second(reading, index)]
+    running = [index for index in running if not _is_items(reading, index)]
     together = running == list(range(last - len(running) + 1, last + 1))
     if together or len(running) == 1:
         above = running[0] - 1 if running else -1  # a section of a bulletin
