@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from .clues import Clues
@@ -131,8 +132,29 @@ def _stands_apart(weighed: Weighed, element: int) -> bool:
     following = next((i for i in range(last + 1, len(lines)) if weights[i] > 0), -1)
     if following not in around:
         return False
+    if _goes_on(page, lines, element, range(last + 1, following + 1)):
+        return False
     beside = page.parents[lines[following].element] == page.parents[element]
     return following > last + 1 and not (beside and page.tags[lines[following].element] == "p")
+
+
+def _goes_on(page: Page, lines: Sequence[Line], element: int, below: range) -> bool:
+    """Whether the lines `below` are the paragraphs of another element of the make of `element`.
+
+    The last of them is prose, those above it may be short.
+    """
+    said = lines[below[-1]].element
+    other = page.parents[said]
+    if page.parents[other] != page.parents[element] or page.tags[other] != page.tags[element]:
+        return False
+    if page.attributes[other].get("class") != page.attributes[element].get("class"):
+        return False
+    return all(
+        page.parents[x.element] == other
+        and page.tags[x.element] == page.tags[said]
+        and not (x.role or x.links)
+        for x in lines[below.start : below.stop - 1]
+    )
 
 
 def with_room(weighed: Weighed, element: int) -> int:
