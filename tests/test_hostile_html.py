@@ -145,6 +145,11 @@ def test_a_headline_whose_element_has_no_paragraph_never_raises() -> None:
     assert "sổ tay của tổ trưởng" in Cleaner().clean_html(page).text
 
 
+def test_an_element_that_the_parser_has_torn_apart_is_no_record_and_never_raises() -> None:
+    page = '<b><p>á»›i chiáº¿u trên.»›i má»›i tuá»•i về. chiáº¿u bến. Ä‘Ã² cũ.</p>ờ<m><b class="menu">g</b>MBáº¡©ng con. con. làng dá»‡t chiếu. ven. sông. đang Ä‘áº§u.<br>n<div>ang chờ chiáº¿u cói. mới. trên. chiáº¿u bến Ä‘Ã² chiáº¿u bà.<h3>g<br>c'
+    assert "chờ chiếu cói" in Cleaner().clean_html(page).text
+
+
 def test_binaries_never_raise() -> None:
     noise = random.Random(7)
     for size in (1, 10, 1000, 50_000):

@@ -109,7 +109,6 @@ class Worker:
             self._cleaner.clean(_SAMPLE)
             if setup.pages:
                 self._cleaner.clean_html(f"<article><p>{_SAMPLE}</p></article>")
-        gc.freeze()  # what is here now stays: to go through it again and again is a tenth of the time
 
     def clean(self, payload: Payload) -> Outcome:
         """Every document of `payload`, in order."""

@@ -101,8 +101,8 @@ def _is_record(weighed: Weighed, element: int) -> bool:
                 (e for e in around(page, lines[index].element) if page.parents[e] == top), -1
             )
             built[child].add(_built(page, lines[index], top))
-    named = page.attributes[element].get("class")
-    alike = (e for e, paths in built.items() if e >= 0 and paths == built[element])
+    named, own = page.attributes[element].get("class"), built.get(element)
+    alike = (e for e, paths in built.items() if e >= 0 and paths == own)
     return sum(page.attributes[e].get("class") == named for e in alike) > RECORDS
 
 
