@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from grown import grown
+from vnnews_clean import Cleaner
 from vnnews_clean.read.page.clues import Clues, Topic
 from vnnews_clean.read.page.dom import Page
 from vnnews_clean.read.page.fitting import tightened, with_room
@@ -202,3 +203,13 @@ def test_what_a_line_parts_from_the_body(kind: str) -> None:
     tree.line(top, "Bình luận", 0)
     tree.prose(tree.element("section", 1 if outside else top), 150, 150)
     assert smaller(tree, top) == (article if own else top)
+
+
+def test_an_element_without_a_line_that_weighs_is_like_no_other() -> None:
+    page = (
+        "<bh><pre>7</pre>><blockquote>Thợ nề kể, chi phí do các hộ trong thôn cùng đóng góp cho mùa hè.</blockquote>N"
+        "<h3>Bà nói việc này từng phải hoãn hai lần vì nước lên quá nhanh.</><pre>TIN LIÊN QUAN\n"
+        "Kỹ sư trẻ bàn giao thư viện lưu động ở huyện Bến Cũ\n"
+        "Thợ gốm khởi công phiên chợ đêm dù trời mưa nhiều ngày\nĐội cứu hộ bàn giao"
+    )
+    assert "hoãn hai lần" in Cleaner().clean_html(page).text
