@@ -132,6 +132,7 @@ def test_rows_of_a_table(texts: list[str], found: list[int]) -> None:
         (["Địa chỉ: ấp Bãi", "Giờ mở cửa: 7h"] * 2, []),
         (["Địa chỉ: ấp Bãi", "Lúa", "Giờ mở cửa: 7h"] * 3, []),
         (["Video: ghe chìm"] * 2, []),
+        (["Tham gia ngày: 23/02/2020", "Bài viết: 2232"] * 3, []),  # of a forum
         ([f"{'Đ' * 29}: ấp Bãi", "Giờ: 7h"] * 3, [0, 1, 2, 3, 4, 5]),
         ([f"{'Đ' * 30}: ấp Bãi", "Giờ: 7h"] * 3, []),
     ],

@@ -37,7 +37,7 @@ _SCORERS: Final = pattern(r"[^\d,]{2,60}\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]"
 
 _FIGURE: Final = pattern(r"\|\s*[-+]?\d[\d.,]*\s*%?\s*(?:\||$)")
 """A cell that is a figure."""
-_FIELD: Final = pattern(r"([^\W\d_][^:.]{1,28}):\s+\S")
+_FIELD: Final = pattern(r"([^\W\d_][^:.]{1,28}):\s+[^\n]*?[^\W\d_]")
 _RECORDS: Final = 3
 """Records of one text, at least."""
 _CELLS: Final = 2
@@ -95,7 +95,9 @@ def tables(texts: Sequence[str]) -> Iterator[int]:
 
 
 def fields(texts: Sequence[str]) -> Iterator[int]:
-    """Lines of records: a name and its value, below another one, and both names again and again."""
+    """Lines of records: a name and its value, below another one, and both names again and again. Values
+    are words: dates and counts alone are what a forum says of who wrote.
+    """
     named = [_FIELD.match(text) for text in texts]
     names = [found[1] if found else "" for found in named]
     seen = Counter(pairwise(names))
