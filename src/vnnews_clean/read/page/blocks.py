@@ -109,7 +109,7 @@ def _alike(line: Line, other: Line, *, far: bool) -> bool:
 
 
 def _joined(lines: Sequence[Line]) -> Line:
-    if len(lines) == 1:
+    if len(lines) == 1:  # for speed
         return lines[0]
     return lines[0]._replace(text=" ".join([line.text for line in lines]))
 
@@ -171,7 +171,7 @@ def _tag(page: Page, element: int) -> str:
 
 def remapped(blocks: tuple[Block, ...], text: str, edits: Sequence[Edit]) -> tuple[Block, ...]:
     """`blocks` of the source of `edits` as blocks of `text`, which the edits made of it."""
-    if not edits:
+    if not edits:  # for speed
         return blocks
     starts = [e.start for e in edits]
     ends = [e.end for e in edits]
