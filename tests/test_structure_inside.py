@@ -9,7 +9,7 @@ from test_structure import BODY, TITLE
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.inside import between_boxes, captions, last_words, unended
 from vnnews_clean.structure.listing import closing_list
-from vnnews_clean.structure.reading import Reading
+from vnnews_clean.structure.reading import Reading, retells
 
 
 @pytest.mark.parametrize(
@@ -201,3 +201,14 @@ def test_four_of_five_paragraphs_below_keywords_are_summaries(told: int, listed:
     texts = ["Một dòng"] * size
     reading = Reading(texts, sorts, said, [], [0.0] * size, [], (0, 0), -1)
     assert last_words(reading, 1, size - 1) == (set() if listed else set(range(3, size)))
+
+
+@pytest.mark.parametrize(("pairs", "told", "retold"), [(4, 1, True), (13, 3, False), (0, 0, False)])
+def test_a_summary_says_a_quarter_of_its_headlines_pairs_again(
+    pairs: int, told: int, retold: bool
+) -> None:
+    headline = [("lò", str(n)) for n in range(pairs)]
+    said = [frozenset(headline), frozenset(headline[:told])]
+    sorts = ["headline", "sentence"]
+    reading = Reading(["Một dòng"] * 2, sorts, ["", ""], said, [0.0] * 2, [], (0, 0), -1)
+    assert retells(reading, 1) is retold

@@ -8,7 +8,7 @@ from test_structure import BODY, ITEMS, MENU, TITLE
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.bounds import top
 from vnnews_clean.structure.listing import may_list
-from vnnews_clean.structure.reading import Reading, middle, read, retells, sayings
+from vnnews_clean.structure.reading import Reading, middle, read, sayings
 from vnnews_clean.structure.staying import begin_below, end_above
 
 EIGHT = "Bảy chục cụ già kể chuyện đò xưa"
@@ -294,13 +294,3 @@ def test_a_list_below_an_article_has_so_many_lines(lines: int, said: str, may: b
 def test_a_section_has_no_count(line: str, said: str) -> None:
     document = Cleaner().read(f"Làng gốm bên sông đỏ lửa trở lại\n{line}\nThu Hà")
     assert sayings(document, ())[1] == said
-
-
-@pytest.mark.parametrize(("pairs", "told", "retold"), [(4, 1, True), (13, 3, False), (0, 0, False)])
-def test_a_summary_says_a_quarter_of_its_headlines_pairs_again(
-    pairs: int, told: int, retold: bool
-) -> None:
-    headline = [("lò", str(n)) for n in range(pairs)]
-    reading = reading_of(["headline", "sentence"])
-    reading = reading._replace(pairs=[frozenset(headline), frozenset(headline[:told])])
-    assert retells(reading, 1) is retold
