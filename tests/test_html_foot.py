@@ -47,12 +47,18 @@ def test_a_list_with_a_heading_needs_no_line_above_as_its_header() -> None:
     assert "Bà Bến" in cleaned(f"<p>Bà Bến</p>{box}")
 
 
+@pytest.mark.parametrize("named", ["", " class='k{}'"])
 @pytest.mark.parametrize(("count", "returns"), [(2, True), (1, False)])
-def test_paragraphs_with_an_element_each_go_on_below_a_list(count: int, returns: bool) -> None:
+def test_paragraphs_with_an_element_each_go_on_below_a_list(
+    count: int, returns: bool, named: str
+) -> None:
     """Three with the last one, and a lede of another make above them."""
     told = [" ".join(f"gốm{n}{i}" for i in range(20)) + "." for n in range(count)]
     other = "Ông đồ già mài mực từ sớm, ai xin chữ thì đợi, chẳng vội vàng gì cho hỏng nét bút."
-    wrapped = [f"<section><div><p>{line}</p></div></section>" for line in (*told, other)]
+    wrapped = [
+        f"<section{named.format(n)}><div><p>{line}</p></div></section>"
+        for n, line in enumerate((*told, other))
+    ]
     lede = f"<div>{TEXT[0]}</div><blockquote>{TEXT[1]}</blockquote>"
     inner = f"{lede}{''.join(wrapped[:-1])}<div>{linked(STORIES)}</div>{wrapped[-1]}"
     page = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{inner}</article>"

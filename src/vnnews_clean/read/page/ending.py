@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -90,10 +90,8 @@ def _last(
     tags = {page.tags[lines[i].element] for i in prose if page.parents[lines[i].element] == beside}
     tags &= {page.tags[lines[i].element] for i in prose if i < min(stories)}
     known: set[tuple[str, str]] = set()
-    wrapped: defaultdict[Built, set[int]] = defaultdict(set)
-    for index in prose:
-        wrapped[_built(page, lines[index])].add(page.parents[lines[index].element])
-    built = {path for path, parents in wrapped.items() if len(parents) >= ALIKE}
+    built = _alike(page, lines, prose, _built)
+    tagged = set() if built else _alike(page, lines, prose, _tagged)
     built.add(_built(page, lines[first]))
     end = first
     below = [i for i in own if i > max(stories) and _is_said(lines[i])]
@@ -109,6 +107,7 @@ def _last(
             said = pairs & known
             sibling = page.parents[line.element] == beside
             alike = (sibling and page.tags[line.element] in tags) or _built(page, line) in built
+            alike = alike or (bool(tagged) and line.prose and _tagged(page, line) in tagged)
             naked = sibling and not page.attributes[line.element].get("class")
             foot = index in feet and naked and not said and _may_foot(line.text)
             if (alike and not foot) or (line.prose and len(said) >= SHARED * len(pairs)):
@@ -116,6 +115,21 @@ def _last(
                 built.add(_built(page, line))
                 end = index
     return end
+
+
+def _alike(
+    page: Page, lines: Sequence[Line], prose: Sequence[int], make: Callable[[Page, Line], Built]
+) -> set[Built]:
+    """How paragraphs are made, by `make`, of which several have an element each."""
+    wrapped: defaultdict[Built, set[int]] = defaultdict(set)
+    for index in prose:
+        wrapped[make(page, lines[index])].add(page.parents[lines[index].element])
+    return {path for path, parents in wrapped.items() if len(parents) >= ALIKE}
+
+
+def _tagged(page: Page, line: Line) -> Built:
+    """The same without classes, for pages that give every element another."""
+    return tuple((tag, None) for tag, _ in _built(page, line))
 
 
 def _built(page: Page, line: Line) -> Built:
