@@ -74,6 +74,8 @@ _ROW_STOPS: Final = pattern(
     r"[,;:!?\"“(<>›»]|\.(?:\s|$)|\s(?:tại|vào|của|cho|đã|sẽ|đến|từ|bị|về|lần|là|giúp|trong|với|được|không|thêm|trên)\s"
 )
 """What no menu has between its names; a name may begin with such a word."""
+_DASHED: Final = frozenset(DASHES)
+"""What stands between somebody's name and office, and not behind a paper's."""
 _SIGNS: Final = "|•·"
 """What stands between names in one line."""
 _INITIAL: Final = pattern(rf"[{UPPER}\d]")
@@ -205,7 +207,7 @@ def names_in_row(text: str) -> int:
     names = [name.split() for part in parts for name in _ROW.findall(part) or [part]]
     if 2 * sum(len(name) > 1 for name in names) < len(names):
         site = next((i for i, name in enumerate(names) if len(name) > 1), 0)
-        if not 1 < site <= _ROW_NAME:
+        if not 1 < site <= _ROW_NAME or not _DASHED.isdisjoint(text.split()):
             return 0
         names[:site] = [[name[0] for name in names[:site]]]  # a paper's own, all of it in capitals
     if len(names) < _ROW_NAMES or max(map(len, names)) > _ROW_NAME:
