@@ -198,7 +198,8 @@ def test_words_stand_between_spaces() -> None:
         ("Bếp Quê Nhà Mình Món kho Món chay Canh Mẹo bếp", 5),
         ("Bếp Quê Nhà Mình Xưa Món kho Món chay Canh Mẹo bếp", 0),  # of five words
         ("Bếp Món kho Món chay Canh Bánh Xôi Chè", 0),  # of one
-        ("Cô Hai Lúa - Trưởng phòng Giáo dục Sở Giáo Dục Sông Quê", 0),  # who it is
+        ("Cô Lê Hai Lúa Trưởng phòng GD tiểu học Sở GD-ĐT Sông", 6),
+        ("Cô Lê Hai Lúa - Trưởng phòng GD tiểu học Sở GD-ĐT Sông", 0),  # who it is
         ("Góc chợ Mùa vụ Bến cảng Trang trẻ của Gian bếp", 0),
         ("Góc chợ, Mùa vụ, Bến cảng, Trang trẻ, Gian bếp", 0),
         ("Góc chợ > Mùa vụ > Bến cảng > Trang trẻ > Gian bếp", 0),  # where one is
