@@ -33,9 +33,11 @@ from vnnews_clean.signs import (
     small,
     twins,
 )
+from vnnews_clean.structure.decide import may_stand_apart
 from vnnews_clean.structure.frame import is_page, may_frame
 from vnnews_clean.structure.listing import closing_list, may_list
 from vnnews_clean.structure.reading import read, sayings
+from vnnews_clean.structure.remarks import closing_remarks, may_remark
 from vnnews_clean.testing import read_cases
 
 FOLDER = Path(__file__).parent / "fixtures"
@@ -170,7 +172,28 @@ def overlooked(document: Document) -> list[str]:
     short = sum(len(line.text) <= SHORT for line in document.lines)
     if short >= NAMES and not may_frame(document, said) and is_page(read(document, said)):
         found.append("page")
+    remarks = may_remark(document) and closing_remarks(document.lines, said)
+    woken = may_list(document, said) or may_frame(document, said) or remarks
+    if woken and not may_stand_apart(document):
+        found.append("glance")
     return found
+
+
+@pytest.mark.parametrize(("items", "wakes"), [(3, True), (2, False)])
+def test_three_headlines_with_summaries_wake_the_structure(
+    items: int, *, wakes: bool, cleaner: Cleaner
+) -> None:
+    listed = [
+        "Trạm bơm đầu làng chạy bằng nắng, cả xóm thôi góp tiền dầu mỗi vụ lúa về\nTừ tháng sau trạm bơm đầu làng thôi dùng dầu, mỗi hộ đỡ được hai chục nghìn.",
+        "Hội làng mở sớm hơn mọi năm, thuyền các bến về neo kín cả khúc sông quê\nHội làng năm nay mở sớm vì lúa chín sớm, thợ gặt cũng đã về đủ.",
+        "Đàn sếu về lại cánh đồng cũ, người làng dựng chòi canh suốt mùa gặt năm nay\nBa chục con sếu đậu lại cánh đồng cũ từ sáng, chưa ai thấy nhiều như vậy.",
+    ]
+    lines = [
+        f"{line} Ai cũng kể lại chuyện ấy cho con cháu nghe trong bữa cơm chiều." for line in PROSE
+    ]
+    document = cleaner.read("\n".join([*lines, *lines, *listed[:items]]))
+    assert not document.hits
+    assert may_stand_apart(document) is wakes
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from .chain import ARTICLE, decode
 from .cohesion import shares
 from .features import Features
 from .frame import (
+    FEW_NAMES,
     FEWEST_BARS,
     NAMES,
     has_row,
@@ -27,7 +28,7 @@ from .frame import (
     may_frame,
 )
 from .glued import may_end_glued
-from .listing import Listing, lists, may_list
+from .listing import LISTED_ITEMS, Listing, lists, may_list
 from .own import found_lines
 from .reading import LISTED, Reading, middle, read, sayings
 from .remarks import Remarks, closing_remarks, may_remark
@@ -35,7 +36,6 @@ from .sorts import HEADLINES
 from .staying import opening
 
 _FEWEST_LINES: Final = 3
-_LOOSE: Final = 3  # for speed: no list, no menu and no comments have fewer lines
 _NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
 _TEASERS: Final = 2
@@ -109,10 +109,12 @@ def may_stand_apart(document: Document) -> bool:
 
 
 def _is_loose(document: Document) -> bool:
-    """Whether lines enough end without a full stop or are short, as those of lists and menus do."""
+    """Whether as many lines are short as a menu or comments have, or end without a full stop as
+    headlines of a list do.
+    """
     outline = document.outline
     short = sum(map(LONGEST_BYLINE.__ge__, outline.sizes))
-    return short >= _LOOSE or len(outline.lasts) - outline.lasts.count(".") >= _LOOSE
+    return short >= FEW_NAMES or len(outline.lasts) - outline.lasts.count(".") >= LISTED_ITEMS
 
 
 def heard(

@@ -24,7 +24,7 @@ NAMES: Final = frozenset(("menu", "byline"))
 _BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
 _FOOT: Final = 3
 """Names in a row below the article of such a page."""
-_FEW_NAMES: Final = 3
+FEW_NAMES: Final = 3
 """Lines as short as names, at least, of a page."""
 _TOP: Final = 8
 """Lines at the top among which a menu in one line stands."""
@@ -85,7 +85,7 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
     """
     if has_row(document):
         return True
-    if sum(map(_NAME.__ge__, document.outline.sizes)) < _FEW_NAMES:
+    if sum(map(_NAME.__ge__, document.outline.sizes)) < FEW_NAMES:
         return False
     run, longest, needed, is_told = 0, 0, MENU_NAMES, any(said)
     for line in document.lines:

@@ -36,7 +36,7 @@ _PERIOD: Final = 4
 """Lines of the longest item."""
 _ALIKE: Final = 0.7
 """Share of the lines that are of the sort of the line an item above, at least."""
-_ITEMS: Final = 3
+LISTED_ITEMS: Final = 3
 """Items in a row that make a list."""
 _BELOW_HEADER: Final = 2
 """The same below a header that is known."""
@@ -61,7 +61,7 @@ _HEADERS: Final = (
 _HEADED: Final = frozenset(("header", "box"))
 """What rules say of the line above a list that they know the beginning of."""
 _TOP: Final = (
-    2 * _ITEMS - 1
+    2 * LISTED_ITEMS - 1
 )  # for speed: not even headlines that are printed twice make a list there
 _DATES: Final = frozenset(("stamp", "number"))
 _DATED_ITEMS: Final = (2, 3)
@@ -82,7 +82,7 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
     Where nothing is said of any line but a few at the top, three items of two lines stand at the end,
     below an article.
     """
-    if len(document.blocks) < _ITEMS + _ARTICLE:
+    if len(document.blocks) < LISTED_ITEMS + _ARTICLE:
         return False
     if not document.is_shown:
         return True
@@ -90,7 +90,7 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
         enough = len(document.blocks) >= ITEMS + _ARTICLE
         return (enough and _may_end_so(document)) or may_end_glued(document)
     short = sum(map(_SHORT.__ge__, document.outline.sizes))
-    return short + document.view.count("?") + document.view.count("!") >= _ITEMS
+    return short + document.view.count("?") + document.view.count("!") >= LISTED_ITEMS
 
 
 def _may_end_so(document: Document) -> bool:
@@ -98,15 +98,17 @@ def _may_end_so(document: Document) -> bool:
     outline, reach = document.outline, ITEMS + BELOW
     edges = zip(outline.lasts[-reach:], outline.sizes[-reach:], strict=True)
     ends = [last in "?!" or (size <= _SHORT and last != ".") for last, size in edges]
-    if sum(ends) < _ITEMS:  # for speed
+    if sum(ends) < LISTED_ITEMS:  # for speed
         return False
-    last = len(ends) - 2 * _ITEMS
-    rows = (ends[first : first + 2 * _ITEMS] for first in range(last, max(last - FOOT, 0) - 1, -1))
+    last = len(ends) - 2 * LISTED_ITEMS
+    rows = (
+        ends[first : first + 2 * LISTED_ITEMS] for first in range(last, max(last - FOOT, 0) - 1, -1)
+    )
     if sum(ends) < ITEMS and not any(all(map(or_, row[::2], row[1::2])) for row in rows):
         return False
     likely = list(compress(document.blocks[-reach:], ends))
     heads = sum(document.view.count(" ", x[0], x[1]) >= _SPACES for x in likely)
-    return heads >= _ITEMS or sum(x[1] - x[0] <= _NAME for x in likely) >= ITEMS
+    return heads >= LISTED_ITEMS or sum(x[1] - x[0] <= _NAME for x in likely) >= ITEMS
 
 
 def lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
@@ -216,13 +218,13 @@ def _sectioned(lines: Sequence[Line], first: int) -> int:
 
 def _retold_from(lines: Sequence[Line], first: int, last: int, least: float = _RETOLD) -> int:
     """The first of those whose summary retells its headline, if they are a list; likewise."""
-    if last - first + 1 < 2 * _ITEMS:  # for speed
+    if last - first + 1 < 2 * LISTED_ITEMS:  # for speed
         return last + 1
     retold = [_retold(lines[at].text, lines[at + 1].text) for at in range(first, last, 2)]
     while retold and not retold[0]:  # the article's own heading and its text
         del retold[0]
         first += 2
-    is_list = len(retold) >= _ITEMS and sum(retold) >= least * len(retold)
+    is_list = len(retold) >= LISTED_ITEMS and sum(retold) >= least * len(retold)
     return first if is_list else last + 1
 
 
@@ -233,7 +235,7 @@ def _doubled_from(lines: Sequence[Line], once: Sequence[Line], first: int) -> in
         if not _is_printed_again(lines, lines[once[at].index + 1]):
             break
         start = at
-    return start if len(once) - start >= 2 * _ITEMS else len(once)
+    return start if len(once) - start >= 2 * LISTED_ITEMS else len(once)
 
 
 def _is_teaser(headline: Line, summary: Line) -> bool:
@@ -262,7 +264,7 @@ def _dated_from(lines: Sequence[Line], last: int, size: int) -> int:
     first = last + 1
     while first >= size and _is_dated_item(lines[first - size : first]):
         first -= size
-    return first if last - first + 1 >= size * _ITEMS else last + 1
+    return first if last - first + 1 >= size * LISTED_ITEMS else last + 1
 
 
 def _is_dated_item(item: Sequence[Line]) -> bool:
