@@ -13,7 +13,7 @@ from vnnews_clean.structure.cohesion import core, pairs_of, shares
 from vnnews_clean.structure.frame import is_numbers
 from vnnews_clean.structure.listing import closing_list, times_repeated
 from vnnews_clean.structure.reading import middle, read
-from vnnews_clean.structure.sorts import sort_of, sorts_of
+from vnnews_clean.structure.sorts import sorts_of
 
 TITLE = "Làng chài Vĩnh Hải dựng lại bến sau mùa bão"
 BODY = (
@@ -63,7 +63,7 @@ def cleaned(lines: Sequence[str], policy: PolicyName = "article") -> list[str]:
     ],
 )
 def test_every_line_has_a_sort(text: str, sort: str) -> None:
-    assert sort_of(Line(0, Block(0, len(text)), text, text.lower())) == sort
+    assert Line(0, Block(0, len(text)), text, text.lower()).sort == sort
 
 
 def test_pairs_leave_function_words_out() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from grown import grown, worded
 from vnnews_clean.line import Block, Line
-from vnnews_clean.structure.sorts import sort_of, sorts_of
+from vnnews_clean.structure.sorts import sorts_of
 
 HOUR = "12/05/2024" + " lúc" * 10
 
@@ -42,7 +42,7 @@ def line(text: str) -> Line:
     ],
 )
 def test_a_line_is_of_a_sort_up_to_its_length(text: str, size: int, sort: str) -> None:
-    assert (len(text), sort_of(line(text))) == (size, sort)
+    assert (len(text), line(text).sort) == (size, sort)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_line_is_of_a_sort_up_to_its_length(text: str, size: int, sort: str) -
     ],
 )
 def test_of_sorts_that_fit_the_first_is_taken(text: str, sort: str) -> None:
-    assert sort_of(line(text)) == sort
+    assert line(text).sort == sort
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from . import shapes
 from .cached import cached
+from .patterns import pattern
 from .textkey import fold, initial
+
+_NUMBER: Final = pattern(r"[\W\d]*")
+_STAMP: Final = pattern(
+    r"(?:thứ \S++|chủ nhật|cập nhật|ngày|lúc|t[2-7]|cn|gmt|am|pm|giờ|phút|tuần|tháng|năm|trước|\d+h\d*+|[\W\d])++"
+)
+_STAMP_LENGTH: Final = 60
+_NUMBER_LENGTH: Final = 90
+_MENU: Final = 24
+"""Characters of a menu's word or a button."""
+_MENU_WORDS: Final = 5
+_CUT: Final = 40
+"""Characters from which on a line that ends in dots is a summary that was cut off."""
+_LONG: Final = 330
+"""Characters from which on a paragraph is too long for a summary."""
+_QUOTED_STOPS: Final = ("”", '"', "»")
+_HEADLINE: Final = 130
+"""Characters of a headline; an open line that is longer is a summary or a caption."""
+_HEADLINE_WORDS: Final = 6
+_SENTENCE: Final = 60
 
 
 class Block(NamedTuple):
@@ -65,6 +85,16 @@ class Line:
 
     def __repr__(self) -> str:
         return f"<Line {self.index}: {self.text[:60]!r}>"
+
+    @cached
+    def sort(self) -> str:
+        """What the line is, seen by itself, in one word; the first that fits.
+
+        ``stamp`` ``number`` ``credit`` ``byline`` ``caption`` ``label`` (ends with a colon) ``menu``
+        ``remark`` (a short sentence) ``short`` ``cut`` ``long`` ``paragraph`` ``open`` (long, without
+        a stop) ``headline`` ``asks`` ``sentence``.
+        """
+        return _small(self, self.text, len(self.text)) or _large(self, self.text, len(self.text))
 
     @cached
     def words(self) -> int:
@@ -141,6 +171,43 @@ class Line:
     @cached
     def is_menu_word(self) -> bool:
         return shapes.is_menu_word(self.text)
+
+
+def _small(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - a list of cases
+    """The sort of a line that is no running text; empty for another."""
+    if size <= _STAMP_LENGTH and _STAMP.fullmatch(line.key) and shapes.has_date(text):
+        return "stamp"
+    if size <= _NUMBER_LENGTH and _NUMBER.fullmatch(text):
+        return "number"
+    if line.is_credit:
+        return "credit"
+    if line.is_byline and line.words > 1:
+        return "byline"
+    if line.is_caption:
+        return "caption"
+    if text[-1] in ":;":
+        return "label"
+    if size <= _MENU and line.words <= _MENU_WORDS:
+        return "remark" if text[-1] in ".!?…" else "menu"
+    return ""
+
+
+def _large(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - likewise
+    """The sort of any other line."""
+    if line.is_cut and size <= shapes.LONGEST_SUMMARY:
+        return "cut" if size >= _CUT else "short"
+    closed = text.endswith(_QUOTED_STOPS) or line.is_closed
+    if size > _LONG:
+        return "long" if closed or line.is_paragraph else "open"
+    if line.is_paragraph:
+        return "paragraph"
+    if not closed:
+        if line.words < _HEADLINE_WORDS:
+            return "short"
+        return "headline" if size <= _HEADLINE else "open"
+    if text.endswith(("?", "!")):
+        return "asks"
+    return "sentence" if size >= _SENTENCE else "remark"
 
 
 def whole(lines: Sequence[Line], chosen: set[int]) -> list[int]:

@@ -83,6 +83,9 @@ _SEPARATORS: Final = pattern(rf"\s*[{_SIGNS}]\s*")
 _STAMP: Final = pattern(
     r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\W\d]*"
 )
+_DATED: Final = pattern(
+    r"\d{1,2}[:hg]\d{2}|(?<![\d.])\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:giờ|phút|ngày|tuần|tháng) trước"
+)
 _RANK: Final = pattern(r"#?\d{1,2}[.)]?")
 _SMALL: Final = pattern(
     rf"[\s\"“‘'(\[]*(?!(?:xem|đọc|mời|bấm|nhấn|nghe|tải|click)\b)[{LOWER}](?![{UPPER}])"
@@ -178,6 +181,11 @@ def begins_small(text: str) -> bool:
 def is_stamp(text: str) -> bool:
     """True for a date or a time and nothing else: ``12/05/2024``, ``3 giờ trước``."""
     return len(text) <= LONGEST_BYLINE and bool(_STAMP.fullmatch(text.lower()))
+
+
+def has_date(text: str) -> bool:
+    """True for a line with a date or an hour in it."""
+    return bool(_DATED.search(text))
 
 
 def is_rank(text: str) -> bool:

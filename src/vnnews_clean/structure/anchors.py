@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from ..shapes import is_menu_row
+from ..shapes import has_date, is_menu_row
 from .frame import is_page, is_question, is_row
 from .listing import times_repeated
 from .reading import LISTED, Reading
-from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on, has_contact, has_date, is_bullet
+from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on, has_contact, is_bullet
 from .stacked import BESIDE, EACH_OTHER, are_wordy, shared_among
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))

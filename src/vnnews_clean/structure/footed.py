@@ -14,7 +14,7 @@ from typing import Final
 from ..line import Line
 from ..patterns import pattern
 from .cohesion import pairs_of
-from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet, sort_of
+from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
 from .stacked import are_foot, are_wordy, strange, told
 
 FOOT: Final = 2
@@ -42,7 +42,7 @@ def speaks_of_others(line: Line) -> bool:
     """
     if not 1 < line.words <= _HEADER_WORDS or is_bullet(line.text) or not line.text[0].isupper():
         return False
-    return (sort_of(line) in HEADERS or line.is_headline) and bool(_OTHERS.search(line.text))
+    return (line.sort in HEADERS or line.is_headline) and bool(_OTHERS.search(line.text))
 
 
 def is_headed(once: Sequence[Line], first: int, end: int) -> bool:
@@ -75,7 +75,7 @@ def headed_from(once: Sequence[Line]) -> int:
     """
     heads: list[int] = []
     for index in range(len(once) - 1, 0, -1):
-        sort = sort_of(once[index])
+        sort = once[index].sort
         if heads and heads[-1] - index <= _ITEM and speaks_of_others(once[index]):
             return index if _are_others(once, index, heads) else 0
         if sort in HEADLINES and not is_bullet(once[index].text):
@@ -101,7 +101,7 @@ def feet(once: Sequence[Line]) -> range:
     """
     deepest = 0
     for line in reversed(once[-FOOT:]):
-        if sort_of(line) not in SUMMARIES | RUNNING | HEADERS and not has_contact(line.text):
+        if line.sort not in SUMMARIES | RUNNING | HEADERS and not has_contact(line.text):
             break
         deepest += 1
     return range(deepest + 1)

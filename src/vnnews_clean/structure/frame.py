@@ -16,7 +16,7 @@ from ..shapes import (
     names_in_row,
 )
 from .reading import Reading
-from .sorts import PROSE, sort_of
+from .sorts import PROSE
 
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
@@ -90,7 +90,7 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
     run, longest, needed, is_told = 0, 0, MENU_NAMES, any(said)
     for line in document.lines:
         row = line.names_in_row
-        if row or (len(line.text) <= LONGEST_BYLINE and sort_of(line) in NAMES):
+        if row or (len(line.text) <= LONGEST_BYLINE and line.sort in NAMES):
             run += row or 1
             longest = max(run, longest)
             if run >= needed and (row or needed == _FOOT or is_told):

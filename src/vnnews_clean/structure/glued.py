@@ -15,7 +15,7 @@ from ..line import Line
 from ..model import Document
 from ..textkey import words
 from .cohesion import pairs_of
-from .sorts import HEADERS, sort_of
+from .sorts import HEADERS
 from .stacked import Stack, are_foot, strange, told
 
 _CARD: Final = range(60, 451)
@@ -76,7 +76,7 @@ def closing_glued(lines: Sequence[Line]) -> Stack | None:
         while first > 0 and len(shares) < _MOST and (share := retold(lines[first - 1])):
             shares.append(share)
             first -= 1
-        is_headed = first > 0 and sort_of(lines[first - 1]) in HEADERS
+        is_headed = first > 0 and lines[first - 1].sort in HEADERS
         while shares and not is_headed and shares[-1] < _RETOLD:  # the article's last paragraph
             shares.pop()
             first += 1

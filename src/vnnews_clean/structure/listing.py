@@ -19,7 +19,7 @@ from ..patterns import pattern
 from .cohesion import pairs_of
 from .footed import FOOT, feet, headed_from, is_apart, is_headed
 from .glued import closing_glued, may_end_glued
-from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet, sort_of
+from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
 from .stacked import BELOW, ITEMS, closing_items, closing_stack, closing_texts, doubled_stacks
 
 _LETTERS: Final = {
@@ -121,7 +121,7 @@ def lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
     found = [one for end in ends if (one := closing_list(lines[:end], said[:end]))]
     end = max((i + 1 for i, word in enumerate(said) if not word), default=0)
     glued = closing_glued(lines[:end])
-    if glued and sum(sort_of(line) in RUNNING for line in lines[: glued.first]) >= _ARTICLE:
+    if glued and sum(line.sort in RUNNING for line in lines[: glued.first]) >= _ARTICLE:
         found.append(Listing(*glued, "headlines, each with its sentence in the same line"))
     reason = "headlines in a row, each printed twice, about something else"
     return found + [Listing(*stack, reason) for stack in doubled_stacks(lines)]
@@ -191,14 +191,14 @@ def _is_printed_again(lines: Sequence[Line], line: Line) -> bool:
 
 def _is_below_article(above: Sequence[Line]) -> bool:
     """Whether an article stands above a list: some running text, or some and many other lines."""
-    running = sum(sort_of(line) in RUNNING for line in above)
+    running = sum(line.sort in RUNNING for line in above)
     is_article = running >= _ARTICLE or (running > 0 and len(above) >= _LINES)
     return is_article and not above[-1].text.endswith(":")
 
 
 def _is_header(line: Line) -> bool:
     """Whether a line above a list may be its header, whatever it says: a few words, and no name."""
-    return line.words > 1 and sort_of(line) in HEADERS
+    return line.words > 1 and line.sort in HEADERS
 
 
 def _alternating(lines: Sequence[Line], last: int) -> int:
@@ -239,7 +239,7 @@ def _doubled_from(lines: Sequence[Line], once: Sequence[Line], first: int) -> in
 
 
 def _is_teaser(headline: Line, summary: Line) -> bool:
-    if sort_of(summary) not in SUMMARIES or sort_of(headline) not in HEADLINES:
+    if summary.sort not in SUMMARIES or headline.sort not in HEADLINES:
         return False
     return not (headline.text[0].islower() or summary.text[0].islower() or is_bullet(headline.text))
 
@@ -276,7 +276,7 @@ def _is_dated_item(item: Sequence[Line]) -> bool:
 
 def _part(line: Line) -> str:
     """``h`` for a headline, ``d`` for a date, ``s`` for a summary; empty for another line."""
-    sort = sort_of(line)
+    sort = line.sort
     if sort in _DATES:
         return "d" if _FULL_DATE.search(line.text) else ""
     return "h" if sort in HEADLINES else "s" if sort in SUMMARIES else ""

@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
 from ..patterns import pattern
+from ..shapes import has_date
 from .cohesion import Pairs, core, pairs_of, shares, size_of
 from .own import announced, told_lines
-from .sorts import HEADLINES, MENU, PROSE, RUNNING, has_date, sorts_of
+from .sorts import HEADLINES, MENU, PROSE, RUNNING, sorts_of
 
 _ACTS: Final = (
     ("imprint", "footer"),

@@ -15,7 +15,7 @@ from ..line import Line
 from ..model import Document
 from ..patterns import pattern
 from ..shapes import LONGEST_BYLINE, is_byline
-from .sorts import RUNNING, sort_of
+from .sorts import RUNNING
 
 _RECORDS: Final = 3
 """Comments in a row that are told by themselves."""
@@ -87,7 +87,7 @@ def _are_enough(
     header = next((said[i] for i in range(first - 1, -1, -1) if said[i] != "bar"), "")
     if len(records) < (_BELOW_HEADER if header == "comment" else _RECORDS):
         return False
-    above = [len(line.text) for line in lines[:first] if sort_of(line) in RUNNING]
+    above = [len(line.text) for line in lines[:first] if line.sort in RUNNING]
     one = sum(len(line.text) for line in lines[first : records[0][1] + 1])
     return len(above) >= _ARTICLE and sum(above) > one  # a thread's first post is the article
 
@@ -100,9 +100,9 @@ def _end_of_record(lines: Sequence[Line], said: Sequence[str], head: int, end: i
         line = lines[index]
         if said[index] not in _BESIDE:
             break
-        if len(line.text) <= LONGEST_BYLINE and sort_of(line) == "stamp":
+        if len(line.text) <= LONGEST_BYLINE and line.sort == "stamp":
             dated = index if dated < 0 and _WHEN.search(line.text) else dated
-        elif sort_of(line) in _SAID:
+        elif line.sort in _SAID:
             words = index
         elif words >= 0:
             break

@@ -1,4 +1,4 @@
-"""The sort of a line, seen by itself: one word for its shape."""
+"""Groups of sorts of lines, and what tells the sort of a line among others: see `Line.sort`."""
 
 from __future__ import annotations
 
@@ -8,30 +8,10 @@ from typing import Final
 
 from ..line import Line
 from ..patterns import pattern
-from ..shapes import LONGEST_SUMMARY
 from ..textkey import LOWER, UPPER
 
-_NUMBER: Final = pattern(r"[\W\d]*")
-_DATED: Final = pattern(
-    r"\d{1,2}[:hg]\d{2}|(?<![\d.])\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:giờ|phút|ngày|tuần|tháng) trước"
-)
-_STAMP: Final = pattern(
-    r"(?:thứ \S++|chủ nhật|cập nhật|ngày|lúc|t[2-7]|cn|gmt|am|pm|giờ|phút|tuần|tháng|năm|trước|\d+h\d*+|[\W\d])++"
-)
 _BULLET: Final = pattern(rf"(?:[-–—•*+▪●◦»>→■□✓]|\d{{1,2}}[.)/]|[{LOWER}{UPPER}][.)])\s*\S")
-_QUOTED_STOPS: Final = ("”", '"', "»")
 MENU: Final = "menu"
-_MENU: Final = 24
-"""Characters of a menu's word or a button."""
-_MENU_WORDS: Final = 5
-_STAMP_LENGTH: Final = 60
-_NUMBER_LENGTH: Final = 90
-_HEADLINE: Final = 130
-"""Characters of a headline; an open line that is longer is a summary or a caption."""
-_HEADLINE_WORDS: Final = 6
-_CUT: Final = 40
-"""Characters from which on a line that ends in dots is a summary that was cut off."""
-_SENTENCE: Final = 60
 _SHORT: Final = frozenset(("sentence", "remark"))
 _SENTENCE_WORDS: Final = 6
 """Words of a short sentence that may be a paragraph."""
@@ -55,62 +35,13 @@ _BROKEN: Final = 30
 """Characters of a line that a tool broke, at least."""
 _STOPS: Final = '.!?…:;”"'
 _CONTACT: Final = pattern(r"\w@\w|(?<![\d.,])0\d{2}|\d{7}")
-_LONG: Final = 330
-"""Characters from which on a paragraph is too long for a summary."""
-
-
-def sort_of(line: Line) -> str:
-    """The sort of `line`, the first that fits.
-
-    ``stamp`` ``number`` ``credit`` ``byline`` ``caption`` ``label`` (ends with a colon) ``menu``
-    ``remark`` (a short sentence) ``short`` ``cut`` ``long`` ``paragraph`` ``open`` (long, without a
-    stop) ``headline`` ``asks`` ``sentence``.
-    """
-    text = line.text
-    return _small(line, text, len(text)) or _large(line, text, len(text))
-
-
-def _small(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - a list of cases
-    """The sort of a line that is no running text; empty for another."""
-    if size <= _STAMP_LENGTH and _STAMP.fullmatch(line.key) and _DATED.search(text):
-        return "stamp"
-    if size <= _NUMBER_LENGTH and _NUMBER.fullmatch(text):
-        return "number"
-    if line.is_credit:
-        return "credit"
-    if line.words > 1 and line.is_byline:
-        return "byline"
-    if line.is_caption:
-        return "caption"
-    if text[-1] in ":;":
-        return "label"
-    if size <= _MENU and line.words <= _MENU_WORDS:
-        return "remark" if text[-1] in ".!?…" else MENU
-    return ""
-
-
-def _large(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - likewise
-    if line.is_cut and size <= LONGEST_SUMMARY:
-        return "cut" if size >= _CUT else "short"
-    closed = text.endswith(_QUOTED_STOPS) or line.is_closed
-    if size > _LONG:
-        return "long" if closed or line.is_paragraph else "open"
-    if line.is_paragraph:
-        return "paragraph"
-    if not closed:
-        if line.words < _HEADLINE_WORDS:
-            return "short"
-        return "headline" if size <= _HEADLINE else "open"
-    if text.endswith(("?", "!")):
-        return "asks"
-    return "sentence" if size >= _SENTENCE else "remark"
 
 
 def sorts_of(lines: Sequence[Line]) -> list[str]:
     """The sort of each line; verse is paragraphs. Where hardly a paragraph is long enough for one, sentences in a row are
     paragraphs: some articles are written like that.
     """
-    sorts = [sort_of(line) for line in lines]
+    sorts = [line.sort for line in lines]
     short = [
         sort in _SHORT and line.words >= _SENTENCE_WORDS
         for sort, line in zip(sorts, lines, strict=True)
@@ -149,11 +80,6 @@ def _verse(lines: Sequence[Line], sorts: Sequence[str]) -> Iterator[int]:
 def is_bullet(text: str) -> bool:
     """True for a line that begins as an item of a list does."""
     return bool(_BULLET.match(text))
-
-
-def has_date(text: str) -> bool:
-    """True for a line with a date or an hour in it."""
-    return bool(_DATED.search(text))
 
 
 def has_contact(text: str) -> bool:

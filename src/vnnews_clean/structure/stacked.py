@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 
 from ..line import Line
 from ..patterns import pattern
+from ..shapes import has_date
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
-from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, has_date, is_bullet, sort_of
+from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
 
 ITEMS: Final = 4
 """Headlines in a row, at least."""
@@ -97,21 +98,21 @@ def closing_texts(lines: Sequence[Line]) -> Stack | None:
     A chronicle has dates and hours and no names; how long ago it was says no chronicle.
     """
     last = len(lines) - 1
-    while last > 0 and sort_of(lines[last]) not in _TEXTS | _SMALL:
+    while last > 0 and lines[last].sort not in _TEXTS | _SMALL:
         last -= 1
     first, texts, signs = last + 1, list[Line](), list[Line]()
     for index in range(last, 0, -1):
         line = lines[index]
-        if sort_of(line) in _SMALL:
+        if line.sort in _SMALL:
             signs.append(line)
-        elif sort_of(line) in _TEXTS and sort_of(lines[index - 1]) in _SMALL:
+        elif line.sort in _TEXTS and lines[index - 1].sort in _SMALL:
             texts.append(line)
             first = index
         else:
             break
     ago = sum(bool(_AGO.fullmatch(sign.key)) for sign in signs)
     dates = sum(has_date(sign.text) for sign in signs)
-    names = sum(sort_of(sign) == "byline" for sign in signs)
+    names = sum(sign.sort == "byline" for sign in signs)
     if len(texts) < _SIGNED or 2 * (ago or min(dates, names)) < len(texts):
         return None
     if not are_strange(texts, told(lines[:first]), _STRANGE):
@@ -150,14 +151,14 @@ def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
     heads = [
         one.index
         for one, other in pairwise(lines)
-        if one.key == other.key and sort_of(one) in HEADLINES
+        if one.key == other.key and one.sort in HEADLINES
     ]
     for row in _rows(heads):
         if len(row) < _DOUBLED:
             continue
         first, last = row[0], row[-1] + 1
         is_summed = row[-1] - row[0] > _TWICE[0] * (len(row) - 1)
-        last += is_summed and any(sort_of(x) in SUMMARIES for x in lines[last + 1 : last + 2])
+        last += is_summed and any(x.sort in SUMMARIES for x in lines[last + 1 : last + 2])
         others = told([*lines[:first], *lines[last + 1 :]])
         items = [line for line in lines[first : last + 1] if line.index - 1 not in row]
         if others and are_strange(items, others, _APART):
@@ -177,7 +178,7 @@ def _rows(heads: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _letter(line: Line) -> str:
-    sort = sort_of(line)
+    sort = line.sort
     if sort in HEADLINES:
         return "h"
     if sort in SUMMARIES:
@@ -195,13 +196,13 @@ def _is_item(letters: str) -> bool:
 def _is_apart(lines: Sequence[Line], first: int, end: int) -> bool:
     """Whether lines speak of something else than the text above, each of its own, with a foot below."""
     above = told(lines[:first])
-    heads = [line for line in lines[first:end] if sort_of(line) in HEADLINES]
+    heads = [line for line in lines[first:end] if line.sort in HEADLINES]
     return are_strange(heads, above, _APART) and are_foot(lines[end:], above)
 
 
 def told(lines: Sequence[Line]) -> Pairs:
     """The pairs of words of the running text in lines."""
-    told = (pairs_of(line.text) for line in lines if sort_of(line) in RUNNING)
+    told = (pairs_of(line.text) for line in lines if line.sort in RUNNING)
     return frozenset[tuple[str, str]]().union(*told)
 
 
@@ -229,12 +230,12 @@ def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
 
 
 def _may_be_item(line: Line) -> bool:
-    return sort_of(line) in HEADLINES and not has_contact(line.text)
+    return line.sort in HEADLINES and not has_contact(line.text)
 
 
 def _may_stand_beside(line: Line) -> bool:
     odd = _HOUR.fullmatch(line.text) or has_contact(line.text)
-    return sort_of(line) in BESIDE and not odd
+    return line.sort in BESIDE and not odd
 
 
 def are_wordy(counts: Sequence[int]) -> bool:
@@ -252,7 +253,7 @@ def _are_headlines(items: Sequence[Line]) -> bool:
 
 def are_foot(below: Sequence[Line], above: Pairs) -> bool:
     """Whether the lines below a list are a page's foot, and no text that goes on."""
-    running = sum(sort_of(line) in RUNNING for line in below)
+    running = sum(line.sort in RUNNING for line in below)
     return running <= _IMPRINT and all(_share([pairs_of(x.text)], above) <= _APART for x in below)
 
 
@@ -285,7 +286,5 @@ def _is_header(line: Line) -> bool:
     if _offers(line):
         return True
     return (
-        sort_of(line) in HEADERS
-        and words[0][0].isupper()
-        and all(word.islower() for word in words[1:])
+        line.sort in HEADERS and words[0][0].isupper() and all(word.islower() for word in words[1:])
     )
