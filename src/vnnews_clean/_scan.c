@@ -5,7 +5,7 @@
 #include <Python.h>
 #include <string.h>
 
-#define PROTOCOL 3 /* of `native.py`: rises whenever what goes in or comes out changes */
+#define PROTOCOL 4 /* of `native.py`: rises whenever what goes in or comes out changes */
 #define LIMIT 0x2100 /* code points with classes of their own; all letters of Vietnamese are below */
 #define SIGMA 0x3A3
 #define DOTTED_I 0x130 /* lowers to two letters, so it stays */
@@ -16,6 +16,12 @@
 #define BULKY 400  /* characters from which on a line may hold an article twice */
 #define ARTICLE 500 /* the same, an article and its byline */
 #define FLAT 4     /* lines of flat text */
+#define BYLINE 80  /* characters of the longest byline in it */
+#define NAMES 60   /* characters of the longest byline in a line of its own */
+#define HEADS 8    /* lines among which the headline stands, or a menu in one line */
+#define HEADLINE 230 /* characters of the longest one */
+#define ROW 400    /* the same of a menu in one line */
+#define ROW_NAMES 6 /* capitals that it has, at least, if no sign stands between its names */
 #define SKIPPED 11 /* characters in front of the first word */
 #define LEAD 4     /* characters of it */
 #define HEAD 16    /* characters of a line in which it is looked for */
@@ -29,7 +35,7 @@ enum { ODD = 1, SPACE = 2, WORD = 4, LOWER = 8, STOP = 16, QUOTE = 32,
        UPPER = 512,
        LOOK = ODD | PRINTS | ANCHOR | SPECIAL };
 enum { TWINS = 1, MIXED = 2, APART = 4, FEW = 8, LONE_WORD = 16, SMALL = 32, DIGIT = 64, DOTS = 128,
-       NUMBER = 256, BRACKETED = 512, RESTARTS = 1024, SIGNED = 2048 };
+       NUMBER = 256, BRACKETED = 512, RESTARTS = 1024, SIGNED = 2048, ECHOED = 4096, ROWS = 8192 };
 
 #define BIT(c) ((uint64_t)1 << ((c) & 63))
 
@@ -217,7 +223,7 @@ typedef struct {
     Py_ssize_t *begun, *seen; /* of words: where the last one began, and the last line that counts */
     Py_ssize_t *found, founds; /* those that begin in this line */
     PyObject *heads, *phrases;
-    int traits, brackets, gaps[3];
+    int traits, brackets, shorts, gaps[3];
 } Scan;
 
 #define TEXT(i) PyUnicode_READ(kind, scan->text, i)
@@ -427,6 +433,26 @@ INLINE int is_signed(const Scan *scan, int kind, Py_ssize_t start, Py_ssize_t en
     return 0;
 }
 
+/* Whether a line has signs or capitals enough for a menu, and nothing that no menu has. */
+INLINE int may_be_row(const Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end)
+{
+    int signs = 0, capitals = 0;
+    for (Py_ssize_t i = start; i < end; i++) {
+        Py_UCS4 c = TEXT(i);
+        switch (c) {
+        case ',': case ';': case ':': case '!': case '?': case '"': case '(': case '<': case '>':
+        case 0x201C: case 0x203A: case 0xBB:
+            return 0;
+        case '|': case 0x2022: case 0xB7:
+            signs++;
+            break;
+        default:
+            capitals += CLASS(c) & UPPER || Py_UNICODE_ISDECIMAL(c);
+        }
+    }
+    return signs || capitals >= ROW_NAMES;
+}
+
 /* What one line shows; false without memory. */
 INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int gap)
 {
@@ -473,8 +499,9 @@ INLINE int add_line(Scan *scan, int kind, Py_ssize_t start, Py_ssize_t end, int 
         scan->traits |= DOTS;
     if (end - start >= BULKY && !(scan->traits & RESTARTS) && restarts(scan, kind, start, end))
         scan->traits |= RESTARTS;
-    if (end - start >= ARTICLE && scan->lines < FLAT && is_signed(scan, kind, start, end))
-        scan->traits |= SIGNED;
+    if (scan->lines < HEADS && end - start <= ROW && last != '.' && may_be_row(scan, kind, start, end))
+        scan->traits |= ROWS;
+    scan->shorts += end - start <= NAMES;
     scan->lines++;
     return 1;
 }
@@ -603,12 +630,31 @@ INLINE int twins(const Scan *scan, int kind)
     return found;
 }
 
-/* Fill `lines`, `sizes` and `leads`, and write the ends of lines into `firsts` and `lasts`. */
-INLINE int list_lines(const Scan *scan, int kind, PyObject *lines, PyObject *sizes, PyObject *leads,
-                      Py_UCS4 *firsts, Py_UCS4 *lasts)
+/* Whether one of the first lines, short or behind a mark, begins as another does; not told where a line
+   has no word. `leads` has `LEAD` letters for each line. */
+INLINE int is_echoed(const Scan *scan, int kind, const Py_UCS4 *leads)
 {
-    Py_UCS4 lead[LEAD];
+    for (Py_ssize_t n = 0; n < scan->lines; n++)
+        if (!leads[n * LEAD])
+            return scan->lines > 1;
+    for (Py_ssize_t head = 0; head < scan->lines && head < HEADS; head++) {
+        Bounds line = scan->bounds[head];
+        if (line.end - line.start > HEADLINE && Py_UNICODE_ISALNUM(TEXT(line.start)))
+            continue;
+        for (Py_ssize_t n = 0; n < scan->lines; n++)
+            if (n != head && !memcmp(leads + n * LEAD, leads + head * LEAD, LEAD * sizeof(Py_UCS4)))
+                return 1;
+    }
+    return 0;
+}
+
+/* Fill `lines`, `sizes` and `leads`, and write the ends of lines into `firsts` and `lasts`, the beginnings
+   of their first words into `begun`, `LEAD` letters each. */
+INLINE int list_lines(const Scan *scan, int kind, PyObject *lines, PyObject *sizes, PyObject *leads,
+                      Py_UCS4 *firsts, Py_UCS4 *lasts, Py_UCS4 *begun)
+{
     for (Py_ssize_t n = 0; n < scan->lines; n++) {
+        Py_UCS4 *lead = begun + n * LEAD;
         Bounds line = scan->bounds[n];
         PyObject *bounds = Py_BuildValue("nni", line.start, line.end, line.gap);
         PyObject *size = PyLong_FromSsize_t(line.end - line.start);
@@ -617,6 +663,7 @@ INLINE int list_lines(const Scan *scan, int kind, PyObject *lines, PyObject *siz
         if (size)
             PyList_SET_ITEM(sizes, n, size);
         int length = lead_of(scan, kind, line, lead);
+        memset(lead + length, 0, (LEAD - length) * sizeof(Py_UCS4));
         if (!bounds || !size
             || (length
                 && !append(leads, PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, lead, length))))
@@ -641,11 +688,13 @@ INLINE PyObject *told(Scan *scan, int kind)
         || !(lines = PyList_New(scan->lines)) || !(sizes = PyList_New(scan->lines))
         || !(leads = PyList_New(0)) || !(spelled = PyList_New(0)))
         goto end;
-    if (!(edges = PyMem_New(Py_UCS4, 2 * scan->lines + 1))) {
+    if (!(edges = PyMem_New(Py_UCS4, (2 + LEAD) * scan->lines + 1))) {
         PyErr_NoMemory();
         goto end;
     }
-    if (!list_lines(scan, kind, lines, sizes, leads, edges, edges + scan->lines))
+    Py_ssize_t n = scan->lines;
+    Py_UCS4 *lasts = edges + n, *begun = lasts + n;
+    if (!list_lines(scan, kind, lines, sizes, leads, edges, lasts, begun))
         goto end;
     for (Py_ssize_t i = 0; i < scan->of->count; i++) {
         const Asked *one = &scan->of->asked[i];
@@ -656,14 +705,20 @@ INLINE PyObject *told(Scan *scan, int kind)
     int same = twins(scan, kind);
     if (same < 0)
         goto end;
-    Py_ssize_t n = scan->lines;
+    if (n && n <= FLAT) {
+        Bounds line = scan->bounds[n - 1];
+        Py_ssize_t half = (line.end - line.start) / 2;
+        half = line.start + (half > ARTICLE ? half : ARTICLE);
+        scan->traits |= is_signed(scan, kind, half - BYLINE, line.end) ? SIGNED : 0;
+    }
+    scan->traits |= (is_echoed(scan, kind, begun) ? ECHOED : 0);
     scan->traits |= (same ? TWINS : 0) | (scan->gaps[1] && scan->gaps[2] ? MIXED : 0)
                     | (n > 3 && scan->bounds[n - 1].gap > 1 ? APART : 0) | (n <= FLAT ? FEW : 0)
                     | (scan->brackets > 1 ? BRACKETED : 0);
     result = Py_BuildValue(
-        "OOOOOONNOOi", odd, key, lines, scan->heads, scan->phrases, spelled,
+        "OOOOOONNOOii", odd, key, lines, scan->heads, scan->phrases, spelled,
         PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, edges, n),
-        PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, edges + n, n), leads, sizes, scan->traits);
+        PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, lasts, n), leads, sizes, scan->traits, scan->shorts);
 end:
     PyMem_Free(edges);
     Py_XDECREF(odd), Py_XDECREF(key), Py_XDECREF(lines), Py_XDECREF(sizes), Py_XDECREF(leads);

@@ -35,6 +35,7 @@ class Scanner:
             list[str],
             list[int],
             int,
+            int,
         ]
         | None
     ): ...

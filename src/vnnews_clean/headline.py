@@ -9,9 +9,9 @@ from typing import Final
 
 from .line import Line
 from .model import Block, Document
+from .outline import HEADS
 from .patterns import pattern
 from .shapes import is_headline, is_paragraph, is_prose, word_count
-from .signs import HEADS
 from .textkey import LOWER, fold, initial, slug
 
 SLACK: Final = 16  # for speed: by so much copies of the headline differ at most

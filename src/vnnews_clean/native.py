@@ -7,7 +7,7 @@ from typing import Final
 
 __all__ = ["COMPILED", "Native"]
 
-PROTOCOL: Final = 3
+PROTOCOL: Final = 4
 """What the two say to each other: a scan that was built from an older source does not run."""
 
 try:

@@ -11,6 +11,7 @@ from typing import Final
 from .line import Block
 from .patterns import pattern
 from .seen import Line, Outline
+from .shapes import HEADLINE, LONGEST_BYLINE, may_be_menu_row
 from .textkey import LOWER, UPPER, tone
 
 _HEAD: Final = 12
@@ -19,9 +20,7 @@ _END: Final = 10
 _TAIL: Final = 60
 """Characters by which the ends of lines are compared, quotes and stops aside."""
 STOPS: Final = " .\"'“”‘’"
-TRAITS: Final = (
-    "twins mixed apart few lone_word small digit dots numbered bracketed restarts signed".split()
-)
+TRAITS: Final = "twins mixed apart few lone_word small digit dots numbered bracketed restarts signed echoed rows".split()
 """What a document may show: see `signs`."""
 LEAD: Final = 4
 """Characters of a line's first word by which beginnings are told apart at a glance."""
@@ -48,6 +47,11 @@ _SIGNED: Final = pattern(
 )
 ARTICLE: Final = 500
 """Characters from which on a line may hold an article and its byline."""
+BYLINE: Final = 80
+"""Characters of the longest byline in such a line."""
+HEADS: Final = 8
+"""Lines at the head among which the headline stands, or a menu in one line."""
+ROW: Final = 400  # for speed: no menu in one line is longer
 
 
 def outline(view: str, key: str, blocks: Sequence[Block | Line]) -> Outline:
@@ -58,6 +62,7 @@ def outline(view: str, key: str, blocks: Sequence[Block | Line]) -> Outline:
     lasts = "".join([view[block[1] - 1] for block in blocks])
     ends = "\n".join([line[-_END:] for line in keys])
     gaps = [block[2] for block in blocks[1:]]
+    leads = leads_of(keys)
     seen = (
         len({line.rstrip(STOPS)[-_TAIL:] for line in keys}) < len(keys),
         1 in gaps and gaps.count(1) < len(gaps),
@@ -70,11 +75,37 @@ def outline(view: str, key: str, blocks: Sequence[Block | Line]) -> Outline:
         _NUMBERED.search("\n".join([line[-_END:] for line in keys if len(line) <= _IMAGE])),
         f"{ends}\n".count(")\n") > 1,
         any(k.find(k[:SAME], SAME) >= 0 for k in keys if len(k) >= BULKY),
-        any(_SIGNED.search(view, b[0], b[1]) for b in blocks[:FEW] if b[1] - b[0] >= ARTICLE),
+        _is_signed(view, blocks),
+        _is_echoed(firsts, sizes, leads),
+        any(
+            size <= ROW and last != "." and may_be_menu_row(view[b[0] : b[1]])
+            for b, size, last in zip(blocks[:HEADS], sizes, lasts, strict=False)
+        ),
     )
-    leads = leads_of(keys)
     traits = tuple(compress(TRAITS, seen))
-    return Outline(firsts, lasts, leads, sizes, traits)
+    return Outline(firsts, lasts, leads, sizes, traits, sum(map(LONGEST_BYLINE.__ge__, sizes)))
+
+
+def _is_signed(view: str, blocks: Sequence[Block | Line]) -> bool:
+    """Whether a byline may stand in flat text, with an article in front that is longer than the rest."""
+    if not 0 < len(blocks) <= FEW:
+        return False
+    start, end = blocks[-1][:2]
+    half = start + max(ARTICLE, (end - start) // 2)
+    return _SIGNED.search(view, half - BYLINE, end) is not None
+
+
+def _is_echoed(firsts: str, sizes: Sequence[int], leads: Sequence[str]) -> bool:
+    """Whether one of the first lines, short or behind a mark, begins as another does; not told where a
+    line has no word.
+    """
+    if len(leads) < len(sizes):
+        return len(sizes) > 1
+    heads = zip(firsts, sizes[:HEADS], leads, strict=False)
+    return any(
+        (size <= HEADLINE or not first.isalnum()) and leads.count(lead) > 1
+        for first, size, lead in heads
+    )
 
 
 def leads_of(keys: Iterable[str]) -> list[str]:

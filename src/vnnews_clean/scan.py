@@ -56,8 +56,8 @@ class Scanner:
         told = self._compiled(text) if self._is_compiled else None
         if told is None:
             return Pure(text, self._wanted)
-        odd, key, lines, heads, phrases, spelled, firsts, lasts, leads, sizes, traits = told
-        outline = Outline(firsts, lasts, leads, sizes, _named(traits))
+        odd, key, lines, heads, phrases, spelled, firsts, lasts, leads, sizes, traits, short = told
+        outline = Outline(firsts, lasts, leads, sizes, _named(traits), short)
         return Told(odd, key, lines, heads, phrases, spelled, outline)
 
     def as_read(self, view: str, blocks: Sequence[Block]) -> tuple[Seen, Seen | None, Seen | None]:

@@ -23,6 +23,8 @@ class Outline(NamedTuple):
     """Characters of each line."""
     traits: tuple[str, ...]
     """Which of the traits are seen that `signs` tells of; plain articles have hardly any."""
+    short: int
+    """Lines that have no more characters than a byline."""
 
 
 class Spelling(Protocol):

@@ -70,8 +70,9 @@ _ROW_NAMES: Final = 5
 """Names of the shortest menu in one line; four where a sign stands between them."""
 _ROW_NAME: Final = 4
 """Words of the longest name in it."""
+_NO_ROW: Final = pattern(r"[,;:!?\"“(<>›»]")
 _ROW_STOPS: Final = pattern(
-    r"[,;:!?\"“(<>›»]|\.(?:\s|$)|\s(?:tại|vào|của|cho|đã|sẽ|đến|từ|bị|về|lần|là|giúp|trong|với|được|không|thêm|trên)\s"
+    rf"{_NO_ROW.pattern}|\.(?:\s|$)|\s(?:tại|vào|của|cho|đã|sẽ|đến|từ|bị|về|lần|là|giúp|trong|với|được|không|thêm|trên)\s"
 )
 """What no menu has between its names; a name may begin with such a word."""
 _DASHED: Final = frozenset(DASHES)
@@ -225,11 +226,17 @@ def names_in_row(text: str) -> int:
 
 def is_menu_row(text: str) -> bool:
     """True for a line that is a menu by itself: six names in a row, or four with a sign between them."""
-    has_signs = any(map(text.__contains__, _SIGNS))
-    if not has_signs and len(_INITIAL.findall(text)) < MENU_NAMES:  # for speed
+    if not may_be_menu_row(text):  # for speed
         return False
     names = names_in_row(text)
-    return names >= MENU_NAMES or (names > 0 and has_signs)
+    return names >= MENU_NAMES or (names > 0 and any(map(text.__contains__, _SIGNS)))
+
+
+def may_be_menu_row(text: str) -> bool:
+    """Whether a line has a sign between names, or capitals enough for them, and nothing that no menu has."""
+    if _NO_ROW.search(text):
+        return False
+    return any(map(text.__contains__, _SIGNS)) or len(_INITIAL.findall(text)) >= MENU_NAMES
 
 
 def has_stop(text: str) -> bool:

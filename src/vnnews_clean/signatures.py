@@ -10,7 +10,7 @@ from .borders import last_sentence
 from .line import Line
 from .model import Document
 from .openers import BEHIND_NAMES, COMPOUNDS
-from .outline import ARTICLE
+from .outline import ARTICLE, BYLINE
 from .patterns import pattern
 from .read.repair.syllables import is_syllable
 from .shapes import LONGEST_BYLINE, is_byline, is_credit, word_count
@@ -32,7 +32,6 @@ _FIGURES: Final = 0.25
 _ABBREVIATED: Final = pattern(r"\b(?:TP|Tp|TS|ThS|PGS|GS|BS|LS|Q|P|H|TX|TT|Mr|Mrs|Dr|St)\.$")
 _INITIALS: Final = pattern(r"(?:\w{1,2}\.\s?){1,4}|PV\.?|(?:\w{1,2}\.)+\w+\.?")
 _FIGURE: Final = pattern(r"(?<!\S)\S*\d\S*")
-_LONGEST: Final = 80  # for speed: no byline has more characters
 _SYLLABLE: Final = rf"[{UPPER}][{LOWER}]+"
 _NAME: Final = rf"(?:{_SYLLABLE}(?: {_SYLLABLE}){{1,3}}?|(?:[{UPPER}]{{1,2}}\.){{1,3}} ?(?:{_SYLLABLE}|[{UPPER}]\b)?)"
 _FAMILIES: Final = frozenset(
@@ -150,7 +149,7 @@ def byline_inside(document: Document) -> re.Match[str] | None:
     """
     text, block = document.view, document.blocks[-1]
     half = block.start + max(ARTICLE, (block.end - block.start) // 2)
-    found = _SIGNED.search(text, half - _LONGEST, block.end)  # for speed
+    found = _SIGNED.search(text, half - BYLINE, block.end)  # for speed
     if found is None or len(list(_SIGNED.finditer(text, block.start, block.end))) != 1:
         return None
     above, below = text[block.start : found.start(1)], text[found.end() : block.end]

@@ -15,7 +15,7 @@ from typing import Final
 
 from .line import Block
 from .model import PLAIN, Document
-from .outline import LEAD
+from .outline import HEADS, LEAD
 from .patterns import pattern
 from .seen import Line
 from .shapes import HEADLINE
@@ -27,8 +27,6 @@ _COVERED: Final = frozenset(("cover", "ảnh", "hình", "image", "video"))
 """First words of what a player prints in front of the headline."""
 _COVERED_LEADS: Final = frozenset(word[:LEAD] for word in _COVERED)
 _OPENING: Final = pattern(r"\W*+(\w++)\W++(\w++)\W++(\w++)")
-HEADS: Final = 8
-"""Lines at the head among which the headline stands."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +143,11 @@ bracketed: Final = Trait("bracketed")
 restarts: Final = Trait("restarts")
 """A line of 400 characters or more says its first sixty again."""
 signed: Final = Trait("signed")
-"""A byline may stand between two sentences of one of the first four lines, if that has 500 characters."""
+"""A byline may stand between two sentences of the last of four lines at most, behind 500 characters and
+half of the line.
+"""
+rows: Final = Trait("rows")
+"""One of the first lines may be a menu by itself."""
 
 
 def opening(words: str) -> Sign | None:
@@ -163,12 +165,11 @@ def holding(characters: str, spelled: Spelled) -> Sign | None:
     return Unusual(characters) if characters else None
 
 
-def echo(document: Document) -> bool:
-    """A line that may be the headline begins with the same three words as another, as its copies do; or
-    one begins as what a player prints does; or a page's title is known.
-    """
-    if document.metadata.title:
-        return True
+def _titled(document: Document) -> bool:
+    return bool(document.metadata.title)
+
+
+def _echo(document: Document) -> bool:
     outline, blocks = document.outline, document.blocks
     leads = outline.leads
     covered = not _COVERED_LEADS.isdisjoint(leads)
@@ -177,9 +178,7 @@ def echo(document: Document) -> bool:
     edges = zip(outline.firsts, outline.sizes[:HEADS], strict=False)
     heads = [size <= HEADLINE or not first.isalnum() for first, size in edges]  # or an arrow
     if len(leads) == len(blocks):
-        own = set(compress(leads, heads))
-        if not covered and max(map(leads.count, own), default=0) < 2:
-            return False
+        own = {lead for lead in compress(leads, heads) if leads.count(lead) > 1}
         own |= _COVERED_LEADS
         heads = list(compress(heads, map(own.__contains__, leads)))
         blocks = tuple(compress(blocks, map(own.__contains__, leads)))
@@ -187,6 +186,14 @@ def echo(document: Document) -> bool:
     if any(opening and openings.count(opening) > 1 for opening in compress(openings, heads)):
         return True
     return covered and any(opening.partition(" ")[0] in _COVERED for opening in openings)
+
+
+echo: Final = AnyOf(
+    (_titled, AllOf((Trait("echoed"), _echo)), AllOf((Begins(" ".join(_COVERED)), _echo)))
+)
+"""A line that may be the headline begins with the same three words as another, as its copies do; or one
+begins as what a player prints does; or a page's title is known.
+"""
 
 
 def _openings(key: str, blocks: Iterable[Block]) -> list[str]:

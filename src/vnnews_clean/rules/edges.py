@@ -37,15 +37,14 @@ def _opens_or_ends(document: Document) -> bool:
         return False
     if _opens(document, "edge"):
         return True
-    last, buttons = document.blocks[-1], document.hits.spelled("edge")
-    end = document.view[last.end - 1]
-    if end in _STOPS:
+    start, end = document.blocks[-1][:2]
+    last = document.view[end - 1]
+    if last in _STOPS:
         return False
-    counts = end in _SIGNS or end.isdigit()
-    if not counts and document.key[last.end - TAIL : last.end] not in buttons.tails:  # for speed
+    buttons, counts = document.hits.spelled("edge"), last in _SIGNS or last.isdigit()
+    if not counts and document.key[end - TAIL : end] not in buttons.tails:  # for speed
         return False
-    low = max(last.start, last.end - _TAIL)
-    return buttons.pattern.search(document.key, low, last.end) is not None
+    return buttons.pattern.search(document.key, max(start, end - _TAIL), end) is not None
 
 
 @rule("ui.edge", kind=Kind.UI, needs="text", sign=AllOf((few, _opens_or_ends)))
@@ -102,11 +101,12 @@ def _row(
 
 def _opens(document: Document, *names: str) -> bool:
     """A text begins with a phrase of one of these groups."""
-    block, leads = document.blocks[0], document.outline.leads[:1]
-    known = (
-        group for group in map(document.hits.spelled, names) if not group.leads.isdisjoint(leads)
-    )
-    return any(group.pattern.match(document.key, block.start, block.end) for group in known)
+    leads, start, end = document.outline.leads[:1], *document.blocks[0][:2]
+    for name in names:
+        group = document.hits.spelled(name)
+        if not group.leads.isdisjoint(leads) and group.pattern.match(document.key, start, end):
+            return True
+    return False
 
 
 def _opens_with_section(document: Document) -> bool:

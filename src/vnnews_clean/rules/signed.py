@@ -22,7 +22,11 @@ _FEWEST: Final = 3  # paragraphs above the signature, at least
 
 def _is_short(document: Document) -> bool:
     """A line near the end is as short as a name."""
-    return any(size <= LONGEST_BYLINE for size in document.outline.sizes[-_BELOW - 1 : -1])
+    outline = document.outline
+    return (
+        bool(outline.short)
+        and min(outline.sizes[-_BELOW - 1 : -1], default=LONGEST_BYLINE + 1) <= LONGEST_BYLINE
+    )
 
 
 def _is_signed(document: Document) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label
-from ..shapes import LONGEST_BYLINE, is_menu_row
+from ..shapes import is_menu_row
 from .anchors import VOUCHING, is_anchored, lists_others, stands_apart, told_in
 from .bits import bits
 from .bounds import bounds, kept
@@ -113,8 +113,9 @@ def _is_loose(document: Document) -> bool:
     headlines of a list do.
     """
     outline = document.outline
-    short = sum(map(LONGEST_BYLINE.__ge__, outline.sizes))
-    return short >= FEW_NAMES or len(outline.lasts) - outline.lasts.count(".") >= LISTED_ITEMS
+    return (
+        outline.short >= FEW_NAMES or len(outline.lasts) - outline.lasts.count(".") >= LISTED_ITEMS
+    )
 
 
 def heard(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..model import Document
+from ..outline import HEADS, ROW
 from ..patterns import pattern
 from ..shapes import (
     LONGEST_BYLINE,
@@ -15,6 +16,7 @@ from ..shapes import (
     is_rank,
     names_in_row,
 )
+from ..signs import rows
 from .reading import Reading
 from .sorts import PROSE
 
@@ -26,9 +28,6 @@ _FOOT: Final = 3
 """Names in a row below the article of such a page."""
 FEW_NAMES: Final = 3
 """Lines as short as names, at least, of a page."""
-_TOP: Final = 8
-"""Lines at the top among which a menu in one line stands."""
-_ROW_OF_NAMES: Final = 400  # for speed: no menu in one line is longer
 _NAME: Final = 24
 """Characters of a name in a menu."""
 _VALUE: Final = pattern(r"[-+(]*\s*\d[\d.,]*\s*[%xX)]*")
@@ -103,10 +102,12 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
 
 def has_row(document: Document) -> bool:
     """Whether one of the first lines is a menu by itself."""
+    if not rows(document):
+        return False
     outline = document.outline
-    edges = zip(outline.sizes[:_TOP], outline.lasts, document.blocks, strict=False)
+    edges = zip(outline.sizes[:HEADS], outline.lasts, document.blocks, strict=False)
     return any(
-        size <= _ROW_OF_NAMES and last != "." and is_menu_row(document.text_of(block))
+        size <= ROW and last != "." and is_menu_row(document.text_of(block))
         for size, last, block in edges
     )
 

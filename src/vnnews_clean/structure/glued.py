@@ -49,8 +49,9 @@ _HEADER: Final = 40
 def may_end_glued(document: Document) -> bool:
     """Whether two lines near the end may be such ones, below a line as short as a header; for speed."""
     reach = _HEADED + _FOOT + _CARDS
-    sizes = document.outline.sizes[-reach:]
-    if min(sizes[:-_HEADED], default=_HEADER + 1) > _HEADER:  # for speed: most
+    outline = document.outline
+    sizes = outline.sizes[-reach:]
+    if not outline.short or min(sizes[:-_HEADED], default=_HEADER + 1) > _HEADER:  # for speed: most
         return False
     tail = document.blocks[-reach:]
     for index in range(len(sizes) - _HEADED):

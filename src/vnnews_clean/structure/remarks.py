@@ -53,7 +53,7 @@ class Remarks(NamedTuple):
 
 def may_remark(document: Document) -> bool:
     """Whether enough lines are short enough for the names and dates of comments: for speed."""
-    return sum(map(LONGEST_BYLINE.__ge__, document.outline.sizes)) >= _RECORDS * 2
+    return document.outline.short >= _RECORDS * 2
 
 
 def closing_remarks(lines: Sequence[Line], said: Sequence[str]) -> Remarks | None:
