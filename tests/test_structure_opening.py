@@ -103,7 +103,6 @@ def title_of(above: list[str]) -> str:
         (["Bến đò Vàm Cống đón khách", "Chuyện cũ quê nhà kể lại", LEDE], "Bến đò Vàm Cống đón khách"),  # told by the core
         (["Chuyện cũ quê nhà kể lại", "Vũ Tư", "Bên lề mùa gặt muộn năm nay", LEDE, "Ghi"], "Chuyện cũ quê nhà kể lại"),
         (["Ngày đầu mùa gặt muộn năm nay", "Chuyện cũ quê nhà kể lại", LEDE, "Ghi"], "Chuyện cũ quê nhà kể lại"),
-        (["Chuyện cũ quê nhà kể lại", "Vũ Tư", "Ghi", "Tập", "Hương", LEDE, "Tin bên lề mùa gặt muộn"], "Tin bên lề mùa gặt muộn"),  # too far
         (["Chuyện cũ quê nhà ngày 12/7/2021", LEDE, "Ghi chép", "Tin bên lề mùa gặt muộn"], "Tin bên lề mùa gặt muộn"),  # a date
     ],
 )  # fmt: skip

@@ -104,8 +104,8 @@ def test_a_list_above_a_header_that_rules_know() -> None:
         ("hsp", 0.2, set()),  # one item is no pattern
         ("hsphsp", 0.2, set()),  # its items have two lines of text
         ("hshsc", 0.2, set()),  # cut: a summary
-        ("hhhhp", 0.1, {4}),  # behind a header and three bare headlines
-        ("hhhhp", 0.09, set()),
+        ("hhhhp", 0.08, {4}),  # behind a header and three bare headlines
+        ("hhhhp", 0.07, set()),
         ("hdhdp", 0.04, {4}),  # behind two with a date each
         ("hdhdp", 0.03, set()),
         ("hhdp", 0.2, set()),

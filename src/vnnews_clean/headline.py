@@ -12,7 +12,7 @@ from .model import Block, Document
 from .outline import HEADS
 from .patterns import pattern
 from .shapes import is_headline, is_paragraph, is_prose, word_count
-from .textkey import LOWER, fold, initial, slug
+from .textkey import LOWER, UPPER, fold, initial, slug
 
 SLACK: Final = 16  # for speed: by so much copies of the headline differ at most
 _FEWEST: Final = 5
@@ -26,6 +26,9 @@ _COPY_SUFFIX: Final = pattern(
     re.IGNORECASE,
 )
 """What may stand behind a copy: an image's credit or number."""
+_SITE: Final = pattern(rf"\s+[-–—|•·]\s+[{UPPER}\d][^-–—|.:;!?]*")
+_SITE_WORDS: Final = 7
+"""Words of a site's name, at most, with the sign in front."""
 _NUMBERED_HEADLINE: Final = pattern(
     r"(.{20,220}?)[\s–-]+(?:(?:hình ảnh|hinh anh|hình|hinh|ảnh|anh|photo) )?\d{1,2}\.?",
     re.IGNORECASE,
@@ -117,9 +120,24 @@ def _below_bars(document: Document, index: int, title: str) -> int:
 
 def is_copy(text: str, title: str) -> bool:
     """True where `text` is `title` and at most an image's credit or number behind it."""
+    end = _end_of(title, text)
+    return end > 0 and bool(_COPY_SUFFIX.fullmatch(text, end))
+
+
+def is_window_title(text: str, title: str) -> bool:
+    """True where `text`, which begins with `title`, has the name of a site behind it: so a window's bar
+    says what the page is about.
+    """
+    end = _end_of(title, text)
+    is_named = end > 0 and word_count(text[end:]) <= _SITE_WORDS
+    return is_named and bool(_SITE.fullmatch(text, end))
+
+
+def _end_of(title: str, text: str) -> int:
+    """Where the last word of the folded `title` ends in `text`, which begins with it; or 0."""
     last = len(title.split()) - 1
     found = next(islice(re.finditer(r"\w+", text), last, None), None)
-    return bool(found and _COPY_SUFFIX.fullmatch(text, found.end()))
+    return found.end() if found else 0
 
 
 def numbered_copies(document: Document) -> Iterator[Line]:

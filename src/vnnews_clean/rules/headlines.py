@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import sub
 from typing import Final
 
-from ..headline import headlines, is_copy, numbered_copies, originals, uncovered
+from ..headline import headlines, is_copy, is_window_title, numbered_copies, originals, uncovered
 from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
@@ -25,11 +25,13 @@ _NUMBER: Final = 3  # for speed: here an image's number ends
 
 @rule("duplicate.headline", kind=Kind.DUPLICATE, sign=echo)
 def duplicate_headline(document: Document) -> Iterator[Mark]:
-    """The headline printed again: as a player's title, as the text of an image, with a credit.
+    """The headline printed again: as a player's title, as the text of an image, with a credit; above it,
+    with the site's name behind, as the title of a window.
 
     Drops:
         cover of Làng gốm hồi sinh sau mười năm im ắng
         Làng gốm hồi sinh sau mười năm im ắng. (Nguồn: Báo Sông Quê)
+        Làng gốm hồi sinh sau mười năm im ắng - Báo Sông Quê
     Keeps:
         Làng gốm hồi sinh sau mười năm im ắng là câu chuyện của cả vùng.
     """
@@ -46,7 +48,9 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
             continue
         folded = fold(text)
         for title, at in own.items():
-            if index == at or not folded.startswith(title) or not is_copy(text, title):
+            if index == at or not folded.startswith(title):
+                continue
+            if not is_copy(text, title) and not (index < at and is_window_title(text, title)):
                 continue
             if title == titles[0][1] or len(titles) < _VERSE or folded != title:
                 yield Mark(block.start, block.end, SURE)

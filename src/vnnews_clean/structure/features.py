@@ -18,7 +18,7 @@ from . import templates
 from .chain import Row, unpacked
 from .cohesion import Pairs
 from .measures import FAR, around, bucket, distances, latest, part, rhythm, sums
-from .reading import LINK, LISTED, PRINTED, Reading
+from .reading import LINK, LISTED, PRINTED, SMALL, Reading
 from .sorts import PROSE, is_bullet
 from .templates import REASONS, Facet
 from .wording import reasons
@@ -28,7 +28,6 @@ _HEADERS: Final = frozenset(("header", "heading"))
 _ALIKE: Final = {LINK: "box", LISTED: "box", PRINTED: "bar"}
 """What says nothing of its neighbours is itself like others."""
 _ITEMS: Final = frozenset(("headline", "asks", "cut", "open"))
-_SMALL: Final = frozenset(("menu", "short", "number", "stamp", "byline", "credit"))
 _NEAR: Final = (0, 1, 2, 4, 8, 16, 40)
 _NEARNESS: Final = [str(bucket(distance, _NEAR)) for distance in range(_NEAR[-1] + 2)]
 _SIZES: Final = (8, 16, 24, 40, 70, 110, 160, 240, 400)
@@ -154,7 +153,7 @@ class _Columns:
         since = [prose[i] - prose[max(header, 0)] for i, header in enumerate(headers)]
         few = [min(count, _PROSE_SINCE) for count in since]
         yield map(templates.box, sorts, _sinces(headers), few, _sinces(latest(self._bars)))
-        small = around([sort in _SMALL for sort in sorts], _AROUND, _AROUND)
+        small = around([sort in SMALL for sort in sorts], _AROUND, _AROUND)
         bars = around(self._bars, _AROUND, _AROUND)
         yield map(templates.around, _counted(bars), _counted(small), self._where)
         dense = _percent(self._mass[-1], sum(self._sizes), (5, 15, 30, 50, 75, 90))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from ..line import Line
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
 from ..patterns import pattern
 from ..shapes import has_date
+from ..textkey import fold
 from .cohesion import Pairs, core, pairs_of, shares, size_of
 from .own import announced, told_lines
 from .sorts import HEADLINES, MENU, PROSE, RUNNING, sorts_of
@@ -47,8 +49,14 @@ _DATED: Final = pattern(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
 _NAMES: Final = frozenset(("menu", "byline", "stamp", "number"))
 _SIGNS: Final = frozenset(("byline", "stamp", "credit", "caption"))
+SMALL: Final = _NAMES | {"credit", "short"}
+"""Lines of tools and players, of which any number stands below a headline."""
 _META: Final = 4
 """Lines from the headline to the running text below it, at most."""
+_REPRINTED: Final = 5
+"""Words of a headline that stands in a window's bar, too, at least."""
+_JOINED: Final = pattern(r"\s+[-–—|•·›»>/:]+\s+")
+"""What stands between a headline and the name of its site, or its section."""
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
 """By how much a line farther away must be more of a headline than a nearer one, in pairs."""
@@ -106,7 +114,10 @@ def read(document: Document, said: list[str]) -> Reading:
             sorts[index] = sorts[index] if line.key in copied else MENU
     figures = [sum(map(text.count, "0123456789")) * _DIGITS > len(text) for text in texts]
     reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1, own)
-    return reading._replace(title=_title(reading))
+    title = _printed_longer(document.lines[:first])
+    if title >= 0 and sorts[title] == MENU:  # a headline that looks like a row of names
+        sorts[title] = "headline"
+    return reading._replace(title=title if title >= 0 else _title(reading))
 
 
 def middle(reading: Reading) -> tuple[int, int]:
@@ -153,6 +164,20 @@ def _counted(document: Document, index: int) -> bool:
     return document.lines[index].text.endswith(")")
 
 
+def _printed_longer(lines: Sequence[Line]) -> int:
+    """The last line that another one says with a site's name behind it, or sections in front: what stands
+    in a window's bar, or ends a breadcrumb, is the headline. -1 where there is none, or several are said.
+    """
+    folded = {line.folded: line.index for line in lines if line.words >= _REPRINTED}
+    found: set[int] = set()
+    for line in lines:
+        parts = _JOINED.split(line.text) if line.words > _REPRINTED else ()
+        for at in range(1, len(parts)):
+            ends = fold(" ".join(parts[:at])), fold(" ".join(parts[at:]))
+            found.update(folded[end] for end in ends if end in folded)
+    return found.pop() if len(found) == 1 else -1
+
+
 def _title(reading: Reading) -> int:
     """The line above the core whose words the core repeats most; of two alike, the nearer one."""
     first = reading.core[0]
@@ -188,24 +213,34 @@ def _opening(reading: Reading, first: int) -> int:
     """The one headline above the core that stands over running text, or over a name, a date and the
     like and running text below: the article opens so, and a list of others more than once; or -1.
 
-    Of several over one text it is the last that has a name or a date right below, or else the last.
+    Of several over one text it is the last that has a name or a date right below, or else the last; of
+    several over more than one, the only one that has.
     """
-    found, text = -1, -1
+    over: dict[int, int] = {}
     for index in range(first):
         if reading.sorts[index] not in HEADLINES or reading.said[index] not in COPIES:
             continue
         if has_date(reading.texts[index]):
             continue
-        reach = range(index + 1, min(first, index + _META + 1))
-        below = next((i for i in reach if reading.sorts[i] in RUNNING), -1)
+        below = _text_below(reading, index, first)
         if below < 0 or reading.said[below]:
             continue
-        if text not in (-1, below):
-            return -1
+        found = over.get(below, -1)
         if found < 0 or is_sign(reading, index + 1) or not is_sign(reading, found + 1):
-            found = index
-        text = below
-    return found
+            over[below] = index
+    if len(over) > 1:
+        over = {below: index for below, index in over.items() if is_sign(reading, index + 1)}
+    return next(iter(over.values())) if len(over) == 1 else -1
+
+
+def _text_below(reading: Reading, index: int, end: int) -> int:
+    """The running text below a headline, a few lines or nothing but small ones between; or -1."""
+    for below in range(index + 1, end):
+        if reading.sorts[below] in RUNNING:
+            return below
+        if below - index >= _META and reading.sorts[below] not in SMALL:
+            break
+    return -1
 
 
 def is_sign(reading: Reading, index: int) -> bool:

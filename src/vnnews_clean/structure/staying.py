@@ -16,7 +16,7 @@ from ..patterns import pattern
 from ..shapes import DASHES, LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_question, is_row
 from .own import ANNOUNCEMENT
-from .reading import COPIES, SHARED, Reading, is_sign, retells
+from .reading import COPIES, SHARED, SMALL, Reading, is_sign, retells
 from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
@@ -80,9 +80,11 @@ def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
     ):
         return frozenset()
     text = next((i for i in below if _is_text(reading, i) and not reading.said[i]), last + 1)
+    while text < len(reading.texts) and reading.sorts[text] in SMALL:
+        text += 1
     if text == len(reading.texts) or not _is_text(reading, text):
         return frozenset()
-    signs = (i for i in range(title + 1, text) if _may_precede(reading, i))
+    signs = (i for i in range(title + 1, min(text, last + 1)) if _may_precede(reading, i))
     above = range(end_above(reading, first, last) + 1, title)
     return frozenset((*above, title, *signs, *range(text, last + 1)))
 

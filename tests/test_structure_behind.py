@@ -1,0 +1,107 @@
+"""The article's paragraph behind the items of a box: what the items look like, and what it must say."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_structure_anchors import SORTS, reading_of
+from vnnews_clean.structure.inside import bare_text, behind_items
+from vnnews_clean.structure.reading import Reading
+
+HEADLINE = "Đoàn Sáo Trúc về diễn ở bến"
+CORE = "Hôm qua, đoàn Sáo Trúc dựng rạp ở bến Cồn Én, bà con Tân Mỹ kéo sang xem."
+
+
+def behind(letters: str, share: float, texts: dict[int, str] | None = None, said: str = "") -> bool:
+    """Whether the last line is the article's."""
+    lines = [f"Dòng {number}" for number in range(len(letters))]
+    for index, text in (texts or {}).items():
+        lines[index] = text
+    shares = [*[0.0] * (len(letters) - 1), share]
+    reading = reading_of(letters, said, shares, lines)
+    return len(letters) - 1 in set(behind_items(reading, 0, len(letters) - 1, 0.08))
+
+
+@pytest.mark.parametrize(
+    ("letters", "stays"),
+    [
+        ("mhsdmhsdp", True),  # a section, a headline, its summary, a date, twice
+        ("hsdhsdp", True),
+        ("mhsmhsp", True),
+        ("hdshdsp", True),
+        ("mhsdp", False),  # once
+        ("mhsdmhdp", False),  # not alike
+        ("mhsdmhdsp", False),
+        ("shshp", False),  # it would be the next summary
+        ("dhsdhdp", False),
+        ("hhshhsp", False),  # two headlines are no item
+    ],
+)
+def test_items_that_are_alike(letters: str, stays: bool) -> None:
+    assert behind(letters, 0.08) is stays
+    assert not behind(letters, 0.07)
+
+
+def test_a_time_without_a_word_that_says_so_is_a_date() -> None:
+    hours = {2: "8 giờ", 4: "Vừa xong"}
+    assert behind("mhmhmp", 0.04, hours)
+    assert not behind("mhmhmp", 0.03, hours)
+    assert not behind("mhmhmp", 0.04, {2: "8 giờ sáng", 4: "Vừa xong"})
+
+
+@pytest.mark.parametrize(
+    ("texts", "stays"),
+    [
+        ({1: "1. Giá lúa tăng trở lại", 2: "2. Hai xã có điện sau bão"}, True),
+        ({1: "• Giá lúa tăng trở lại", 2: "• Hai xã có điện sau bão"}, True),
+        ({1: "1. Giá lúa tăng trở lại", 2: "Hai xã có điện sau bão"}, False),
+        ({}, False),
+    ],
+)
+def test_two_items_with_bullets_have_no_summaries(texts: dict[int, str], stays: bool) -> None:
+    assert behind("mhhp", 0.08, texts) is stays
+
+
+@pytest.mark.parametrize(("size", "stays"), [(60, True), (61, False)])
+def test_headlines_that_were_cut_off(size: int, stays: bool) -> None:
+    cut = "Giá lúa " + "x" * (size - 9) + "…"
+    assert behind("mcccp", 0.08, dict.fromkeys((1, 2, 3), cut)) is stays
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Rạp chật kín. Người ở Cồn Én, người Tân Mỹ đứng cả ra đường.", True),  # two names
+        ("Rạp chật kín. Người ở Cồn Én, người xem đứng cả ra đường.", False),
+        ("Rạp chật kín. Đêm ấy Sáo Trúc diễn hai lần.", True),  # the headline's
+        ("Rạp chật kín, đêm ấy Sáo Trúc diễn hai lần.", False),  # one sentence
+        ("Rạp chật kín. Sáo Trúc diễn hai lần.", False),  # what begins a sentence is no name
+    ],
+)
+def test_names_tell_of_what_a_paragraph_speaks(text: str, stays: bool) -> None:
+    letters = "hp" + "mhsdmhsd" + "p"
+    texts = [HEADLINE, CORE, *[f"Dòng {i}" for i in range(8)], text]
+    sorts = [SORTS[letter] for letter in letters]
+    reading = Reading(texts, sorts, [""] * 11, [], [0.0] * 11, [], (1, 1), 0)
+    assert (10 in set(behind_items(reading, 2, 10, 0.08))) is stays
+
+
+@pytest.mark.parametrize(("said", "stays"), [("......b", True), ("......x", False)])
+def test_text_behind_such_text_and_a_bar(said: str, stays: bool) -> None:
+    reading = reading_of("mhhhhpmp", said, [0, 0, 0, 0, 0, 0.1, 0, 0])
+    assert (7 in set(behind_items(reading, 0, 7, 0.08))) is stays
+
+
+def test_text_behind_a_picture_of_a_box_is_told_by_the_box() -> None:
+    reading = reading_of("mhhhmp", share=0.08)
+    assert 5 not in set(behind_items(reading, 0, 5, 0.08))
+    reading.sorts[4] = "caption"
+    assert 5 in set(behind_items(reading, 0, 5, 0.08))
+
+
+@pytest.mark.parametrize(("second", "lines"), [("copy", [0, 2]), ("", [0, 1, 2]), ("box", [0])])
+def test_text_behind_a_picture_stays(second: str, lines: list[int]) -> None:
+    reading = reading_of("mmp")
+    reading.sorts[:2] = ["caption", "caption"]
+    reading.said[1] = second
+    assert list(bare_text(reading, 0, 2)) == lines
