@@ -31,7 +31,7 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
     Drops:
         cover of Làng gốm hồi sinh sau mười năm im ắng
         Làng gốm hồi sinh sau mười năm im ắng. (Nguồn: Báo Sông Quê)
-        Làng gốm hồi sinh sau mười năm im ắng - Báo Sông Quê
+        Bến phà Cồn Sẻ chạy lại chuyến đêm - Báo Sông Quê
     Keeps:
         Làng gốm hồi sinh sau mười năm im ắng là câu chuyện của cả vùng.
     """
