@@ -11,7 +11,7 @@ import pytest
 
 import mutants as command
 from mutation import Mutant, mutants, steps
-from noticing import Suite, in_children, module_name, noticed_by
+from noticing import ON_IMPORT, Suite, in_children, module_name, noticed_by
 
 SOURCE = """\
     from typing import Final
@@ -130,10 +130,10 @@ def test_what_tests_notice_is_told_from_what_they_do_not(module: Path) -> None:
     assert "small_package" not in sys.modules
 
 
-def test_a_module_that_cannot_be_imported_is_noticed(module: Path) -> None:
+def test_a_module_that_cannot_be_imported_is_told_from_one_that_a_test_notices(module: Path) -> None:
     tree = ast.parse("raise ValueError('broken')")
     [(_, by)] = in_children(lambda path: noticed_by(suite(module), path, tree), [module], jobs=1)
-    assert by == "ValueError: broken"
+    assert by == f"{ON_IMPORT}ValueError: broken"
 
 
 def test_a_child_that_dies_has_noticed(module: Path) -> None:

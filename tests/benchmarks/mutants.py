@@ -23,7 +23,7 @@ from typing import Final
 
 from corpus import REPOSITORY
 from mutation import Mutant, mutants
-from noticing import Suite, in_children, noticed_by, warm
+from noticing import ON_IMPORT, Suite, in_children, noticed_by, warm
 from trials import some
 
 PACKAGE: Final = REPOSITORY / "src" / "vnnews_clean"
@@ -103,6 +103,8 @@ def summary(outcomes: Sequence[tuple[Mutant, str]]) -> Iterator[str]:
     if alive:
         yield "survivors:"
         yield from (f"  {place(m)} {m.name}  {m.what}" for m in alive)
+    if broken := sum(by.startswith(ON_IMPORT) for _, by in outcomes):
+        yield f"{broken} cannot be imported: nothing had to notice them"
     yield f"{share(outcomes):.1%} of {len(outcomes)} mutants noticed"
 
 

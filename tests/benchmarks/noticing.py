@@ -30,6 +30,8 @@ LIMIT: Final = 60
 """Seconds of processor time after which a child is stopped."""
 ALIKE: Final = 4
 """Letters from which on a word says what a test looks after."""
+ON_IMPORT: Final = "cannot be imported: "
+"""In front of what is said of a change that no test had to notice."""
 HEAVY: Final = ("ftfy", "hypothesis", "regex", "selectolax.lexbor", "pathspec", "click")
 
 
@@ -129,9 +131,14 @@ def noticed_by(suite: Suite, path: Path, tree: ast.Module) -> str:
     for name in [n for n in sys.modules if n.partition(".")[0] == suite.package]:
         del sys.modules[name]
     sys.path[:0] = [str(suite.source), str(suite.tests)]
-    sys.meta_path.insert(0, Finder(module_name(suite.source, path), path, tree))
+    name = module_name(suite.source, path)
+    sys.meta_path.insert(0, Finder(name, path, tree))
     try:
         importlib.import_module(suite.package)
+        importlib.import_module(name)
+    except Exception as error:  # noqa: BLE001 - whatever it is, nothing was tested
+        return f"{ON_IMPORT}{type(error).__name__}: {error}"
+    try:
         if suite.fixtures and (fault := _fixtures(suite, path)):
             return fault
     except Exception as error:  # noqa: BLE001 - any fault is noticed
