@@ -7,7 +7,9 @@ Two sorts. `key` keeps the length of the text, so an offset found in it cuts the
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from .patterns import pattern
@@ -77,6 +79,11 @@ def unaccent(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """The words of `text`, lower case, tone placement made equal, punctuation gone."""
     return tuple(_WORD.findall(tone(text.lower())))
+
+
+def word_pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Each of the `words` of a text with the next one: in Vietnamese, about what a word is elsewhere."""
+    return pairwise(words(text))
 
 
 def fold(text: str) -> str:

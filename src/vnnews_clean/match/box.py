@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from ..line import Line
 from ..model import LIKELY, LINKED, SURE, Block, Document, Mark
 from ..patterns import pattern
 from ..shapes import DASHES, LONGEST_SUMMARY, is_headline
-from ..textkey import fold, words
+from ..textkey import fold, word_pairs
 
 _NEAR: Final = 3
 """Lines below a box in which the article goes on, if the header was a heading of it."""
@@ -87,10 +87,10 @@ def _opens_article(document: Document, index: int) -> bool:
     say pairs of its words again, and together many. A copy of itself is none of them.
     """
     line = document.lines[index]
-    own = frozenset(pairwise(words(line.text)))
+    own = frozenset(word_pairs(line.text))
     near = document.lines[index + 1 : index + 1 + _OPENING]
     below = (other for other in near if other.is_prose and other.key != line.key)
-    said = [own & frozenset(pairwise(words(other.text))) for other in islice(below, 2)]
+    said = [own & frozenset(word_pairs(other.text)) for other in islice(below, 2)]
     if not line.is_headline or len(said) < 2 or not all(said):
         return False
     return len(said[0] | said[1]) >= _RETOLD * len(own)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from ..line import Line
 from ..model import GUESS, Document, Mark
 from ..patterns import pattern
 from ..shapes import LONGEST_SUMMARY
-from ..textkey import words
+from ..textkey import word_pairs
 
 DAY: Final = (
     r"(?:hôm nay|ngày mai|hôm qua|đêm nay|tuần này|tuần tới|\d+ ngày tới"
@@ -68,7 +67,7 @@ class Subject:
     def _told(self, line: Line) -> frozenset[tuple[str, str]]:
         """What a line says besides the subject: its pairs of words."""
         parts = self.about.sub("\n", line.key).split("\n")
-        return frozenset(pair for part in parts for pair in pairwise(words(part)))
+        return frozenset(pair for part in parts for pair in word_pairs(part))
 
     def _is_the_article(self, lines: tuple[Line, ...], found: frozenset[int]) -> bool:
         """True where the head, or more than one paragraph, speaks of the subject or of the day's news."""

@@ -17,7 +17,7 @@ from ..borders import sentence_end
 from ..line import Line
 from ..patterns import pattern
 from ..shapes import count_stops
-from ..textkey import UPPER, words
+from ..textkey import UPPER, word_pairs
 from .sorts import PROSE
 
 _SENTENCES: Final = frozenset(("sentence", "caption", "label", "remark"))
@@ -42,11 +42,10 @@ Pairs = frozenset[tuple[str, str]]
 
 def pairs_of(text: str) -> Pairs:
     """Pairs of neighbouring words of `text`, without those that hold a function word."""
-    found = words(text)
     return frozenset(
         [
             pair
-            for pair in pairwise(found)
+            for pair in word_pairs(text)
             if pair[0] not in _FUNCTION_WORDS and pair[1] not in _FUNCTION_WORDS
         ]
     )

@@ -9,13 +9,12 @@ paragraphs, only an author's card is one: in a list of places each has a name, a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...model import LINKED, WHOLLY, Kind
 from ...patterns import pattern
-from ...textkey import words
+from ...textkey import word_pairs
 from .dom import Page, Spread
 from .layout import FURNITURE
 from .lines import Line
@@ -151,15 +150,11 @@ def _stands_apart(lines: Sequence[Line], box: range, inside: Sequence[bool]) -> 
     asked = len(own) == 1 and _ASKED.search(own[0].text.lower())
     if not above or not (asked or (says >= SAYS and not lines[box[0]].prose)):
         return False
-    pairs = {pair for x in own for pair in _pairs(x.text)}
+    pairs = {pair for x in own for pair in word_pairs(x.text)}
     rest = {
         pair
         for i, x in enumerate(lines)
         if i not in box and inside[x.element] and x.links <= LINKED and x.role not in FURNITURE
-        for pair in _pairs(x.text)
+        for pair in word_pairs(x.text)
     }
     return len(pairs & rest) < SHARED * len(pairs)
-
-
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    return pairwise(words(text))

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
-from itertools import pairwise
 from typing import Final
 
 from ...model import CONTENT, HEADER_WORDS, HEADINGS, LINKED, WHOLLY, Kind
 from ...patterns import pattern
-from ...textkey import words
+from ...textkey import word_pairs
 from .dom import Page
 from .layout import FURNITURE
 from .lines import HEADLINE, Line
@@ -103,7 +102,7 @@ def _last(
         if line.role in CONTENT or page.tags[line.element] in _CAPTIONS or "\t" in line.text:
             end = index if line.links < WHOLLY else end
         elif _is_said(line):
-            pairs = set(pairwise(words(line.text)))
+            pairs = set(word_pairs(line.text))
             said = pairs & known
             sibling = page.parents[line.element] == beside
             alike = (sibling and page.tags[line.element] in tags) or _built(page, line) in built

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from ...model import HEADER_WORDS, LINKED
-from ...textkey import words
+from ...textkey import word_pairs
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
@@ -48,7 +47,7 @@ def highlights(
 
 
 def _pairs(line: Line) -> Iterator[tuple[str, str]]:
-    return pairwise(words(line.text)) if line.links <= LINKED else iter(())
+    return word_pairs(line.text) if line.links <= LINKED else iter(())
 
 
 def _may_head(line: Line) -> bool:

@@ -7,10 +7,9 @@ line of prose, such as the sapo, a line is a subhead.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
-from ...textkey import words
+from ...textkey import word_pairs
 from .layout import FURNITURE
 from .lines import Line
 from .prose import ENDS
@@ -32,10 +31,10 @@ def find_unmarked(lines: Sequence[Line], above: range, text: Sequence[int]) -> i
     candidates = [i for i in range(above.start, first) if _may_be(lines[i])]
     if not candidates or len(told) < TOLD:
         return -1
-    said = {pair for i in told if i not in candidates for pair in pairwise(words(lines[i].text))}
+    said = {pair for i in told if i not in candidates for pair in word_pairs(lines[i].text)}
     best, most = -1, REPEATED
     for index in candidates:
-        pairs = set(pairwise(words(lines[index].text)))
+        pairs = set(word_pairs(lines[index].text))
         share = len(pairs & said) / max(1, len(pairs))
         if share >= most:
             best, most = index, share
