@@ -130,7 +130,9 @@ def test_what_tests_notice_is_told_from_what_they_do_not(module: Path) -> None:
     assert "small_package" not in sys.modules
 
 
-def test_a_module_that_cannot_be_imported_is_told_from_one_that_a_test_notices(module: Path) -> None:
+def test_a_module_that_cannot_be_imported_is_told_from_one_that_a_test_notices(
+    module: Path,
+) -> None:
     tree = ast.parse("raise ValueError('broken')")
     [(_, by)] = in_children(lambda path: noticed_by(suite(module), path, tree), [module], jobs=1)
     assert by == f"{ON_IMPORT}ValueError: broken"

@@ -10,6 +10,7 @@ from growth import LIMIT, growth
 from vnnews_clean import Cleaner, Result
 from vnnews_clean.model import Kind, Removal
 from vnnews_clean.structure.decide import outside
+from vnnews_clean.structure.stacked import doubled_stacks
 from vnnews_clean.units import whole
 
 CLEANER = Cleaner()
@@ -17,6 +18,12 @@ LINKS = "[Chợ nổi lần thứ {0}](https://x.example/{0})\n\n"
 BOXES = (
     "Người dân bên sông lần thứ {} kể lại chuyện họp chợ từ tinh mơ, thuyền bè đậu kín khúc sông.\n"
     "TIN LIÊN QUAN\nChợ nổi đông khách trở lại\nHai xã vùng sâu có điện\n\n"
+)
+
+
+PARAGRAPH = "Người dân bên sông kể lại chuyện họp chợ từ tinh mơ, thuyền bè đậu kín cả khúc sông.\n"
+DOUBLED = "".join(
+    f"Bến {word} thứ {{0}} mở lại sau nhiều tháng sửa chữa\n" * 2 for word in ("tàu", "phà", "xe")
 )
 
 
@@ -37,7 +44,20 @@ def decide(result: Result) -> None:
     assert not list(outside(result.document, labels)), "the rule for boxes knows them all"
 
 
-@pytest.mark.parametrize(("work", "piece", "count"), [(fit, LINKS, 1500), (decide, BOXES, 500)])
+def look_for_doubled(result: Result) -> None:
+    """Look for headlines that are printed twice, of which there are many lists."""
+    assert not list(doubled_stacks(result.document.lines)), "they are alike"
+
+
+@pytest.mark.parametrize(
+    ("work", "piece", "count"),
+    [
+        (fit, LINKS, 1500),
+        (decide, BOXES, 500),
+        (look_for_doubled, DOUBLED + 3 * PARAGRAPH, 100),
+        (look_for_doubled, DOUBLED, 300),
+    ],
+)
 def test_work_on_a_document_grows_with_its_length(
     work: Callable[[Result], None], piece: str, count: int
 ) -> None:

@@ -11,11 +11,12 @@ from itertools import pairwise
 from typing import Final
 
 from ..shapes import has_date, is_menu_row
+from .apart import APART, are_alike
 from .frame import is_page, is_question, is_row
 from .listing import times_repeated
 from .reading import LISTED, Reading
 from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on, has_contact, is_bullet
-from .stacked import BESIDE, EACH_OTHER, are_wordy, shared_among
+from .stacked import BESIDE, are_wordy
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3
@@ -26,8 +27,6 @@ _LONG_LIST: Final = 6
 """Headlines below an article that are a list, whatever stands between them."""
 _OFTEN: Final = 3
 """Every third line, at least, is one of them."""
-_APART: Final = 0.12
-"""Share of words that such headlines have in common with the article, on average, at most."""
 _NEAR: Final = 10
 """Lines from the top of a run below the article within which its anchor stands."""
 _OWN_LIST: Final = 0.4
@@ -132,8 +131,8 @@ def are_others(reading: Reading, first: int, last: int) -> bool:
     if not are_wordy([len(reading.texts[i].split()) for i in heads]):
         return False
     shares = [max(reading.share[i], 0.0) for i in heads]
-    alike = 0.0 if dates >= len(heads) else shared_among([reading.pairs[i] for i in heads])
-    return sum(shares) <= _APART * len(heads) and alike <= EACH_OTHER
+    alike = dates < len(heads) and are_alike([reading.pairs[i] for i in heads])
+    return sum(shares) <= APART * len(heads) and not alike
 
 
 def _is_articles_own(reading: Reading, first: int, last: int) -> bool:
@@ -196,7 +195,7 @@ def _is_long(reading: Reading, first: int, last: int) -> bool:
     lines = range(first, last + 1)
     shares = [reading.share[i] for i in lines if reading.sorts[i] == "headline"]
     many = len(shares) >= _LONG_LIST and len(shares) * _OFTEN >= len(lines)
-    return many and sum(shares) < _APART * len(shares)
+    return many and sum(shares) < APART * len(shares)
 
 
 def _is_own(reading: Reading, first: int, end: int) -> bool:

@@ -13,14 +13,13 @@ from typing import Final
 
 from ..line import Line
 from ..patterns import pattern
+from .apart import STRANGE, are_closing, are_strange, told
 from .cohesion import pairs_of
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
-from .stacked import are_foot, are_wordy, strange, told
+from .stacked import are_wordy
 
 FOOT: Final = 2
 """Lines of a page's foot below a list, at most."""
-_APART: Final = 0.06
-"""Share of its pairs that the text above such a list has, at most."""
 _HEADER_WORDS: Final = 6
 """Words of a header that speaks of others, at most."""
 _OTHERS: Final = pattern(
@@ -59,14 +58,11 @@ def is_headed(once: Sequence[Line], first: int, end: int) -> bool:
 
 def is_apart(once: Sequence[Line], first: int, end: int) -> bool:
     """Whether headlines and summaries speak of something else than the text above, with a foot below."""
-    above = told(once[:first])
     items = [
         pairs_of(head.text) | pairs_of(summary.text)
         for head, summary in zip(once[first:end:2], once[first + 1 : end : 2], strict=True)
     ]
-    if not above or not strange(items, above, _APART):
-        return False
-    return are_foot(once[end:], above)
+    return are_closing(once, range(first, end), items, STRANGE)
 
 
 def headed_from(once: Sequence[Line]) -> int:
@@ -90,7 +86,7 @@ def _are_others(once: Sequence[Line], top: int, heads: Sequence[int]) -> bool:
     if len(heads) < _BARE or not are_wordy([once[i].words for i in heads]):
         return False
     above = told(once[:top])
-    if not above or not strange([pairs_of(once[i].text) for i in heads], above, _APART):
+    if not above or not are_strange([pairs_of(once[i].text) for i in heads], above, STRANGE):
         return False
     return all(pairs_of(line.text).isdisjoint(above) for line in once[heads[0] + 1 :])
 

@@ -8,15 +8,15 @@ paragraphs or more that do, and one of these is about something else than the te
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from ..line import Line
 from ..model import Document
-from ..textkey import words
+from ..textkey import word_pairs
+from .apart import APART, STRANGE, are_closing, share_of, told
 from .cohesion import pairs_of
 from .sorts import HEADERS
-from .stacked import Stack, are_foot, strange, told
+from .stacked import Stack
 
 _CARD: Final = range(60, 451)
 """Characters of such a line."""
@@ -31,10 +31,6 @@ _OPEN: Final = (".", ",", ":", ";", "…")
 _QUOTES: Final = "\"“‘'(-– "
 _RETOLD: Final = 0.24
 """Share of a headline's pairs that its sentence says again, on average."""
-_STRANGE: Final = 0.06
-"""Share of their pairs that the text above has, at most."""
-_OWN: Final = 0.12
-"""The same for each by itself."""
 _CARDS: Final = 3
 """Such lines in a row, at least."""
 _HEADED: Final = 2
@@ -65,7 +61,7 @@ def may_end_glued(document: Document) -> bool:
 
 def _says_again(text: str) -> bool:
     """Whether two words stand side by side twice in a line."""
-    found = list(pairwise(words(text)))
+    found = list(word_pairs(text))
     return len(set(found)) < len(found)
 
 
@@ -91,9 +87,9 @@ def _is_apart(lines: Sequence[Line], first: int, end: int) -> bool:
     """Whether lines speak of something else than the text above, each of its own, with a foot below."""
     above = told(lines[:first])
     items = [pairs_of(line.text) for line in lines[first:end]]
-    if not above or any(len(own & above) > _OWN * len(own) for own in items):
+    if any(share_of([own], above) > APART for own in items):
         return False
-    return strange(items, above, _STRANGE) and are_foot(lines[end:], above)
+    return are_closing(lines, range(first, end), items, STRANGE)
 
 
 def retold(line: Line) -> float:

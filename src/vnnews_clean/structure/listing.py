@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from ..line import Line
 from ..model import Document
 from ..patterns import pattern
+from .apart import APART, share_of
 from .cohesion import pairs_of
 from .footed import FOOT, feet, headed_from, is_apart, is_headed
 from .glued import closing_glued, may_end_glued
@@ -48,8 +49,6 @@ _RETOLD: Final = 0.24
 """Share of a headline's pairs of words that its summary says again, on average."""
 _RETOLD_APART: Final = 0.12
 """The same below a header, of items that share nothing with the text above nor with each other."""
-_APART: Final = 0.12
-"""Share of the pairs of a dated list that the text above has, at most."""
 _SHORT: Final = 130
 """Characters of a headline, at most."""
 _SPACES: Final = 5  # for speed: no headline of so few words has less
@@ -255,8 +254,8 @@ def _beside_dates(lines: Sequence[Line], last: int) -> int:
     if first > last:  # for speed
         return last + 1
     above = frozenset[tuple[str, str]]().union(*(pairs_of(line.text) for line in lines[:first]))
-    own = [pair for line in lines[first : last + 1] for pair in pairs_of(line.text)]
-    return first if sum(pair in above for pair in own) <= _APART * len(own) else last + 1
+    own = [pairs_of(line.text) for line in lines[first : last + 1]]
+    return first if share_of(own, above) <= APART else last + 1
 
 
 def _dated_from(lines: Sequence[Line], last: int, size: int) -> int:

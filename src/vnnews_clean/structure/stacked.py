@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 from ..line import Line
 from ..patterns import pattern
 from ..shapes import has_date
-from .cohesion import Pairs, pairs_of
+from .apart import APART, STRANGE, are_closing, are_strange, told
+from .cohesion import pairs_of
 from .frame import is_row
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
 
@@ -28,18 +29,12 @@ _PAID: Final = pattern(
 )
 BELOW: Final = 6
 """Lines of a page's foot that may stand below them."""
-_IMPRINT: Final = 1
-"""Lines of running text among them, at most."""
 BESIDE: Final = HEADERS | {"stamp", "number"}
 """What may stand between two of them: a date, a rank, a section, a header."""
 _WORDS: Final = 8
 """Words of a headline, on average, at least; captions and verses are shorter."""
 _BULLETED: Final = 3
 """Words more of one with a bullet, which counts as one: an article's points are shorter."""
-_APART: Final = 0.12
-"""Share of their pairs of words that the running text above has, at most."""
-EACH_OTHER: Final = 0.1
-"""Share of their pairs that another of them has, at most."""
 _HEADER_WORDS: Final = 2
 """Words of a header, at least."""
 _OTHERS_WORDS: Final = 5
@@ -59,8 +54,6 @@ _PERIODS: Final = (3, 4, 5)
 """Lines of an item with a name or a date."""
 _REPEATED: Final = 3
 """Such items in a row, at least."""
-_STRANGE: Final = 0.06
-"""Share of their pairs that the text above has, at most: less than that of headlines."""
 
 
 _TWICE: Final = (2, 3)
@@ -115,7 +108,8 @@ def closing_texts(lines: Sequence[Line]) -> Stack | None:
     names = sum(sign.sort == "byline" for sign in signs)
     if len(texts) < _SIGNED or 2 * (ago or min(dates, names)) < len(texts):
         return None
-    if not are_strange(texts, told(lines[:first]), _STRANGE):
+    items = [pairs_of(text.text) for text in texts]
+    if not are_strange(items, told(lines[:first]), STRANGE):
         return None
     return Stack(first - _is_header(lines[first - 1]), last)
 
@@ -153,16 +147,26 @@ def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
         for one, other in pairwise(lines)
         if one.key == other.key and one.sort in HEADLINES
     ]
-    for row in _rows(heads):
-        if len(row) < _DOUBLED:
-            continue
+    rows = [row for row in _rows(heads) if len(row) >= _DOUBLED]
+    said = _said(lines) if rows else Counter[tuple[str, str]]()
+    every = said.total()
+    for row in rows:
         first, last = row[0], row[-1] + 1
         is_summed = row[-1] - row[0] > _TWICE[0] * (len(row) - 1)
         last += is_summed and any(x.sort in SUMMARIES for x in lines[last + 1 : last + 2])
-        others = told([*lines[:first], *lines[last + 1 :]])
-        items = [line for line in lines[first : last + 1] if line.index - 1 not in row]
-        if others and are_strange(items, others, _APART):
+        copied = frozenset(row)
+        items = [pairs_of(x.text) for x in lines[first : last + 1] if x.index - 1 not in copied]
+        within = _said(lines[first : last + 1])
+        known = frozenset(pair for own in items for pair in own if said[pair] > within[pair])
+        if every > within.total() and are_strange(items, known, APART):
             yield Stack(first - (first > 0 and _is_header(lines[first - 1])), last)
+
+
+def _said(lines: Sequence[Line]) -> Counter[tuple[str, str]]:
+    """In how many lines of running text each pair of words stands."""
+    return Counter(
+        pair for line in lines if line.sort in RUNNING for pair in pairs_of(line.text)
+    )
 
 
 def _rows(heads: Sequence[int]) -> Iterator[list[int]]:
@@ -195,25 +199,8 @@ def _is_item(letters: str) -> bool:
 
 def _is_apart(lines: Sequence[Line], first: int, end: int) -> bool:
     """Whether lines speak of something else than the text above, each of its own, with a foot below."""
-    above = told(lines[:first])
-    heads = [line for line in lines[first:end] if line.sort in HEADLINES]
-    return are_strange(heads, above, _APART) and are_foot(lines[end:], above)
-
-
-def told(lines: Sequence[Line]) -> Pairs:
-    """The pairs of words of the running text in lines."""
-    told = (pairs_of(line.text) for line in lines if line.sort in RUNNING)
-    return frozenset[tuple[str, str]]().union(*told)
-
-
-def are_strange(lines: Sequence[Line], above: Pairs, most: float) -> bool:
-    """Whether lines share at most so much with the text above, and hardly anything with each other."""
-    return strange([pairs_of(line.text) for line in lines], above, most)
-
-
-def strange(items: Sequence[Pairs], above: Pairs, most: float) -> bool:
-    """The same by their pairs of words."""
-    return _share(items, above) <= most and shared_among(items) <= EACH_OTHER
+    heads = (line for line in lines[first:end] if line.sort in HEADLINES)
+    return are_closing(lines, range(first, end), [pairs_of(head.text) for head in heads], APART)
 
 
 def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
@@ -249,24 +236,6 @@ def _are_headlines(items: Sequence[Line]) -> bool:
         return False
     odd = (x.text[0].islower() or is_row(x.text) or _HOUR.match(x.text) is not None for x in items)
     return 2 * sum(odd) < len(items)
-
-
-def are_foot(below: Sequence[Line], above: Pairs) -> bool:
-    """Whether the lines below a list are a page's foot, and no text that goes on."""
-    running = sum(line.sort in RUNNING for line in below)
-    return running <= _IMPRINT and all(_share([pairs_of(x.text)], above) <= _APART for x in below)
-
-
-def _share(pairs: Sequence[Pairs], known: Pairs) -> float:
-    """The share of the pairs of lines that are known."""
-    total = sum(map(len, pairs))
-    return sum(len(own & known) for own in pairs) / total if total else 0.0
-
-
-def shared_among(pairs: Sequence[Pairs]) -> float:
-    """The share of the pairs of lines that another of the lines has."""
-    seen = Counter(pair for own in pairs for pair in own)
-    return sum(times for times in seen.values() if times > 1) / max(1, seen.total())
 
 
 def _offers(line: Line) -> bool:
