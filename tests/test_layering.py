@@ -29,6 +29,7 @@ LAYERS = (
         "openers",
         "reach",
         "seen",
+        "stamps",
         "textkey",
         "version",
     ),

@@ -6,7 +6,6 @@ sentences; a live report has times, and nobody's name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -15,6 +14,7 @@ from ..line import Line
 from ..model import Document
 from ..patterns import pattern
 from ..shapes import LONGEST_BYLINE, is_byline
+from ..stamps import FILLER, HOUR, WHEN
 from .sorts import RUNNING
 
 _RECORDS: Final = 3
@@ -30,18 +30,8 @@ _ARTICLE: Final = 2
 _BESIDE: Final = ("", "bar", "comment")
 """What may be said of the lines of a comment; a header or a section is none of them."""
 _SAID: Final = RUNNING | {"asks", "cut", "open"}
-_WHEN: Final = pattern(
-    r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d"
-    r"|\d{1,2} (?:tháng|thg) \d{1,2},? (?:năm )?20\d\d"
-    r"|\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|hôm qua",
-    re.IGNORECASE,
-)
-_HOUR: Final = pattern(r"\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?")
 _SAYS: Final = pattern(r"\s*(?:đã )?(?:nói|viết|bình luận|phản hồi)\s*(?:\.{3}|…|:)$")
 _BETWEEN: Final = pattern(r"[\s,|·•()–-]+")
-_FILLER: Final = frozenset(
-    "lúc ngày vào gmt+7 gmt am pm thứ hai ba tư năm sáu bảy chủ nhật".split()
-)
 
 
 class Remarks(NamedTuple):
@@ -94,14 +84,14 @@ def _are_enough(
 
 def _end_of_record(lines: Sequence[Line], said: Sequence[str], head: int, end: int) -> int:
     """The last line of the comment below the name at `head`: its words or its date; -1 if it is none."""
-    dated = head if _WHEN.search(lines[head].text) else -1
+    dated = head if WHEN.search(lines[head].text) else -1
     words = -1
     for index in range(head + 1, end):
         line = lines[index]
         if said[index] not in _BESIDE:
             break
         if len(line.text) <= LONGEST_BYLINE and line.sort == "stamp":
-            dated = index if dated < 0 and _WHEN.search(line.text) else dated
+            dated = index if dated < 0 and WHEN.search(line.text) else dated
         elif line.sort in _SAID:
             words = index
         elif words >= 0:
@@ -117,8 +107,8 @@ def _names(line: Line) -> bool:
     if is_byline(text):
         return line.words > 1
     name = _SAYS.sub("", text)
-    if name == text and not _WHEN.search(text):
+    if name == text and not WHEN.search(text):
         return False
-    parts = _BETWEEN.split(_HOUR.sub(" ", _WHEN.sub(" ", name)))
-    rest = " ".join(part for part in parts if part and part.lower() not in _FILLER)
+    parts = _BETWEEN.split(HOUR.sub(" ", WHEN.sub(" ", name)))
+    rest = " ".join(part for part in parts if part and part.lower() not in FILLER)
     return bool(rest) and is_byline(rest)

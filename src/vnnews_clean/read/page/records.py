@@ -15,6 +15,7 @@ from typing import Final
 
 from ...model import LINKED
 from ...patterns import pattern
+from ...stamps import FILLER, HOUR, WHEN
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
@@ -31,14 +32,6 @@ ALIKE: Final = 0.7
 NAME: Final = range(1, 6)
 """Words of a name."""
 
-_DATE: Final = pattern(
-    r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d|\b(?:20\d\d)\s*年"
-    r"|\d+\s+(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|hôm qua"
-    r"|\d+\s*(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdm]) ago"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? 20\d\d"
-    r"|\d{1,2} (?:tháng|thg) \d{1,2},? (?:năm )?20\d\d",
-    re.IGNORECASE,
-)
 _REACTION: Final = pattern(
     r"(?=.*(?:thích|likes?|quan tâm|hữu ích))(?:[\W\d_]*(?:thích|likes?|quan tâm|hữu ích|trả lời|phản hồi"
     r"|reply))+[\W\d_]*",
@@ -46,10 +39,6 @@ _REACTION: Final = pattern(
 )
 _HINT: Final = pattern(r"\d|[TtLlHhQq](?:hích|ike|ôm qua|uan tâm|ữu ích)|THÍCH|LIKE")
 """What every stamp has, and few other lines."""
-_TIME: Final = pattern(r"\d{1,2}\s*[:h]\s*\d{2}(?::\d{2})?\s*(?:am|pm)?", re.IGNORECASE)
-_FILLER: Final = frozenset(
-    "lúc ngày vào at on thứ hai ba tư năm sáu bảy chủ nhật gmt am pm trước ago giờ phút".split()
-)
 _WORD: Final = pattern(r"[^\W\d_]+")
 
 
@@ -98,7 +87,7 @@ def _may_be_stamp(line: Line) -> bool:
 def _is_stamp(line: Line) -> bool:
     if not _may_be_stamp(line):
         return False
-    return bool(_REACTION.fullmatch(line.text) or _DATE.search(line.text))
+    return bool(_REACTION.fullmatch(line.text) or WHEN.search(line.text))
 
 
 def _are_comments(
@@ -135,8 +124,8 @@ def _place(page: Page, element: int, record: int) -> tuple[str, ...]:
 
 def _has_name(text: str) -> bool:
     """Whether there is more than a date and a time in a stamp."""
-    rest = _WORD.findall(_TIME.sub(" ", _DATE.sub(" ", text)))
-    return any(word.lower() not in _FILLER for word in rest)
+    rest = _WORD.findall(HOUR.sub(" ", WHEN.sub(" ", text)))
+    return any(word.lower() not in FILLER for word in rest)
 
 
 def _is_name(line: Line) -> bool:

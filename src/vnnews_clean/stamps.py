@@ -1,0 +1,23 @@
+"""How pages say when somebody wrote a comment, in Vietnamese and as foreign tools write it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .patterns import pattern
+
+WHEN: Final = pattern(
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d|\b(?:20\d\d)\s*年"
+    r"|\d+\s+(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|hôm qua"
+    r"|\d+\s*(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdm]) ago"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? 20\d\d"
+    r"|\d{1,2} (?:tháng|thg) \d{1,2},? (?:năm )?20\d\d",
+    re.IGNORECASE,
+)
+"""A date, or how long ago it was."""
+HOUR: Final = pattern(r"\d{1,2}\s*[:h]\s*\d{2}(?::\d{2})?\s*(?:am|pm)?", re.IGNORECASE)
+FILLER: Final = frozenset(
+    "lúc ngày vào at on thứ hai ba tư năm sáu bảy chủ nhật gmt gmt+7 am pm trước ago giờ phút".split()
+)
+"""Words that stand beside them, in lower case."""
