@@ -9,8 +9,11 @@ import pytest
 from growth import LIMIT, growth
 from vnnews_clean import Cleaner, Result
 from vnnews_clean.model import Kind, Removal
+from vnnews_clean.structure.bounds import kept
 from vnnews_clean.structure.decide import outside
+from vnnews_clean.structure.reading import read, sayings
 from vnnews_clean.structure.stacked import doubled_stacks
+from vnnews_clean.structure.staying import begin_below
 from vnnews_clean.units import whole
 
 CLEANER = Cleaner()
@@ -25,6 +28,9 @@ PARAGRAPH = "Người dân bên sông kể lại chuyện họp chợ từ tinh 
 DOUBLED = "".join(
     f"Bến {word} thứ {{0}} mở lại sau nhiều tháng sửa chữa\n" * 2 for word in ("tàu", "phà", "xe")
 )
+
+
+ASKED = 3 * PARAGRAPH + "Bến mới có chở được xe ba gác qua sông lần thứ {} không?\n" + PARAGRAPH
 
 
 def made(piece: str, count: int) -> Result:
@@ -44,6 +50,15 @@ def decide(result: Result) -> None:
     assert not list(outside(result.document, labels)), "the rule for boxes knows them all"
 
 
+def keep(result: Result) -> None:
+    """Ask of every third line, as if it were a run outside of the article, what stays of it."""
+    reading = read(result.document, sayings(result.document, ()))
+    assert reading.questions, "there is an interview"
+    for index in range(reading.core[0] + 1, len(reading.texts) - 1, 3):
+        kept(reading, "H", index, index, page=False)
+        begin_below(reading, index, index)
+
+
 def look_for_doubled(result: Result) -> None:
     """Look for headlines that are printed twice, of which there are many lists."""
     assert not list(doubled_stacks(result.document.lines)), "they are alike"
@@ -54,6 +69,7 @@ def look_for_doubled(result: Result) -> None:
     [
         (fit, LINKS, 1500),
         (decide, BOXES, 500),
+        (keep, ASKED, 300),
         (look_for_doubled, DOUBLED + 3 * PARAGRAPH, 100),
         (look_for_doubled, DOUBLED, 300),
     ],

@@ -18,7 +18,6 @@ from ..shapes import (
 )
 from ..signs import rows
 from .reading import Reading
-from .sorts import PROSE
 
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
@@ -138,8 +137,3 @@ def is_row(text: str) -> bool:
     if text[-1] not in ".!?" and len(text) <= _ROW and text.count(",") >= _COMMAS:
         return True
     return bool(_AMOUNT.search(text)) and not _PHONE.search(text)
-
-
-def is_question(reading: Reading, index: int) -> bool:
-    """Whether a line, not the last one, is a question with its answer below, as in an interview."""
-    return reading.texts[index].endswith("?") and reading.sorts[index + 1] in PROSE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
@@ -10,8 +11,7 @@ from typing import Final
 from ..patterns import pattern
 from ..shapes import DASHES, has_stop
 from ..textkey import LOWER, UPPER
-from .frame import is_question
-from .reading import COPIES, LISTED, SHARED, Reading, retells
+from .reading import COPIES, LISTED, SHARED, Reading, is_answered, is_question, retells
 from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact, is_bullet
 
 _ASKED: Final = 2
@@ -74,13 +74,11 @@ def bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
     """Paragraphs of a run with nothing but bars and captions above them: what stands behind an advertisement
     or a picture is the article, whatever its words are; so is a short sentence on top of one.
     """
-    texts = [
-        sort in _TEXT and not said for sort, said in zip(reading.sorts, reading.said, strict=True)
-    ]
     for index in range(first, last + 1):
         is_short = reading.sorts[index] in RUNNING and not reading.said[index]
         is_picture = reading.sorts[index] == "caption" and reading.said[index] in COPIES
-        if texts[index] or (is_short and index > first and any(texts[index + 1 : index + 2])):
+        tops = is_short and first < index < len(reading.texts) - 1 and _is_text(reading, index + 1)
+        if tops or _is_text(reading, index):
             yield index
         elif is_picture:
             yield from (index,) if not reading.said[index] else ()
@@ -88,11 +86,15 @@ def bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
             return
 
 
+def _is_text(reading: Reading, index: int) -> bool:
+    return reading.sorts[index] in _TEXT and not reading.said[index]
+
+
 def leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
     """The last lines of a run inside the article that speak of what the text right below them does: a
     heading of its own, and the first line of a paragraph that was broken.
     """
-    pairs = frozenset().union(*reading.pairs[last + 1 : last + 1 + _BELOW])
+    pairs = set[tuple[str, str]]().union(*reading.pairs[last + 1 : last + 1 + _BELOW])
     if _is_asked(reading, first, last):
         yield last
     broken = "".join(reading.texts[last + 1 : last + 2])[:1].islower()
@@ -170,11 +172,9 @@ def _names_again(reading: Reading, index: int) -> bool:
     text = reading.texts[index]
     if not has_stop(text):
         return False
-    first, last = reading.core
-    core = "\n".join(reading.texts[first : last + 1])
     headline = "".join(reading.texts[reading.title :][:1]) if reading.title >= 0 else ""
     names = {name for inside, name in _NAMED.findall(text) if inside}
-    named = [name for name in names if len(name) >= _SHORTEST_NAME and name in core]
+    named = [name for name in names if len(name) >= _SHORTEST_NAME and name in reading.core_text]
     return len(named) >= _NAMES_AGAIN or any(name in headline for name in named)
 
 
@@ -216,7 +216,7 @@ def _is_asked(reading: Reading, first: int, last: int) -> bool:
     """Whether a run ends with a question of an interview: its answer has a dash, or there are others."""
     if last + 1 >= len(reading.texts) or not is_question(reading, last):
         return False
-    asked = sum(is_question(reading, i) for i in range(reading.core[0], first - 1))
+    asked = bisect_left(reading.questions, first - 1)
     return reading.texts[last + 1][0] in DASHES or asked >= _ASKED
 
 
@@ -224,16 +224,11 @@ def answers(reading: Reading, first: int, last: int) -> Iterator[int]:
     """Questions of an interview in a run, and their answers that begin with a dash, where it has had one
     above: a box stands between its questions, and a question is no headline with a summary.
     """
-    if not any(_is_answered(reading, i) for i in range(reading.core[0], first)):
+    if reading.first_answered >= first:
         return
     for index in range(first, last):
-        if _is_answered(reading, index) and not reading.said[index + 1]:
+        if is_answered(reading, index) and not reading.said[index + 1]:
             yield from (index, index + 1)
-
-
-def _is_answered(reading: Reading, index: int) -> bool:
-    is_asked = index + 1 < len(reading.texts) and is_question(reading, index)
-    return is_asked and not reading.said[index] and reading.texts[index + 1][0] in DASHES
 
 
 def _is_summary(reading: Reading, index: int) -> bool:

@@ -146,8 +146,9 @@ def answered(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
     below = range(len(texts) - 1)
     asked = [i for i in below if texts[i].endswith("?") and sorts[i + 1] in PROSE]
     asked = [i for i in asked if sorts[i] in HEADLINES]
+    ours = frozenset(asked)
     others = sum(
-        sorts[i] == "headline" and sorts[i + 1] in SUMMARIES and i not in asked for i in below
+        sorts[i] == "headline" and sorts[i + 1] in SUMMARIES and i not in ours for i in below
     )
     if len(asked) >= max(_ANSWERED, others):
         for index in asked:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from ..cached import cached
 from ..line import Line
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
 from ..patterns import pattern
-from ..shapes import has_date
+from ..shapes import DASHES, has_date
 from ..textkey import fold
 from .cohesion import Pairs, core, pairs_of, shares, size_of
 from .own import announced, told_lines
@@ -77,9 +78,7 @@ _COUNTED: Final = 400
 """Characters of a paragraph that count: a very long one is no more than two."""
 
 
-class Reading(NamedTuple):
-    """What is known of the lines of a document, by index."""
-
+class _Known(NamedTuple):
     texts: list[str]
     sorts: list[str]
     said: list[str]
@@ -94,6 +93,26 @@ class Reading(NamedTuple):
     """The line above the core whose words the core repeats most, or -1."""
     own: frozenset[int] = frozenset()
     """Lines that are the article's by their pattern: see `own`."""
+
+
+class Reading(_Known):
+    """What is known of the lines of a document, by index."""
+
+    @cached
+    def core_text(self) -> str:
+        """The lines of the core in one text."""
+        first, last = self.core
+        return "\n".join(self.texts[first : last + 1])
+
+    @cached
+    def questions(self) -> list[int]:
+        """The lines from the core's first one on that are questions, as in an interview."""
+        return [i for i in range(self.core[0], len(self.texts) - 1) if is_question(self, i)]
+
+    @cached
+    def first_answered(self) -> int:
+        """The first of them that has an answer with a dash; the number of lines if none has."""
+        return next((i for i in self.questions if is_answered(self, i)), len(self.texts))
 
 
 def read(document: Document, said: list[str]) -> Reading:
@@ -246,6 +265,17 @@ def _text_below(reading: Reading, index: int, end: int) -> int:
 def is_sign(reading: Reading, index: int) -> bool:
     """Whether a line says who wrote the article, or when."""
     return reading.sorts[index] in _SIGNS or has_date(reading.texts[index])
+
+
+def is_question(reading: Reading, index: int) -> bool:
+    """Whether a line, not the last one, is a question with its answer below, as in an interview."""
+    return reading.texts[index].endswith("?") and reading.sorts[index + 1] in PROSE
+
+
+def is_answered(reading: Reading, index: int) -> bool:
+    """Whether a line is a question of which nothing else is said, and its answer begins with a dash."""
+    is_asked = index + 1 < len(reading.texts) and is_question(reading, index)
+    return is_asked and not reading.said[index] and reading.texts[index + 1][0] in DASHES
 
 
 def retells(reading: Reading, index: int) -> bool:

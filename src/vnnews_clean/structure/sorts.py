@@ -68,8 +68,9 @@ def _verse(lines: Sequence[Line], sorts: Sequence[str]) -> Iterator[int]:
     run: list[int] = []
     for index, sort in enumerate((*sorts, "")):
         if sort in _METRIC and lines[index].words in _FEET:
-            goes_on = len(run) < 2 or lines[index].words == lines[run[-2]].words
-            run = [*run, index] if goes_on else [run[-1], index]
+            if len(run) >= 2 and lines[index].words != lines[run[-2]].words:
+                run = run[-1:]
+            run.append(index)
             continue
         feet = {lines[i].words for i in run[:2]}
         if len(run) >= (_COUPLETS if feet == _SIX_EIGHT else _STANZA):

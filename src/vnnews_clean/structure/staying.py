@@ -14,9 +14,9 @@ from typing import Final
 
 from ..patterns import pattern
 from ..shapes import DASHES, LONGEST_BYLINE, is_byline, names_in_row
-from .frame import is_question, is_row
+from .frame import is_row
 from .own import ANNOUNCEMENT
-from .reading import COPIES, SHARED, SMALL, Reading, is_sign, retells
+from .reading import COPIES, SHARED, SMALL, Reading, is_question, is_sign, retells
 from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
 
 _BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
@@ -125,7 +125,7 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
     a signature.
     """
     begin = first
-    interview = any(is_question(reading, i) for i in range(reading.core[0], first)) or (
+    interview = any(i < first for i in reading.questions[:1]) or (
         last - first >= _ASKED and all(is_question(reading, first + i) for i in range(0, _ASKED, 2))
     )
     if below and _is_announced(reading, first):
@@ -205,7 +205,10 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
     ]
     texts = _texts(reading)
     found: set[int] = set()
+    done = first
     for index in range(first, limit - 1):
+        if index < done:
+            continue
         pair = (index, index + 1)
         if all(free[i] and _runs(reading, i, texts) for i in pair) and not _alternates(
             reading, first, index
@@ -215,6 +218,7 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
                 low -= 1
             while high + 1 < limit and free[high + 1]:
                 high += 1
+            done = high
             if high > index + 1 and heads(reading, high):
                 high -= 1
             found.update(range(low, high + 1))

@@ -8,10 +8,12 @@ paragraphs, only an author's card is one: in a list of places each has a name, a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from ...cached import cached
 from ...model import LINKED, WHOLLY, Kind
 from ...patterns import pattern
 from ...textkey import word_pairs
@@ -60,6 +62,7 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
     if not calls:  # for speed
         return lines
     within = spread(page, lines)
+    body = _Body(lines, inside, within)
     beside = _beside(page, lines, within)
     boxes: set[int] = set()
     signed: set[int] = set()
@@ -72,12 +75,12 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
             if page.tags[element] not in _PARTS:
                 if beside[parent] - beside[element] >= BESIDE:
                     box = element
-                elif _is_below(page, lines, element, inside):
+                elif _is_below(page, body, within.lines(element), element):
                     signed.add(element)
             element = parent
         if box >= 0:
             boxes.add(box)
-    apart = {box for box in boxes if _stands_apart(lines, within.lines(box), inside)}
+    apart = {box for box in boxes if _stands_apart(body, within.lines(box))}
     roots = signed | (apart - _listed(page, lines, boxes, within))
     if not roots:  # for speed
         return lines
@@ -86,6 +89,28 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
     return [
         x._replace(role=role) if inner[x.element] and x.role not in FURNITURE else x for x in lines
     ]
+
+
+class _Body:
+    """The lines of the body, as boxes in it are held against them."""
+
+    def __init__(self, lines: Sequence[Line], inside: Sequence[bool], within: Spread) -> None:
+        self.lines = lines
+        self.within = within
+        self.prose = [i for i, x in enumerate(lines) if x.prose and inside[x.element]]
+        self._inside = inside
+
+    @cached
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """How often each pair of words stands in what is neither a link nor furniture."""
+        return self.pairs_in(range(len(self.lines)))
+
+    def pairs_in(self, span: range) -> Counter[tuple[str, str]]:
+        """The same in the lines of a `span`."""
+        lines = (self.lines[i] for i in span)
+        own = (x for x in lines if self._inside[x.element] and x.links <= LINKED)
+        said = (x.text for x in own if x.role not in FURNITURE)
+        return Counter(pair for text in said for pair in word_pairs(text))
 
 
 def _beside(page: Page, lines: Sequence[Line], within: Spread) -> Counter[int]:
@@ -120,41 +145,37 @@ def _is_signed(lines: Sequence[Line], box: range) -> bool:
     return len(name.split()) in NAME and name.istitle() and said.startswith(name)
 
 
-def _is_below(page: Page, lines: Sequence[Line], box: int, inside: Sequence[bool]) -> bool:
+def _is_below(page: Page, body: _Body, span: range, box: int) -> bool:
     """Whether the signed `box` is below the one element beside it that holds all paragraphs."""
-    within = spread(page, lines)
-    span = within.lines(box)
-    if not _is_signed(lines, span):
+    if not _is_signed(body.lines, span):
         return False
-    prose = [i for i, x in enumerate(lines) if x.prose and inside[x.element] and i not in span]
+    prose = body.prose
+    prose = prose[: bisect_left(prose, span.start)] + prose[bisect_left(prose, span.stop) :]
     if len(prose) < PARAGRAPHS:
         return False
-    beside = lines[prose[0]].element
+    beside = body.lines[prose[0]].element
     while beside > 0 and page.parents[beside] != page.parents[box]:
         beside = page.parents[beside]
-    return beside > 0 and prose[-1] in within.lines(beside)
+    return beside > 0 and prose[-1] in body.within.lines(beside)
 
 
 def _calls(page: Page, line: Line) -> bool:
     return page.tags[line.element] == "button" or (line.links >= WHOLLY and not line.folded)
 
 
-def _stands_apart(lines: Sequence[Line], box: range, inside: Sequence[bool]) -> bool:
+def _stands_apart(body: _Body, box: range) -> bool:
     """Whether a `box` of lines has a header and hardly a pair of words that the body has as well."""
+    lines = body.lines
     own = [lines[i] for i in box if lines[i].links <= LINKED and not lines[i].role]
     if any(lines[i].role == Kind.WIDGET for i in box):
         return False  # the button is of the form in it
-    above = any(x.prose and inside[x.element] for x in lines[: box[0]])
+    above = body.prose and body.prose[0] < box.start
     says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
     says += any(_DURATION.fullmatch(lines[i].text) for i in box)
     asked = len(own) == 1 and _ASKED.search(own[0].text.lower())
     if not above or not (asked or (says >= SAYS and not lines[box[0]].prose)):
         return False
     pairs = {pair for x in own for pair in word_pairs(x.text)}
-    rest = {
-        pair
-        for i, x in enumerate(lines)
-        if i not in box and inside[x.element] and x.links <= LINKED and x.role not in FURNITURE
-        for pair in word_pairs(x.text)
-    }
-    return len(pairs & rest) < SHARED * len(pairs)
+    within = body.pairs_in(box)
+    shared = sum(body.pairs[pair] > within[pair] for pair in pairs)
+    return shared < SHARED * len(pairs)
