@@ -164,9 +164,7 @@ def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
 
 def _said(lines: Sequence[Line]) -> Counter[tuple[str, str]]:
     """In how many lines of running text each pair of words stands."""
-    return Counter(
-        pair for line in lines if line.sort in RUNNING for pair in pairs_of(line.text)
-    )
+    return Counter(pair for line in lines if line.sort in RUNNING for pair in pairs_of(line.text))
 
 
 def _rows(heads: Sequence[int]) -> Iterator[list[int]]:
