@@ -7,7 +7,7 @@ import json
 import re
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import fsspec
@@ -109,6 +109,24 @@ def test_what_a_server_has_is_read_as_from_disk(
     assert without_file(there) == without_file(here)
 
 
+@pytest.mark.parametrize("packed", [bytes, gzip.compress, zstd.compress])
+def test_packing_is_read_off_what_lies_elsewhere(
+    tmp_path: Path, shards: Path, server: Server, packed: Callable[[bytes], bytes]
+) -> None:
+    here, there = tmp_path / "here.jsonl", tmp_path / "there.jsonl"
+    code, _, expected = cleaned(shards / "a.jsonl", here)
+    for name in ("p.jsonl", "p.jsonl.gz"):
+        (shards / name).write_bytes(packed(PLAIN))
+        assert cleaned(f"{server.url}/{name}", there, "--overwrite")[::2] == (code, expected)
+
+
+def test_what_is_no_json_lines_elsewhere_is_refused(tmp_path: Path, memory: str) -> None:
+    fsspec.filesystem("memory").pipe("/news/b.jsonl", "{}".encode("utf-16"))
+    code, said, _ = cleaned(f"{memory}/*.jsonl", tmp_path / "out.jsonl")
+    assert (code, "/news/b.jsonl: is UTF-16" in said) == (2, True)
+    assert not list(tmp_path.glob("out*"))
+
+
 def test_folders_and_patterns_stand_for_their_shards(
     tmp_path: Path, shards: Path, memory: str
 ) -> None:
@@ -178,7 +196,7 @@ def test_a_server_that_goes_away_stops_the_run_and_the_same_command_goes_on(
     (shards / "large.jsonl").write_bytes(PLAIN * 60)
     _, _, expected = cleaned(shards / "large.jsonl", tmp_path / "here.jsonl")
     source, there = f"{server.url}/large.jsonl", tmp_path / "there.jsonl"
-    server.dropped = set(range(3, 500))
+    server.dropped = set(range(4, 500))
     code, said, written = cleaned(source, there, "--checkpoint", "0")
     assert (code, written) == (2, b"")
     assert re.search(rf"^error: {server.url}/large\.jsonl: \w+: ", said, re.MULTILINE)

@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pyarrow as pa
 import pytest
@@ -73,6 +74,8 @@ def test_json_lines_are_unpacked_as_they_are_packed_whatever_they_are_called(
     (tmp_path / f"in.{named}").write_bytes(packed(text))
     assert command(tmp_path / f"in.{named}", "-o", tmp_path / "out.jsonl").returncode == 0
     assert len(records(tmp_path / "out.jsonl")) == 3
+    piped = command("-", "-o", "-", "--input-format", named, stdin=packed(text))
+    assert piped.stdout == (tmp_path / "out.jsonl").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -86,10 +89,21 @@ def test_json_lines_are_unpacked_as_they_are_packed_whatever_they_are_called(
 def test_what_are_no_json_lines_for_certain_is_refused(
     tmp_path: Path, head: bytes, message: str
 ) -> None:
-    path = tmp_path / "in.jsonl"
-    path.write_bytes(head + b"\0" * 90)
-    with pytest.raises(InputError, match=message):
-        find_inputs([str(path)])
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "b.jsonl").write_bytes(head + b"\0" * 90)
+    for name in ("a", "c"):
+        (folder / f"{name}.jsonl").write_text("".join(lines(2)))
+    one = run("batch", folder, "-o", tmp_path / "out.jsonl", "-j", "1")
+    assert (one.exit_code, f"{folder / 'b.jsonl'}: {message}" in one.stderr) == (2, True)
+    assert [p.name for p in tmp_path.iterdir()] == ["in"]
+
+    each = run("batch", folder, "--output-dir", tmp_path / "each", "-j", "1")
+    assert (each.exit_code, f"{folder / 'b.jsonl'}: {message}" in each.stderr) == (2, True)
+    assert "; 2 of 3 inputs are done" in each.stderr
+
+    piped = command("-", "-o", "-", stdin=(folder / "b.jsonl").read_bytes())
+    assert (piped.returncode, f"standard input {message}" in piped.stderr.decode()) == (2, True)
 
 
 @pytest.mark.parametrize("head", [b"", b"\0\0", b"[1]", b"\xef\xbb\xbf{}", b" \n{}", b"nonsense"])
@@ -188,7 +202,12 @@ def test_outputs_among_the_shards_are_an_error(tmp_path: Path) -> None:
         assert "the next run would read it" in found.stderr
 
 
-@pytest.mark.parametrize("content", [b"", b"PAR1 no more", b"PAR1" + b"?" * 400 + b"PAR1"])
+_FOOTER: Final = b"?" * 400 + (300).to_bytes(4, "little") + b"PAR1"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PAR1 no more", b"PAR1" + b"?" * 400 + b"PAR1", b"PAR1" + _FOOTER]
+)
 def test_a_shard_that_is_no_table_costs_itself(tmp_path: Path, content: bytes) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -11,7 +11,7 @@ from typing import Final, Protocol, get_args
 from ..errors import ConfigError, InputError, nearest
 from .chunks import Chunk, Fields, Limits, Packing, Position
 from .folder import FolderReader, documents
-from .heads import told_by_head
+from .heads import SIZE, Peeked, told_by_head
 from .identity import Stamp, file_fingerprint, folder_fingerprint
 from .lines import LineReader
 from .pages import MARKUP_SUFFIXES, TEXT_SUFFIXES
@@ -44,6 +44,8 @@ class Input:
     format: str
     below: str = ""
     """Its path in the folder of shards that it was found in."""
+    wrong: str = ""
+    """Why it cannot be read at all, where its first bytes say so."""
 
     @property
     def standard(self) -> bool:
@@ -89,9 +91,11 @@ class Input:
             raise InputError(f"{error.filename or self.path}: {error.strerror}") from error
 
     def check(self, fields: Fields) -> None:
-        """Raises `InputError` for a table on the disk whose rows cannot become lines of JSON. One that
-        is damaged costs itself alone.
+        """Raises `InputError` for what is no JSON lines for certain, and for a table on the disk whose rows
+        cannot become any. One that is damaged costs itself alone.
         """
+        if self.wrong:
+            raise InputError(f"{self.path}: {self.wrong}")
         if self.format == "parquet" and self.on_disk:
             with suppress(DamagedError):
                 TableReader(self.path, fields, as_lines=True)
@@ -114,7 +118,13 @@ class Input:
             case "files":
                 return FolderReader(self.path, limits)
             case _:
-                return LineReader(self.path, packing_of(self.format), limits, stdin)
+                if not stdin:
+                    return LineReader(self.path, packing_of(self.format), limits)
+                pipe = Peeked(stdin)
+                head = told_by_head(pipe.head, self.format)
+                if head.wrong:
+                    raise InputError(f"standard input {head.wrong}")
+                return LineReader(self.path, packing_of(head.format), limits, pipe)
 
 
 def find_input(name: str, format: str | None = None) -> Input:
@@ -138,7 +148,9 @@ def find_input(name: str, format: str | None = None) -> Input:
     if name != STANDARD and not (path.is_file() or path.is_dir()):
         raise InputError(f"{name}: is no regular file; what comes through a pipe is read from -")
     if found.startswith("jsonl") and name != STANDARD:
-        found = told_by_head(path, found)
+        with suppress(OSError), path.open("rb") as file:  # whoever reads it says what is wrong
+            head = told_by_head(file.read(SIZE), found)
+            return Input(path, head.format, wrong=head.wrong)
     if found == "files" and next(documents(path), None) is None:
         known = " ".join(sorted(TEXT_SUFFIXES | MARKUP_SUFFIXES))
         raise InputError(f"{name}: no text or HTML files in it ({known})")
@@ -150,6 +162,9 @@ def _elsewhere(remote: Remote, format: str | None) -> Input:
     if known not in FORMATS:
         raise ConfigError(f'unknown format "{known}"{nearest(known, FORMATS)}')
     remote.check()
+    if known.startswith("jsonl"):
+        head = told_by_head(remote.head(SIZE), known)
+        return Input(remote, head.format, wrong=head.wrong)
     return Input(remote, known)
 
 

@@ -15,6 +15,8 @@ _BLOCK: Final = 4 << 20
 """Bytes that are fetched at a time."""
 _CACHE: Final = "readahead"
 """Others of fsspec's caches fetch all that lies between two pieces."""
+_AS_IT_IS: Final = {"Accept-Encoding": "identity"}
+"""Headers that ask for the bytes of the file, not of its packed form."""
 _SPOOLED: Final = 64 << 20
 """Bytes that are held in memory where a server cannot give pieces; more goes to a temporary file."""
 
@@ -67,15 +69,25 @@ def _stream(url: str) -> IO[bytes]:
     files, path = found(url)
     if not is_web(files):
         return files.open(path, "rb", block_size=_BLOCK, cache_type=_CACHE)
-    plain = {"Accept-Encoding": "identity"}  # the bytes of the file, not of its packed form
-    file = files.open(path, "rb", block_size=_BLOCK, cache_type=_CACHE, headers=plain)
+    file = files.open(path, "rb", block_size=_BLOCK, cache_type=_CACHE, headers=_AS_IT_IS)
     if file.seekable() and _gives_pieces(file):
         return file
     spooled = tempfile.SpooledTemporaryFile(_SPOOLED)  # noqa: SIM115 - lives as long as it is read
-    with files.open(path, "rb", block_size=0, headers=plain) as whole:
+    with files.open(path, "rb", block_size=0, headers=_AS_IT_IS) as whole:
         shutil.copyfileobj(whole, cast("IO[bytes]", spooled))
     spooled.seek(0)
     return cast("IO[bytes]", spooled)
+
+
+def first_bytes(url: str, size: int) -> bytes:
+    """The beginning of a file; may raise anything."""
+    files, path = found(url)
+    if not is_web(files):
+        return files.cat_file(path, 0, size)
+    with files.open(
+        path, "rb", block_size=0, headers=_AS_IT_IS
+    ) as stream:  # no server is asked for a piece
+        return stream.read(size)
 
 
 def _gives_pieces(file: IO[bytes]) -> bool:

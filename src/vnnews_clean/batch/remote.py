@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final, Literal, cast
 from urllib.parse import urlsplit
 
-from .pieces import Pieces
+from .pieces import Pieces, first_bytes
 from .stores import found, patiently, public, told
 
 _BUFFER: Final = 128 << 10
@@ -63,6 +63,10 @@ class Remote:
         """Raises `InputError` if it is not there, or may not be read; at once."""
         with told(self.url):
             self._asked()
+
+    def head(self, size: int) -> bytes:
+        """The first bytes; no more than those are asked for. Raises `InputError`."""
+        return patiently(self.url, lambda: first_bytes(self.url, size))
 
     def fingerprint(self) -> str:
         """What tells it from a changed one: size, time and tags, as far as the server says them.
