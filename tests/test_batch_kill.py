@@ -8,6 +8,7 @@ import os
 import random
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -121,7 +122,7 @@ def test_kills_at_any_moment_leave_no_trace(
     assert numbers["documents"] == parts > 0
 
 
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interrupt_is_a_clean_stop(tmp_path: Path, sign: signal.Signals) -> None:
     source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text("".join(lines(3000)))
@@ -137,6 +138,20 @@ def test_an_interrupt_is_a_clean_stop(tmp_path: Path, sign: signal.Signals) -> N
     assert b"the same command goes on" in told
     assert json.loads(journal_of(output).read_text())["written"] > 0
     assert b"resumed: 3,000 documents" in command(*arguments).stderr
+
+
+def test_a_hangup_that_is_not_wanted_stops_nothing(tmp_path: Path) -> None:
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text("".join(lines(1000)))
+    deaf = "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])"
+    arguments = [*IN_SMALL_CHUNKS, str(source), "-o", str(output), "-j", "1"]
+    process = subprocess.Popen([sys.executable, "-c", deaf, *arguments])
+    while not part_of(output).exists():
+        time.sleep(0.001)
+        assert process.poll() is None
+    os.kill(process.pid, signal.SIGHUP)
+    assert process.wait() == 0
+    assert output.read_bytes().count(b"\n") == 1000
 
 
 @pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])

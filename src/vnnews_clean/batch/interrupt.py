@@ -14,6 +14,8 @@ from types import FrameType
 from typing import Final, Self
 
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+_HANGUP: Final = getattr(signal, "SIGHUP", None)
+"""What a run is told whose terminal or connection was closed."""
 INTERVAL: Final = 0.2
 """Seconds after which somebody who waits asks again."""
 
@@ -28,11 +30,13 @@ class Interrupt:
     def __enter__(self) -> Self:
         for number in _SIGNALS:
             self._before[number] = signal.signal(number, self._take_note)
+        if _HANGUP and signal.getsignal(_HANGUP) != signal.SIG_IGN:  # which `nohup` sets
+            self._before[_HANGUP] = signal.signal(_HANGUP, self._take_note)
         return self
 
     def __exit__(self, *_: object) -> None:
-        for number in _SIGNALS:
-            signal.signal(number, self._before[number])  # type: ignore[arg-type]
+        for number, before in self._before.items():
+            signal.signal(number, before)  # type: ignore[arg-type]
 
     def check(self) -> None:
         """Raises `KeyboardInterrupt` if there was a signal."""
