@@ -71,6 +71,17 @@ def test_what_cannot_be_written_is_known_before_the_run(
     assert not (tmp_path / "out.jsonl.part").exists()
 
 
+@pytest.mark.parametrize("option", ["-o", "--output-dir", "--stats", "--quarantine"])
+def test_a_loop_of_links_is_no_folder(tmp_path: Path, option: str) -> None:
+    (tmp_path / "in.jsonl").write_text("".join(lines(2)))
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    told = ["-o", tmp_path / "out.jsonl"] if option in ("--stats", "--quarantine") else []
+    done = run("batch", tmp_path / "in.jsonl", *told, option, tmp_path / "loop" / "a.jsonl")
+    assert done.exit_code == 2
+    assert done.stderr.count("\n") == 1
+    assert str(tmp_path / "loop") in done.stderr
+
+
 def test_statistics_and_report_are_no_input_either(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_text("".join(lines(2)))

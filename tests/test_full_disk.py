@@ -116,8 +116,8 @@ def test_a_journal_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         ("clean {}a.txt -o {}b.txt", "b.txt"),
         ("golden add {}a.txt", "a.txt.golden"),
         ("learn {}in.jsonl -o {}kept.toml", "kept.toml"),
-        ("batch {}in.jsonl -o {}o.jsonl --stats {}s.json --quiet", "s.json"),
-        ("batch {}in.jsonl -o {}o.jsonl --report {}r.html --quiet", "r.html"),
+        ("batch {}in.jsonl -o {}o.jsonl --stats {}s.json --quiet", "s.json.new"),
+        ("batch {}in.jsonl -o {}o.jsonl --report {}r.html --quiet", "r.html.new"),
     ],
 )
 def test_no_file_is_lost_to_a_full_disk(tmp_path: Path, arguments: str, named: str) -> None:
@@ -129,6 +129,9 @@ def test_no_file_is_lost_to_a_full_disk(tmp_path: Path, arguments: str, named: s
     command = [*CLI, *arguments.replace("{}", f"{tmp_path}/").split()]
     if "batch" in command:  # done before, so that nothing else is written
         subprocess.run(command, check=True, capture_output=True)
+        files |= {
+            name: (tmp_path / name).read_text() for name in ("s.json", "r.html") if name in named
+        }
     stopped = limited(200, *command)
     assert stopped.returncode == 2, stopped.stderr
     assert stopped.stderr.startswith(f"error: {tmp_path / named}: ")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import Final, Self, cast
 from ..errors import ConfigError
 from ..records import Json, as_line
 from .chunks import Position
-from .paths import naming, new_of
 from .tally import Tally
 
 _VERSION: Final = 2
@@ -97,16 +95,6 @@ def _count(value: object) -> int:
     if not isinstance(value, int) or value < 0:
         raise ValueError(f"{value!r} counts nothing")
     return value
-
-
-def save(path: Path, journal: str) -> None:
-    """Replace the journal at `path` in one step, durably."""
-    temporary = new_of(path)
-    with naming(temporary), temporary.open("w", encoding="utf-8") as file:
-        file.write(journal)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
 
 
 def _differences(what: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
-from .journal import save
+from .sinks import put
 
 
 class JournalWriter:
@@ -43,4 +43,4 @@ class JournalWriter:
     def _write_down(self, journal: str) -> None:
         for sync in self._syncs:
             sync()
-        save(self._path, journal)
+        put(self._path, journal.encode())

@@ -10,6 +10,11 @@ from pathlib import Path
 from ..errors import ConfigError
 
 
+def absolute(name: str | Path) -> Path:
+    """The whole path, behind all links. A loop of them is left to whoever opens it."""
+    return Path(os.path.realpath(name))  # `Path.resolve` raises there
+
+
 def part_of(output: Path) -> Path:
     """The name of an output that is not complete yet."""
     return output.with_name(output.name + ".part")
@@ -63,9 +68,9 @@ def check_writable(paths: Iterable[Path]) -> None:
             raise ConfigError(f"{path} is no regular file")
         if not path.parent.is_dir():
             raise ConfigError(f"{path.parent}: no such folder")
-        target = path if path.exists() else path.parent
-        if not os.access(target, os.W_OK):
-            raise ConfigError(f"{target}: cannot be written to")
+        for target in (path, path.parent):
+            if target.exists() and not os.access(target, os.W_OK):
+                raise ConfigError(f"{target}: cannot be written to")
 
 
 def _identities(path: Path) -> set[object]:

@@ -13,6 +13,7 @@ from ..errors import ConfigError, InputError
 from .elsewhere import matching, shards_at
 from .folder import unreadable
 from .inputs import STANDARD, Input, find_input, format_of
+from .paths import absolute
 from .stores import is_url
 from .streams import SUFFIXES
 
@@ -82,7 +83,7 @@ def _in_folder(folder: Path) -> Iterator[Input]:
 
 def check_outside(outputs: Sequence[Path], names: Iterable[str]) -> None:
     """Raises `ConfigError` for an output in a folder of inputs that would be an input next time."""
-    folders = [Path(name).resolve() for name in names if name != STANDARD and Path(name).is_dir()]
+    folders = [absolute(name) for name in names if name != STANDARD and Path(name).is_dir()]
     for output in outputs:
         for folder in folders:
             if output.is_relative_to(folder) and _holds_shards(str(folder), None):

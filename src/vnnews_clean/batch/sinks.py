@@ -11,7 +11,7 @@ from typing import IO, Final, Protocol, cast
 from ..errors import InputError
 from ..patterns import pattern
 from .chunks import Chunk, Outcome, Packing
-from .paths import naming, part_of, parts_of
+from .paths import naming, new_of, part_of, parts_of
 from .streams import pack
 
 _PART: Final = pattern(r"\d{6,}\.parquet")
@@ -118,6 +118,16 @@ class FileSink:
 
     def close(self) -> None:
         self._file.close()
+
+
+def put(path: Path, data: bytes) -> None:
+    """Make `data` all that is in the file at `path`: in one step, durably."""
+    new = new_of(path)
+    with naming(new), new.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
 
 
 def make_durable(path: Path) -> None:

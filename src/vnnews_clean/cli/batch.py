@@ -16,10 +16,11 @@ from ..batch.engine import Report, Surroundings
 from ..batch.inputs import Input
 from ..batch.interrupt import Interrupt, PatientInput
 from ..batch.job import Job
-from ..batch.paths import naming
+from ..batch.paths import absolute
 from ..batch.progress import Line, Progress, Silence
 from ..batch.runs import run_all
 from ..batch.schema import SCHEMAS
+from ..batch.sinks import put
 from ..batch.summary import report_page, statistics, summary
 from ..config import Configuration
 from .batch_jobs import jobs_of
@@ -78,22 +79,17 @@ def batch(*, configuration: Configuration, inputs: Sequence[str], options: Batch
         done = _run(jobs, _progress([i for job in jobs for i in job.inputs], options.quiet), stdout)
         if options.stats:
             told = json.dumps(statistics(done, cleaner), ensure_ascii=False, indent=2)
-            _put(Path(options.stats), told.encode("utf-8", "backslashreplace") + b"\n")
+            put(absolute(options.stats), told.encode("utf-8", "backslashreplace") + b"\n")
         quarantines = [job.quarantine for job in jobs if job.quarantine.exists()]
         rejected = [job.rejected for job in jobs if job.rejected.exists()]
         if options.report:
             name = options.output or options.output_dir or ""
             shown = report_page(done, name, quarantines, cleaner)
-            _put(Path(options.report), shown.encode("utf-8", "replace"))
+            put(absolute(options.report), shown.encode("utf-8", "replace"))
     if not options.quiet:
         remark(summary(done, quarantines, rejected))
     if done.tally.quarantined:
         sys.exit(QUARANTINED)
-
-
-def _put(path: Path, data: bytes) -> None:
-    with naming(path):
-        path.write_bytes(data)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from ..batch.chunks import Fields, Limits, Setup
 from ..batch.filters import REQUIREMENTS, Filters, Requirement
 from ..batch.inputs import STANDARD, Input, check_here, output_format
 from ..batch.job import Job
-from ..batch.paths import check_apart, check_writable
+from ..batch.paths import absolute, check_apart, check_writable, new_of
 from ..batch.shards import check_outside, find_inputs, shard_output
 from ..cleaner import Cleaner
 from ..corpusrow import Fact, named_facts
@@ -42,11 +42,11 @@ def jobs_of(names: Sequence[str], options: BatchOptions, cleaner: Cleaner) -> li
     if sys.stdin is None and any(i.standard for i in inputs):
         raise InputError("standard input is closed")
     jobs = list(_jobs(inputs, options, _setup(inputs, options, cleaner)))
-    more = [Path(name).resolve() for name in (options.stats, options.report) if name]
+    more = [absolute(name) for name in (options.stats, options.report) if name]
     files = [*more, *(path for job in jobs for path in job.files())]
     check_apart(
         [i.on_disk for i in inputs if i.on_disk],
-        [*more, *(path for job in jobs for path in job.written())],
+        [*more, *map(new_of, more), *(path for job in jobs for path in job.written())],
     )
     check_outside(files, names)
     if options.output_dir:
@@ -61,7 +61,7 @@ def _jobs(inputs: tuple[Input, ...], options: BatchOptions, setup: Setup) -> Ite
     if options.output_dir is None:
         assert options.output is not None
         into = output_format(options.output, options.output_format)
-        output = None if options.output == STANDARD else Path(options.output).resolve()
+        output = None if options.output == STANDARD else absolute(options.output)
         yield _job(inputs, output, into, options, setup)
         return
     if options.quarantine:
@@ -69,7 +69,7 @@ def _jobs(inputs: tuple[Input, ...], options: BatchOptions, setup: Setup) -> Ite
             "--quarantine belongs to --output; with --output-dir every output has one"
         )
     for source in inputs:
-        folder = Path(options.output_dir).resolve()
+        folder = absolute(options.output_dir)
         output, into = shard_output(source, folder, options.output_format)
         yield _job((source,), output, into, options, setup)
 
@@ -77,13 +77,13 @@ def _jobs(inputs: tuple[Input, ...], options: BatchOptions, setup: Setup) -> Ite
 def _job(
     inputs: tuple[Input, ...], output: Path | None, into: str, options: BatchOptions, setup: Setup
 ) -> Job:
-    beside = output or Path(_REFUSED).resolve()
+    beside = output or absolute(_REFUSED)
     quarantine = beside.with_name(f"{beside.name}.quarantine.jsonl")
     return Job(
         inputs=inputs,
         output=output,
         format=into,
-        quarantine=Path(options.quarantine).resolve() if options.quarantine else quarantine,
+        quarantine=absolute(options.quarantine) if options.quarantine else quarantine,
         rejected=beside.with_name(f"{beside.name}.rejected.jsonl"),
         setup=setup,
         jobs=_workers(options.jobs),
