@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from pathlib import Path
 
@@ -186,6 +187,31 @@ def test_a_damaged_member_of_an_archive_costs_its_own_record_only(
 def _longer(record: bytes) -> bytes:
     """`record` with a length that takes the records behind it for its body."""
     return record.replace(b"Content-Length: ", b"Content-Length: 9")
+
+
+def _of_length(record: bytes, length: object) -> bytes:
+    """`record` with another length in its header."""
+    return re.sub(rb"(?<=Content-Length: )\d+", str(length).encode(), record, count=1)
+
+
+@pytest.mark.parametrize("suffix", PACKINGS)
+@pytest.mark.parametrize("length", [100, 300, len(page(2)), 0, -5, "abc", 10**18, 10**30])
+def test_a_wrong_length_never_makes_half_an_article(
+    tmp_path: Path, suffix: str, length: object
+) -> None:
+    source, output = tmp_path / f"in.warc{suffix}", tmp_path / "out.jsonl"
+    parts = [response(1, page(1)), _of_length(response(2, page(2)), length), response(3, page(3))]
+    source.write_bytes(b"".join(pack(part, PACKINGS[suffix]) for part in parts))
+    tally = batch([source], output).tally
+    assert [r["url"] for r in records(output)] == [f"https://bao.example/{i}" for i in (1, 3)]
+    assert (tally.documents, tally.written) == (2 + tally.quarantined, 2)
+    assert {entry["reason"] for entry in quarantined(output)} == {"corrupt"}
+
+
+def test_a_response_without_a_status_is_counted_as_that(tmp_path: Path) -> None:
+    source, output = tmp_path / "in.warc", tmp_path / "out.jsonl"
+    source.write_bytes(record("response", page(1)))
+    assert batch([source], output).tally.passed == {"response without a status": 1}
 
 
 @pytest.mark.parametrize("suffix", PACKINGS)

@@ -31,7 +31,8 @@ def page_of(response: bytes, limit: int) -> str | bytes | NoPage:
     media, _, parameters = headers.get("content-type", "").partition(";")
     media = media.strip().lower()
     if not status.startswith("2"):
-        return NoPage(f"status {status[:3]}")
+        is_status = status[:3].isdecimal()
+        return NoPage(f"status {status[:3]}" if is_status else "response without a status")
     if media not in _HTML:
         return NoPage(media)
     if "chunked" in headers.get("transfer-encoding", "").lower():

@@ -24,6 +24,10 @@ _HEADER: Final = pattern(rb"(?<=\n)WARC/1\.\d\r?\n")
 """The first line of a record."""
 _LONGEST: Final = 12
 """Bytes of one, and of the line end before it."""
+_FRAME: Final = len("WARC/1.0\r\n\r\n")
+"""Bytes of a header beside its fields."""
+_PROBE: Final = 64
+"""Bytes of a body by which the place where it ends is known again."""
 _HEAD: Final = 32 * 1024
 """Room for HTTP headers beside a body of the largest size."""
 
@@ -50,6 +54,20 @@ class _Source:
 
     def tell(self) -> int:
         return self._position
+
+    def ends_with(self, body: bytes) -> bool:
+        """Whether the last record, whose body ends with `body`, ends there: an empty line, the next header
+        or nothing follows. True where nobody can say.
+        """
+        end = self.end + _FRAME - (self._position - len(self._recent))
+        probe = body[-_PROBE:]
+        if end < len(probe) or self._recent[end - len(probe) : end] != probe:
+            return True
+        behind = self._recent[end : end + _PROBE]
+        while len(behind + self._head) < _PROBE and (more := self._stream.read(_PROBE)):
+            self._head += more
+        behind += self._head[:_PROBE]
+        return behind.startswith(b"\r\n\r\n") or b"WARC/".startswith(behind.lstrip(b"\r\n")[:5])
 
     def close(self) -> None:
         """The stream is closed by whoever opened it."""
@@ -133,7 +151,7 @@ class WarcReader:
                 if kind in _DOCUMENTS:
                     number += 1
                     if number > behind:
-                        yield self._item(record, number, kind)
+                        yield self._item(record, number, kind, source)
                 elif number >= behind:
                     self._passed[f"{kind} record"] += 1
             damage = stream.take_damage()
@@ -163,7 +181,9 @@ class WarcReader:
             source.end = source.body + record.content_length
             yield record
 
-    def _item(self, record: WarcRecord, number: int, kind: str) -> ArchiveItem | Refused:
+    def _item(
+        self, record: WarcRecord, number: int, kind: str, source: _Source
+    ) -> ArchiveItem | Refused:
         place = Place(str(self._path), "record", number, record.stream_pos)
         raw = record.reader.read(min(record.content_length, self._limit + 1))
         if len(raw) > self._limit:
@@ -171,6 +191,9 @@ class WarcReader:
             return Refused.of(place, Reason.TOO_LONG, detail, raw[:PREVIEW])
         if len(raw) < record.content_length:
             detail = f"cut off after {len(raw)} of {record.content_length} bytes"
+            return Refused.of(place, Reason.CORRUPT, detail, raw)
+        if not source.ends_with(raw):
+            detail = f"does not end after the {len(raw)} bytes that its header says"
             return Refused.of(place, Reason.CORRUPT, detail, raw)
         headers = record.headers
         url = headers.get("WARC-Target-URI") or ""
