@@ -36,9 +36,9 @@ def opened(path: Location) -> pq.ParquetFile:
     file = path.open() if isinstance(path, Remote) else path
     try:
         return parquet.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
-    except OSError as error:
-        raise InputError(f"{path}: {error}") from error
-    except pa.ArrowException as error:
+    except (OSError, pa.ArrowException) as error:
+        if isinstance(error, OSError) and error.errno:
+            raise InputError(f"{path}: {error}") from error
         raise DamagedError(f"{path}: {error}") from error
 
 

@@ -6,7 +6,7 @@ import base64
 import json
 import math
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..records import Json
 from .chunks import Fields, Row
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Record = dict[str, Json] | str
 """A row for JSON, or what is wrong with it."""
+_NO_JSON: Final = (ValueError, TypeError, OverflowError)
+"""What is raised for values that Python, or JSON, has no form for."""
 
 
 def removals_type() -> pa.DataType:
@@ -111,14 +113,21 @@ def as_records(batch: pa.RecordBatch) -> list[Record]:
     pa, _ = arrow()
     columns = [_spelled(column) for column in batch.columns]
     plain = pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
-    records: list[Record] = []
-    for number in range(plain.num_rows):
-        try:
-            (row,) = plain.slice(number, 1).to_pylist()
-            records.append({name: as_json(value) for name, value in row.items()})
-        except (ValueError, TypeError, OverflowError) as error:
-            records.append(str(error))
-    return records
+    try:
+        return [_as_record(row) for row in plain.to_pylist()]
+    except _NO_JSON:  # one of them: which one is found row by row
+        return [_as_record_or_error(plain.slice(i, 1)) for i in range(plain.num_rows)]
+
+
+def _as_record(row: Mapping[str, object]) -> Record:
+    return {name: as_json(value) for name, value in row.items()}
+
+
+def _as_record_or_error(row: pa.RecordBatch) -> Record:
+    try:
+        return _as_record(row.to_pylist()[0])
+    except _NO_JSON as error:
+        return str(error)
 
 
 def _spelled(column: pa.Array) -> pa.Array:
