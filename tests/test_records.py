@@ -161,6 +161,13 @@ def test_half_a_character_is_found_beside_any_escapes(spelled: list[str]) -> Non
         assert opened(line).content == text
 
 
-def test_an_open_string_is_said_in_plain_words() -> None:
-    with pytest.raises(QuarantinedError, match=r"^Unterminated string at column 10$"):
-        parse('{"text": "a')
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"text": "a', "Unterminated string at column 10"),
+        ('{"text": "a\tb"}', "Invalid control character at column 12"),
+    ],
+)
+def test_a_broken_string_is_said_in_plain_words(line: str, told: str) -> None:
+    with pytest.raises(QuarantinedError, match=f"^{told}$"):
+        parse(line)

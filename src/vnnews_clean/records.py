@@ -130,7 +130,7 @@ def parse(line: str) -> Record:
     except json.JSONDecodeError as error:
         raise QuarantinedError(
             Reason.INVALID_JSON,
-            f"{error.msg.removesuffix(' starting at')} at column {error.pos + 1}",
+            f"{error.msg.removesuffix(' at').removesuffix(' starting')} at column {error.pos + 1}",
         ) from None
     if not isinstance(value, tuple):
         raise QuarantinedError(Reason.NOT_AN_OBJECT, "the line is JSON, but no object")
