@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..line import Line
-from ..model import GUESS, Document, Mark
+from ..model import GUESS, HEADINGS, Document, Mark
 from ..patterns import pattern
 from ..shapes import LONGEST_SUMMARY
 from ..textkey import word_pairs
@@ -46,6 +46,7 @@ class Subject:
             for hit in document.hits.get(self.group, ())
             if hit.block > 1
             and lines[hit.block].is_headline
+            and not _heads_table(document, hit.block)
             and self.teaser.match(document.key, hit.start, lines[hit.block].end)
         }
         if not found or self._is_the_article(lines, frozenset(found)):
@@ -81,3 +82,9 @@ class Subject:
             and self.about.search(line.key)
         ]
         return len(told) > 1
+
+
+def _heads_table(document: Document, index: int) -> bool:
+    """Whether the block at `index` is a heading with a row of a table right below."""
+    block, below = document.blocks[index], document.lines[index + 1 : index + 2]
+    return block.tag in HEADINGS and any("\t" in line.text for line in below)

@@ -20,6 +20,7 @@ _FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
 _HEADS: Final = ("title", "lede")
 _BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
 _ENDS: Final = (".", "!", "?", ":", ",", "…", "”", '"', "。", "！", "？", "」")
+_MOTTO: Final = "cộng hòa xã hội chủ nghĩa việt nam"
 _CLOCK: Final = pattern(r"\d{1,2} ?[:h] ?\d{2}")
 _BY_ROLE: Final = {kind.value: kind for kind in BOILERPLATE}
 _KINDS: Final = (Kind.META, *sorted(BOILERPLATE - {Kind.META}))
@@ -72,6 +73,8 @@ def page_front_matter(document: Document) -> Iterator[Mark]:
         return bool(block.inside and _CLOCK.fullmatch(document.text_of(block)))
 
     front = [b for b, _ in zip((b for b in blocks if b.inside), range(_FRONT_LINES), strict=False)]
+    if any(_MOTTO in document.text_of(block).lower() for block in front):
+        return  # the head of a decree or of an official letter
     for block in front:
         text = document.text_of(block)
         if _CLOCK.fullmatch(text) and sum(map(is_time, document.blocks)) > 1:

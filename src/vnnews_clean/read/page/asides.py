@@ -8,6 +8,7 @@ paragraphs, only an author's card is one: in a list of places each has a name, a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
@@ -52,8 +53,12 @@ _PARTS: Final = frozenset(
     " b strong em i body html".split()
 )
 """Elements that are part of a text, whatever stands in them."""
-_DURATION: Final = pattern(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?")
-"""How long a player plays: it is an offer to listen."""
+_OFFERED: Final = pattern(
+    r"(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?"
+    r"|(?:giá:? )?\d[\d.,]* ?(?:₫|đ|đồng|vnđ|vnd|triệu|tỷ)",
+    re.IGNORECASE,
+)
+"""How long a player plays, or what a thing costs: it is an offer to listen, or to buy."""
 
 
 def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
@@ -171,7 +176,7 @@ def _stands_apart(body: _Body, box: range) -> bool:
         return False  # the button is of the form in it
     above = body.prose and body.prose[0] < box.start
     says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
-    says += any(_DURATION.fullmatch(lines[i].text) for i in box)
+    says += any(_OFFERED.fullmatch(lines[i].text) for i in box)
     asked = len(own) == 1 and _ASKED.search(own[0].text.lower())
     if not above or not (asked or (says >= SAYS and not lines[box[0]].prose)):
         return False

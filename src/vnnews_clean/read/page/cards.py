@@ -15,7 +15,7 @@ from .layout import FURNITURE
 from .lines import Line
 from .playlists import find_players
 from .stacks import stacked, stacked_in_line
-from .tree import around, characters, covered, spread
+from .tree import around, characters, covered, spread, subtree_sums
 
 HEADLINE: Final = range(18, 220)
 """Characters of a linked headline."""
@@ -53,6 +53,10 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     topped = {e for x in lines if page.tags[x.element] == "h1" for e in around(page, x.element)}
     lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     roots: set[int] = set()
+    headed = [0] * len(lines)
+    for index, _ in headlines:
+        headed[index] = 1
+    within_headlines = subtree_sums(page, lines, headed)
     prose = [line.prose for line in lines]
     overlaid = (_with_text(page, element, counts) for element in page.overlays)
     plain = {first[e]: e for e in overlaid if e > 0 and not prose[first[e]]}
@@ -64,6 +68,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
         root, above = element, parents[element]
         linked = lines[index].links > LINKED
         alone = root if linked and first[root] == index else -1
+        single = root
         while (
             counts[above] <= CARD_LINES
             and above not in topped
@@ -72,8 +77,10 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
             and not any(prose[first[above] : index])  # a card has no text above its headline
         ):
             root, above = above, parents[above]
+            single = root if within_headlines[root] < 2 else single
             alone = root if linked and first[root] == index else alone
         lists[above, page.tags[root]].add(root)
+        lists[parents[single], page.tags[single]].add(single)
         if alone >= 0 and counts[alone] > 1 and page.tags[lines[index].element] != "h1":
             roots.add(alone)
     wholly = {index for index, _ in headlines if lines[index].links >= WHOLLY}

@@ -18,6 +18,8 @@ IDLE: Final = 2
 """Links that lead nowhere in the shortest row of them."""
 PAGER: Final = 60
 """Characters of the longest pager."""
+SIZES: Final = 100
+"""Characters of the longest row of buttons for the size of letters, with a date and others."""
 PAGES: Final = 2
 """Numbers in the shortest pager."""
 BUTTONS: Final = 2
@@ -54,12 +56,13 @@ def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
             continue
         if index in counters:
             found[index] = line._replace(role=HIDDEN)
-        row = line.links > 0 and len(line.text) <= PAGER and not line.prose
+        linked = line.links > 0 and len(line.text) <= SIZES and not line.prose
+        row = linked and len(line.text) <= PAGER
         if (inside and inside[line.element]) or (row and idle[line.element] >= IDLE):
             found[index] = line._replace(role=HIDDEN)
         elif row and _is_pager(line.text):
             found[index] = line._replace(role=Kind.NAV.value)
-        elif (row and _SIZES.fullmatch(line.text)) or (
+        elif (linked and _SIZES.fullmatch(line.text)) or (
             line.text.startswith("http") and _is_address(line)
         ):
             found[index] = line._replace(role=HIDDEN)

@@ -10,6 +10,7 @@ from typing import Final
 
 from ...dates import iso
 from ...model import LINKED, Kind
+from ...shapes import is_cut
 from .clues import FEW, Topic
 from .layout import FURNITURE
 from .lines import Line
@@ -20,6 +21,8 @@ DATE: Final = 60
 """Characters of the longest line that prints a date, and perhaps a name."""
 TOLD: Final = 2
 """Lines of prose, from the first on, that speak of the headline: the sapo alone may not."""
+PARAGRAPH: Final = 200
+"""Characters of the shortest paragraph that is an article without saying what its headline does."""
 WORDS: Final = 5
 """Words of the shortest headline."""
 
@@ -39,7 +42,26 @@ def dated_text(lines: Sequence[Line], cards: Collection[int], printed: int = -1)
                 spoken = head == printed or Topic([lines[head].text]).shared(told) >= FEW
                 if spoken and _may_head(lines[head]):
                     return head, index
-    return -1, -1
+    return _alone(lines, cards)
+
+
+def _alone(lines: Sequence[Line], cards: Collection[int]) -> tuple[int, int]:
+    """The only headline on the page with a date right below it and then a whole paragraph.
+
+    It need not speak of the headline; a list has several of them.
+    """
+    found = [
+        (index - 2, index)
+        for index in range(2, len(lines))
+        if lines[index].prose
+        and not any(i in cards for i in range(index - 2, index + 1))
+        and _is_date(lines[index - 1])
+        and _may_head(lines[index - 2])
+    ]
+    head, text = found[0] if len(found) == 1 else (-1, -1)
+    told = lines[text].text if text >= 0 else ""
+    whole = len(told) >= PARAGRAPH and not is_cut(told)
+    return (head, text) if whole and lines[text].role not in FURNITURE else (-1, -1)
 
 
 def _is_date(line: Line) -> bool:

@@ -220,7 +220,7 @@ def _fold(page: Page, element: int, node: LexborNode, furniture: bool, link: boo
         fits = node.mem_id not in page.headed
         text = node.text(separator="\n", strip=True, skip_empty=True) if fits else ""
     else:
-        text = node.text(separator="\n", strip=True)
+        text = node.text(separator="\n", strip=True, skip_empty=True)
         fits = bool(text) and max(map(len, text.split("\n"))) < FOLDED_LINE
     if not fits:
         page.tries -= 1

@@ -59,21 +59,23 @@ def with_ending(
     if not prose:
         return lines
     end = _last(page, lines, own, stories, prose)
-    list_ = _closing(own, stories, end)
+    list_ = _closing(lines, own, stories, end)
     if list_ < 0 or (sum(i <= end for i in prose) < ABOVE and prose[-1] > list_):
         return lines
     above = [i for i in own if end < i < list_ and lines[i].role not in FURNITURE]
     cut = {i for i in above if lines[i].links >= WHOLLY}
     cut.update(i for i in own if i >= list_ and lines[i].role not in FURNITURE)
-    headed = page.tags[lines[list_].element] in HEADINGS and lines[list_].links <= LINKED
-    if not headed and above and above[-1] == list_ - 1 and _may_head(lines[list_ - 1]):
-        cut.add(list_ - 1)
     role = Kind.RELATED.value
+    last = above[-1] if above else -1
+    beside = last >= 0 and all(lines[i].role == role for i in range(last + 1, list_))
+    if beside and not _is_headed(page, lines[list_]) and _may_head(lines[last]):
+        cut.add(last)
     return [line._replace(role=role) if i in cut else line for i, line in enumerate(lines)]
 
 
 def _is_story(line: Line) -> bool:
-    return line.links > LINKED and len(line.text) >= HEADLINE and line.role not in _OTHER
+    linked = line.links > LINKED and len(line.text) >= HEADLINE
+    return linked and (line.role == Kind.RELATED or line.role not in _OTHER)
 
 
 def _last(
@@ -137,21 +139,21 @@ def _built(page: Page, line: Line) -> Built:
     return tuple((page.tags[e], page.attributes[e].get("class")) for e in chain)
 
 
-def _closing(own: Sequence[int], stories: Collection[int], end: int) -> int:
+def _closing(lines: Sequence[Line], own: Sequence[int], stories: Collection[int], end: int) -> int:
     """The first line of a list of stories below `end`, or -1."""
     count, first, gap = 0, -1, 0
     for index in own:
         if index <= end:
             continue
         if index in stories:
-            first = index if not count else first
-            count, gap = count + 1, 0
+            first = index if first < 0 else first
+            count, gap = count + (len(lines[index].text) >= HEADLINE), 0
             if count >= LIST:
                 return first
-        elif count:
+        elif first >= 0 and lines[index].role not in FURNITURE:
             gap += 1
             if gap > BESIDE:
-                count = 0
+                count, first = 0, -1
     return -1
 
 
@@ -162,6 +164,12 @@ def _is_said(line: Line) -> bool:
 def _may_foot(text: str) -> bool:
     """Whether a sentence may be the page's foot, since it is short and does not speak of the article."""
     return len(text) <= FOOT and not _OWN.search(text)
+
+
+def _is_headed(page: Page, first: Line) -> bool:
+    """Whether the `first` line of a list is its header: no story, no date."""
+    label = len(first.text) < HEADLINE and not any(c.isdigit() for c in first.text)
+    return first.links <= LINKED and (label or page.tags[first.element] in HEADINGS)
 
 
 def _may_head(line: Line) -> bool:

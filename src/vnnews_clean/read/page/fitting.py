@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from ...model import HEADINGS
 from .clues import Clues
 from .dom import Page
 from .lines import Line
@@ -26,8 +27,12 @@ SAPO: Final = 2
 """Lines of prose between the headline and the body that are no body of their own."""
 ALIEN: Final = 3
 """How many times more of them it says than what has nothing to do with it."""
+LISTED: Final = 6
+"""Words of the shortest list beside a text that is of the article; tabs have fewer."""
 MAX_STEPS: Final = 4
 """How often the body is made smaller by what stands apart: a page has one list of comments."""
+
+_LISTS: Final = frozenset(("ul", "ol"))
 
 
 def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
@@ -76,6 +81,8 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
         return False
     rest = [i for i in rest if i not in sapo]
     top = page.parents[element]
+    if not rest and _has_list(weighed, element, clues.headline):
+        return False  # which is the article's
     if _is_record(weighed, element):
         return False
     built = {_built(page, lines[i], top) for i in own}
@@ -88,6 +95,25 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
     return (kin >= KINDRED or (headed and kin > 0)) and clues.topic.share(
         lines[i].text for i in rest
     ) * ALIEN <= kin
+
+
+def _has_list(weighed: Weighed, element: int, headline: int) -> bool:
+    """Whether a heading and a list without links stand beside `element`: ingredients, sources."""
+    page, lines = weighed[:2]
+    within = spread(page, lines)
+    inside, beside = within.lines(element), within.lines(page.parents[element])
+    return any(
+        i not in inside
+        and page.tags[(x := lines[i]).element] in _LISTS
+        and not (x.links or x.role)
+        and len(x.text.split()) >= LISTED
+        and _is_heading(page, lines[i - 1])
+        for i in range(max(headline + 2, beside.start + 1), beside.stop)
+    )
+
+
+def _is_heading(page: Page, line: Line) -> bool:
+    return page.tags[line.element] in HEADINGS and not (line.links or line.role)
 
 
 def _is_record(weighed: Weighed, element: int) -> bool:

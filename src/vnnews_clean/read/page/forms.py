@@ -11,9 +11,11 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from ...model import Kind
+from ...patterns import pattern
 from .dom import Page, Spread
 from .layout import FURNITURE
 from .lines import Line
+from .prose import LONG_PROSE
 from .tree import around, characters, covered, spread
 
 LINES: Final = 20
@@ -22,8 +24,13 @@ CHARACTERS: Final = 800
 """Characters of the largest form; what is longer is a quiz, or an article among fields."""
 HEADER: Final = 2
 """Lines that may stand beside the fields: a question, a button."""
+NOTED: Final = 1
+"""Fields beside which a sentence may be the article's: a search, an address for a newsletter."""
 BESIDE: Final = 1
 """Lines that may stand above a ``<form>``, and below it: what it is for, and a small note."""
+
+_ASKED: Final = pattern(r"\b(?:bạn|quý vị|quý khách|(?:quý )?(?:độc giả|phụ huynh)|em|anh/chị)\b")
+"""Whom a form speaks to."""
 
 
 def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
@@ -37,7 +44,7 @@ def with_forms(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         for e in fields
         if within.counts[e] <= LINES
         and characters(lines, within.lines(e)) <= CHARACTERS
-        and not any(_is_told(lines[i]) for i in within.lines(e))
+        and _says_little(lines, within.lines(e), fields[e])
     }
     roots = {_form(page, element, fits, within, fields) for element in set(page.fields)} - {-1}
     if not roots:  # for speed
@@ -54,6 +61,14 @@ def _is_set(within: Spread, form: int, box: int) -> bool:
     """Whether `box` is a `form` with a line above and one below at most."""
     own, whole = within.lines(form), within.lines(box)
     return own.start - whole.start <= BESIDE and whole.stop - own.stop <= BESIDE
+
+
+def _says_little(lines: Sequence[Line], form: range, fields: int) -> bool:
+    """Whether there is no prose in a `form` of lines, or a sentence to the reader among two fields."""
+    told = [lines[i].text for i in form if _is_told(lines[i])]
+    if len(told) != 1 or fields <= NOTED:
+        return not told
+    return len(told[0]) < LONG_PROSE and bool(_ASKED.search(told[0].lower()))
 
 
 def _is_told(line: Line) -> bool:

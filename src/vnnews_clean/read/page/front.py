@@ -106,8 +106,8 @@ def find_front(
         if not inside[lines[i].element] and i != title and i not in body.cards
     ]
     ledes = [i for i in outside if _is_lede(lines[i], title < i, description)]
-    copied = max((len(lines[i].text) for i in within if _begins(lines[i], description)), default=0)
-    ledes = [i for i in ledes if len(lines[i].text) > copied or not _begins(lines[i], description)]
+    copies = [fold(lines[i].text) for i in within if _begins(lines[i], description)]
+    ledes = [i for i in ledes if not any(x.startswith(_uncut(lines[i])) for x in copies)]
     shared = {lines[i].element for i in ledes}  # what else stands in the element of a sapo is of it
     ledes = [
         i
@@ -166,6 +166,11 @@ def _begins(line: Line, folded: str) -> bool:
     if not folded or initial(line.text) != initial(folded):
         return False
     return fold(line.text[: 3 * MATCHED]).startswith(folded)
+
+
+def _uncut(line: Line) -> str:
+    """What is said in `line` before it is cut short, if it is."""
+    return fold(line.text).rstrip(" .…")
 
 
 def _is_lede(line: Line, below_title: bool, description: str) -> bool:

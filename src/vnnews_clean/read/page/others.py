@@ -40,9 +40,10 @@ def with_others(page: Page, lines: Sequence[Line], clues: Clues) -> Sequence[Lin
     others = set()
     for index in heads:
         root = lines[index].element
-        while root > 0 and first[page.parents[root]] == index:
+        begin = index - _is_label(lines[index - 1])
+        while root > 0 and begin <= first[page.parents[root]] <= index:
             root = page.parents[root]
-        said = [x.text for x in lines[index : index + sizes[root]] if x.prose]
+        said = [x.text for x in lines[first[root] :][: sizes[root]] if x.prose]
         if len(said) >= PARAGRAPHS and ALIEN * clues.topic.share(said) <= kin:
             others.add(root)
     if not others:
@@ -52,6 +53,11 @@ def with_others(page: Page, lines: Sequence[Line], clues: Clues) -> Sequence[Lin
     return [
         x._replace(role=role) if inside[x.element] and x.role not in FURNITURE else x for x in lines
     ]
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a word or two may stand above a headline: ``Bài kế tiếp``."""
+    return not (line.links or line.role or line.folded) and len(line.text) < HEADLINE.start
 
 
 def _is_linked(line: Line) -> bool:
