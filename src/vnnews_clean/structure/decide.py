@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label
+from ..seen import Outline
 from ..shapes import is_menu_row
 from .anchors import VOUCHING, is_anchored, lists_others, stands_apart, told_in
 from .bits import bits
@@ -28,7 +29,7 @@ from .frame import (
     may_frame,
 )
 from .glued import may_end_glued
-from .listing import LISTED_ITEMS, Listing, lists, may_list
+from .listing import LISTED_ITEMS, Listing, glued_lists, lists, may_list
 from .own import found_lines
 from .reading import LISTED, Reading, middle, read, sayings
 from .remarks import Remarks, closing_remarks, may_remark
@@ -98,24 +99,24 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
 
 def may_stand_apart(document: Document) -> bool:
     """Whether a document without labels may have lines outside of its article, as a glance tells."""
-    if len(document.blocks) < _FEWEST_LINES:
+    outline = document.outline
+    if len(outline.sizes) < _FEWEST_LINES:
         return False
-    if document.is_shown and not document.hits and not _is_loose(document):  # for speed: most
+    if document.is_shown and not document.hits and not _is_loose(outline):  # for speed: most
         return has_row(document) or may_end_glued(document)
     said = sayings(document, ())
-    if any(said) or may_list(document, said) or may_frame(document, said):
+    may_end = may_list(document, said) or may_end_glued(document)
+    if any(said) or may_end or may_frame(document, said):
         return True
     return may_remark(document) and closing_remarks(document.lines, said) is not None
 
 
-def _is_loose(document: Document) -> bool:
+def _is_loose(outline: Outline) -> bool:
     """Whether as many lines are short as a menu or comments have, or end without a full stop as
     headlines of a list do.
     """
-    outline = document.outline
-    return (
-        outline.short >= FEW_NAMES or len(outline.lasts) - outline.lasts.count(".") >= LISTED_ITEMS
-    )
+    stops = outline.lasts.count(".")
+    return outline.short >= FEW_NAMES or len(outline.lasts) - stops >= LISTED_ITEMS
 
 
 def heard(
@@ -123,7 +124,11 @@ def heard(
 ) -> tuple[list[str], list[Listing], Remarks | None]:
     """What phrases, rules and patterns say of each line; the lists, and the comments at the end."""
     said = sayings(document, labels)
-    listings = lists(document.lines, said) if may_list(document, said) else []
+    listings: list[Listing] = []
+    if may_list(document, said):
+        listings = lists(document.lines, said)
+    elif may_end_glued(document):
+        listings = glued_lists(document.lines, said)
     remarks = closing_remarks(document.lines, said) if may_remark(document) else None
     told: list[tuple[Listing | Remarks, str]] = [(listing, LISTED) for listing in listings]
     if remarks:

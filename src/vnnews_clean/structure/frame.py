@@ -17,7 +17,8 @@ from ..shapes import (
     names_in_row,
 )
 from ..signs import rows
-from .reading import Reading
+from .cohesion import pairs_of
+from .reading import ROW_SHARE, Reading
 
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
@@ -105,9 +106,16 @@ def has_row(document: Document) -> bool:
         return False
     outline = document.outline
     edges = zip(outline.sizes[:HEADS], outline.lasts, document.blocks, strict=False)
-    return any(
-        size <= ROW and last != "." and is_menu_row(document.text_of(block))
-        for size, last, block in edges
+    likely = (document.text_of(x) for size, last, x in edges if size <= ROW and last != ".")
+    return any(is_menu_row(text) and not _is_told(text, document) for text in likely)
+
+
+def _is_told(row: str, document: Document) -> bool:
+    """Whether running text says so much of what may be a menu that it is a headline."""
+    own = pairs_of(row)
+    text = "\n".join(line.key for line in document.lines if line.is_prose)
+    return (
+        sum(" ".join(pair) in text for pair in own) >= ROW_SHARE * names_in_row(row) * len(own) > 0
     )
 
 

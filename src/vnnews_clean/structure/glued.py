@@ -16,7 +16,7 @@ from ..textkey import word_pairs
 from .apart import APART, STRANGE, are_closing, share_of, told
 from .cohesion import pairs_of
 from .sorts import HEADERS
-from .stacked import Stack
+from .stacked import ARTICLE, Stack
 
 _CARD: Final = range(60, 451)
 """Characters of such a line."""
@@ -44,10 +44,11 @@ _HEADER: Final = 40
 
 def may_end_glued(document: Document) -> bool:
     """Whether two lines near the end may be such ones, below a line as short as a header; for speed."""
-    reach = _HEADED + _FOOT + _CARDS
-    outline = document.outline
+    outline, reach = document.outline, _HEADED + _FOOT + _CARDS
+    if not outline.short or len(outline.sizes) <= ARTICLE + _HEADED:  # for speed: most
+        return False
     sizes = outline.sizes[-reach:]
-    if not outline.short or min(sizes[:-_HEADED], default=_HEADER + 1) > _HEADER:  # for speed: most
+    if min(sizes[:-_HEADED]) > _HEADER:  # for speed
         return False
     tail = document.blocks[-reach:]
     for index in range(len(sizes) - _HEADED):
@@ -98,7 +99,7 @@ def retold(line: Line) -> float:
     The headline ends where a word with a capital follows one without a stop; of several such places,
     where most is said again.
     """
-    if len(line.text) not in _CARD:
+    if len(line.text) not in _CARD or not _says_again(line.text):  # for speed
         return 0.0
     parts = line.text.split()
     best = 0.0

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import compress, islice
-from operator import or_
 from typing import Final, NamedTuple
 
 from ..line import Line
@@ -18,10 +17,18 @@ from ..model import Document
 from ..patterns import pattern
 from .apart import APART, share_of
 from .cohesion import pairs_of
-from .footed import FOOT, feet, headed_from, is_apart, is_headed
-from .glued import closing_glued, may_end_glued
+from .footed import feet, headed_from, is_apart, is_headed
+from .glued import closing_glued
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
-from .stacked import BELOW, ITEMS, closing_items, closing_stack, closing_texts, doubled_stacks
+from .stacked import (
+    ARTICLE,
+    BELOW,
+    ITEMS,
+    closing_items,
+    closing_stack,
+    closing_texts,
+    doubled_stacks,
+)
 
 _LETTERS: Final = {
     **dict.fromkeys(HEADLINES, "h"),
@@ -41,8 +48,6 @@ LISTED_ITEMS: Final = 3
 """Items in a row that make a list."""
 _BELOW_HEADER: Final = 2
 """The same below a header that is known."""
-_ARTICLE: Final = 3
-"""Lines of running text above a list: a review of the day has an introduction, and then its items."""
 _LINES: Final = 6
 """Lines above a list with running text among them that are an article, too."""
 _RETOLD: Final = 0.24
@@ -53,6 +58,8 @@ _SHORT: Final = 130
 """Characters of a headline, at most."""
 _SPACES: Final = 5  # for speed: no headline of so few words has less
 _NAME: Final = 60  # for speed: no name and no date is longer
+_ROWS: Final = pattern(r"s?(?:hs?)+")
+"""Lines that may be headlines, at most one other between each and the next."""
 _FULL_DATE: Final = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
 _HEADERS: Final = (
     4  # for speed: no article has more boxes that rules know and lists right above them
@@ -81,13 +88,12 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
     Where nothing is said of any line but a few at the top, three items of two lines stand at the end,
     below an article.
     """
-    if len(document.blocks) < LISTED_ITEMS + _ARTICLE:
+    if len(document.blocks) < LISTED_ITEMS + ARTICLE:
         return False
     if not document.is_shown:
         return True
     if not any(said[_TOP:]) and _HEADED.isdisjoint(said):
-        enough = len(document.blocks) >= ITEMS + _ARTICLE
-        return (enough and _may_end_so(document)) or may_end_glued(document)
+        return len(document.blocks) >= ITEMS + ARTICLE and _may_end_so(document)
     short = sum(map(_SHORT.__ge__, document.outline.sizes))
     return short + document.view.count("?") + document.view.count("!") >= LISTED_ITEMS
 
@@ -96,18 +102,15 @@ def _may_end_so(document: Document) -> bool:
     """Whether enough of the last lines may be headlines, as a glance at their ends tells."""
     outline, reach = document.outline, ITEMS + BELOW
     edges = zip(outline.lasts[-reach:], outline.sizes[-reach:], strict=True)
-    ends = [last in "?!" or (size <= _SHORT and last != ".") for last, size in edges]
-    if sum(ends) < LISTED_ITEMS:  # for speed
+    heads = [last in "?!" or (size <= _SHORT and last not in ".:;") for last, size in edges]
+    if sum(heads) < LISTED_ITEMS:  # for speed
         return False
-    last = len(ends) - 2 * LISTED_ITEMS
-    rows = (
-        ends[first : first + 2 * LISTED_ITEMS] for first in range(last, max(last - FOOT, 0) - 1, -1)
-    )
-    if sum(ends) < ITEMS and not any(all(map(or_, row[::2], row[1::2])) for row in rows):
+    rows = [row[0] for row in _ROWS.finditer("".join("h" if head else "s" for head in heads))]
+    if not any(row.count("h") >= ITEMS or len(row) >= 2 * LISTED_ITEMS for row in rows):
         return False
-    likely = list(compress(document.blocks[-reach:], ends))
-    heads = sum(document.view.count(" ", x[0], x[1]) >= _SPACES for x in likely)
-    return heads >= LISTED_ITEMS or sum(x[1] - x[0] <= _NAME for x in likely) >= ITEMS
+    likely = list(compress(document.blocks[-reach:], heads))
+    wordy = sum(document.view.count(" ", x[0], x[1]) >= _SPACES for x in likely)
+    return wordy >= LISTED_ITEMS or sum(x[1] - x[0] <= _NAME for x in likely) >= ITEMS
 
 
 def lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
@@ -115,15 +118,21 @@ def lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
     and wherever each headline is printed twice.
     """
     told = [word in _HEADED for word in said]
-    begun = (i for i in range(_ARTICLE, len(lines)) if told[i] and not told[i - 1])
+    begun = (i for i in range(ARTICLE, len(lines)) if told[i] and not told[i - 1])
     ends = (len(lines), *islice(begun, _HEADERS))
     found = [one for end in ends if (one := closing_list(lines[:end], said[:end]))]
-    end = max((i + 1 for i, word in enumerate(said) if not word), default=0)
-    glued = closing_glued(lines[:end])
-    if glued and sum(line.sort in RUNNING for line in lines[: glued.first]) >= _ARTICLE:
-        found.append(Listing(*glued, "headlines, each with its sentence in the same line"))
+    found += glued_lists(lines, said)
     reason = "headlines in a row, each printed twice, about something else"
     return found + [Listing(*stack, reason) for stack in doubled_stacks(lines)]
+
+
+def glued_lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
+    """The list at the end, in front of what rules know, whose items are a line each; or none."""
+    end = max((i + 1 for i, word in enumerate(said) if not word), default=0)
+    glued = closing_glued(lines[:end])
+    if not glued or sum(line.sort in RUNNING for line in lines[: glued.first]) < ARTICLE:
+        return []
+    return [Listing(*glued, "headlines, each with its sentence in the same line")]
 
 
 def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
@@ -191,7 +200,7 @@ def _is_printed_again(lines: Sequence[Line], line: Line) -> bool:
 def _is_below_article(above: Sequence[Line]) -> bool:
     """Whether an article stands above a list: some running text, or some and many other lines."""
     running = sum(line.sort in RUNNING for line in above)
-    is_article = running >= _ARTICLE or (running > 0 and len(above) >= _LINES)
+    is_article = running >= ARTICLE or (running > 0 and len(above) >= _LINES)
     return is_article and not above[-1].text.endswith(":")
 
 

@@ -61,7 +61,7 @@ _JOINED: Final = pattern(r"\s+[-–—|•·›»>/:]+\s+")
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
 """By how much a line farther away must be more of a headline than a nearer one, in pairs."""
-_ROW_SHARE: Final = 0.04
+ROW_SHARE: Final = 0.04
 """Share of the core's words that a menu in one line may have by chance, for each of its names."""
 _TOLD: Final = 2.0
 """Pairs that the core repeats of a line which is the headline, wherever it stands."""
@@ -129,7 +129,7 @@ def read(document: Document, said: list[str]) -> Reading:
     share = shares(pairs, inside)
     copied = {x.key for x, word in zip(document.lines, said, strict=True) if word == "copy"}
     for index, line in enumerate(document.lines):
-        if sorts[index] in _TITLES and share[index] < _ROW_SHARE * line.names_in_row:
+        if sorts[index] in _TITLES and share[index] < ROW_SHARE * line.names_in_row:
             sorts[index] = sorts[index] if line.key in copied else MENU
     figures = [sum(map(text.count, "0123456789")) * _DIGITS > len(text) for text in texts]
     reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1, own)

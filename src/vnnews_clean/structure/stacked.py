@@ -20,6 +20,8 @@ from .cohesion import pairs_of
 from .frame import is_row
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
 
+ARTICLE: Final = 3
+"""Lines of running text above a list: a review of the day has an introduction, and then its items."""
 ITEMS: Final = 4
 """Headlines in a row, at least."""
 _OFFERED: Final = 2
