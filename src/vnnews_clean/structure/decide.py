@@ -29,12 +29,13 @@ from .frame import (
     may_frame,
 )
 from .glued import may_end_glued
-from .listing import LISTED_ITEMS, Listing, glued_lists, lists, may_list
+from .listing import Listing, glued_lists, lists
 from .own import found_lines
 from .reading import LISTED, Reading, middle, read, sayings
 from .remarks import Remarks, closing_remarks, may_remark
 from .sorts import HEADLINES
 from .staying import opening
+from .tails import LISTED_ITEMS, may_list
 
 _FEWEST_LINES: Final = 3
 _NAMING: Final = NAMES | {"short", "stamp", "number"}

@@ -9,11 +9,10 @@ date stands beside every one and they share no words with the article. Bare head
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress, islice
+from itertools import islice
 from typing import Final, NamedTuple
 
 from ..line import Line
-from ..model import Document
 from ..patterns import pattern
 from .apart import APART, share_of
 from .cohesion import pairs_of
@@ -22,13 +21,12 @@ from .glued import closing_glued
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
 from .stacked import (
     ARTICLE,
-    BELOW,
-    ITEMS,
     closing_items,
     closing_stack,
     closing_texts,
     doubled_stacks,
 )
+from .tails import HEADED, LISTED_ITEMS
 
 _LETTERS: Final = {
     **dict.fromkeys(HEADLINES, "h"),
@@ -44,8 +42,6 @@ _PERIOD: Final = 4
 """Lines of the longest item."""
 _ALIKE: Final = 0.7
 """Share of the lines that are of the sort of the line an item above, at least."""
-LISTED_ITEMS: Final = 3
-"""Items in a row that make a list."""
 _BELOW_HEADER: Final = 2
 """The same below a header that is known."""
 _LINES: Final = 6
@@ -54,21 +50,10 @@ _RETOLD: Final = 0.24
 """Share of a headline's pairs of words that its summary says again, on average."""
 _RETOLD_APART: Final = 0.12
 """The same below a header, of items that share nothing with the text above nor with each other."""
-_SHORT: Final = 130
-"""Characters of a headline, at most."""
-_SPACES: Final = 5  # for speed: no headline of so few words has less
-_NAME: Final = 60  # for speed: no name and no date is longer
-_ROWS: Final = pattern(r"s?(?:hs?)+")
-"""Lines that may be headlines, at most one other between each and the next."""
 _FULL_DATE: Final = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
 _HEADERS: Final = (
     4  # for speed: no article has more boxes that rules know and lists right above them
 )
-_HEADED: Final = frozenset(("header", "box"))
-"""What rules say of the line above a list that they know the beginning of."""
-_TOP: Final = (
-    2 * LISTED_ITEMS - 1
-)  # for speed: not even headlines that are printed twice make a list there
 _DATES: Final = frozenset(("stamp", "number"))
 _DATED_ITEMS: Final = (2, 3)
 """Lines of an item with a date: its headline, and a summary or none."""
@@ -82,42 +67,11 @@ class Listing(NamedTuple):
     reason: str
 
 
-def may_list(document: Document, said: Sequence[str]) -> bool:
-    """Whether enough lines are as a list's headlines: for speed, as a glance at their ends tells.
-
-    Where nothing is said of any line but a few at the top, three items of two lines stand at the end,
-    below an article.
-    """
-    if len(document.blocks) < LISTED_ITEMS + ARTICLE:
-        return False
-    if not document.is_shown:
-        return True
-    if not any(said[_TOP:]) and _HEADED.isdisjoint(said):
-        return len(document.blocks) >= ITEMS + ARTICLE and _may_end_so(document)
-    short = sum(map(_SHORT.__ge__, document.outline.sizes))
-    return short + document.view.count("?") + document.view.count("!") >= LISTED_ITEMS
-
-
-def _may_end_so(document: Document) -> bool:
-    """Whether enough of the last lines may be headlines, as a glance at their ends tells."""
-    outline, reach = document.outline, ITEMS + BELOW
-    edges = zip(outline.lasts[-reach:], outline.sizes[-reach:], strict=True)
-    heads = [last in "?!" or (size <= _SHORT and last not in ".:;") for last, size in edges]
-    if sum(heads) < LISTED_ITEMS:  # for speed
-        return False
-    rows = [row[0] for row in _ROWS.finditer("".join("h" if head else "s" for head in heads))]
-    if not any(row.count("h") >= ITEMS or len(row) >= 2 * LISTED_ITEMS for row in rows):
-        return False
-    likely = list(compress(document.blocks[-reach:], heads))
-    wordy = sum(document.view.count(" ", x[0], x[1]) >= _SPACES for x in likely)
-    return wordy >= LISTED_ITEMS or sum(x[1] - x[0] <= _NAME for x in likely) >= ITEMS
-
-
 def lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
     """The lists of other articles that their pattern tells: at the end, above a header that rules know,
     and wherever each headline is printed twice.
     """
-    told = [word in _HEADED for word in said]
+    told = [word in HEADED for word in said]
     begun = (i for i in range(ARTICLE, len(lines)) if told[i] and not told[i - 1])
     ends = (len(lines), *islice(begun, _HEADERS))
     found = [one for end in ends if (one := closing_list(lines[:end], said[:end]))]
@@ -147,7 +101,7 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
     last = len(once) - 1
     first = _alternating(once, last)
     top = _sectioned(once, first)
-    is_headed = top > 0 and said[once[top - 1].index] in _HEADED
+    is_headed = top > 0 and said[once[top - 1].index] in HEADED
     if is_headed and last - top + 1 >= 2 * _BELOW_HEADER:
         reason = "headlines with summaries, from a header to the end"
         return Listing(once[top].index, end - 1, reason)
