@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from test_structure_anchors import SORTS, reading_of
-from vnnews_clean.structure.inside import bare_text, behind_items
+from vnnews_clean.structure.behind import behind_items
+from vnnews_clean.structure.inside import bare_text
 from vnnews_clean.structure.reading import Reading
 
 HEADLINE = "Đoàn Sáo Trúc về diễn ở bến"
@@ -82,7 +83,8 @@ def test_names_tell_of_what_a_paragraph_speaks(text: str, stays: bool) -> None:
     letters = "hp" + "mhsdmhsd" + "p"
     texts = [HEADLINE, CORE, *[f"Dòng {i}" for i in range(8)], text]
     sorts = [SORTS[letter] for letter in letters]
-    reading = Reading(texts, sorts, [""] * 11, [], [0.0] * 11, [], (1, 1), 0)
+    pairs = [frozenset[tuple[str, str]]()] * 11
+    reading = Reading(texts, sorts, [""] * 11, pairs, [0.0] * 11, [], (1, 1), 0)
     assert (10 in set(behind_items(reading, 2, 10, 0.08))) is stays
 
 
@@ -105,3 +107,32 @@ def test_text_behind_a_picture_stays(second: str, lines: list[int]) -> None:
     reading.sorts[:2] = ["caption", "caption"]
     reading.said[1] = second
     assert list(bare_text(reading, 0, 2)) == lines
+
+
+@pytest.mark.parametrize(
+    ("sort", "share", "text", "stays"),
+    [
+        ("long", 0.05, "Một đoạn", True),  # too long for a summary
+        ("long", 0.04, "Một đoạn", False),
+        ("paragraph", 0.15, "Bến vắng dần. Người xem đã về.", True),  # several sentences
+        ("paragraph", 0.14, "Bến vắng dần. Người xem đã về.", False),
+        ("paragraph", 0.2, "Bến vắng dần, người xem đã về.", True),  # one
+        ("paragraph", 0.19, "Bến vắng dần, người xem đã về.", False),
+    ],
+)
+def test_no_summary_of_the_headline_above(sort: str, share: float, text: str, stays: bool) -> None:
+    reading = reading_of("mhp", share=[0, 0, share], texts=["Bên lề", "Giá lúa tăng trở lại", text])
+    reading.sorts[2] = sort
+    assert (2 in set(behind_items(reading, 0, 2, 0.08))) is stays
+
+
+def test_a_headline_that_is_the_articles_or_retold_may_have_a_summary() -> None:
+    text = ["Bên lề", "Giá lúa tăng trở lại", "Bến vắng dần. Người xem đã về."]
+    known = reading_of("mhp", share=[0, 0.1, 0.3], texts=text)
+    assert not set(behind_items(known, 0, 2, 0.08))
+    told = reading_of("mhp", share=[0, 0, 0.3], texts=text)
+    told.pairs[1:] = [frozenset([("giá", "lúa"), ("tăng", "lúa")]), frozenset([("giá", "lúa")])]
+    assert not set(behind_items(told, 0, 2, 0.08))
+    signed = reading_of("mhp", share=[0, 0, 0.3], texts=text)
+    signed.sorts[1:] = ["byline", "long"]
+    assert not set(behind_items(signed, 0, 2, 0.08))

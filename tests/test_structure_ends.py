@@ -55,3 +55,24 @@ def test_on_a_page_a_paragraph_above_a_signature_is_the_last(
 )
 def test_a_report_by_the_minute_is_the_articles(texts: list[str], lines: range) -> None:
     assert live_report(texts) == lines
+
+
+@pytest.mark.parametrize(
+    ("steps", "begins"),
+    [
+        (["Rửa thịt rồi cắt thành miếng vuông.", "Cho thịt vào nồi rồi đảo đều."], 4),
+        (["Rửa thịt rồi cắt thành miếng vuông.", "Cho thịt vào nồi rồi."], 1),  # five words
+        (["Rửa thịt rồi cắt thành miếng vuông.", "Cho thịt vào nồi rồi đảo!"], 1),
+        (["Rửa thịt rồi cắt thành miếng vuông.", "Nồi"], 1),
+    ],
+)
+def test_a_bar_above_sentences_is_no_end(steps: list[str], begins: int) -> None:
+    """A rating stands above the steps of a recipe; the list below them is known by its header."""
+    texts = ["Hết bài.", "4,8 từ 49 lượt chấm", *steps, "Tin khác", "Bến đò mở lại"]
+    sorts = ["paragraph", "menu", "remark", "remark", "menu", "headline"]
+    said = ["", "bar", "", "", "header", "box"]
+    empty = [frozenset[tuple[str, str]]()] * 6
+    reading = Reading(texts, sorts, said, empty, [0.0] * 6, [False] * 6, (0, 0), -1)
+    assert top(reading, 1, 5, page=False) == begins
+    reading.said[4:] = ["", ""]
+    assert top(reading, 1, 5, page=False) == (6 if begins == 4 else 1)

@@ -6,7 +6,15 @@ import pytest
 
 from vnnews_clean import clean
 from vnnews_clean.structure.cohesion import core
-from vnnews_clean.structure.own import announced, answered, chronicle, fields, points, tables
+from vnnews_clean.structure.own import (
+    announced,
+    answered,
+    chronicle,
+    fields,
+    mottoes,
+    points,
+    tables,
+)
 
 ASKED = (
     "Nghỉ giữa mùa thì có được trả công cả vụ không?",
@@ -170,3 +178,26 @@ def test_a_line_that_goes_on_is_no_headline_of_an_hour() -> None:
     assert not chronicle(
         [*HOURS[:2], "Khắp xóm ngoài bãi", *HOURS[2:]], [*TEXTS[:2], "headline", *TEXTS[2:]]
     )
+
+
+def test_a_headline_with_which_an_entry_begins_is_its_own() -> None:
+    """A live report prints the first words of each entry above it, and a button below."""
+    entries = zip(HOURS[::2], HOURS[1::2], strict=True)
+    texts = [x for hour, text in entries for x in (hour, text[:6], text, "Chia sẻ bài này")]
+    sorts = ["stamp", "headline", "paragraph", "headline"] * 4
+    assert len(chronicle(texts, sorts)) == len(texts) - 1
+    texts[5] = "Khắp xóm"
+    assert not chronicle(texts, sorts)
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"], [0, 1]),
+        (["Cộng hoà xã hội chủ nghĩa Việt Nam", "Độc lập – Tự do – Hạnh phúc"], [0, 1]),
+        (["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số 12", "Độc lập - Tự do - Hạnh phúc"], []),
+        (["Độc lập - Tự do - Hạnh phúc"], []),
+    ],
+)
+def test_what_a_paper_of_the_state_begins_with(texts: list[str], found: list[int]) -> None:
+    assert list(mottoes(texts)) == found

@@ -6,15 +6,16 @@ and text that goes on behind a box.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from ..model import LINKED, Document
 from .anchors import LIST, told_in
+from .behind import behind_items
 from .frame import is_page
 from .inside import (
     answers,
     bare_text,
-    behind_items,
     between_boxes,
     captions,
     last_words,
@@ -25,6 +26,8 @@ from .reading import Reading
 from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, heads, returning
 
+_STEP: Final = 6
+"""Words of a sentence that tells something to do, at least."""
 _ENDS: Final = frozenset("AZ")
 _TOLD: Final = 0.08
 """Share of its pairs that text behind a list below the article has in common with it, at least; half of
@@ -70,10 +73,10 @@ def top(
     if first > last:
         return first
     if not (is_page(reading) if page is None else page):
-        told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), -1)
+        told = _first_told(reading, first, last)
         while told > first and reading.said[told - 1] == "section":
             told -= 1
-        is_item = told > first and reading.said[told] == "box"
+        is_item = first < told <= last and reading.said[told] == "box"
         if not below and is_item and heads(reading, told - 1):  # below, it may be a signature
             told -= 1
         return told if told >= 0 else first + (below and reading.sorts[first] not in HEADLINES)
@@ -93,6 +96,30 @@ def top(
     ):
         first -= 2
     return first
+
+
+def _first_told(reading: Reading, first: int, last: int) -> int:
+    """The first line of a run on no page that something tells, or -1 where nothing does: a bar is none above two sentences
+    in a row, such as the steps of a recipe below its rating.
+    """
+    known = [i for i in range(first, last + 1) if told_in(reading, i, i)]
+    if not known:
+        return -1
+    below = next((i for i in known if reading.said[i] != "bar"), last + 1)
+    steps = [_is_step(reading, i) for i in range(known[0], below)]
+    return below if any(one and other for one, other in pairwise(steps)) else known[0]
+
+
+def _is_step(reading: Reading, index: int) -> bool:
+    """Whether a line is a sentence with a full stop, and none of a headline right above it."""
+    text = reading.texts[index]
+    is_text = text.endswith(".") and len(text.split()) >= _STEP
+    return (
+        is_text
+        and reading.sorts[index] in RUNNING
+        and not reading.said[index]
+        and reading.sorts[index - 1] not in HEADLINES
+    )
 
 
 def kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) -> frozenset[int]:

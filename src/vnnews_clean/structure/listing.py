@@ -8,7 +8,7 @@ date stands beside every one and they share no words with the article. Bare head
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -18,9 +18,11 @@ from .apart import APART, share_of
 from .cohesion import pairs_of
 from .footed import feet, headed_from, is_apart, is_headed
 from .glued import closing_glued
+from .mixed import closing_mix
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
 from .stacked import (
     ARTICLE,
+    Stack,
     closing_items,
     closing_stack,
     closing_texts,
@@ -54,6 +56,7 @@ _FULL_DATE: Final = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước"
 _HEADERS: Final = (
     4  # for speed: no article has more boxes that rules know and lists right above them
 )
+_IN_A_ROW: Final = 4  # for speed: no page has more boxes one below the other that nothing tells
 _DATES: Final = frozenset(("stamp", "number"))
 _DATED_ITEMS: Final = (2, 3)
 """Lines of an item with a date: its headline, and a summary or none."""
@@ -73,8 +76,9 @@ def lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
     """
     told = [word in HEADED for word in said]
     begun = (i for i in range(ARTICLE, len(lines)) if told[i] and not told[i - 1])
-    ends = (len(lines), *islice(begun, _HEADERS))
-    found = [one for end in ends if (one := closing_list(lines[:end], said[:end]))]
+    found: list[Listing] = []
+    for end in (len(lines), *islice(begun, _HEADERS)):
+        found += _peeled(lines[:end], said[:end])
     found += glued_lists(lines, said)
     reason = "headlines in a row, each printed twice, about something else"
     return found + [Listing(*stack, reason) for stack in doubled_stacks(lines)]
@@ -87,6 +91,17 @@ def glued_lists(lines: Sequence[Line], said: Sequence[str]) -> list[Listing]:
     if not glued or sum(line.sort in RUNNING for line in lines[: glued.first]) < ARTICLE:
         return []
     return [Listing(*glued, "headlines, each with its sentence in the same line")]
+
+
+def _peeled(lines: Sequence[Line], said: Sequence[str]) -> Iterator[Listing]:
+    """The lists at the end of a text, the last one first: boxes stand one below the other."""
+    end = len(lines)
+    for _ in range(_IN_A_ROW):
+        one = closing_list(lines[:end], said[:end])
+        if one is None:
+            return
+        yield one
+        end = one.first
 
 
 def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
@@ -112,17 +127,36 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
     ):
         if start <= last and _is_below_article(once[:start]):
             return Listing(once[start - _is_header(once[start - 1])].index, end - 1, reason)
-    stack = closing_stack(lines)
-    if stack and _is_below_article(lines[: stack.first]):
-        return Listing(stack.first, stack.last, "headlines in a row, each about something else")
-    stack = closing_items(once)
-    if stack and _is_below_article(once[: stack.first]):
-        reason = "items with a headline and a name or a date each, about something else"
-        return Listing(once[stack.first].index, once[stack.last].index, reason)
-    stack = closing_texts(lines[:end])
-    if stack and _is_below_article(lines[: stack.first]):
-        return Listing(stack.first, stack.last, "texts with names and times, about something else")
-    return _footed(once)
+    for found in _stacks(lines, end, once):
+        if _is_below_article(lines[: found.first]):
+            return found
+    footed = _footed(once)
+    return footed or (None if "comment" in said[ARTICLE:] else _mixed(once))
+
+
+def _stacks(lines: Sequence[Line], end: int, once: Sequence[Line]) -> Iterator[Listing]:
+    """The headlines, the items and the texts with names that are about something else."""
+    if stack := closing_stack(lines):
+        yield Listing(*stack, "headlines in a row, each about something else")
+    if stack := closing_items(once):
+        why = "items with a headline and a name or a date each, about something else"
+        yield _printed(once, stack, why)
+    if stack := closing_texts(lines[:end]):
+        yield Listing(*stack, "texts with names and times, about something else")
+
+
+def _mixed(once: Sequence[Line]) -> Listing | None:
+    """Boxes one below the other, each with items of its own make."""
+    stack = closing_mix(once)
+    if not stack or not _is_below_article(once[: stack.first]):
+        return None
+    why = "headlines and what stands beside them, box after box about something else"
+    return _printed(once, stack, why)
+
+
+def _printed(once: Sequence[Line], stack: Stack, why: str) -> Listing:
+    """The lines of a stack, counted with those that are printed twice."""
+    return Listing(once[stack.first].index, once[stack.last].index, why)
 
 
 def _footed(once: Sequence[Line]) -> Listing | None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from ..patterns import pattern
 from ..shapes import is_heading, is_stamp, names_in_row
+from ..textkey import fold
 from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES
 
 _WRITTEN: Final = 25
@@ -35,6 +36,8 @@ _LINE_UP: Final = pattern(r"[^,:]{2,40}:\s(?:[^,:]{2,60},\s){6}")
 _SCORERS: Final = pattern(r"[^\d,]{2,60}\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]")
 """Who did something, and the minute."""
 
+_STATE: Final = ("cộng hoà xã hội chủ nghĩa việt nam", "độc lập tự do hạnh phúc")
+_MOTTO: Final = 60  # for speed: neither is longer
 _FIGURE: Final = pattern(r"\|\s*[-+]?\d[\d.,]*\s*%?\s*(?:\||$)")
 """A cell that is a figure."""
 _FIELD: Final = pattern(r"([^\W\d_][^:.]{1,28}):\s+[^\n]*?[^\W\d_]")
@@ -67,7 +70,16 @@ def found_lines(texts: Sequence[str]) -> frozenset[int]:
     """Lines that stay, though others may stand between them and the text: reports by the minute, letters,
     line-ups.
     """
-    return frozenset((*live_report(texts), *small_letters(texts), *match_facts(texts)))
+    found = (live_report(texts), small_letters(texts), match_facts(texts), mottoes(texts))
+    return frozenset(chain.from_iterable(found))
+
+
+def mottoes(texts: Sequence[str]) -> Iterator[int]:
+    """What every paper of the state begins with: its name and its motto, one below the other."""
+    keys = [fold(text) if len(text) <= _MOTTO else "" for text in texts]
+    for index, pair in enumerate(pairwise(keys)):
+        if pair == _STATE:
+            yield from (index, index + 1)
 
 
 def points(texts: Sequence[str]) -> Iterator[int]:
@@ -120,7 +132,7 @@ def announced(texts: Sequence[str], said: Sequence[str], first: int) -> int:
 
 def chronicle(texts: Sequence[str], sorts: Sequence[str]) -> range:
     """The lines of a report by the hour: hours in their order, one way or the other, each above running
-    text and no headline. Other articles have a headline beside the hour.
+    text and no headline but one that the text begins with. Other articles have a headline beside the hour.
     """
     hours = [
         (i, int(m[1]), int(m[2])) for i, text in enumerate(texts) if (m := _CLOCK.fullmatch(text))
@@ -130,10 +142,12 @@ def chronicle(texts: Sequence[str], sorts: Sequence[str]) -> range:
         return range(0)
     places = [index for index, *_ in hours]
     end = next((i for i in range(places[-1], len(texts)) if sorts[i] in _SAID), len(texts) - 1)
+    often = Counter(texts)
     for above, below in pairwise((*places, end + 1)):
-        headed = any(
-            sorts[i] in HEADLINES and not texts[i][0].islower() for i in range(above, below)
-        )
+        entry = range(above, below)
+        heads = (i for i in entry if sorts[i] in HEADLINES and not texts[i][0].islower())
+        own = (texts[i] for i in heads if often[texts[i]] == 1)  # no button
+        headed = any(sum(texts[i].startswith(text) for i in entry) == 1 for text in own)
         if headed or _SAID.isdisjoint(sorts[above:below]):
             return range(0)
     return range(places[0], end + 1)

@@ -83,7 +83,7 @@ def closing_stack(lines: Sequence[Line]) -> Stack | None:
         return None
     if not _is_apart(lines, first, last + 1):
         return None
-    return Stack(first - _is_header(lines[first - 1]) if first else first, last)
+    return Stack(first - is_header(lines[first - 1]) if first else first, last)
 
 
 def closing_texts(lines: Sequence[Line]) -> Stack | None:
@@ -113,7 +113,7 @@ def closing_texts(lines: Sequence[Line]) -> Stack | None:
     items = [pairs_of(text.text) for text in texts]
     if not are_strange(items, told(lines[:first]), STRANGE):
         return None
-    return Stack(first - _is_header(lines[first - 1]), last)
+    return Stack(first - is_header(lines[first - 1]), last)
 
 
 def closing_items(lines: Sequence[Line]) -> Stack | None:
@@ -131,7 +131,7 @@ def closing_items(lines: Sequence[Line]) -> Stack | None:
             while first >= period and _letters(lines[first - period : first]) == item:
                 first -= period
             if end - first >= _REPEATED * period:
-                found = Stack(first - _is_header(lines[first - 1]) if first else 0, end - 1)
+                found = Stack(first - is_header(lines[first - 1]) if first else 0, end - 1)
                 return found if _is_apart(lines, first, end) else None
     return None
 
@@ -161,7 +161,7 @@ def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
         within = _said(lines[first : last + 1])
         known = frozenset(pair for own in items for pair in own if said[pair] > within[pair])
         if every > within.total() and are_strange(items, known, APART):
-            yield Stack(first - (first > 0 and _is_header(lines[first - 1])), last)
+            yield Stack(first - (first > 0 and is_header(lines[first - 1])), last)
 
 
 def _said(lines: Sequence[Line]) -> Counter[tuple[str, str]]:
@@ -217,11 +217,11 @@ def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
 
 
 def _may_be_item(line: Line) -> bool:
-    return line.sort in HEADLINES and not has_contact(line.text)
+    return line.sort in HEADLINES and not has_contact(line.text) and not is_hour(line.text)
 
 
 def _may_stand_beside(line: Line) -> bool:
-    odd = _HOUR.fullmatch(line.text) or has_contact(line.text)
+    odd = is_hour(line.text) or has_contact(line.text)
     return line.sort in BESIDE and not odd
 
 
@@ -234,7 +234,7 @@ def _are_headlines(items: Sequence[Line]) -> bool:
     """Whether lines are as long as headlines, begin as they do, and are no rows of a table or a programme."""
     if not are_wordy([item.words - is_bullet(item.text) * _BULLETED for item in items]):
         return False
-    odd = (x.text[0].islower() or is_row(x.text) or _HOUR.match(x.text) is not None for x in items)
+    odd = (x.text[0].islower() or is_row(x.text) or is_hour(x.text) for x in items)
     return 2 * sum(odd) < len(items)
 
 
@@ -243,7 +243,12 @@ def _offers(line: Line) -> bool:
     return line.words <= _OTHERS_WORDS and bool(_PAID.search(line.key)) and not line.is_closed
 
 
-def _is_header(line: Line) -> bool:
+def is_hour(text: str) -> bool:
+    """Whether a line begins with an hour, as the items of a programme do."""
+    return _HOUR.match(text) is not None
+
+
+def is_header(line: Line) -> bool:
     """Whether a line above a list is its header: some words, of which only the first is capital; or
     that it is about others, ``MEGA STORY KHÁC``.
     """
