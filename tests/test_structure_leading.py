@@ -6,6 +6,7 @@ import pytest
 
 from test_structure_opening import CORE, LEDE, title_of
 from vnnews_clean import Cleaner
+from vnnews_clean.structure.frame import has_row
 from vnnews_clean.structure.inside import leading_on
 from vnnews_clean.structure.reading import Reading, read
 
@@ -41,6 +42,7 @@ def test_a_row_of_names_that_the_core_says_again_is_no_menu(
     again = f"{CORE[0]} Ông nhắc {' '.join(row.split()[:said])}."
     document = Cleaner().read("\n".join([row, again, *CORE[1:]]))
     assert (read(document, [""] * 4).sorts[0] == "menu") is is_menu
+    assert has_row(document) is is_menu  # and nothing wakes for it
 
 
 @pytest.mark.parametrize(("words", "shared", "leads"), [(9, 2, True), (14, 3, False)])

@@ -63,6 +63,25 @@ def test_a_list_may_be_in_a_text_whose_marks_nobody_has_looked_at() -> None:
 
 
 @pytest.mark.parametrize(
+    ("shape", "looked"),
+    [
+        ("ttt" + "hththt", True),
+        ("ttt" + "hththt" + "tttt", True),
+        ("ttt" + "hththt" + "ttttt", False),
+        ("tttt" + "hhhh", True),
+        ("tttt" + "hh" + "tt" + "hh", False),
+        ("tttt" + "hth" + "t" + "lll", False),
+        ("tttt" + "hht" + "h", False),
+    ],
+    ids=["in turn", "above four", "above five", "in a row", "apart", "labels", "three"],
+)
+def test_a_list_closes_a_text_where_headlines_stand_in_turn(shape: str, *, looked: bool) -> None:
+    lines = {"t": BODY[0], "h": HEADS[0], "l": f"{HEADS[0]}:"}
+    document = Cleaner().read("\n".join(map(lines.__getitem__, shape)))
+    assert may_list(document, [""] * len(shape)) is looked
+
+
+@pytest.mark.parametrize(
     ("said", "index", "looked"),
     [("copy", 4, False), ("copy", 5, True), ("header", 4, True), ("", 4, False)],
 )

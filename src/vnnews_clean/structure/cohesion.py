@@ -42,13 +42,21 @@ Pairs = frozenset[tuple[str, str]]
 
 def pairs_of(text: str) -> Pairs:
     """Pairs of neighbouring words of `text`, without those that hold a function word."""
-    return frozenset(
-        [
-            pair
-            for pair in word_pairs(text)
-            if pair[0] not in _FUNCTION_WORDS and pair[1] not in _FUNCTION_WORDS
-        ]
-    )
+    return frozenset(_pairs_in(text))
+
+
+def says_again(text: str) -> bool:
+    """True where such a pair stands in `text` more than once."""
+    found = _pairs_in(text)
+    return len(set(found)) < len(found)
+
+
+def _pairs_in(text: str) -> list[tuple[str, str]]:
+    return [
+        pair
+        for pair in word_pairs(text)
+        if pair[0] not in _FUNCTION_WORDS and pair[1] not in _FUNCTION_WORDS
+    ]
 
 
 def retells(headline: str, sentence: str) -> bool:

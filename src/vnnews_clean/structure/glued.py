@@ -12,9 +12,8 @@ from typing import Final
 
 from ..line import Line
 from ..model import Document
-from ..textkey import word_pairs
 from .apart import APART, STRANGE, are_closing, share_of, told
-from .cohesion import pairs_of
+from .cohesion import pairs_of, says_again
 from .sorts import HEADERS
 from .stacked import ARTICLE, Stack
 
@@ -55,15 +54,9 @@ def may_end_glued(document: Document) -> bool:
         below = sizes[index + 1 : index + 1 + _HEADED]
         if sizes[index] <= _HEADER and all(size in _CARD for size in below):
             cards = tail[index + 1 : index + 1 + _HEADED]
-            if all(_says_again(document.text_of(block)) for block in cards):
+            if all(says_again(document.text_of(block)) for block in cards):
                 return True
     return False
-
-
-def _says_again(text: str) -> bool:
-    """Whether two words stand side by side twice in a line."""
-    found = list(word_pairs(text))
-    return len(set(found)) < len(found)
 
 
 def closing_glued(lines: Sequence[Line]) -> Stack | None:
@@ -99,7 +92,7 @@ def retold(line: Line) -> float:
     The headline ends where a word with a capital follows one without a stop; of several such places,
     where most is said again.
     """
-    if len(line.text) not in _CARD or not _says_again(line.text):  # for speed
+    if len(line.text) not in _CARD or not says_again(line.text):  # for speed
         return 0.0
     parts = line.text.split()
     best = 0.0
