@@ -27,8 +27,10 @@ def duplicate_contents(document: Document) -> Iterator[Mark]:
         Đội xóm Đình
     """
     lines = document.lines
-    prose = [0, *accumulate(line.is_prose for line in lines)]
     below = {line.key: line.index for line in lines}
+    if len(lines) - len(below) < _ENTRIES:  # for speed: most
+        return
+    prose = [0, *accumulate(line.is_prose for line in lines)]
     run: list[tuple[Line, int]] = []
     for line in (*lines, None):
         heading = below[line.key] if line and line.words >= _WORDS and not line.is_prose else -1

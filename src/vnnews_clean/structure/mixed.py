@@ -106,8 +106,12 @@ def _upwards(lines: Sequence[Line], last: int) -> list[_Item]:
 
 def _is_head(line: Line) -> bool:
     """Whether a line may be the headline of another article, or one with its sentence."""
-    if has_contact(line.text) or is_hour(line.text) or is_row(line.text):
+    if not _is_headline(line):  # for speed: most
         return False
+    return not (has_contact(line.text) or is_hour(line.text) or is_row(line.text))
+
+
+def _is_headline(line: Line) -> bool:
     if line.sort in HEADLINES:
         return not line.text[0].islower() and line.text[0] not in DASHES
     if line.text[0] in _QUOTES and line.text[-1] in _QUOTES and len(line.text) <= _QUOTED:
