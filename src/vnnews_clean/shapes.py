@@ -93,6 +93,8 @@ _SMALL: Final = pattern(
 )
 """The first letter of no headline and of no call, which may be written small: ``xem thêm``, ``iPhone``."""
 
+_SCHEMES: Final = ("http://", "https://", "www.")
+
 
 def word_count(text: str) -> int:
     """The number of space-separated words."""
@@ -247,3 +249,8 @@ def has_stop(text: str) -> bool:
 def count_stops(text: str) -> int:
     """How often a sentence ends inside of `text` and another begins."""
     return len(_SENTENCE_BREAK.findall(text))
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` is the address of a page and nothing else: ``https://lich.example/vu-he``."""
+    return " " not in text and text.startswith(_SCHEMES)

@@ -10,6 +10,8 @@ from ..patterns import pattern
 
 ENDS: Final = (".", "!", "?", "”", '"', ")")
 """What a sentence ends with, and no header."""
+_ITEM: Final = pattern(r"\(?\d{1,3}[.)/] ?[^\W\d_]")
+"""How an item of the article's own list begins, with a link below: ``1) Tủ sách trăm cuốn``."""
 _ANNOUNCES: Final = pattern(r"\b(?:tại|sau|dưới|ở) đây:$|\b(?:như sau|sau|gồm):$")
 """How a sentence ends that announces a list of the article's own."""
 _OTHERS: Final = pattern(r"\b(?:bài|(?<!thông )tin|(?:xem|đọc) thêm|video|clip|chủ đề)\b")
@@ -53,6 +55,8 @@ def _is_header(document: Document, block: Block, item: Block, article: Block | N
         return False
     if text.endswith(":"):
         return True
+    if _ITEM.match(text):
+        return False
     own = {*block.path}
     near = article is None or len(own & {*item.path}) > len(own & {*article.path})
     return near and not text.endswith(ENDS)

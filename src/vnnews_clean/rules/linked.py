@@ -10,6 +10,7 @@ from ..match.headed import ENDS, with_headers
 from ..model import HEADINGS, LIKELY, LINKED, WHOLLY, Block, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
+from ..shapes import is_address
 from ..signs import links
 
 _DATE: Final = (
@@ -33,7 +34,8 @@ def markup_link_line(document: Document) -> Iterator[Mark]:
 
     Or a header and the links of its box, which no element parts.
 
-    A linked heading over a paragraph, a credit, and a whole linked sentence are left alone.
+    A linked heading over a paragraph, a credit, an address, and a whole linked sentence are left
+    alone.
 
     Drops:
         <p><strong><a href="/1">Rừng tràm hồi sinh từ những hạt giống cũ</a></strong></p>
@@ -56,7 +58,7 @@ def _is_link_line(document: Document, block: Block) -> bool:
         return False
     text = document.text_of(block)
     linked = block.links * len(text)
-    if text.startswith(_CREDITS):
+    if text.startswith(_CREDITS) or is_address(text):
         return False
     if len(text) < _SENTENCE and (
         block.links >= WHOLLY

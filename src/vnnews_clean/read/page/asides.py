@@ -68,6 +68,7 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
         return lines
     within = spread(page, lines)
     body = _Body(lines, inside, within)
+    told = Counter(x.element for x in lines if x.prose)
     beside = _beside(page, lines, within)
     boxes: set[int] = set()
     signed: set[int] = set()
@@ -78,7 +79,7 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
                 break
             parent = page.parents[element]
             if page.tags[element] not in _PARTS:
-                if beside[parent] - beside[element] >= BESIDE:
+                if beside[parent] - told[element] >= BESIDE:
                     box = element
                 elif _is_below(page, body, within.lines(element), element):
                     signed.add(element)
@@ -164,6 +165,11 @@ def _is_below(page: Page, body: _Body, span: range, box: int) -> bool:
     return beside > 0 and prose[-1] in body.within.lines(beside)
 
 
+def asks_reader(text: str) -> bool:
+    """Whether the paper says something of itself to its reader."""
+    return bool(_ASKED.search(text.lower()))
+
+
 def _calls(page: Page, line: Line) -> bool:
     return page.tags[line.element] == "button" or (line.links >= WHOLLY and not line.folded)
 
@@ -177,8 +183,9 @@ def _stands_apart(body: _Body, box: range) -> bool:
     above = body.prose and body.prose[0] < box.start
     says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
     says += any(_OFFERED.fullmatch(lines[i].text) for i in box)
-    asked = len(own) == 1 and _ASKED.search(own[0].text.lower())
-    if not above or not (asked or (says >= SAYS and not lines[box[0]].prose)):
+    asked = any(asks_reader(x.text) for x in own)
+    offers = says >= SAYS and not lines[box[0]].prose
+    if not (asked and (offers or (above and len(own) == 1))) and not (above and offers):
         return False
     pairs = {pair for x in own for pair in word_pairs(x.text)}
     within = body.pairs_in(box)

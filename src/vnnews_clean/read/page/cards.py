@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import CONTENT, LINKED, WHOLLY
+from ...shapes import is_address
 from .dom import Page
 from .layout import FURNITURE
 from .lines import Line
@@ -29,6 +30,11 @@ _OTHER: Final = FURNITURE | CONTENT
 _PAGE: Final = frozenset(("html", "body"))
 
 
+def is_linked_headline(line: Line) -> bool:
+    """Whether `line` is a link as long as a headline; an address says nothing."""
+    return line.links > LINKED and len(line.text) in HEADLINE and not is_address(line.text)
+
+
 def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
     """Lines of teaser cards: small elements, side by side or alone, that begin with a linked headline."""
     roots = _card_roots(page, lines) | stacked_in_line(page, lines)
@@ -42,7 +48,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     headlines = [
         (index, line.element)
         for index, line in enumerate(lines)
-        if line.links > LINKED and len(line.text) in HEADLINE and line.role not in _OTHER
+        if is_linked_headline(line) and line.role not in _OTHER
         if line.links >= WHOLLY or not line.text.endswith(".")  # that is a sentence with a link
     ]
     if not (headlines or page.overlays):  # for speed

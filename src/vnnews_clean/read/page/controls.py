@@ -39,6 +39,22 @@ _SIZES: Final = pattern(r"(?:[^.?!]*\s)?([AT])[+-]?(?:[\s|]+\1[+-]?)+(?:\s[^.?!]
 """Buttons that make letters larger or smaller: ``Cỡ chữ A- A A+``, and others behind them."""
 _COUNTER: Final = pattern(r"(\d{1,3}) ?/ ?(\d{1,3})")
 """Which picture of how many this is."""
+_PICTURE: Final = pattern(
+    r"(?:ảnh|hình|image|photo|picture|slide) \d{1,3} ?(?:/|of|trên|trong)[ /]*\d{1,3}",
+    re.IGNORECASE,
+)
+"""The same with the word for it."""
+_READ: Final = "(?:xem|đọc|truy cập)"
+_COUNTED: Final = pattern(
+    rf"(?:số )?(?:lượt|người)(?: đã)? {_READ}(?: bài| tin)?\W*\d[\d.,]*k?"
+    rf"|\d[\d.,]*k? (?:lượt|người|lần)(?: đã)? {_READ}"
+    rf"|(?:đã )?{_READ}\W+\d[\d.,]* (?:lần|lượt)"
+    r"|(?:đánh giá|xếp hạng|bình chọn)(?: bài viết| bản tin| tin)?(?: này)?\W*\d(?:[.,]\d)? ?/ ?(?:5|10)"
+    r"\W+\d+ (?:lượt|phiếu|đánh giá|bình chọn)\W*",
+    re.IGNORECASE,
+)
+"""How many have read or rated the article."""
+_NUMBERED: Final = pattern(r"\d")
 _ADDRESS: Final = pattern(r"https?://\S+ [^.]+")
 """An address, and what is written on the button that copies it."""
 _NUMBER: Final = pattern(r"\d+")
@@ -54,7 +70,7 @@ def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     for index, line in enumerate(lines):
         if line.role in FURNITURE:
             continue
-        if index in counters:
+        if index in counters or _is_counted(line):
             found[index] = line._replace(role=HIDDEN)
         linked = line.links > 0 and len(line.text) <= SIZES and not line.prose
         row = linked and len(line.text) <= PAGER
@@ -92,7 +108,13 @@ def _counters(lines: Sequence[Line]) -> set[int]:
     numbers = [int(m[1]) for _, m in found]
     of = {int(m[2]) for _, m in found}
     counted = len(found) >= PAGES and of == {len(found)} and numbers == [*range(1, len(found) + 1)]
-    return {i for i, _ in found} if counted else set()
+    named = {i for i, x in enumerate(lines) if _PICTURE.fullmatch(x.text)}
+    return named | {i for i, _ in found} if counted else named
+
+
+def _is_counted(line: Line) -> bool:
+    text = line.text
+    return len(text) <= PAGER and bool(_NUMBERED.search(text) and _COUNTED.fullmatch(text))
 
 
 def _idle(page: Page) -> Counter[int]:

@@ -14,6 +14,7 @@ from typing import Final
 
 from ...model import CONTENT, HEADER_WORDS, HEADINGS, LINKED, WHOLLY, Kind
 from ...patterns import pattern
+from ...shapes import is_address
 from ...textkey import word_pairs
 from .dom import Page
 from .layout import FURNITURE
@@ -75,7 +76,11 @@ def with_ending(
 
 def _is_story(line: Line) -> bool:
     linked = line.links > LINKED and len(line.text) >= HEADLINE
-    return linked and (line.role == Kind.RELATED or line.role not in _OTHER)
+    return (
+        linked
+        and not is_address(line.text)
+        and (line.role == Kind.RELATED or line.role not in _OTHER)
+    )
 
 
 def _last(

@@ -44,6 +44,8 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
     """
     page, lines, weights, sums = weighed[:4]
     prose = subtree_sums(page, lines, [max(w, 0) for w in weights])
+    told = [max(w, 0) if i > clues.headline else 0 for i, w in enumerate(weights)]
+    below = subtree_sums(page, lines, told) if clues.headline >= 0 else prose
     paragraphs = subtree_sums(page, lines, [w > 0 for w in weights])
     largest: dict[int, int] = {}
     for inner, parent in enumerate(page.parents[1:], 1):
@@ -56,11 +58,14 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
         if own != child and prose[own] >= LEAST_SHARE * prose[element]:
             child = own if _is_the_topic(weighed, own, clues) else child
         share = prose[child] / max(1, prose[element])
+        if child in headed:  # what stands above its headline is none of it
+            share = max(share, below[child] / max(1, below[element]))
         if share < LEAST_SHARE:
             break
         if share < TIGHT_SHARE or sums[child] < sums[element] or paragraphs[child] < 2:
             steps += 1
-            apart = share >= TIGHT_SHARE and _stands_apart(weighed, child)
+            first = clues.headline if child in headed else 0
+            apart = share >= TIGHT_SHARE and _stands_apart(weighed, child, first)
             if steps > MAX_STEPS or not (apart or _is_the_topic(weighed, child, clues)):
                 break
         element = child
@@ -142,15 +147,17 @@ def _built(page: Page, line: Line, top: int) -> tuple[str, ...]:
     return tuple(page.tags[e] for e in around(page, line.element) if e > top)
 
 
-def _stands_apart(weighed: Weighed, element: int) -> bool:
-    """Whether a line without prose separates `element` from all prose behind it."""
+def _stands_apart(weighed: Weighed, element: int, first: int) -> bool:
+    """Whether a line without prose separates `element` from all prose behind it; and nothing of it
+    is above, from the line `first` on.
+    """
     page, lines, weights = weighed[:3]
     within = spread(page, lines)
     own = [i for i in within.lines(element) if weights[i] > 0]
     if len(own) < 2 or lines[own[0]].element == element:
         return False
     around = within.lines(page.parents[element])
-    above = range(around.start, own[0])
+    above = range(max(around.start, first), own[0])
     headed = any(page.tags[lines[i].element] == "h1" for i in above)
     if sum(weights[i] > 0 for i in above) > headed:  # one may be the sapo
         return False

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ...dates import iso
 from ...model import HEADINGS, LINKED, Kind
 from ...textkey import fold, initial
+from .asides import asks_reader
 from .container import Body
 from .dom import Page
 from .highlights import highlights
@@ -105,7 +106,12 @@ def find_front(
         for i in range(_reach(lines, title, within[0]), begin)
         if not inside[lines[i].element] and i != title and i not in body.cards
     ]
-    ledes = [i for i in outside if _is_lede(lines[i], title < i, description)]
+    pressed = {page.parents[x.element] for x in lines if page.tags[x.element] == "button"}
+    ledes = [
+        i
+        for i in outside
+        if _is_lede(lines[i], title < i and not _is_offer(page, lines[i], pressed), description)
+    ]
     copies = [fold(lines[i].text) for i in within if _begins(lines[i], description)]
     ledes = [i for i in ledes if not any(x.startswith(_uncut(lines[i])) for x in copies)]
     shared = {lines[i].element for i in ledes}  # what else stands in the element of a sapo is of it
@@ -181,6 +187,11 @@ def _is_lede(line: Line, below_title: bool, description: str) -> bool:
     if not below_title or line.role not in ("", "lede"):
         return False
     return line.prose or (line.role == "lede" and len(line.text) >= MATCHED)
+
+
+def _is_offer(page: Page, line: Line, pressed: Collection[int]) -> bool:
+    """Whether `line` speaks of the paper to its reader in one of the elements that are `pressed`."""
+    return page.parents[line.element] in pressed and asks_reader(line.text)
 
 
 def _headings(page: Page) -> set[int]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from ...model import LINKED, DocumentType
 from .address import is_front, is_home, names_headline
-from .cards import HEADLINE
+from .cards import is_linked_headline
 from .container import Body
 from .fitting import KINDRED
 from .front import HEADLINE_WORDS
@@ -34,7 +34,7 @@ def page_type(
     """The type of a page, and the reason in a few words."""
     address = url or said.metadata.url
     printed = body.headline >= 0
-    headlines = [line for line in lines if _is_headline(line)]
+    headlines = [line for line in lines if is_linked_headline(line)]
     headline = lines[body.headline].text if printed else ""
     headed = len(headline.split()) >= HEADLINE_WORDS
     declared = bool(said.types & ARTICLE_TYPES) and not is_home(address)
@@ -55,7 +55,7 @@ def page_type(
     if body.dated and not denied:
         needed = 0
     within = [] if declared else _amid(lines, inside, headed=headed)
-    mixed = len({line.text for line in within if _is_headline(line)})  # a button repeats
+    mixed = len({line.text for line in within if is_linked_headline(line)})  # a button repeats
     teasers = (
         mixed >= LINKS
         and needed > 0
@@ -68,10 +68,6 @@ def page_type(
     if len(headlines) >= LINKS:
         return "index", f"{len(headlines)} linked headlines, {body.prose} characters of prose"
     return "other", f"{body.prose} characters of prose, {len(headlines)} linked headlines"
-
-
-def _is_headline(line: Line) -> bool:
-    return line.links > LINKED and len(line.text) in HEADLINE
 
 
 def _amid(lines: Sequence[Line], inside: Sequence[bool], *, headed: bool) -> list[Line]:

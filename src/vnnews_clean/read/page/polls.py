@@ -12,7 +12,7 @@ from typing import Final
 
 from ...model import Kind
 from ...patterns import pattern
-from .dom import Page
+from .dom import Page, Spread
 from .layout import FURNITURE
 from .lines import Line
 from .tree import covered, spread
@@ -23,7 +23,11 @@ OPTION: Final = 40
 """Characters of the longest of its answers."""
 QUESTION: Final = 120
 """Characters of the longest question."""
+STARRED: Final = 3
+"""Lines of the largest element with a row of empty stars: a question, the stars, a thank-you."""
 
+_STARS: Final = pattern("[☆ ]{5,}")
+"""Nobody has rated yet: who did has filled some."""
 _ABOUT: Final = pattern(
     r"\b(?:bài (?:viết|báo|này)|bản tin|nội dung|thông tin|trang|câu trả lời) ?(?:này|trên)?\b.*\bbạn\b"
     r"|\bbạn\b.*\b(?:bài (?:viết|báo|này)|bản tin này|nội dung này|thông tin này|trang này)\b",
@@ -51,14 +55,13 @@ def with_polls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _roots(page: Page, lines: Sequence[Line]) -> Iterator[int]:
+    yield from _unrated(page, lines)
     asked = [i for i, x in enumerate(lines) if _asks(x)]
     if not asked:  # for speed
         return
     within = spread(page, lines)
     for index in asked:
-        element = lines[index].element
-        while element > 0 and within.counts[element] == 1:
-            element = page.parents[element]
+        element = _widened(page, within, lines[index].element)
         box = within.lines(element)
         if box.start != index or len(box) > LINES or page.tags[element] in ("body", "html"):
             continue
@@ -66,6 +69,24 @@ def _roots(page: Page, lines: Sequence[Line]) -> Iterator[int]:
         short = all(len(text) <= OPTION and not text.endswith((".", "?")) for text in answers)
         if short and (_ABOUT.search(lines[index].text) or any(map(_VOTES.search, answers))):
             yield element
+
+
+def _widened(page: Page, within: Spread, element: int) -> int:
+    """The innermost element around the line in `element` with another line in it."""
+    while element > 0 and within.counts[element] == 1:
+        element = page.parents[element]
+    return element
+
+
+def _unrated(page: Page, lines: Sequence[Line]) -> Iterator[int]:
+    """Small elements with a row of empty stars, and what one is asked to rate."""
+    for line in lines:
+        if _STARS.fullmatch(line.text):
+            within = spread(page, lines)
+            element = _widened(page, within, line.element)
+            box = within.lines(element)
+            if len(box) <= STARRED and not any(lines[i].prose for i in box):
+                yield element
 
 
 def _asks(line: Line) -> bool:

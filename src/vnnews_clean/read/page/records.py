@@ -17,12 +17,15 @@ from ...model import LINKED
 from ...patterns import pattern
 from ...stamps import FILLER, HOUR, WHEN
 from .dom import Page
+from .headed import is_header
 from .layout import FURNITURE
 from .lines import Line
 from .tree import spread
 
 FEWEST: Final = 3
 """Records that make a list."""
+HEADED: Final = 2
+"""The same below a line that calls them comments."""
 LONGEST: Final = 70
 """Characters of the longest line that says who and when."""
 LINES: Final = 16
@@ -45,8 +48,8 @@ _WORD: Final = pattern(r"[^\W\d_]+")
 def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
     """The elements of comments that stand side by side below other text, each with name and date."""
     stamps = [index for index, line in enumerate(lines) if _may_be_stamp(line)]
-    stamps = [i for i in stamps if _is_stamp(lines[i])] if len(stamps) >= FEWEST else []
-    if len(stamps) < FEWEST:
+    stamps = [i for i in stamps if _is_stamp(lines[i])] if len(stamps) >= HEADED else []
+    if len(stamps) < HEADED:
         return set()
     prose = next((i for i, x in enumerate(lines) if x.role not in FURNITURE and x.prose), -1)
     first, sizes = spread(page, lines)
@@ -60,9 +63,10 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
             element = parent
     found: set[int] = set()
     for records in lists.values():
-        if len(records) < FEWEST:
+        begin = min(first[record] for record in records)
+        if len(records) < (HEADED if is_header(lines[begin - 1]) else FEWEST):
             continue
-        if not 0 <= prose < min(first[record] for record in records):
+        if not 0 <= prose < begin:
             continue  # there is nothing that they could comment on
         if _are_comments(page, lines, records, first, sizes) and not any(
             lines[i].prose for i in _between(records, first, sizes)
@@ -110,7 +114,7 @@ def _are_comments(
             _REACTION.fullmatch(lines[i].text) or _has_name(lines[i].text) for i in stamps
         ) or any(_is_name(x) for x in own)
     alike = max(places.values(), default=0)
-    return alike >= FEWEST and min(alike, signed) >= ALIKE * len(records)
+    return alike >= min(FEWEST, len(records)) and min(alike, signed) >= ALIKE * len(records)
 
 
 def _place(page: Page, element: int, record: int) -> tuple[str, ...]:

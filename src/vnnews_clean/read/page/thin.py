@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...model import LINKED
-from .cards import HEADLINE
+from .cards import is_linked_headline
 from .dom import Page
 from .layout import FURNITURE, Layout
 from .lines import Line
@@ -47,7 +47,7 @@ def thin_bodies(
     found = [element for element in named if sums[element] > 0][:1]
     if headline >= 0:
         return found + _below(page, lines, weights, sums, headline)
-    links = sum(x.links > LINKED and len(x.text) in HEADLINE for x in lines)
+    links = sum(map(is_linked_headline, lines))
     if not found and best >= SMALLEST and links < LINKS:
         return [len(sums) - 1 - sums[::-1].index(best)]  # the innermost
     return found
