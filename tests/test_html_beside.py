@@ -4,27 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from framed import HEADLINE, SAPO, STORIES, TEXT, boxed, paragraphs, text_of
 from grown import grown, worded
 from vnnews_clean import Cleaner
 
-HEADLINE = "Lò gốm bên sông Quê đỏ lửa trở lại sau mười năm"
-SAPO = "Lò gốm bên sông Quê nguội suốt mười năm nay lại có khói, nhờ ba người thợ trẻ trong làng."
-TEXT = [grown(150, f"Mẻ thứ {n} của lò gốm bên sông Quê") for n in range(4)]
-STORIES = [
-    "Chợ nổi họp sớm đón khách phương xa",
-    "Rừng tràm hồi sinh từ những hạt giống cũ",
-    "Xóm nhỏ góp đất mở đường ra bến",
-]
 CLAY = "Đất sét bãi hai xe, tro trấu một bao"
-
-
-def paragraphs(lines: list[str] = TEXT) -> str:
-    return "".join(f"<p>{line}</p>" for line in lines)
-
-
-def text_of(body: str, head: str = "") -> str:
-    page = f"<title>{HEADLINE}</title>{head}<body>{body}</body>"
-    return Cleaner(sites=()).clean_html(page).text
 
 
 def beside(above: str, below: str = "") -> str:
@@ -77,12 +61,6 @@ def test_a_sapo_is_a_copy_only_if_all_of_it_comes_again(repeats: str) -> None:
     text = text_of(body, f'<meta name="description" content="{sapo}">')
     assert first in text
     assert text.startswith(sapo if repeats == "begins alike" else first)
-
-
-def boxed(box: str) -> str:
-    """The text of a page with a `box` between its paragraphs."""
-    first, *rest = TEXT
-    return text_of(f"<div><h1>{HEADLINE}</h1><p>{first}</p>{box}{paragraphs(rest)}</div>")
 
 
 @pytest.mark.parametrize("count", [2, 3])
@@ -231,117 +209,3 @@ def test_a_heading_above_a_table_of_prices_is_no_teaser(tag: str, kept: bool) ->
         "<tr><td>Nhẫn trơn</td><td>75.100</td></tr></table>"
     )
     assert (line in boxed(f"<p>{TEXT[1]}</p>{table}")) is kept
-
-
-@pytest.mark.parametrize(
-    ("above", "kept"),
-    [
-        ("<p>{}</p><button>Xem bản ngắn</button>", False),
-        ("<p>{}</p>", True),
-    ],
-)
-def test_what_a_paper_says_of_itself_above_a_button_is_no_sapo(above: str, kept: bool) -> None:
-    said = "Bản ngắn do máy viết lại từ bài viết này, có chỗ chưa đúng, bạn nên đọc hết cả bài."
-    box = f"<div>{above.format(said)}</div>"
-    text = text_of(
-        f"<h1>{HEADLINE}</h1>{box}<p>{SAPO}</p><div class='article-body'>{paragraphs()}</div>"
-    )
-    assert (said in text) is kept
-    assert SAPO in text
-
-
-def test_a_sapo_with_a_button_is_one() -> None:
-    box = f"<div><p>{SAPO}</p><button>Nghe</button></div>"
-    assert SAPO in text_of(
-        f"<h1>{HEADLINE}</h1>{box}<div class='article-body'>{paragraphs()}</div>"
-    )
-
-
-ROWS = ["Người đã xem: 4943", "Số lượt truy cập: 1.205", "862 lượt xem", "Đã xem: 120 lần"]
-
-
-@pytest.mark.parametrize("row", [*ROWS, "Đánh giá bài viết: 0 / 5 (0 lượt)", "Ảnh 3/12"])
-def test_a_line_that_counts_readers_or_pictures_goes(row: str) -> None:
-    assert row not in boxed(f"<div>{row}</div>")
-
-
-@pytest.mark.parametrize("row", ["Điểm của quán: 8 / 10", "862 lượt khách", "Hình 3/12 âm lịch"])
-def test_a_line_that_counts_other_things_stays(row: str) -> None:
-    assert row in boxed(f"<div>{row}</div>")
-
-
-@pytest.mark.parametrize(
-    ("stars", "thanks", "kept"),
-    [
-        ("☆☆☆☆☆", 1, False),
-        ("☆☆☆☆", 1, True),
-        ("★★★★☆", 1, True),
-        ("☆☆☆☆☆", 2, True),
-    ],
-    ids=["five empty ones", "four", "filled", "four lines"],
-)
-def test_a_row_of_empty_stars_asks_to_rate(stars: str, thanks: int, kept: bool) -> None:
-    box = f"<div><p>Chấm món này nhé</p><p>{stars}</p>{'<p>Cảm ơn</p>' * thanks}</div>"
-    assert ("Chấm món này nhé" in boxed(box)) is kept
-
-
-def comments(count: int, header: str) -> str:
-    said = "Lò cũ nhà tôi ngày trước cũng nguội hai năm rồi mới nhóm lại được."
-    row = f"<div><b>Tư Lò</b><p>{said}</p><span>2 giờ trước</span></div>"
-    return text_of(
-        f"<div><h1>{HEADLINE}</h1>{paragraphs()}<div><div>{header}</div>{row * count}</div></div>"
-    )
-
-
-@pytest.mark.parametrize(
-    ("header", "count", "kept"),
-    [
-        ("Bình luận", 2, False),
-        ("Bình luận", 1, True),
-        ("Chuyện lò", 2, True),
-        ("Chuyện lò", 3, False),
-    ],
-)
-def test_two_comments_below_their_header_are_a_list(header: str, count: int, kept: bool) -> None:
-    assert ("Tư Lò" in comments(count, header)) is kept
-
-
-@pytest.mark.parametrize(
-    ("item", "link", "kept"),
-    [
-        ("1) Tủ sách trăm cuốn", "https://chopho.example/3Kx", True),
-        ("2. Bàn gỗ mít", "Xem ở chợ", True),
-        ("Bàn gỗ mít", "Xem ở chợ", False),
-    ],
-)
-def test_an_item_above_its_link_is_no_header(item: str, link: str, kept: bool) -> None:
-    text = boxed(f"<div><p>{item}</p><p><a href='/1'>{link}</a></p></div>")
-    assert (item in text) is kept
-    assert link not in text
-
-
-def test_addresses_are_no_stories_that_end_an_article() -> None:
-    items = "".join(
-        f"<p>{n}) Bình men số {n}</p><p><a href='/{n}'>https://chopho.example/3Kx{n}</a></p>"
-        for n in range(5)
-    )
-    assert "4) Bình men số 4" in text_of(f"<div><h1>{HEADLINE}</h1>{paragraphs()}{items}</div>")
-
-
-def test_what_stands_above_the_headline_is_none_of_the_article() -> None:
-    told = "".join(
-        f"<div><b>{story}</b><p>{grown(150, f'Chuyện {n} kể từ')}</p></div>"
-        for n, story in enumerate(STORIES)
-    )
-    letters = "".join(
-        f"<blockquote><p>{grown(80, f'Thư {n} gửi từ')}</p></blockquote>" for n in range(3)
-    )
-    title = "Khói lam chiều năm ấy"
-    page = (
-        f"<title>{title}</title><aside><h3>Nghe lại</h3>{told}</aside><main><h1>{title}</h1>"
-        f"{paragraphs()}</main><section><h3>Thư bạn nghe đài</h3>{letters}</section>"
-    )
-    text = Cleaner(sites=()).clean_html(page).text
-    assert TEXT[0] in text
-    assert TEXT[-1] in text
-    assert "Thư bạn nghe đài" not in text
