@@ -43,13 +43,6 @@ def test_items_that_are_alike(letters: str, stays: bool) -> None:
     assert not behind(letters, 0.07)
 
 
-def test_a_time_without_a_word_that_says_so_is_a_date() -> None:
-    hours = {2: "8 giờ", 4: "Vừa xong"}
-    assert behind("mhmhmp", 0.04, hours)
-    assert not behind("mhmhmp", 0.03, hours)
-    assert not behind("mhmhmp", 0.04, {2: "8 giờ sáng", 4: "Vừa xong"})
-
-
 @pytest.mark.parametrize(
     ("texts", "stays"),
     [

@@ -6,8 +6,8 @@ import pytest
 
 from test_structure_staying import FOOT, MENU
 from vnnews_clean import Cleaner, clean
-from vnnews_clean.structure.bits import bits
-from vnnews_clean.structure.reading import read, sayings
+from vnnews_clean.structure.bits import bits, tools
+from vnnews_clean.structure.reading import Reading, read, sayings
 
 TITLE = "Làng chài Vĩnh Hải đón khách trở lại sau bão"
 BODY = (
@@ -89,3 +89,54 @@ def test_what_an_aggregator_prints_below_the_headline_says_nothing_of_other_line
     labels = cleaner.clean(document.text).labels
     assert {x.rule for x in labels} >= {"residue.aggregator", "duplicate.headline"}
     assert sayings(document, labels)[:5] == ["", "copy", "printed", "printed", ""]
+
+
+ROW = [TITLE, "Vũ Tư", "12/07/2021", "Giọng cô Sáu", "0:00", "1.25x", "Chuyển giọng", BODY[0]]
+KINDS = ["headline", "byline", "stamp", "menu", "stamp", "menu", "menu", "paragraph"]
+
+
+def tools_of(texts: list[str], sorts: list[str], said: dict[int, str] | None = None) -> list[str]:
+    words = [(said or {}).get(index, "") for index in range(len(texts))]
+    reading = Reading(texts, sorts, words, [], [], [], (len(texts) - 1, len(texts) - 1), 0)
+    return [texts[index] for index in tools(reading)]
+
+
+def test_buttons_beside_known_ones_between_a_headline_and_its_text() -> None:
+    assert tools_of(ROW, KINDS) == ROW[3:7]
+    one = [ROW[0], "Ghi chép", *ROW[5:]]
+    kinds = ["headline", "menu", *KINDS[5:]]
+    assert tools_of(one, kinds) == []  # one is known
+    assert tools_of(one, kinds, {3: "bar"}) == ["Ghi chép", "1.25x"]  # two, of which a rule has one
+    assert tools_of(one, kinds, {3: "section"}) == []
+
+
+def test_buttons_are_told_up_to_the_first_other_line() -> None:
+    texts = [*ROW[:4], "Người lái đò trên chuyến cuối cùng", *ROW[4:]]
+    assert tools_of(texts, [*KINDS[:4], "headline", *KINDS[4:]]) == []
+    assert tools_of(ROW[:-1], KINDS[:-1]) == []  # nothing below
+    reading = Reading(ROW, KINDS, [""] * 8, [], [], [], (7, 7), -1)
+    assert not list(tools(reading))  # no headline
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("00:37", True),
+        ("04:37", False),
+        ("0:00 / 6:12", True),
+        ("x1,5", True),
+        ("1.25x", True),
+        ("4 x 2", False),
+        ("2.0.1", False),
+        ("08:15", False),
+    ],
+)
+def test_what_a_player_shows(text: str, goes: bool) -> None:
+    kinds = ["headline", "stamp", "stamp", "paragraph"]
+    assert (text in tools_of([TITLE, text, "0:00", BODY[0]], kinds)) is goes
+
+
+def test_on_no_page_the_buttons_below_a_headline_go() -> None:
+    buttons = ["Chuyển giọng", "Lùi 15s", "0:00", "Nghe bài viết"]
+    text = "\n".join([TITLE, *buttons, *BODY, "Tin liên quan", "Giá lúa tăng trở lại sau ba tuần"])
+    assert clean(text).split("\n") == [TITLE, *BODY]

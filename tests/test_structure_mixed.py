@@ -88,6 +88,19 @@ def test_boxes_that_are_about_one_thing_stay() -> None:
     assert mixed(alike) == []
 
 
+@pytest.mark.parametrize(("steps", "goes"), [(2, True), (3, False)])
+def test_steps_begin_with_one_word(steps: int, goes: bool) -> None:
+    heads = [
+        BOXES[1],
+        BOXES[6],
+        BOXES[9],
+        "Nữ kỹ sư bỏ phố lên núi trồng sâm dưới tán rừng",
+        "Trường nội trú vùng cao mở lớp dạy nghề rèn cho học trò",
+    ]
+    lines = [f"Bước {n}: {head}" if n < steps else head for n, head in enumerate(heads)]
+    assert (mixed(lines) == lines) is goes
+
+
 @pytest.mark.parametrize(("lines", "pairs", "goes"), [(6, 67, True), (5, 52, False)])
 def test_a_short_text_above_is_no_measure(lines: int, pairs: int, goes: bool) -> None:
     document = Cleaner().read("\n".join(ABOVE[:lines]))

@@ -20,6 +20,10 @@ def line(text: str) -> Line:
     [
         (f"{HOUR} ngày ngày", 60, "stamp"),
         (f"{HOUR} ngày tháng", 61, "headline"),
+        ("8 giờ", 5, "stamp"),
+        ("Vừa xong", 8, "stamp"),
+        ("8 giờ sáng", 10, "menu"),
+        ("Hôm qua trời mưa", 16, "menu"),
         ("1" * 90, 90, "number"),
         ("1" * 91, 91, "short"),
         ("Nghề trồng khoai lang mì", 24, "menu"),

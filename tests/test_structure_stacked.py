@@ -107,6 +107,10 @@ def test_six_lines_of_a_foot_may_stand_below() -> None:
 def test_two_lines_of_running_text_below_may_be_the_article() -> None:
     assert STORIES[0] not in kept(*STORIES, FOOT)
     assert STORIES[0] in kept(*STORIES, FOOT, FOOT.replace("hằng tuần", "mỗi tháng"))
+    short = ["Trang của làng.", "Xin đừng chép lại mà không hỏi.", "Cảm ơn bạn đã ghé."]
+    assert STORIES[0] not in kept(*STORIES, FOOT, short[0])
+    assert STORIES[0] not in kept(*STORIES, *short[:2])
+    assert STORIES[0] in kept(*STORIES, *short)  # three sentences
 
 
 def test_the_article_that_goes_on_below_keeps_its_list() -> None:

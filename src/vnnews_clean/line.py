@@ -14,6 +14,8 @@ _NUMBER: Final = pattern(r"[\W\d]*")
 _STAMP: Final = pattern(
     r"(?:thứ \S++|chủ nhật|cập nhật|ngày|lúc|t[2-7]|cn|gmt|am|pm|giờ|phút|tuần|tháng|năm|trước|\d+h\d*+|[\W\d])++"
 )
+_AGO: Final = pattern(r"\d{1,2} (?:giây|phút|giờ|ngày)|hôm (?:qua|kia)|vừa xong|mới đây")
+"""How long ago something was printed, without a word that says so."""
 _STAMP_LENGTH: Final = 60
 _NUMBER_LENGTH: Final = 90
 _MENU: Final = 24
@@ -176,6 +178,8 @@ class Line:
 def _small(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - a list of cases
     """The sort of a line that is no running text; empty for another."""
     if size <= _STAMP_LENGTH and _STAMP.fullmatch(line.key) and shapes.has_date(text):
+        return "stamp"
+    if size <= _MENU and _AGO.fullmatch(line.key):
         return "stamp"
     if size <= _NUMBER_LENGTH and _NUMBER.fullmatch(text):
         return "number"

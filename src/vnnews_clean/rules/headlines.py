@@ -20,6 +20,7 @@ _NUMBERED_IMAGE: Final = pattern(
     r"(?:.{20,220}?\s*[-–]\s*(?:ảnh|hình)|[\x20-\x7e]{20,220}? hinh anh)\s+\d{1,2}\s*\.?",
     re.IGNORECASE,
 )
+_DIGITS: Final = pattern(r"(?<=\d) (?=\d)")
 _NUMBER: Final = 3  # for speed: here an image's number ends
 
 
@@ -82,6 +83,7 @@ def duplicate_alt_text(document: Document) -> Iterator[Mark]:
     lower = [line for line in document.lines if line.text[0].islower()]
     titles = headlines(document) if lower else ()
     slugs = {s for _, title in titles if (s := slug(title)) != title}
+    slugs |= {_DIGITS.sub("", s) for s in slugs}  # a stop between figures is no hyphen
     for line in lower if slugs else ():
         if line.text in slugs:
             yield Mark(line.start, line.end, SURE)

@@ -94,8 +94,19 @@ def _is_inserted(reading: Reading, states: str, first: int, *, page: bool) -> bo
     if size <= 1 or (unknown < _BAR and set(states) == {"M"}):  # other rules know better
         return False
     told = told_in(reading, first, last)
+    bars = size - len(states.lstrip("M"))
+    if told and not page and told == told_in(reading, first, first + bars - 1):
+        below = _is_inserted(reading, states[bars:], first + bars, page=page)  # below a button
+        return below or told * _VOUCHED >= size
     if told:
         return page or "M" not in states or told * _VOUCHED >= size
+    return _is_list_inside(reading, states, first, page=page)
+
+
+def _is_list_inside(reading: Reading, states: str, first: int, *, page: bool) -> bool:
+    """The same for one of which nothing is said."""
+    size = len(states)
+    last = first + size - 1
     sorts = reading.sorts[first : last + 1]
     goes_on = any(one in PROSE and two in PROSE for one, two in pairwise(sorts))
     if states[0] == "M":  # what nobody knows above items is their header

@@ -20,8 +20,8 @@ STRANGE: Final = 0.06
 """The same where the items are texts, or headlines with their summaries: these say more."""
 _EACH_OTHER: Final = 0.1
 """Share of the pairs of items that another of them has, at most."""
-_IMPRINT: Final = 1
-"""Lines of running text in a foot, at most."""
+_IMPRINT: Final = 2
+"""Sentences in a foot, at most, of which one may be long."""
 
 
 def told(lines: Sequence[Line]) -> Pairs:
@@ -50,8 +50,10 @@ def are_strange(items: Sequence[Pairs], above: Pairs, most: float) -> bool:
 
 def are_foot(below: Sequence[Line], above: Pairs) -> bool:
     """Whether the lines below a list are a page's foot, and no text that goes on."""
-    running = sum(line.sort in RUNNING for line in below)
-    return running <= _IMPRINT and all(share_of([pairs_of(x.text)], above) <= APART for x in below)
+    running = [line.sort != "remark" for line in below if line.sort in RUNNING]
+    if len(running) > _IMPRINT or sum(running) > 1:
+        return False
+    return all(share_of([pairs_of(x.text)], above) <= APART for x in below)
 
 
 def are_closing(lines: Sequence[Line], span: range, items: Sequence[Pairs], most: float) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,8 +20,6 @@ _BARE: Final = pattern(r"[mhbd][hbd]{3}$|bb$")
 """Four lines without any summary, a header counted; or two with bullets or ranks."""
 _CUT_HEADLINE: Final = 60
 """Characters of a headline that was cut off, at most."""
-_AGO: Final = pattern(r"\d{1,2} (?:giây|phút|giờ|ngày)|hôm qua|hôm nay|vừa xong", re.IGNORECASE)
-"""When something was printed, without a word that says so."""
 _TOLD: Final = "t"
 _NAMED: Final = pattern(rf"([{LOWER},] )?\b([{UPPER}]\w*(?: [{UPPER}]\w*)*)")
 """Words with capitals in a row, and what stands in front where they begin no sentence."""
@@ -69,7 +66,7 @@ def _letter(reading: Reading, index: int) -> str:
         return "h"
     if sort in SUMMARIES and said not in _BOXED - {LISTED}:
         return "s"
-    if sort == "stamp" or _AGO.fullmatch(text):
+    if sort == "stamp":
         return "d"
     if sort in HEADLINES or said in _BOXED - {"header"}:
         return "b" if is_bullet(text) else "h"

@@ -7,17 +7,23 @@ page's, if nothing else stands there.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from ..model import Document
 from ..patterns import pattern
-from .reading import Reading
+from ..shapes import has_date
+from .reading import SMALL, Reading
 from .sorts import PROSE
 
 _BUTTONS: Final = 2
 """Lines of buttons and counters between two paragraphs, at most."""
 _CLOCK: Final = pattern(r"\d{1,2}:\d{2}")
 """A player's time."""
+_PLAYED: Final = pattern(r"0{1,2}:\d{2}|\d{1,2}:\d{2} / \d{1,2}:\d{2}|x?\d[.,]\d{1,2}x?")
+_TOOLS: Final = frozenset(("menu", "number"))
+_KNOWN: Final = 2
+"""Tools that are known, from which on those beside them are tools as well."""
 _PAGES: Final = frozenset(("bar", "comment", "section", "footer", "tags"))
 
 
@@ -42,6 +48,29 @@ def bits(document: Document, reading: Reading) -> Iterator[int]:
             end = next((i for i in range(index, len(small)) if not small[i]), len(small))
             if _are_alone(reading, range(index, end), bars):
                 yield from range(index, end)
+
+
+def tools(reading: Reading) -> Iterator[int]:
+    """The buttons and counters between a headline and its text that stand beside known ones: of a player, for
+    sharing, for the size of letters. Names and dates are none.
+    """
+    title = reading.title
+    if title < 0:
+        return
+    below = range(title + 1, len(reading.texts))
+    row = list(takewhile(lambda i: reading.sorts[i] in SMALL and i not in reading.own, below))
+    known = sum(reading.said[i] == "bar" or _is_played(reading.texts[i]) for i in row)
+    if known >= _KNOWN and below[len(row) :]:
+        for index in row:
+            text = reading.texts[index]
+            is_tool = reading.sorts[index] in _TOOLS and not has_date(text)
+            if (is_tool or _is_played(text)) and not reading.said[index]:
+                yield index
+
+
+def _is_played(text: str) -> bool:
+    """Whether a line is a player's time or its speed."""
+    return bool(_PLAYED.fullmatch(text))
 
 
 def _are_alone(reading: Reading, lines: range, bars: set[int]) -> bool:

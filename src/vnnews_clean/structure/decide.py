@@ -14,7 +14,7 @@ from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label
 from ..seen import Outline
 from ..shapes import is_menu_row
 from .anchors import VOUCHING, is_anchored, lists_others, stands_apart, told_in
-from .bits import bits
+from .bits import bits, tools
 from .bounds import bounds, kept
 from .chain import ARTICLE, decode
 from .cohesion import shares
@@ -85,8 +85,8 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     figures = is_numbers(reading)
     found = () if figures else _found(document, reading, labels, page=page)
     by_chain = {line.line: line for line in found}
-    if page and not figures:
-        for index in bits(document, reading):
+    if not figures:
+        for index in (*(bits(document, reading) if page else ()), *tools(reading)):
             kind = Kind.NAV if reading.said[index] == "section" else Kind.UI
             by_chain.setdefault(index, Outside(index, kind, _BIT, _ALONE))
     for listing in reversed(listings):

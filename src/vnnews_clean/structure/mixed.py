@@ -7,12 +7,13 @@ in the text above, nor in another of them, and that no running text stands but b
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..line import Line
 from ..shapes import DASHES, is_cut
-from .apart import are_alike, share_of, told
+from .apart import share_of, told
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
 from .glued import RETOLD, retold
@@ -33,6 +34,8 @@ _STRANGE: Final = 0.05
 """Share of their pairs of words that the text above has, at most."""
 _OWN: Final = 0.12
 """The same from which on the first of them is the article's."""
+_AGAIN: Final = 0.1
+"""Share of their pairs that another headline has said, at most."""
 _TOLD: Final = 60
 """Pairs of words of the text above, at least: a short one is no measure."""
 
@@ -59,7 +62,7 @@ def closing_mix(lines: Sequence[Line]) -> Stack | None:
         return None
     if share_of([item.pairs for item in items], above) > _STRANGE:
         return None
-    if are_alike([_worded(line) for line in heads.values()]):
+    if _are_steps([*heads]) or _are_alike([_worded(line) for line in heads.values()]):
         return None
     first = items[0].head
     while first > 0 and (is_header(lines[first - 1]) or lines[first - 1].sort == "number"):
@@ -129,6 +132,22 @@ def _are_headlines(heads: Sequence[Line]) -> bool:
     return len(heads) >= _HEADS and are_wordy([x.words - is_bullet(x.text) for x in heads])
 
 
+def _are_steps(folded: Sequence[str]) -> bool:
+    """Whether half of the lines begin with one word, as steps, ways and questions do."""
+    words = Counter(text.partition(" ")[0] for text in folded)
+    return 2 * max(words.values()) >= len(folded)
+
+
 def _worded(line: Line) -> Pairs:
     """The pairs of a line's words; of numbers, dates are made."""
     return frozenset(pair for pair in pairs_of(line.text) if not any(map(str.isdigit, pair)))
+
+
+def _are_alike(items: Sequence[Pairs]) -> bool:
+    """Whether items say again what others have said: several boxes do so more than one."""
+    said: set[tuple[str, str]] = set()
+    again = 0
+    for own in items:
+        again += len(own & said)
+        said |= own
+    return again > _AGAIN * sum(map(len, items))
