@@ -137,6 +137,6 @@ def test_what_a_player_shows(text: str, goes: bool) -> None:
 
 
 def test_on_no_page_the_buttons_below_a_headline_go() -> None:
-    buttons = ["Chuyển giọng", "Lùi 15s", "0:00", "Nghe bài viết"]
+    buttons = ["Chuyển giọng", "Lùi 15s", "0:00", "1.25x"]
     text = "\n".join([TITLE, *buttons, *BODY, "Tin liên quan", "Giá lúa tăng trở lại sau ba tuần"])
     assert clean(text).split("\n") == [TITLE, *BODY]
