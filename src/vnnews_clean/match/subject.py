@@ -71,9 +71,17 @@ class Subject:
         return frozenset(pair for part in parts for pair in word_pairs(part))
 
     def _is_the_article(self, lines: tuple[Line, ...], found: frozenset[int]) -> bool:
-        """True where the head, or more than one paragraph, speaks of the subject or of the day's news."""
+        """True where the head, or more than one paragraph, speaks of the subject or of the day's news; or
+        where the first running text goes on with such a headline above it, below a page's menu.
+        """
         if any(self.about.search(x.key) or _ROUNDUP.search(x.key) for x in lines[:2]):
             return True
+        first = next((line for line in lines if line.is_prose), None)
+        above = [lines[i] for i in found if first and i < first.index]
+        if first and above:
+            told = {pair for line in above for pair in word_pairs(line.key)}
+            if self.about.search(first.key) or not told.isdisjoint(word_pairs(first.key)):
+                return True
         told = [
             line
             for line in lines

@@ -12,6 +12,7 @@ from typing import Final
 from ..model import LINKED, Document
 from .anchors import LIST, told_in
 from .behind import behind_items
+from .ending import behind_last_words
 from .frame import is_page
 from .inside import (
     answers,
@@ -80,6 +81,7 @@ def top(
         if not below and is_item and heads(reading, told - 1):  # below, it may be a signature
             told -= 1
         return told if told >= 0 else first + (below and reading.sorts[first] not in HEADLINES)
+    first = behind_last_words(reading, first, last)
     if not below:
         return first
     sorts, share = reading.sorts, reading.share
