@@ -121,6 +121,7 @@ def test_every_fifteenth_line_of_a_report_is_a_value(lines: int, report: bool) -
         ("Lúa, ngô, " + "k" * 91, False),
         ("Người đi bộ: 2.000 đồng", True),
         ("Người đi bộ, xe đạp", False),
+        ("Bà Lài (Bàu Sen): 500.000 đồng", True),
         ("Dưới 0,6 kg 27.000 28.200 1.200", True),
         ("Điện thoại: 0219.388.4455", False),
         ("Tài khoản: 1234567", False),

@@ -23,6 +23,7 @@ FORMS = {
     "the date above": "{name}\n1{n}/04/2031 20:15\n{said}",
     "in one line": "{name} - 1{n}/04/2031 08:30\n{said}\nThích\nTrả lời",
     "some time ago": "{name}\n{n} giờ trước\n{said}\nPhản hồi",
+    "buttons beside the date": "{name}\n{said}\n{n} giờ trước Thích {n} Trả Lời",
     "as foreign tools say it": "{name} · {n} hours ago\n{said}\nReply",
 }
 

@@ -131,12 +131,12 @@ def _is_pressed(lines: tuple[Line, ...], line: Line) -> bool:
 
 def _is_heading(lines: tuple[Line, ...], index: int, bars: frozenset[int]) -> bool:
     """True where headings and sentences take turns around a line, ``Tìm kiếm`` / ``Gõ tên, rồi chờ.``, and
-    some of the headings are no words of a page.
+    some of the headings are no words of a page. Below a button none is a heading.
     """
     first = last = index
     while first > _HEAD and _is_headed(lines, first - 2):
         first -= 2
-    if not _is_headed(lines, index):
+    if index - 1 in bars or not _is_headed(lines, index):
         return False
     while _is_headed(lines, last + 2):
         last += 2

@@ -77,10 +77,9 @@ class Subject:
         if any(self.about.search(x.key) or _ROUNDUP.search(x.key) for x in lines[:2]):
             return True
         first = next((line for line in lines if line.is_prose), None)
-        above = [lines[i] for i in found if first and i < first.index]
-        if first and above:
-            told = {pair for line in above for pair in word_pairs(line.key)}
-            if self.about.search(first.key) or not told.isdisjoint(word_pairs(first.key)):
+        if first and (above := [lines[i].key for i in found if i < first.index]):
+            pairs = {pair for key in above for pair in word_pairs(key)}
+            if self.about.search(first.key) or not pairs.isdisjoint(word_pairs(first.key)):
                 return True
         told = [
             line

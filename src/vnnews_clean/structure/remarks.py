@@ -31,6 +31,8 @@ _BESIDE: Final = ("", "bar", "comment")
 """What may be said of the lines of a comment; a header or a section is none of them."""
 _SAID: Final = RUNNING | {"asks", "cut", "open"}
 _SAYS: Final = pattern(r"\s*(?:đã )?(?:nói|viết|bình luận|phản hồi)\s*(?:\.{3}|…|:)$")
+_PRESSED: Final = frozenset("thích trả lời like reply phản hồi chia sẻ báo cáo vi phạm".split())
+"""Words of the buttons of a comment."""
 _BETWEEN: Final = pattern(r"[\s,|·•()–-]+")
 
 
@@ -90,8 +92,8 @@ def _end_of_record(lines: Sequence[Line], said: Sequence[str], head: int, end: i
         line = lines[index]
         if said[index] not in _BESIDE:
             break
-        if len(line.text) <= LONGEST_BYLINE and line.sort == "stamp":
-            dated = index if dated < 0 and WHEN.search(line.text) else dated
+        if line.sort == "stamp" or _dates(line.text):
+            dated = index if dated < 0 and _dates(line.text) else dated
         elif line.sort in _SAID:
             words = index
         elif words >= 0:
@@ -109,6 +111,18 @@ def _names(line: Line) -> bool:
     name = _SAYS.sub("", text)
     if name == text and not WHEN.search(text):
         return False
-    parts = _BETWEEN.split(HOUR.sub(" ", WHEN.sub(" ", name)))
-    rest = " ".join(part for part in parts if part and part.lower() not in FILLER)
-    return bool(rest) and is_byline(rest)
+    rest = _beside_dates(name)
+    return not _PRESSED.issuperset(map(str.lower, rest)) and is_byline(" ".join(rest))
+
+
+def _dates(text: str) -> bool:
+    """Whether a line is when somebody wrote, perhaps with the buttons below it."""
+    if len(text) > LONGEST_BYLINE or not WHEN.search(text):
+        return False
+    return all(part.isdigit() or part.lower() in _PRESSED for part in _beside_dates(text))
+
+
+def _beside_dates(text: str) -> list[str]:
+    """The words of a line that are no date's."""
+    parts = _BETWEEN.split(HOUR.sub(" ", WHEN.sub(" ", text)))
+    return [part for part in parts if part and part.lower() not in FILLER]
