@@ -38,7 +38,9 @@ _EVERY: Final = 15
 _VALUES: Final = 3
 """Values of a report, at least."""
 
-_AMOUNT: Final = pattern(r"[\w)]\s*:\s*\d[\d.,]*(?!\S*[/-])|\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$")
+_AMOUNT: Final = pattern(
+    r"[\w)]\s*:\s*\d[\d.,]*(?!\S*[/-])|\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$"
+)
 _COMMAS: Final = 2
 """Commas in a row of a list of people; few headlines have as many."""
 _ROW: Final = 100
