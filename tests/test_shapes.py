@@ -84,6 +84,14 @@ INSIDE: dict[Look, list[str]] = {
         grown(400, end=" (Ảnh: Thu Hà)"),
     ],
     shapes.is_stamp: ["12/05/2024", "08:30 - 12.05", "3 giờ trước", "- 12 Phút trước -"],
+    shapes.has_date: [
+        "Ngày 12/05/2024",
+        "Bến Mơ 2-9-45",
+        "lúc 7h30",
+        "08:30",
+        "1 giờ trước",
+        "30 ngày trước",
+    ],
     shapes.is_rank: ["1", "2.", "12)", "#3"],
     shapes.is_menu_word: ["Thể thao", "Đời sống", "Nông nghiệp và nông thôn"],
     shapes.is_menu_row: [
@@ -139,6 +147,7 @@ OUTSIDE: dict[Look, list[str]] = {
         grown(401, end=" (Ảnh: Thu Hà)"),
     ],
     shapes.is_stamp: ["Tháng 12", "Ngày 12/05", "3 giờ", "12/05 " * 10 + "12/05"],
+    shapes.has_date: ["12/05", "1.123.45.60", "7h3", "8:3", "3 giờ", "3 giây trước", "ngày trước"],
     shapes.is_rank: ["123", "1.2", "Số 1", ""],
     shapes.is_menu_word: [
         "thể thao",
