@@ -63,6 +63,15 @@ _stalled: set[str] = set()
 """What a worker has been made to wait at."""
 
 
+def _break_process(text: str) -> None:
+    if "POISON:fork" in text:
+        os.fork()
+    if "POISON:exit" in text:
+        os._exit(3)
+    if "POISON:segfault" in text:
+        os.kill(os.getpid(), signal.SIGSEGV)
+
+
 @rule("test.poison", kind=Kind.AD)
 def poison(document: Document) -> Iterator[tuple[int, int]]:
     """What a broken plug-in may do to the process it runs in."""
@@ -78,10 +87,7 @@ def poison(document: Document) -> Iterator[tuple[int, int]]:
     if "POISON:deaf" in text:  # deaf to the deadline as well
         signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
         time.sleep(3600)
-    if "POISON:exit" in text:
-        os._exit(3)
-    if "POISON:segfault" in text:
-        os.kill(os.getpid(), signal.SIGSEGV)
+    _break_process(text)
     if "POISON:memory" in text:
         yield 0, len(bytes(1 << 40))
     if "POISON:raise:" in text:

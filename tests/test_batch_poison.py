@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import batch_support
-from batch_support import article, batch, lines, quarantined
+from batch_support import article, batch, lines, quarantined, records
 from vnnews_clean import Cleaner
 from vnnews_clean.batch.chunks import Limits
 from vnnews_clean.quarantine import Reason
@@ -78,6 +78,17 @@ def test_poison_of_every_kind_costs_itself_and_nothing_else(tmp_path: Path) -> N
         for before, after in zip(healthy, file, strict=True):
             wanted = json.loads(before)
             assert json.loads(after) == wanted | {"text": cleaner.clean(wanted["text"]).text}
+
+
+@pytest.mark.parametrize("after", ["", " POISON:raise:ZeroDivisionError", " POISON:hang"])
+def test_what_a_plug_in_forks_off_is_no_second_worker(tmp_path: Path, after: str) -> None:
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    texts = ["Một", f"POISON:fork{after}", "Hai", "POISON:fork", "Ba"] * 3
+    source.write_text("".join(record(text) + "\n" for text in texts))
+    tally = batch([source], output, limits=LIMITS, jobs=2, poisoned=True).tally
+    assert tally.documents == 15 == tally.written + tally.quarantined
+    assert tally.quarantined == (3 if after else 0)
+    assert len(records(output)) == tally.written
 
 
 def test_code_that_no_signal_reaches_is_ended_from_outside(tmp_path: Path) -> None:

@@ -101,6 +101,7 @@ class Worker:
     def __init__(self, setup: Setup) -> None:
         self._setup: Final = setup
         self._cleaner: Final = setup.cleaner
+        self._process: Final = os.getpid()
         _limit_memory(setup.limits.memory)
         _print_to_stderr()
         if sys.platform != "win32":
@@ -169,6 +170,8 @@ class Worker:
             return self._document(item)
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
+            if os.getpid() != self._process:  # a plug-in has forked, and its child is no worker
+                os._exit(0)
 
     def _document(self, item: Item) -> _Cleaned | Passed:
         setup = self._setup
