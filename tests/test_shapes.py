@@ -84,6 +84,7 @@ INSIDE: dict[Look, list[str]] = {
         grown(400, end=" (Ảnh: Thu Hà)"),
     ],
     shapes.is_stamp: ["12/05/2024", "08:30 - 12.05", "3 giờ trước", "- 12 Phút trước -"],
+    shapes.is_address: ["https://lich.example/vu-he", "http://bao.example"],
     shapes.has_date: [
         "Ngày 12/05/2024",
         "Bến Mơ 2-9-45",
@@ -147,6 +148,7 @@ OUTSIDE: dict[Look, list[str]] = {
         grown(401, end=" (Ảnh: Thu Hà)"),
     ],
     shapes.is_stamp: ["Tháng 12", "Ngày 12/05", "3 giờ", "12/05 " * 10 + "12/05"],
+    shapes.is_address: ["https://lich.example và", "lich.example", "Xem https://lich.example", ""],
     shapes.has_date: ["12/05", "1.123.45.60", "7h3", "8:3", "3 giờ", "3 giây trước", "ngày trước"],
     shapes.is_rank: ["123", "1.2", "Số 1", ""],
     shapes.is_menu_word: [
