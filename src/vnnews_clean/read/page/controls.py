@@ -104,17 +104,20 @@ def _roots(page: Page, lines: Sequence[Line]) -> set[int]:
 
 def _counters(lines: Sequence[Line]) -> set[int]:
     """The lines that count pictures, from the first to the last: ``1/3``, ``2/3``, ``3/3``."""
-    found = [(i, m) for i, x in enumerate(lines) if (m := _COUNTER.fullmatch(x.text))]
+    ends = [(i, x.text) for i, x in enumerate(lines) if x.text[-1:].isdigit()]
+    found = [(i, m) for i, text in ends if (m := _COUNTER.fullmatch(text))]
     numbers = [int(m[1]) for _, m in found]
     of = {int(m[2]) for _, m in found}
     counted = len(found) >= PAGES and of == {len(found)} and numbers == [*range(1, len(found) + 1)]
-    named = {i for i, x in enumerate(lines) if _PICTURE.fullmatch(x.text)}
+    named = {i for i, text in ends if _PICTURE.fullmatch(text)}
     return named | {i for i, _ in found} if counted else named
 
 
 def _is_counted(line: Line) -> bool:
     text = line.text
-    return len(text) <= PAGER and bool(_NUMBERED.search(text) and _COUNTED.fullmatch(text))
+    if len(text) > PAGER or not _NUMBERED.search(text):
+        return False
+    return bool(_COUNTED.fullmatch(text))
 
 
 def _idle(page: Page) -> Counter[int]:

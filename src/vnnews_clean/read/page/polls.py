@@ -26,7 +26,8 @@ QUESTION: Final = 120
 STARRED: Final = 3
 """Lines of the largest element with a row of empty stars: a question, the stars, a thank-you."""
 
-_STARS: Final = pattern("[☆ ]{5,}")
+_EMPTY: Final = "☆"
+_STARS: Final = pattern(f"[{_EMPTY} ]{{5,}}")
 """Nobody has rated yet: who did has filled some."""
 _ABOUT: Final = pattern(
     r"\b(?:bài (?:viết|báo|này)|bản tin|nội dung|thông tin|trang|câu trả lời) ?(?:này|trên)?\b.*\bbạn\b"
@@ -81,7 +82,7 @@ def _widened(page: Page, within: Spread, element: int) -> int:
 def _unrated(page: Page, lines: Sequence[Line]) -> Iterator[int]:
     """Small elements with a row of empty stars, and what one is asked to rate."""
     for line in lines:
-        if _STARS.fullmatch(line.text):
+        if line.text[:1] == _EMPTY and _STARS.fullmatch(line.text):
             within = spread(page, lines)
             element = _widened(page, within, line.element)
             box = within.lines(element)
