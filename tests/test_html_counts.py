@@ -121,3 +121,30 @@ def test_what_stands_above_the_headline_is_none_of_the_article() -> None:
     assert TEXT[0] in text
     assert TEXT[-1] in text
     assert "Thư bạn nghe đài" not in text
+
+
+@pytest.mark.parametrize(("size", "kept"), [(17, False), (18, True)])
+def test_a_short_link_below_the_only_dated_paragraph_leads_on(size: int, kept: bool) -> None:
+    links = "".join(f"<p><a href='/{n}'>{STORIES[n % 3]} lần {n}</a></p>" for n in range(12))
+    news = f"<div>Người làng thức khuya vì tiếng trống</div><div>12/05/2024</div><div>{grown(200)}</div>"
+    page = f"<title>Bến Quê</title><div>{news}<a href='/x'>{grown(size, end='')}</a></div><div>{links}</div>"
+    assert bool(Cleaner(sites=()).clean_html(page).text) is kept
+
+
+@pytest.mark.parametrize(("cards", "type_"), [(8, "index"), (7, "other")])
+def test_lines_of_cards_without_a_linked_headline_that_make_an_index(
+    cards: int, type_: str
+) -> None:
+    card = "<div><a href='/{0}'></a><h3>{1} lần {0}</h3><span>12/05/2024</span><p>{2}</p></div>"
+    body = "".join(card.format(n, STORIES[n % 3], grown(90, f"Chuyện {n}")) for n in range(cards))
+    page = f"<title>Bến Quê</title><div>{body}</div><p>{grown(80, 'Tòa soạn ở')}</p>"
+    assert Cleaner(sites=()).clean_html(page).document_type == type_
+
+
+def test_a_question_on_a_button_opens_the_answer_of_a_short_article() -> None:
+    asked = "Lò nguội thì phải xây lại từ đâu?"
+    answer = grown(150, "Thợ cả bảo cứ nhóm thử ba ngày rồi hãy tính,")
+    box = f"<div><button>{asked}</button><div>{answer}</div></div>"
+    text = text_of(f"<div><h1>{HEADLINE}</h1><p>{SAPO}</p>{box}</div>")
+    assert asked in text
+    assert answer in text

@@ -171,6 +171,8 @@ def asks_reader(text: str) -> bool:
 
 
 def _calls(page: Page, line: Line) -> bool:
+    if line.role == Kind.HEADING:
+        return False  # a question that opens its answer
     return page.tags[line.element] == "button" or (line.links >= WHOLLY and not line.folded)
 
 

@@ -9,11 +9,11 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...dates import iso
-from ...model import LINKED, Kind
+from ...model import LINKED, WHOLLY, Kind
 from ...shapes import is_cut
 from .clues import FEW, Topic
 from .layout import FURNITURE
-from .lines import Line
+from .lines import HEADLINE, Line
 
 NEAR: Final = 5
 """Lines above a sentence among which its headline and its date stand."""
@@ -58,10 +58,18 @@ def _alone(lines: Sequence[Line], cards: Collection[int]) -> tuple[int, int]:
         and _is_date(lines[index - 1])
         and _may_head(lines[index - 2])
     ]
-    head, text = found[0] if len(found) == 1 else (-1, -1)
-    told = lines[text].text if text >= 0 else ""
-    whole = len(told) >= PARAGRAPH and not is_cut(told)
-    return (head, text) if whole and lines[text].role not in FURNITURE else (-1, -1)
+    if len(found) == 1:
+        head, text = found[0]
+        told = lines[text]
+        whole = len(told.text) >= PARAGRAPH and not is_cut(told.text)
+        if whole and told.role not in FURNITURE and not _leads_on(lines[text + 1 :]):
+            return head, text
+    return -1, -1
+
+
+def _leads_on(below: Sequence[Line]) -> bool:
+    """Whether a short link stands right below: ``Xem chi tiết``."""
+    return bool(below) and below[0].links >= WHOLLY and len(below[0].text) < HEADLINE
 
 
 def _is_date(line: Line) -> bool:

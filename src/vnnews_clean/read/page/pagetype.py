@@ -26,6 +26,8 @@ STRETCH: Final = 1000
 """Characters of prose without a linked line in between, such as no list of teasers has."""
 LINKS: Final = 8
 """Linked headlines of an index."""
+CARDS: Final = 24
+"""Lines of its teaser cards, where no headline is a link, but an empty one covers each card."""
 
 
 def page_type(
@@ -65,7 +67,7 @@ def page_type(
     if body.element >= 0 and body.prose >= needed and not teasers:
         says = ", and the page says so" if declared else ""
         return "article", f"{body.prose} characters of prose in one place ({body.why}){says}"
-    if len(headlines) >= LINKS:
+    if len(headlines) >= LINKS or len(body.cards) >= CARDS:
         return "index", f"{len(headlines)} linked headlines, {body.prose} characters of prose"
     return "other", f"{body.prose} characters of prose, {len(headlines)} linked headlines"
 
