@@ -94,10 +94,18 @@ INSIDE: dict[Look, list[str]] = {
         "30 ngày trước",
     ],
     shapes.is_rank: ["1", "2.", "12)", "#3"],
+    shapes.has_date: ["Cập nhật 12/05/2024", "lúc 8h30", "3 giờ trước"],
+    shapes.is_address: ["https://bensong.example/vu-he"],
+    shapes.is_quoted: [
+        "“Tôi chỉ dạy các em đừng sợ nước”",
+        "'Tôi chỉ dạy các em bơi'",
+        f"“{grown(128, end='')}”",
+    ],
     shapes.is_menu_word: ["Thể thao", "Đời sống", "Nông nghiệp và nông thôn"],
     shapes.is_menu_row: [
         "Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp Hỏi đáp",
         "Chợ | Bến | Vụ | Bếp",
+        "Góc chợMùa vụBến cảngTrang trẻGian bếpSân chơi",
     ],
     shapes.has_stop: ["Nước rút. Đò chạy", "Nước rút!” 12 hộ về", "Nước rút? – Ông hỏi"],
 }
@@ -151,6 +159,14 @@ OUTSIDE: dict[Look, list[str]] = {
     shapes.is_address: ["https://lich.example và", "lich.example", "Xem https://lich.example", ""],
     shapes.has_date: ["12/05", "1.123.45.60", "7h3", "8:3", "3 giờ", "3 giây trước", "ngày trước"],
     shapes.is_rank: ["123", "1.2", "Số 1", ""],
+    shapes.has_date: ["Tháng 12 năm ngoái", "3 giờ"],
+    shapes.is_address: ["Xem https://bensong.example/vu-he", "bensong.example"],
+    shapes.is_quoted: [
+        "“Tôi chỉ dạy các em đừng sợ nước.”",
+        "“Tôi chỉ dạy các em đừng sợ nước”, cô nói",
+        "“Tôi chỉ dạy các em”",
+        f"“{grown(129, end='')}”",
+    ],
     shapes.is_menu_word: [
         "thể thao",
         "Tin 24 giờ",

@@ -7,7 +7,8 @@ import pytest
 from test_structure_staying import FOOT, MENU
 from vnnews_clean import Cleaner, clean
 from vnnews_clean.structure.bits import bits, tools
-from vnnews_clean.structure.reading import Reading, read, sayings
+from vnnews_clean.structure.reading import Reading, read
+from vnnews_clean.structure.said import sayings
 
 TITLE = "Làng chài Vĩnh Hải đón khách trở lại sau bão"
 BODY = (

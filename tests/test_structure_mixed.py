@@ -20,7 +20,7 @@ BOXES = [
     "Gõ cửa chuyên trang",
     "Giá cà phê nhân tại vườn giảm sang tuần thứ ba",
     "1",
-    "“Tôi chỉ mong lũ trẻ được ngủ đủ giấc.”",
+    "“Tôi chỉ mong lũ trẻ được ngủ đủ giấc”",
     "Thư viện lưu động ghé ba ngôi trường cuối cùng của huyện",
 ]
 FOOT = ["Viết về lamvuon@gio.example", "Trang tin của hội làm vườn."]

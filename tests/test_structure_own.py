@@ -201,3 +201,12 @@ def test_a_headline_with_which_an_entry_begins_is_its_own() -> None:
 )
 def test_what_a_paper_of_the_state_begins_with(texts: list[str], found: list[int]) -> None:
     assert list(mottoes(texts)) == found
+
+
+def test_short_questions_and_short_answers_of_an_interview() -> None:
+    texts = [*ASKED[:1], *ANSWERED[:1], "Mấy người?", "Bốn.", ASKED[2], ANSWERED[2]]
+    sorts = ["asks", "paragraph", "menu", "remark", "asks", "paragraph"]
+    assert sorted(set(answered(texts, sorts))) == [0, 1, 2, 3, 4, 5]
+    assert not list(answered(texts, [*sorts[:1], "remark", *sorts[2:]]))  # one paragraph answers
+    assert not list(answered(texts[:4], sorts[:4]))  # two questions
+    assert not list(answered([*texts[:3], "Bốn người?", *texts[4:]], sorts))  # no answer

@@ -92,3 +92,31 @@ def test_the_lede_above_a_box_and_below_a_player_stays() -> None:
     kept = Cleaner().clean("\n".join(page)).text.split("\n")
     assert [line for line in article if line not in kept] == []
     assert menu[0] not in kept
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("“Tôi chỉ dạy các em đừng sợ nước”", True), ("“Tôi chỉ dạy các em đừng sợ nước.”", False)],
+)
+def test_a_headline_in_quotes(words: str, found: bool) -> None:
+    assert (title_of([words, "Vũ Tư", LEDE, "Ghi"]) == words) is found
+
+
+def test_a_rating_is_no_headline() -> None:
+    assert title_of([TITLE, "4,7 trên 5 (312 lượt chấm của khách)", LEDE, "Ghi"]) == TITLE
+    count = "4,7 triệu khách (312 lượt mỗi ngày)"
+    assert title_of([TITLE, count, LEDE, "Ghi"]) == count
+
+
+@pytest.mark.parametrize(("names", "framed"), [(6, True), (5, False)])
+def test_a_menu_above_the_headline_and_a_list_below_make_a_page(names: int, framed: bool) -> None:
+    menu = ["Góc chợ", "Mùa vụ", "Bến cảng", "Trang trẻ", "Gian bếp", "Sân chơi"][:names]
+    others = [
+        "Vườn quýt hồng Lai Vung vào vụ tết sớm hơn mọi năm",
+        "Nữ kỹ sư bỏ phố lên núi trồng sâm dưới tán rừng già",
+        "Trường nội trú vùng cao mở lớp dạy nghề rèn cho học trò",
+        "Đội tuyển bóng chuyền xã nghèo lần đầu vào chung kết tỉnh",
+    ]
+    article = [TITLE, "Vũ Tư", *CORE]
+    kept = Cleaner().clean("\n".join([*menu, *article, *others])).text.split("\n")
+    assert kept == (article if framed else [*menu, *article])

@@ -7,7 +7,8 @@ import pytest
 from test_structure import BODY, ITEMS, MENU, TITLE
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.bounds import top
-from vnnews_clean.structure.reading import Reading, middle, read, sayings
+from vnnews_clean.structure.reading import Reading, middle, read
+from vnnews_clean.structure.said import sayings
 from vnnews_clean.structure.staying import begin_below, end_above
 from vnnews_clean.structure.tails import may_list
 

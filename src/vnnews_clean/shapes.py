@@ -51,6 +51,10 @@ HEADLINE: Final = 230
 """Characters of the longest headline: above are paragraphs without a stop."""
 _HEADLINE_WORDS: Final = range(3, 43)
 """Words of a headline: below are buttons."""
+_QUOTES: Final = "\"“”'‘’«»"
+_QUOTED: Final = 130
+_QUOTED_WORDS: Final = 6
+"""Words of a headline in quotes, at least."""
 _RANK_LENGTH: Final = 4
 """Characters of the number in front of a headline: its stop ends no sentence."""
 LONGEST_SUMMARY: Final = 300
@@ -71,6 +75,8 @@ _ROW_NAMES: Final = 5
 _ROW_NAME: Final = 4
 """Words of the longest name in it."""
 _NO_ROW: Final = pattern(r"[,;:!?\"“(<>›»]")
+_GLUE: Final = pattern(rf"(?<=[{LOWER}])(?=[{UPPER}])")
+"""Where a tool wrote two names without a space between them."""
 _ROW_STOPS: Final = pattern(
     rf"{_NO_ROW.pattern}|\.(?:\s|$)|\s(?:tại|vào|của|cho|đã|sẽ|đến|từ|bị|về|lần|là|giúp|trong|với|được|không|thêm|trên)\s"
 )
@@ -144,6 +150,13 @@ def is_headline(text: str) -> bool:
     return not _SENTENCE_BREAK.search(text, _RANK_LENGTH)
 
 
+def is_quoted(text: str) -> bool:
+    """True for a headline that is somebody's words, all of it in quotes and without a full stop."""
+    if len(text) > _QUOTED or text[0] not in _QUOTES or text[-1] not in _QUOTES:
+        return False
+    return word_count(text) >= _QUOTED_WORDS and not text[:-1].endswith((*_FULL_STOPS, ","))
+
+
 def is_heading(text: str) -> bool:
     """True for a line that may stand above a section: short, and no full stop at its end."""
     return (
@@ -208,10 +221,12 @@ def names_in_row(text: str) -> int:
     Half of them, at least, have a second word in small letters: people's names have none. A long
     headline about offices and ministers may look the same; whoever asks compares what it speaks of.
     """
-    if _ROW_STOPS.search(text):
+    is_short = word_count(text) < _ROW_NAMES and not any(map(text.__contains__, _SIGNS))
+    if is_short or _ROW_STOPS.search(text):
         return 0
-    if word_count(text) < _ROW_NAMES and not any(map(text.__contains__, _SIGNS)):
-        return 0
+    glued = _GLUE.split(text)
+    if len(glued) >= _ROW_NAMES and max(map(word_count, glued)) <= _ROW_NAME:
+        return len(glued)
     parts = list(filter(None, _SEPARATORS.split(text)))
     if len(parts) >= _ROW_NAMES - 1:
         return len(parts) if max(map(word_count, parts)) <= _ROW_NAME else 0

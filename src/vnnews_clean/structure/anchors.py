@@ -14,7 +14,8 @@ from ..shapes import has_date, is_menu_row
 from .apart import APART, are_alike
 from .frame import is_page, is_row
 from .listing import times_repeated
-from .reading import LISTED, Reading, is_question
+from .reading import Reading, is_question
+from .said import LISTED
 from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on, has_contact, is_bullet
 from .stacked import BESIDE, are_wordy
 

@@ -8,7 +8,8 @@ from typing import Final
 from ..patterns import pattern
 from ..shapes import has_stop
 from ..textkey import LOWER, UPPER
-from .reading import LISTED, Reading, retells
+from .reading import Reading, retells
+from .said import LISTED
 from .sorts import HEADLINES, PROSE, SUMMARIES, has_contact, is_bullet
 
 _CLOSING: Final = frozenset(("comment", "footer"))

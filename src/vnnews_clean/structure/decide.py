@@ -31,8 +31,9 @@ from .frame import (
 from .glued import may_end_glued
 from .listing import Listing, glued_lists, lists
 from .own import found_lines
-from .reading import LISTED, Reading, middle, read, sayings
+from .reading import Reading, middle, read
 from .remarks import Remarks, closing_remarks, may_remark
+from .said import LISTED, sayings
 from .sorts import HEADLINES
 from .staying import opening
 from .tails import LISTED_ITEMS, may_list

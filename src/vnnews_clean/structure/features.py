@@ -18,7 +18,8 @@ from . import templates
 from .chain import Row, unpacked
 from .cohesion import Pairs
 from .measures import FAR, around, bucket, distances, latest, part, rhythm, sums
-from .reading import LINK, LISTED, PRINTED, SMALL, Reading
+from .reading import SMALL, Reading
+from .said import LINK, LISTED, PRINTED
 from .sorts import PROSE, is_bullet
 from .templates import REASONS, Facet
 from .wording import reasons

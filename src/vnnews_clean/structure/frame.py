@@ -19,6 +19,7 @@ from ..shapes import (
 from ..signs import rows
 from .cohesion import pairs_of
 from .reading import ROW_SHARE, Reading
+from .said import LISTED
 
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
@@ -53,7 +54,8 @@ _CHRONICLE: Final = pattern(r"(?:ngày\s)?\d{1,2}\s?[hg:/]\s?\d{1,2}\s?:", re.IG
 
 def is_page(reading: Reading) -> bool:
     """Whether a document has the bars of a whole page; or a menu above its article, in one line, or in
-    several and a sign of the page or another menu below.
+    several and a sign of the page or another menu below; or in several above its headline and a list of
+    other articles below.
     """
     bars = {t for t, word in zip(reading.texts, reading.said, strict=True) if word in _BARS}
     if len(bars) >= FEWEST_BARS:
@@ -64,7 +66,8 @@ def is_page(reading: Reading) -> bool:
         return False
     if any(map(names_in_row, reading.texts[: menu + 1])):
         return True
-    if any(word in _BARS for word in reading.said[last + 1 :]):
+    below = reading.said[last + 1 :]
+    if any(word in _BARS for word in below) or (menu < reading.title and LISTED in below):
         return True
     return _names_up_to(reading, range(last + 1, len(reading.texts)), _FOOT) >= 0
 

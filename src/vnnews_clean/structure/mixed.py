@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..line import Line
-from ..shapes import DASHES, is_cut
+from ..shapes import DASHES, is_cut, is_quoted
 from .apart import share_of, told
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
@@ -27,9 +27,6 @@ _BETWEEN: Final = 4
 """Lines of a few words from one item to the next, at most."""
 _CUT_WORDS: Final = 5
 """Words of a headline that was cut off, at least."""
-_QUOTES: Final = "\"“”'‘’"
-_QUOTED: Final = 130
-"""Characters of a headline that is somebody's words, at most."""
 _STRANGE: Final = 0.05
 """Share of their pairs of words that the text above has, at most."""
 _OWN: Final = 0.12
@@ -117,7 +114,7 @@ def _is_head(line: Line) -> bool:
 def _is_headline(line: Line) -> bool:
     if line.sort in HEADLINES:
         return not line.text[0].islower() and line.text[0] not in DASHES
-    if line.text[0] in _QUOTES and line.text[-1] in _QUOTES and len(line.text) <= _QUOTED:
+    if is_quoted(line.text):
         return True
     is_part = is_cut(line.text) and line.sort in ("cut", "short") and line.words >= _CUT_WORDS
     return is_part or retold(line) >= RETOLD

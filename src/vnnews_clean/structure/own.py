@@ -53,6 +53,8 @@ ANNOUNCEMENT: Final = 60
 """Characters of a sentence that announces what stands below it, at least."""
 _ANNOUNCED: Final = 10
 """Lines that it announces, at most."""
+_ASKING: Final = HEADLINES | {"remark", "menu"}
+_TOLD: Final = 2
 _ANSWERED: Final = 3
 """Questions with running text below each that are a text of questions and answers."""
 
@@ -154,17 +156,18 @@ def chronicle(texts: Sequence[str], sorts: Sequence[str]) -> range:
 
 
 def answered(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
-    """Questions and their answers, where each is a line: three, and no fewer than other headlines that have
-    running text below. Few headlines of other articles ask.
+    """Questions and their answers, where each is a line: three, two of which have paragraphs for answers, and
+    no fewer than headlines that have running text below. Few headlines of other articles ask.
     """
     below = range(len(texts) - 1)
-    asked = [i for i in below if texts[i].endswith("?") and sorts[i + 1] in PROSE]
-    asked = [i for i in asked if sorts[i] in HEADLINES]
+    asked = [i for i in below if texts[i].endswith("?") and sorts[i] in _ASKING]
+    asked = [i for i in asked if sorts[i + 1] in RUNNING and not texts[i + 1].endswith("?")]
     ours = frozenset(asked)
     others = sum(
         sorts[i] == "headline" and sorts[i + 1] in SUMMARIES and i not in ours for i in below
     )
-    if len(asked) >= max(_ANSWERED, others):
+    told = sum(sorts[i + 1] in PROSE for i in asked)
+    if len(asked) >= max(_ANSWERED, others) and told >= _TOLD:
         for index in asked:
             yield from (index, index + 1)
 

@@ -7,46 +7,17 @@ from typing import Final, NamedTuple
 
 from ..cached import cached
 from ..line import Line
-from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
+from ..model import Document
 from ..patterns import pattern
-from ..shapes import DASHES, has_date
+from ..shapes import DASHES, has_date, is_quoted
 from ..textkey import fold
 from .cohesion import Pairs, core, pairs_of, shares, size_of
 from .own import announced, told_lines
 from .sorts import HEADLINES, MENU, PROSE, RUNNING, sorts_of
 
-_ACTS: Final = (
-    ("imprint", "footer"),
-    ("opens_footer", "footer"),
-    ("opens_comments", "comment"),
-    ("opens_nav", "section"),
-    ("opens_tags", "tags"),
-    ("opens_related", "header"),
-    ("heading", "heading"),
-)
-"""What phrase groups do, and what that means to the structure of a page; later ones win."""
-_LABELLED: Final = {
-    Kind.DUPLICATE: "copy",
-    Kind.RELATED: "box",
-    Kind.MOST_READ: "box",
-    Kind.TAGS: "tags",
-    Kind.FOOTER: "footer",
-    Kind.COMMENTS: "comment",
-}
-"""The same for the labels of rules; any other boilerplate is a bar."""
-LINK: Final = "link"
-"""A line that is a link by itself: it says nothing of its neighbours."""
-LISTED: Final = "list"
-"""A line of a list of other articles that its pattern tells."""
-PRINTED: Final = "printed"
-"""What a text browser prints for a picture or a field, or an aggregator below the headline: it stands in
-articles, too."""
-_ALONE: Final = frozenset(
-    ("related.here", "related.pointer_line", "related.arrow_line", "promo.series")
-)
-"""Rules that find such lines, if no colon announces more."""
-_PRINTED: Final = frozenset(("residue.browser", "residue.aggregator"))
 _DATED: Final = pattern(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+_RATED: Final = pattern(r"\d[.,]\d\s*(?:/|trên|từ)\s*\d")
+"""How readers have rated it."""
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
 _NAMES: Final = frozenset(("menu", "byline", "stamp", "number"))
 _SIGNS: Final = frozenset(("byline", "stamp", "credit", "caption"))
@@ -54,6 +25,7 @@ SMALL: Final = _NAMES | {"credit", "short"}
 """Lines of tools and players, of which any number stands below a headline."""
 _META: Final = 4
 """Lines from the headline to the running text below it, at most."""
+_SENTENCES: Final = frozenset(("remark", "sentence"))
 _REPRINTED: Final = 5
 """Words of a headline that stands in a window's bar, too, at least."""
 _JOINED: Final = pattern(r"\s+[-–—|•·›»>/:]+\s+")
@@ -82,7 +54,7 @@ class _Known(NamedTuple):
     texts: list[str]
     sorts: list[str]
     said: list[str]
-    """What a phrase or a rule says of the line: see `_ACTS` and `_LABELLED`; or empty."""
+    """What a phrase or a rule says of the line: see `said`; or empty."""
     pairs: list[Pairs]
     share: list[float]
     """Share of the line's pairs that the rest of the core has; -1 without pairs."""
@@ -116,7 +88,7 @@ class Reading(_Known):
 
 
 def read(document: Document, said: list[str]) -> Reading:
-    """Look at every line of `document`; `said` is what is known of each: see `sayings`."""
+    """Look at every line of `document`; `said` is what is known of each: see `said`."""
     texts = [line.text for line in document.lines]
     sorts = sorts_of(document.lines)
     own = told_lines(texts, sorts)
@@ -133,6 +105,9 @@ def read(document: Document, said: list[str]) -> Reading:
             sorts[index] = sorts[index] if line.key in copied else MENU
     figures = [sum(map(text.count, "0123456789")) * _DIGITS > len(text) for text in texts]
     reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1, own)
+    for index in range(first):
+        if sorts[index] in _SENTENCES and is_quoted(texts[index]):
+            sorts[index] = "headline"
     title = _printed_longer(document.lines[:first])
     if title >= 0 and sorts[title] == MENU:  # a headline that looks like a row of names
         sorts[title] = "headline"
@@ -156,31 +131,6 @@ def middle(reading: Reading) -> tuple[int, int]:
         if 2 * total >= whole:
             return strong[0], index
     return strong[0], strong[-1]
-
-
-def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
-    """What a phrase or a rule says of each line: see `_ACTS` and `_LABELLED`; or empty."""
-    said = [""] * len(document.blocks)
-    starts = {block.start: index for index, block in enumerate(document.blocks)} if labels else {}
-    for label in labels:
-        if label.kind in BOILERPLATE and label.confidence >= LIKELY:
-            index = starts.get(label.start)
-            if index is not None and label.end >= document.blocks[index].end:
-                alone = label.rule in _ALONE and not document.lines[index].text.endswith(":")
-                if said[index] != "copy" or label.kind is not Kind.RELATED:
-                    said[index] = LINK if alone else _LABELLED.get(label.kind, "bar")
-                if label.rule in _PRINTED and label.kind is not Kind.DUPLICATE:
-                    said[index] = PRINTED
-    for act, word in _ACTS if document.hits else ():
-        for index in document.hits.acting(act):
-            if word != "section" or not said[index] or not _counted(document, index):
-                said[index] = word
-    return said
-
-
-def _counted(document: Document, index: int) -> bool:
-    """Whether a line ends with a count: ``Bình luận (12)`` is no section."""
-    return document.lines[index].text.endswith(")")
 
 
 def _printed_longer(lines: Sequence[Line]) -> int:
@@ -239,7 +189,7 @@ def _opening(reading: Reading, first: int) -> int:
     for index in range(first):
         if reading.sorts[index] not in HEADLINES or reading.said[index] not in COPIES:
             continue
-        if has_date(reading.texts[index]):
+        if has_date(reading.texts[index]) or _RATED.match(reading.texts[index]):
             continue
         below = _text_below(reading, index, first)
         if below < 0 or reading.said[below]:
