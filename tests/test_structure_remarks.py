@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Cleaner, clean
+from vnnews_clean.structure.remarks import closing_remarks
 
 ARTICLE = (
     "Cây cầu tạm bắc qua kênh Ông Cò vừa được thay bằng cầu bê tông rộng ba mét, xe ba gác qua lại được hai chiều.",
@@ -40,6 +41,13 @@ def below(text: str, above: tuple[str, ...] = ARTICLE) -> list[str]:
     return lines[len(above) :]
 
 
+def remarked(text: str, header: str = "") -> int:
+    """How many lines below the article are comments, where a line that reads `header` is known as one."""
+    lines = Cleaner().clean("\n".join((*ARTICLE, text))).document.lines
+    found = closing_remarks(lines, ["header" * (line.text == header) for line in lines])
+    return found.last - found.first + 1 if found else 0
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_three_comments_go(form: str) -> None:
     assert below(comments(FORMS[form], 3)) == []
@@ -56,6 +64,52 @@ def test_four_lines_of_buttons_stand_between_two_comments_and_no_five() -> None:
     form = FORMS["the date above"]
     assert below(comments(f"{form}\nThích\nBỏ thích\nGhim\nBáo xấu", 3)) == []
     assert SAID[0] in below(comments(f"{form}\nThích\nBỏ thích\nGhim\nBáo xấu\nẨn\nSao", 3))
+
+
+ANSWERED = "Xã cho biết sẽ làm tiếp đoạn đường đất phía trong ngay khi hết mưa, kinh phí đã có trong dự toán năm nay."
+
+
+@pytest.mark.parametrize(
+    "between", [f"Huỳnh Văn Sáu\n{ANSWERED}", "Thích\nBỏ thích\nGhim\nBáo xấu\nẨn\nSao"]
+)
+def test_three_comments_are_that_whatever_stands_below_them(between: str) -> None:
+    form = FORMS["the date above"]
+    last = form.format(n=9, name=NAMES[3], said=SAID[3])
+    assert remarked(f"{comments(form, 3)}\n{between}\n{last}") == 9
+
+
+@pytest.mark.parametrize(
+    "above",
+    [f"Huỳnh Văn Sáu\n{ANSWERED}", FORMS["the date above"] + "\nẨn\nSao\nGhim\nSửa\nBáo\nXóa"],
+)
+def test_three_comments_are_that_whatever_stands_above_them(above: str) -> None:
+    first = above.format(n=9, name=NAMES[3], said=SAID[3])
+    assert remarked(f"{first}\n{comments(FORMS['the date above'], 3)}") == 9
+
+
+@pytest.mark.parametrize(("buttons", "lines"), [(4, 17), (5, 0)])
+def test_four_buttons_stand_between_comments(buttons: int, lines: int) -> None:
+    form = "\n".join((FORMS["the date above"], *("Thích", "Ghim", "Sửa", "Ẩn", "Sao")[:buttons]))
+    assert remarked(comments(form, 3)) == lines
+
+
+def test_one_comment_is_none_below_a_header_either() -> None:
+    form = FORMS["the date above"]
+    lines = Cleaner().clean("\n".join((*ARTICLE, "Ý kiến", comments(form, 2)))).document.lines
+    said = ["comment" * (line.text == "Ý kiến") for line in lines]
+    assert closing_remarks(lines, said)
+    assert not closing_remarks(lines[:-3], said)
+
+
+def test_an_hour_without_a_date_makes_no_name_a_comments() -> None:
+    assert remarked(comments("{name} 2{n}:15\n{said}\n1{n}/04/2031 20:15", 3)) == 0
+
+
+def test_a_comment_ends_above_a_header_and_a_button() -> None:
+    headed = comments("{name}\nXem thêm\n{said}\n1{n}/04/2031 20:15", 3)
+    assert remarked(headed) == 12
+    assert remarked(headed, header="Xem thêm") == 0
+    assert remarked(comments("{name}\n{said}\nThích\n1{n}/04/2031 20:15", 3)) == 0
 
 
 def test_a_comment_has_seven_lines_at_most() -> None:

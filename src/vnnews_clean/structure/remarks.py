@@ -104,7 +104,7 @@ def _end_of_record(lines: Sequence[Line], said: Sequence[str], head: int, end: i
 def _names(line: Line) -> bool:
     """Whether a line is somebody's name, perhaps with a date or with what says that these are the words."""
     text = line.text
-    if len(text) > LONGEST_BYLINE:
+    if len(text) > LONGEST_BYLINE:  # for speed
         return False
     if is_byline(text):
         return line.words > 1

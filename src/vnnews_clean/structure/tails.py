@@ -31,7 +31,7 @@ def may_list(document: Document, said: Sequence[str]) -> bool:
     Where nothing is said of any line but a few at the top, three items of two lines stand at the end,
     below an article.
     """
-    if len(document.blocks) < LISTED_ITEMS + ARTICLE:
+    if len(document.blocks) < LISTED_ITEMS + ARTICLE:  # for speed
         return False
     if not document.is_shown:
         return True

@@ -2,7 +2,7 @@
 
 Where nothing on a page reads like prose, or what does has nothing to do with the headline, any text
 counts that is no link. The body is then what an ``<article>`` holds or a name calls the body, else
-what stands below the headline, else, on a page of few links, the largest run of text.
+what stands below the headline, else the largest run of text.
 """
 
 from __future__ import annotations
@@ -11,16 +11,13 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...model import LINKED
-from .cards import is_linked_headline
 from .dom import Page
 from .layout import FURNITURE, Layout
 from .lines import Line
 from .tree import around, below, subtree_sums
 
 SMALLEST: Final = 30
-"""Characters of text that are an article on a page of few links."""
-LINKS: Final = 8
-"""Linked headlines from which on a page is one of many links."""
+"""Characters of text that are an article on a page without a headline; with many links it is an index."""
 LOSS: Final = 20
 """The most that a piece of furniture weighs."""
 
@@ -47,8 +44,7 @@ def thin_bodies(
     found = [element for element in named if sums[element] > 0][:1]
     if headline >= 0:
         return found + _below(page, lines, weights, sums, headline)
-    links = sum(map(is_linked_headline, lines))
-    if not found and best >= SMALLEST and links < LINKS:
+    if not found and best >= SMALLEST:
         return [len(sums) - 1 - sums[::-1].index(best)]  # the innermost
     return found
 
