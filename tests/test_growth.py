@@ -9,6 +9,7 @@ import pytest
 from growth import LIMIT, growth
 from vnnews_clean import Cleaner, Result
 from vnnews_clean.model import Kind, Removal
+from vnnews_clean.rules import TABLE
 from vnnews_clean.structure.bounds import kept
 from vnnews_clean.structure.decide import outside
 from vnnews_clean.structure.reading import read
@@ -60,6 +61,12 @@ def keep(result: Result) -> None:
         begin_below(reading, index, index)
 
 
+def look_for_bars(result: Result) -> None:
+    """Look for words of the page, all of which take turns with sentences."""
+    rule = next(rule for rule in TABLE if rule.id == "ui.line")
+    assert list(rule.labels(result.document)), "they are alike"
+
+
 def look_for_doubled(result: Result) -> None:
     """Look for headlines that are printed twice, of which there are many lists."""
     assert not list(doubled_stacks(result.document.lines)), "they are alike"
@@ -71,6 +78,7 @@ def look_for_doubled(result: Result) -> None:
         (fit, LINKS, 1500),
         (decide, BOXES, 500),
         (keep, ASKED, 300),
+        (look_for_bars, "Tìm kiếm\nGõ tên bến thứ {}, chờ chừng một phút.\n", 500),
         (look_for_doubled, DOUBLED + 3 * PARAGRAPH, 100),
         (look_for_doubled, DOUBLED, 300),
     ],

@@ -56,13 +56,16 @@ class Bar:
             return
         bars = document.hits.acting("bar")
         answers = document.hits.acting("opens_comments")
+        headings: dict[int, bool] = {}
         for hit in document.hits.get(self.group, ()):
             line = lines[hit.block]
             if _goes_on(line) or (line.index in answers and _announces(lines, line)):
                 continue
             if line.index - 1 not in bars and _is_pressed(lines, line):
                 continue
-            if not self.alone and _is_heading(lines, line.index, bars):
+            if not self.alone and line.index not in headings:
+                headings |= _taking_turns(lines, line.index, bars)
+            if headings.get(line.index):
                 continue
             sure = self.alone or any(_is_beside(lines, line.index, way, bars) for way in (-1, 1))
             if sure or word_count(hit.phrase) >= _SAYING or _is_at_edge(lines, line):
@@ -129,20 +132,21 @@ def _is_pressed(lines: tuple[Line, ...], line: Line) -> bool:
     return line.index > 0 and bool(_PRESSED.search(lines[line.index - 1].key.rstrip()))
 
 
-def _is_heading(lines: tuple[Line, ...], index: int, bars: frozenset[int]) -> bool:
-    """True where headings and sentences take turns around a line, ``Tìm kiếm`` / ``Gõ tên, rồi chờ.``, and
-    some of the headings are no words of a page. Below a button none is a heading.
+def _taking_turns(lines: tuple[Line, ...], index: int, bars: frozenset[int]) -> dict[int, bool]:
+    """The lines that take turns with sentences around a line, ``Tìm kiếm`` / ``Gõ tên, rồi chờ.``, and
+    whether they are headings: some of them are no words of a page. Below a button none is.
     """
     first = last = index
     while first > _HEAD and _is_headed(lines, first - 2):
         first -= 2
     if index - 1 in bars or not _is_headed(lines, index):
-        return False
+        return {index: False}
     while _is_headed(lines, last + 2):
         last += 2
     heads = range(first, last + 1, 2)
     different = len({lines[i].key for i in heads}) == len(heads)
-    return len(heads) >= _TURNS and different and any(i not in bars for i in heads)
+    are_some = len(heads) >= _TURNS and different and any(i not in bars for i in heads)
+    return {i: are_some and i - 1 not in bars for i in heads}
 
 
 def _is_headed(lines: tuple[Line, ...], index: int) -> bool:
