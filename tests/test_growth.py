@@ -64,7 +64,7 @@ def keep(result: Result) -> None:
 def look_for_bars(result: Result) -> None:
     """Look for words of the page, all of which take turns with sentences."""
     rule = next(rule for rule in TABLE if rule.id == "ui.line")
-    assert list(rule.labels(result.document)), "they are alike"
+    assert list(rule.labels(result.document, ())), "they are alike"
 
 
 def look_for_doubled(result: Result) -> None:
