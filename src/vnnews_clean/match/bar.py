@@ -182,9 +182,9 @@ def _is_at_edge(lines: tuple[Line, ...], line: Line) -> bool:
 
     ``Trả lời:`` is a heading of the article, whatever stands below.
     """
-    below = lines[line.index + 1 :]
+    below = len(lines) - 1 - line.index
     if line.text.endswith(":") and below:
         return False
     if line.index < _HEAD:
         return True
-    return len(below) < _FOOT and not any(other.is_prose for other in below)
+    return below < _FOOT and not any(other.is_prose for other in lines[line.index + 1 :])
