@@ -118,7 +118,7 @@ class Piece:
         for block in document.blocks[-self.last :]:
             start, end = block[:2]
             if reach and end - start > reach:
-                if whole:
+                if whole:  # for speed
                     continue
                 start = end - reach
             if key.find(self.spelled, start, end) < 0:  # for speed
