@@ -80,6 +80,29 @@ def test_data_are_looked_at_six_objects_deep(depth: int, told: bool) -> None:
     assert (result.metadata.published == "2031-04-05") is told
 
 
+@pytest.mark.parametrize(("size", "told"), [(2_000_000, True), (2_000_001, False)])
+def test_data_of_two_million_characters_are_read(size: int, told: bool) -> None:
+    thing = json.dumps({"@type": "NewsArticle", "datePublished": "2031-04-05"})
+    script = f"<script type='application/ld+json'>{thing:<{size}}</script>"
+    result = Cleaner().clean_html(f"<body>{script}<div><h1>Đò nhỏ</h1>{ARTICLE}</div></body>")
+    assert (result.metadata.published == "2031-04-05") is told
+
+
+@pytest.mark.parametrize(
+    ("given", "license"),
+    [
+        ("https://example.vn/giay-phep", "https://example.vn/giay-phep"),
+        ({"@id": "giay-phep-4"}, "giay-phep-4"),
+        ({"@type": "CreativeWork"}, ""),
+    ],
+)
+def test_a_licence_is_an_address_a_name_or_what_it_is_called(given: object, license: str) -> None:
+    thing = json.dumps({"@type": "NewsArticle", "license": given})
+    script = f"<script type='application/ld+json'>{thing}</script>"
+    result = Cleaner().clean_html(f"<body>{script}<div><h1>Đò nhỏ</h1>{ARTICLE}</div></body>")
+    assert result.metadata.license == license
+
+
 @pytest.mark.parametrize(("around", "stays"), [("{}", False), ("<div>{}</div>", True)])
 def test_a_player_stands_between_the_paragraphs(around: str, stays: bool) -> None:
     cards = "".join(

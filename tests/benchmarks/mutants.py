@@ -40,6 +40,7 @@ SUITE: Final = Suite(
         ),
         "read/page/*": ("test_html_*.py", "test_page*.py"),
         "read/page/guard.py": ("test_hostile_html.py",),
+        "match/bar.py": ("test_bar_*.py",),
         "match/box.py": ("test_box_*.py",),
         "verify.py": ("test_dialects.py", "test_wrapped.py"),
         "rules/page.py": ("test_html_*.py",),

@@ -136,11 +136,11 @@ def _taking_turns(lines: tuple[Line, ...], index: int, bars: frozenset[int]) -> 
     """The lines that take turns with sentences around a line, ``Tìm kiếm`` / ``Gõ tên, rồi chờ.``, and
     whether they are headings: some of them are no words of a page. Below a button none is.
     """
+    if index - 1 in bars or not _is_headed(lines, index):
+        return {index: False}
     first = last = index
     while first > _HEAD and _is_headed(lines, first - 2):
         first -= 2
-    if index - 1 in bars or not _is_headed(lines, index):
-        return {index: False}
     while _is_headed(lines, last + 2):
         last += 2
     heads = range(first, last + 1, 2)
