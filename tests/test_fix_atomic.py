@@ -65,6 +65,20 @@ def test_what_somebody_else_wrote_meanwhile_stays(file: Path) -> None:
     assert file.read_bytes() == b"newer\n"
 
 
+@pytest.mark.parametrize("content", [OLD + OLD, NEW])
+def test_what_somebody_else_writes_just_then_stays(
+    file: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    """A disk takes its time: all that while, somebody else may write."""
+    os.utime(file, ns=(0, 0))
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: file.write_bytes(content))
+        with pytest.raises(InputError, match="changed while it was cleaned"):
+            atomic.replace(file, OLD, NEW)
+    assert file.read_bytes() == content
+    assert list(file.parent.iterdir()) == [file]
+
+
 def test_a_long_name_is_no_obstacle(tmp_path: Path) -> None:
     path = tmp_path / ("ộ" * 80 + ".txt")  # 244 bytes of the 255 that file systems take
     path.write_bytes(OLD)

@@ -33,9 +33,8 @@ def replace(path: Path, old: bytes, new: bytes) -> None:
             raise InputError(f"{path}: has {status.st_nlink} hard links, and is not rewritten")
         if not os.access(target, os.W_OK):
             raise InputError(f"{path}: is read-only, and is not rewritten")
-        if target.read_bytes() != old:
+        if target.read_bytes() != old or not _write(target, new, status):
             raise InputError(f"{path}: changed while it was cleaned, and is not rewritten")
-        _write(target, new, status)
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from None
 
@@ -61,8 +60,11 @@ def write(path: Path, content: bytes, *, overwrite: bool) -> bool:
     return True
 
 
-def _write(target: Path, content: bytes, like: os.stat_result | None) -> None:
-    """By way of a hidden file in the same folder, since only there a rename cannot be half done."""
+def _write(target: Path, content: bytes, like: os.stat_result | None) -> bool:
+    """By way of a hidden file in the same folder, since only there a rename cannot be half done.
+
+    False, and nothing is done, if the file is not `like` it was any more when all is written.
+    """
     name = target.with_name(f".{target.name[:50]}.{os.getpid()}-{os.urandom(4).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(name, flags, 0o600 if like else 0o666)
@@ -73,11 +75,23 @@ def _write(target: Path, content: bytes, like: os.stat_result | None) -> None:
             if like:
                 _take_after(descriptor, target, like)
             os.fsync(descriptor)
+        if like and not _is_same(target.stat(), like):
+            name.unlink()
+            return False
         name.replace(target)
     except BaseException:
         name.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+    return True
+
+
+def _is_same(now: os.stat_result, then: os.stat_result) -> bool:
+    return (now.st_ino, now.st_size, now.st_mtime_ns) == (
+        then.st_ino,
+        then.st_size,
+        then.st_mtime_ns,
+    )
 
 
 def sweep(folder: Path) -> None:
