@@ -17,11 +17,13 @@ from ..patterns import pattern
 from . import fragments
 from .inline import Link, emphasised, hidden, links, marks
 from .joined import Reading, blanked, indents, joined, seen
-from .wrapped import goes_on, measured, width_of
+from .wrapped import Line as Measure
+from .wrapped import Width, goes_on, measured, width_of
 
 _HEADING: Final = pattern(r"(#{1,6})(?:\s+|\Z)")
 _ITEM_HEADING: Final = pattern(r"\s+(#{1,6})\s+")
 """A heading that is an item, as html2text has them."""
+_USUAL: Final = Width(78)
 _TRAILING: Final = pattern(r"\s#+\Z")
 _ITEM: Final = pattern(r"(?:[-*+]|\d{1,3}[.)])(?=\s)")
 _QUOTE: Final = pattern(r">(?!\s*>)\s?")
@@ -172,7 +174,7 @@ def _goes_on(
 ) -> list[bool]:
     """For each line, whether the next one is part of it: a link says so, a full line, or a sentence."""
     measures = measured(text, lines)
-    width = width_of(measures)
+    width = width_of(measures) or _usual(text, lines, measures)
     joins = goes_on(measures, width) if width else [False] * len(lines)
     joins = fragments.pieces(text, lines, joins) or joins
     ends = [line.end for line in lines]
@@ -194,6 +196,14 @@ def _goes_on(
         if first < last < len(lines) and all(b.gap == 1 for b in lines[first + 1 : last + 1]):
             joins[first:last] = [True] * (last - first)
     return joins
+
+
+def _usual(text: str, lines: Sequence[Block], measures: Sequence[Measure]) -> Width | None:
+    """The width at which html2text breaks lines, where no line of a text but links has more: a short one
+    has too few that are broken to tell.
+    """
+    free = (m for m, line in zip(measures, lines, strict=True) if text.find("](", *line[:2]) < 0)
+    return None if any(m.width > _USUAL.columns for m in free) else _USUAL
 
 
 def _ends_above(text: str, line: Block, shape: _Shape) -> bool:

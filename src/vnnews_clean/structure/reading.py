@@ -12,6 +12,7 @@ from ..patterns import pattern
 from ..shapes import DASHES, has_date, is_quoted
 from ..textkey import fold
 from .cohesion import Pairs, core, pairs_of, shares, size_of
+from .marked import marked_title
 from .own import announced, told_lines
 from .sorts import HEADLINES, MENU, PROSE, RUNNING, sorts_of
 
@@ -111,6 +112,8 @@ def read(document: Document, said: list[str]) -> Reading:
     title = _printed_longer(document.lines[:first])
     if title >= 0 and sorts[title] == MENU:  # a headline that looks like a row of names
         sorts[title] = "headline"
+    marked = marked_title(document.blocks, sorts, first)
+    title = next((i for i in (title, marked) if i >= 0), -1)
     return reading._replace(title=title if title >= 0 else _title(reading))
 
 
