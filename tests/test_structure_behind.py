@@ -129,3 +129,10 @@ def test_a_headline_that_is_the_articles_or_retold_may_have_a_summary() -> None:
     signed = reading_of("mhp", share=[0, 0, 0.3], texts=text)
     signed.sorts[1:] = ["byline", "long"]
     assert not set(behind_items(signed, 0, 2, 0.08))
+
+
+@pytest.mark.parametrize(("button", "stays"), [("Nam - hôm kia Thích | 7", False), ("Nam", True)])
+def test_a_comment_with_its_button_above_is_not_the_text(button: str, stays: bool) -> None:
+    reading = reading_of("mmp", share=[0, 0, 0.3], texts=["Ý kiến", button, "Một đoạn rất dài"])
+    reading.sorts[2] = "long"
+    assert (2 in set(behind_items(reading, 0, 2, 0.08))) is stays

@@ -11,8 +11,8 @@ from ..textkey import LOWER, UPPER
 from .reading import Reading, retells
 from .said import LISTED
 from .sorts import HEADLINES, PROSE, SUMMARIES, has_contact, is_bullet
+from .staying import closes
 
-_CLOSING: Final = frozenset(("comment", "footer"))
 _BOXED: Final = frozenset(("header", "box", LISTED, "link"))
 _LINES: Final = (2, 3, 4)
 """Lines of an item: its headline, and its summary, its date or its section."""
@@ -43,7 +43,7 @@ def behind_items(reading: Reading, first: int, last: int, least: float) -> Itera
     letters, index = "", first
     while index <= last:
         sort, said = reading.sorts[index], reading.said[index]
-        if said in _CLOSING:  # comments are like that
+        if closes(reading, index):  # comments are like that
             return
         own = sort in _RETURNING and not said and not has_contact(reading.texts[index])
         if own and _goes_on(reading, index, letters, least):

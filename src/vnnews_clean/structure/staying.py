@@ -197,7 +197,7 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
     which no list has, in front of all comments and of the foot of the page, and what is like them
     around; or one with the author's name below.
     """
-    ends = (i for i in range(first, last + 1) if _closes(reading, i))
+    ends = (i for i in range(first, last + 1) if closes(reading, i))
     limit = next(ends, last + 1)
     free = [
         first <= i < limit and not reading.said[i] and reading.sorts[i] not in _BETWEEN
@@ -275,6 +275,6 @@ def _runs(reading: Reading, index: int, texts: frozenset[str] = PROSE) -> bool:
     return reading.sorts[index] in texts and not _DATED.match(reading.texts[index])
 
 
-def _closes(reading: Reading, index: int) -> bool:
+def closes(reading: Reading, index: int) -> bool:
     """Whether a line is of the comments or of the foot of the page."""
     return reading.said[index] in _CLOSING or bool(_REMARKED.search(reading.texts[index]))
