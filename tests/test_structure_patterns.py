@@ -110,7 +110,7 @@ def test_a_list_above_a_header_that_rules_know() -> None:
         ("hdhdp", 0.04, {4}),  # behind two with a date each
         ("hdhdp", 0.03, set()),
         ("hhdp", 0.2, set()),
-        ("hhhp", 0.19, set()),  # more would be no summary
+        ("hhhp", 0.24, set()),  # more would be no summary
     ],
 )
 def test_text_where_the_next_headline_would_stand(

@@ -28,9 +28,9 @@ _SHORTEST_NAME: Final = 3
 _NAMES_AGAIN: Final = 2
 _LONG_SHARE: Final = 0.05
 """Share of its pairs that a paragraph too long for a summary has in common with the article, at least."""
-_TEXT_SHARE: Final = 0.15
+_TEXT_SHARE: Final = 0.2
 """The same of several sentences below a headline that they do not retell."""
-_SENTENCE_SHARE: Final = 0.2
+_SENTENCE_SHARE: Final = 0.25
 """The same of one."""
 _RETURNING: Final = PROSE | {"sentence", "label"}
 
