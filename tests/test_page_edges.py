@@ -103,6 +103,16 @@ def test_a_licence_is_an_address_a_name_or_what_it_is_called(given: object, lice
     assert result.metadata.license == license
 
 
+@pytest.mark.parametrize(("boats", "stays"), [(6, False), (7, True)])
+def test_eight_lines_with_two_buttons_are_controls(boats: int, stays: bool) -> None:
+    names = ("Đò sớm", "Đò trưa", "Đò chiều", "Đò khuya", "Đò dọc", "Đò chợ", "Đò lúa")[:boats]
+    told = "".join(f"<p>{name} còn</p>" for name in names)
+    first, *rest = (f"<p>{line}</p>" for line in PARAGRAPHS)
+    controls = f"<div><button>Trước</button><button>Sau</button>{told}</div>"
+    page = f"<h1>Chuyến khuya ở bến</h1><div>{first}{controls}{''.join(rest)}</div>"
+    assert ("Đò trưa còn" in Cleaner().clean_html(f"<body>{page}</body>").text) is stays
+
+
 @pytest.mark.parametrize(("around", "stays"), [("{}", False), ("<div>{}</div>", True)])
 def test_a_player_stands_between_the_paragraphs(around: str, stays: bool) -> None:
     cards = "".join(
@@ -115,3 +125,32 @@ def test_a_player_stands_between_the_paragraphs(around: str, stays: bool) -> Non
     body = f"<div><h1>Đò nhỏ chạy khuya</h1>{first}{box}{''.join(rest)}</div>"
     page = f"<title>Đò nhỏ chạy khuya</title>{body}"
     assert (title in Cleaner(sites=()).clean_html(page).text) is stays
+
+
+@pytest.mark.parametrize(
+    ("names", "stays"),
+    [
+        (("Công Tằng Tôn Nữ Hạnh", "Bà Tư Bến Đò Ngang", "Anh Ba Xóm Bãi Dừa"), False),
+        (("Công Tằng Tôn Nữ Ngọc Hạnh", "Bà Tư Bến Đò Ngang Cũ", "Anh Ba Xóm Bãi Dừa Nước"), True),
+    ],
+)
+def test_a_reader_has_a_name_of_five_words(names: tuple[str, ...], stays: bool) -> None:
+    rows = enumerate(zip(names, SAID, strict=True), 1)
+    listed = "".join(
+        f"<li><div>{name}</div><div>{said}</div><div>{n} ngày trước</div></li>"
+        for n, (name, said) in rows
+    )
+    page = f"<body><div><h1>Đò nhỏ</h1><div>{ARTICLE}<div>{listed}</div></div></div></body>"
+    assert (SAID[0] in Cleaner().clean_html(page).text) is stays
+
+
+@pytest.mark.parametrize(("size", "kind"), [(999, "index"), (1000, "article")])
+def test_a_thousand_characters_without_a_link_are_no_list_of_teasers(size: int, kind: str) -> None:
+    lines = [grown(250) for _ in range(3)]
+    lines.append(grown(size - 750))
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    links = "".join(
+        f"<p><a href='/{n}'>Chuyện bến đò ngày nước lớn, kỳ {n}</a></p>" for n in range(9)
+    )
+    page = f"<body><div>{text}{links}<p>{PARAGRAPHS[0]}</p></div></body>"
+    assert Cleaner().clean_html(page).document_type == kind

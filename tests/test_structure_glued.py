@@ -86,3 +86,13 @@ def test_cards_are_seen_at_a_glance_below_a_short_line_alone() -> None:
     assert not may_end_glued(cleaner.read(page(*CARDS)))
     assert not may_end_glued(cleaner.read(page("Ghé thêm vài nhà " * 3, *CARDS)))
     assert not may_end_glued(cleaner.read(page("Góc phố", *ARTICLE[:2])))
+
+
+def test_cards_say_a_quarter_of_their_headlines_again() -> None:
+    less = (
+        "Thư viện huyện mở cửa buổi tối giúp học sinh Từ đầu tháng, phòng đọc sáng đèn tới chín giờ, thư viện huyện lo nước uống.",
+        "Tàu cá Vĩnh An hỏng máy dạt bãi cát hoang Trưa nay thuyền viên khỏe mạnh lên bờ ăn cơm, tàu cá Vĩnh nằm chờ thợ bơm dầu.",
+        "Cầu treo bản Nặm thay dây cáp thép mạ kẽm Thợ làm suốt tuần, cầu treo bản chịu xe tải nhỏ trước mùa mưa bão sang năm.",
+    )
+    assert [line_of(card) for card in less] == [pytest.approx(2 / 9)] * 3
+    assert closing_glued(Cleaner().read(page(*less)).lines) is None

@@ -34,6 +34,7 @@ SUITE: Final = Suite(
     tests=REPOSITORY / "tests",
     related={
         "*": ("test_seeds.py", "test_near_misses.py", "test_rule_guards.py"),
+        "line.py": ("test_structure_sorts.py", "test_shapes.py"),
         "read/*.py": (
             *("test_plain.py", "test_wrapped.py", "test_dialects.py", "test_markdown.py"),
             *("test_fragments.py", "test_dialect_numbers.py", "test_dialect_browser.py"),

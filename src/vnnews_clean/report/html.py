@@ -14,6 +14,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+_BAR: Final = 120
+"""Pixels of the longest bar."""
 _SHOWN: Final = {
     **{
         code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (9, 10)
@@ -55,11 +57,11 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
 
 
-def bar(share: float, width: int = 120) -> str:
-    """A horizontal bar, `share` of `width` pixels long."""
-    length = round(width * min(1.0, share), 1)
+def bar(share: float) -> str:
+    """A horizontal bar, `share` of its full length."""
+    length = round(_BAR * min(1.0, share), 1)
     return (
-        f'<svg class="bar" width="{width}" height="10" role="img" aria-label="{share:.0%}">'
+        f'<svg class="bar" width="{_BAR}" height="10" role="img" aria-label="{share:.0%}">'
         f'<rect width="{length}" height="10"/></svg>'
     )
 
