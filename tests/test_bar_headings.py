@@ -46,3 +46,9 @@ def test_three_headings_of_four_words_take_turns_with_sentences(
 )
 def test_a_sentence_has_five_words(said: str, stays: bool) -> None:
     assert kept(["Mở máy", "Đặt chỗ"], (SAID[0], said, SAID[2])) is stays
+
+
+def test_a_word_without_a_sentence_below_heads_nothing() -> None:
+    heads = ("Mở máy", "Đặt chỗ", "Xuống đò")
+    turns = [line for pair in zip(heads, SAID, strict=False) for line in pair]
+    assert "Tìm kiếm" not in clean("\n".join((TITLE, *turns, "Tìm kiếm"))).split("\n")
