@@ -126,6 +126,31 @@ def test_a_cell_that_is_no_text_costs_its_row(tmp_path: Path) -> None:
     assert (gone["row"], gone["reason"]) == (2, Reason.NOT_UTF8)
 
 
+@pytest.mark.parametrize(
+    "type_", [pa.binary(), pa.large_binary(), pa.dictionary(pa.int32(), pa.binary()), pa.null()]
+)
+@pytest.mark.parametrize("into", ["parquet", "jsonl"])
+def test_a_column_of_bytes_is_text_and_one_of_nulls_is_none(
+    tmp_path: Path, type_: pa.DataType, into: str
+) -> None:
+    """Many writers leave out that a column of bytes is text; where all is missing, nobody can tell."""
+    source, output = tmp_path / "in.parquet", tmp_path / f"out.{into}"
+    bytes_ = [article(3).encode(), article(3).encode("utf-16"), b"\x89PNG\r\n\x1a\n\0\0", None]
+    stored = pa.nulls(4) if pa.types.is_null(type_) else pa.array(bytes_, pa.binary()).cast(type_)
+    pq.write_table(pa.table({"n": range(4), "text": stored}), source)
+    tally = batch([source], output).tally
+    reasons = [entry["reason"] for entry in quarantined(output)]
+    if pa.types.is_null(type_):
+        assert (tally.documents, reasons) == (4, [Reason.WRONG_TYPE] * 4)
+        return
+    assert reasons == [Reason.BINARY, Reason.WRONG_TYPE]
+    article_ = Cleaner().clean(article(3)).text
+    if into == "jsonl":
+        assert records(output) == [{"n": n, "text": article_} for n in range(2)]
+    else:
+        assert pq.read_table(output).column("text").to_pylist() == [article_.encode()] * 2
+
+
 @pytest.mark.parametrize("lost", [False, True])
 def test_views_and_columns_of_one_name_go_through(tmp_path: Path, lost: bool) -> None:
     source, output = tmp_path / "in.parquet", tmp_path / "out.parquet"

@@ -45,7 +45,7 @@ def opened(path: Location) -> pq.ParquetFile:
 def column_of(path: Location, schema: pa.Schema, fields: Fields) -> int:
     """Which column holds what is to be cleaned. Raises `ColumnsError` if none does, or two."""
     arrow()
-    from ..columns import is_readable, is_string  # noqa: PLC0415 - imports Arrow
+    from ..columns import is_readable  # noqa: PLC0415 - imports Arrow
 
     key = fields.html or fields.text
     found = schema.get_all_field_indices(key)
@@ -54,7 +54,7 @@ def column_of(path: Location, schema: pa.Schema, fields: Fields) -> int:
     if len(found) > 1:
         raise ColumnsError(f'{path}: {len(found)} columns are called "{key}"')
     column = schema.field(found[0]).type
-    if not (is_readable(column) if fields.html else is_string(column)):
+    if not is_readable(column):
         raise ColumnsError(f'{path}: column "{key}" is {column}, not text')
     index: int = found[0]
     return index

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..quarantine import QuarantinedError, Reason
+from ..read.repair.decode import is_binary
 from ..records import as_line
 from .chunks import Added, Chunk, Fields, Limits, Opened, Piece, Place, Position, Refused, Row
 from .parquet import ColumnsError, DamagedError, arrow, column_of, opened, without_views
@@ -30,6 +31,8 @@ class Cell(NamedTuple):
     url: str
     record: Record | None
     """The whole row, where it is to become a line of JSON."""
+    is_string: bool = True
+    """Whether the table says that it is UTF-8; else it is decoded as the bytes of a file are."""
 
     @property
     def raw(self) -> bytes:
@@ -51,8 +54,10 @@ class Cell(NamedTuple):
                 return as_line({**self.record, fields.text: text, **added})
             return Row(self.row, text, added)
 
-        if fields.html:
-            return Opened(self.value, True, self.url, write)  # noqa: FBT003 - a field of a tuple
+        if fields.html or not self.is_string:
+            if not fields.html and is_binary(self.value):
+                raise QuarantinedError(Reason.BINARY, f'"{key}" is binary, not text')
+            return Opened(self.value, bool(fields.html), self.url, write)
         try:
             text = self.value.decode()
         except UnicodeDecodeError as error:
@@ -133,7 +138,10 @@ class TableReader:
             yield without_views(batch)
 
     def _cells(self, batch: pa.RecordBatch, number: int) -> Cells:
-        values = _stored(batch.column(self._column))
+        from ..columns import is_string  # noqa: PLC0415 - imports Arrow
+
+        column = batch.column(self._column)
+        values, as_string = _stored(column), is_string(column.type)
         urls: list[bytes | None] = [None] * len(values)
         if self._urls is not None:
             urls = _stored(batch.column(self._urls))
@@ -150,6 +158,7 @@ class TableReader:
                     value,
                     (url or b"").decode("utf-8", "replace"),
                     record,
+                    as_string,
                 )
                 for i, (value, url, record) in rows
             )
