@@ -27,6 +27,8 @@ LINES: Final = 12
 """Lines of the largest box."""
 CHARACTERS: Final = 700
 """Characters of the largest box."""
+NOTICE: Final = 2
+"""Lines of the shortest box in which a paper speaks of itself: a header, and what it says."""
 CALL: Final = 40
 """Characters of the longest link that calls to do something."""
 BESIDE: Final = 1
@@ -86,7 +88,9 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
             element = parent
         if box >= 0:
             boxes.add(box)
-    apart = {box for box in boxes if _stands_apart(body, within.lines(box))}
+    texts = {box: tuple(lines[i].text for i in within.lines(box)) for box in boxes}
+    copies = Counter(texts.values())
+    apart = {b for b, said in texts.items() if _stands_apart(body, within.lines(b), copies[said])}
     roots = signed | (apart - _listed(page, lines, boxes, within))
     if not roots:  # for speed
         return lines
@@ -176,8 +180,11 @@ def _calls(page: Page, line: Line) -> bool:
     return page.tags[line.element] == "button" or (line.links >= WHOLLY and not line.folded)
 
 
-def _stands_apart(body: _Body, box: range) -> bool:
-    """Whether a `box` of lines has a header and hardly a pair of words that the body has as well."""
+def _stands_apart(body: _Body, box: range, copies: int) -> bool:
+    """Whether a `box` of lines has a header and hardly a pair of words that the body has as well.
+
+    It may stand in the body several times, in as many `copies`.
+    """
     lines = body.lines
     own = [lines[i] for i in box if lines[i].links <= LINKED and not lines[i].role]
     if any(lines[i].role == Kind.WIDGET for i in box):
@@ -187,9 +194,9 @@ def _stands_apart(body: _Body, box: range) -> bool:
     says += any(_OFFERED.fullmatch(lines[i].text) for i in box)
     asked = any(asks_reader(x.text) for x in own)
     offers = says >= SAYS and not lines[box[0]].prose
-    if not (asked and (offers or (above and len(own) == 1))) and not (above and offers):
+    if not (asked and (offers or (above and len(own) <= NOTICE))) and not (above and offers):
         return False
     pairs = {pair for x in own for pair in word_pairs(x.text)}
     within = body.pairs_in(box)
-    shared = sum(body.pairs[pair] > within[pair] for pair in pairs)
+    shared = sum(body.pairs[pair] > copies * within[pair] for pair in pairs)
     return shared < SHARED * len(pairs)

@@ -16,7 +16,7 @@ from .layout import FURNITURE
 from .lines import Line
 from .playlists import find_players
 from .stacks import stacked, stacked_in_line
-from .tree import around, characters, covered, spread, subtree_sums
+from .tree import around, characters, covered, spread
 
 HEADLINE: Final = range(18, 220)
 """Characters of a linked headline."""
@@ -59,10 +59,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     topped = {e for x in lines if page.tags[x.element] == "h1" for e in around(page, x.element)}
     lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     roots: set[int] = set()
-    headed = [0] * len(lines)
-    for index, _ in headlines:
-        headed[index] = 1
-    within_headlines = subtree_sums(page, lines, headed)
+    headed = {index for index, _ in headlines}
     prose = [line.prose for line in lines]
     overlaid = (_with_text(page, element, counts) for element in page.overlays)
     plain = {first[e]: e for e in overlaid if e > 0 and not prose[first[e]]}
@@ -83,7 +80,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
             and not any(prose[first[above] : index])  # a card has no text above its headline
         ):
             root, above = above, parents[above]
-            single = root if within_headlines[root] < 2 else single
+            single = root if sum(i in headed for i in within.lines(root)) < 2 else single
             alone = root if linked and first[root] == index else alone
         lists[above, page.tags[root]].add(root)
         lists[parents[single], page.tags[single]].add(single)

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from ...model import LINKED
 from .cards import find_cards
 from .clues import FEW, Clues, Topic
-from .dated import dated_text
+from .dated import dated_text, only_dated_text
 from .dom import Page
 from .fitting import SAPO, tightened, with_room
 from .layout import FURNITURE, Layout
@@ -37,6 +37,8 @@ COMMON_SHARE: Final = 0.8
 """The same for an element with a common name, such as ``post-content``."""
 SUBSTANTIAL: Final = 300
 """Characters of prose below the headline that are an article, however much there is elsewhere."""
+ENOUGH: Final = 500
+"""Characters of prose that make an article by themselves."""
 TELLING: Final = 16
 """Lines at the beginning of a text that tell what it is about."""
 BROKEN: Final = 40
@@ -92,6 +94,8 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
         chosen = _thin(weighed, layout, clues, cards)
         why = "no prose outside links and furniture"
     head, text = dated_text(lines, cards, headline)
+    if text < 0 and (chosen < 0 or sums[chosen] < ENOUGH):
+        head, text = only_dated_text(lines, cards)
     if text >= 0 and _is_elsewhere(weighed, chosen, head, text):
         chosen, why = with_room(weighed, lines[text].element), "a headline and a date above"
     within = spread(page, lines).lines(chosen)

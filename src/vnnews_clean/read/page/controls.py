@@ -44,17 +44,6 @@ _PICTURE: Final = pattern(
     re.IGNORECASE,
 )
 """The same with the word for it."""
-_READ: Final = "(?:xem|đọc|truy cập)"
-_COUNTED: Final = pattern(
-    rf"(?:số )?(?:lượt|người)(?: đã)? {_READ}(?: bài| tin)?\W*\d[\d.,]*k?"
-    rf"|\d[\d.,]*k? (?:lượt|người|lần)(?: đã)? {_READ}"
-    rf"|(?:đã )?{_READ}\W+\d[\d.,]* (?:lần|lượt)"
-    r"|(?:đánh giá|xếp hạng|bình chọn)(?: bài viết| bản tin| tin)?(?: này)?\W*\d(?:[.,]\d)? ?/ ?(?:5|10)"
-    r"\W+\d+ (?:lượt|phiếu|đánh giá|bình chọn)\W*",
-    re.IGNORECASE,
-)
-"""How many have read or rated the article."""
-_NUMBERED: Final = pattern(r"\d")
 _ADDRESS: Final = pattern(r"https?://\S+ [^.]+")
 """An address, and what is written on the button that copies it."""
 _NUMBER: Final = pattern(r"\d+")
@@ -70,7 +59,7 @@ def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
     for index, line in enumerate(lines):
         if line.role in FURNITURE:
             continue
-        if index in counters or _is_counted(line):
+        if index in counters:
             found[index] = line._replace(role=HIDDEN)
         linked = line.links > 0 and len(line.text) <= SIZES and not line.prose
         row = linked and len(line.text) <= PAGER
@@ -111,13 +100,6 @@ def _counters(lines: Sequence[Line]) -> set[int]:
     counted = len(found) >= PAGES and of == {len(found)} and numbers == [*range(1, len(found) + 1)]
     named = {i for i, text in ends if _PICTURE.fullmatch(text)}
     return named | {i for i, _ in found} if counted else named
-
-
-def _is_counted(line: Line) -> bool:
-    text = line.text
-    if len(text) > PAGER or not _NUMBERED.search(text):
-        return False
-    return bool(_COUNTED.fullmatch(text))
 
 
 def _idle(page: Page) -> Counter[int]:

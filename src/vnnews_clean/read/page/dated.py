@@ -42,10 +42,10 @@ def dated_text(lines: Sequence[Line], cards: Collection[int], printed: int = -1)
                 spoken = head == printed or Topic([lines[head].text]).shared(told) >= FEW
                 if spoken and _may_head(lines[head]):
                     return head, index
-    return _alone(lines, cards)
+    return -1, -1
 
 
-def _alone(lines: Sequence[Line], cards: Collection[int]) -> tuple[int, int]:
+def only_dated_text(lines: Sequence[Line], cards: Collection[int]) -> tuple[int, int]:
     """The only headline on the page with a date right below it and then a whole paragraph.
 
     It need not speak of the headline; a list has several of them.

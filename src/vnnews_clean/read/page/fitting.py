@@ -44,8 +44,6 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
     """
     page, lines, weights, sums = weighed[:4]
     prose = subtree_sums(page, lines, [max(w, 0) for w in weights])
-    told = [max(w, 0) if i > clues.headline else 0 for i, w in enumerate(weights)]
-    below = subtree_sums(page, lines, told) if clues.headline >= 0 else prose
     paragraphs = subtree_sums(page, lines, [w > 0 for w in weights])
     largest: dict[int, int] = {}
     for inner, parent in enumerate(page.parents[1:], 1):
@@ -59,7 +57,7 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
             child = own if _is_the_topic(weighed, own, clues) else child
         share = prose[child] / max(1, prose[element])
         if child in headed:  # what stands above its headline is none of it
-            share = max(share, below[child] / max(1, below[element]))
+            share = max(share, _share_below(weighed, child, element, clues.headline))
         if share < LEAST_SHARE:
             break
         if share < TIGHT_SHARE or sums[child] < sums[element] or paragraphs[child] < 2:
@@ -70,6 +68,16 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
                 break
         element = child
     return element
+
+
+def _share_below(weighed: Weighed, child: int, element: int, headline: int) -> float:
+    """Which share of the prose that `element` has below the `headline` its `child` has."""
+    within = spread(weighed.page, weighed.lines)
+    own, whole = (
+        sum(max(weighed.weights[i], 0) for i in within.lines(e) if i > headline)
+        for e in (child, element)
+    )
+    return own / max(1, whole)
 
 
 def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:

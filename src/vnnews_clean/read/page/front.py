@@ -106,7 +106,8 @@ def find_front(
         for i in range(_reach(lines, title, within[0]), begin)
         if not inside[lines[i].element] and i != title and i not in body.cards
     ]
-    pressed = {page.parents[x.element] for x in lines if page.tags[x.element] == "button"}
+    near = lines[outside[0] : begin] if outside else ()
+    pressed = {page.parents[x.element] for x in near if page.tags[x.element] == "button"}
     ledes = [
         i
         for i in outside

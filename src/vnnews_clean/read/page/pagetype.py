@@ -8,14 +8,12 @@ from typing import Final
 from ...model import LINKED, DocumentType
 from .address import is_front, is_home, names_headline
 from .cards import is_linked_headline
-from .container import Body
+from .container import ENOUGH, Body
 from .fitting import KINDRED
 from .front import HEADLINE_WORDS
 from .lines import Line
 from .pagemeta import ARTICLE_TYPES, INDEX_TYPES, Said
 
-ENOUGH: Final = 500
-"""Characters of prose that make an article by themselves."""
 DECLARED: Final = 80
 """Characters of prose that suffice where the page says that it is an article."""
 HEADED: Final = 200

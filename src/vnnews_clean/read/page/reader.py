@@ -20,6 +20,7 @@ from ..repair.decode import by_mark, decode
 from ..repair.halves import by_halves
 from . import guard
 from .asides import with_asides
+from .bars import with_bars
 from .blocks import make_blocks, remapped
 from .cards import find_cards
 from .clues import Clues, Topic
@@ -189,7 +190,8 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
         lines = with_others(page, lines, _clues(page, lines, said))
         inside = below(page, body.element)
         body = body._replace(cards=find_cards(page, lines))
-    lines = with_told_pictures(with_asides(page, lines, inside), inside)
+    lines = with_bars(with_asides(page, lines, inside), inside)
+    lines = with_told_pictures(lines, inside)
     lines = with_ending(page, lines, inside, body.cards)
     front = find_front(page, lines, inside, body, Hints(said.headlines, said.metadata.description))
     draft = make_blocks(page, lines, inside, body, front)

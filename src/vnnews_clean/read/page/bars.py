@@ -1,0 +1,68 @@
+"""Rows of buttons and of counts in the body, which nothing but their words gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ...patterns import pattern
+from .layout import FURNITURE, HIDDEN
+from .lines import Line
+
+LONGEST: Final = 100
+"""Characters of the longest row."""
+
+_READ: Final = "(?:xem|đọc|truy cập)"
+_COUNTED: Final = pattern(
+    rf"(?:số )?(?:lượt|người)(?: đã)? {_READ}(?: bài| tin)?\W*\d[\d.,]*k?"
+    rf"|\d[\d.,]*k? (?:lượt|người|lần)(?: đã)? {_READ}"
+    rf"|(?:đã )?{_READ}\W+\d[\d.,]* (?:lần|lượt)"
+    r"|(?:đánh giá|xếp hạng|bình chọn)(?: bài viết| bản tin| tin)?(?: này)?\W*\d(?:[.,]\d)? ?/ ?(?:5|10)"
+    r"\W+\d+ (?:lượt|phiếu|đánh giá|bình chọn)\W*",
+    re.IGNORECASE,
+)
+"""How many have read or rated the article."""
+_NETWORK: Final = pattern(
+    r"\b(?:facebook|zalo|twitter|telegram|linkedin|messenger|pinterest|viber|youtube|tiktok|instagram"
+    r"|google news)\b",
+    re.IGNORECASE,
+)
+_SHARING: Final = pattern(r"chia sẻ|theo dõi|share|follow|sao chép|copy", re.IGNORECASE)
+_SHARED: Final = pattern(
+    rf"(?:(?:{_NETWORK.pattern}|{_SHARING.pattern}"
+    r"|link|liên kết|bài viết|bài|email|in|lưu|qua|trên|chúng tôi|on)\b[\s|·•:]*)+",
+    re.IGNORECASE,
+)
+"""A row of buttons to share or follow: the word for it, and the name of a network."""
+_VOICES: Final = pattern(r"(?:[^\W\d_]+\s)*(?:\d(?:[.,]\d+)?x\W*){2,}", re.IGNORECASE)
+_SPEED: Final = pattern(r"\b(?:0[.,]5|0[.,]75|1[.,]25|1[.,]75)x", re.IGNORECASE)
+"""How fast a voice may read; a lens has whole numbers."""
+_SORTED: Final = pattern(
+    r"(?:(?:sắp xếp(?: theo)?|mới nhất|cũ nhất|quan tâm nhất)(?: trước)?[\s|:·]*){2,}"
+    r"(?:tự động (?:cập nhật|làm mới)[^.]{0,20})?",
+    re.IGNORECASE,
+)
+"""Buttons that sort comments, or reports."""
+
+
+def with_bars(lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
+    """`lines`, with the role of controls for those of such rows; `inside` is by element."""
+    found = [i for i, x in enumerate(lines) if inside[x.element] and _is_bar(x)]
+    if not found:  # for speed
+        return lines
+    changed = list(lines)
+    for index in found:
+        changed[index] = lines[index]._replace(role=HIDDEN)
+    return changed
+
+
+def _is_bar(line: Line) -> bool:
+    if len(line.text) > LONGEST or line.prose or line.folded or line.role in FURNITURE:
+        return False
+    text = line.text
+    if text[-1:] in "xX":
+        return bool(_VOICES.fullmatch(text) and _SPEED.search(text))
+    if _COUNTED.fullmatch(text) or _SORTED.fullmatch(text):
+        return True
+    return bool(_SHARED.fullmatch(text) and _NETWORK.search(text) and _SHARING.search(text))
