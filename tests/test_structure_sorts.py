@@ -72,6 +72,26 @@ def test_sentences_of_so_many_words_in_a_row_are_paragraphs(
     assert found == ["paragraph"] * paragraphs + ["remark"] * (lines - paragraphs)
 
 
+@pytest.mark.parametrize(
+    ("counts", "verse"),
+    [
+        ((6, 8, 6, 8), 4),
+        ((6, 8, 6), 0),
+        ((6, 8, 6, 8, 7), 4),
+        ((7, 6, 8, 6, 8), 4),
+        ((5, 7, 5, 7), 0),
+        ((7, 7, 7, 7, 7, 7), 6),
+        ((7, 7, 7, 7, 7, 7, 5), 6),
+        ((7, 7, 7, 7, 7), 0),
+    ],
+)
+def test_verse_is_told_by_its_metre_whatever_stands_below(
+    counts: tuple[int, ...], verse: int
+) -> None:
+    found = sorts_of([line(" ".join(["nước"] * count)) for count in counts])
+    assert found.count("paragraph") == verse
+
+
 @pytest.mark.parametrize(("size", "paragraphs"), [(119, 3), (121, 1)])
 def test_they_are_none_beside_longer_ones(size: int, paragraphs: int) -> None:
     """Forty characters, three times."""

@@ -67,15 +67,14 @@ def _verse(lines: Sequence[Line], sorts: Sequence[str]) -> Iterator[int]:
     """
     run: list[int] = []
     for index, sort in enumerate((*sorts, "")):
-        if sort in _METRIC and lines[index].words in _FEET:
-            if len(run) >= 2 and lines[index].words != lines[run[-2]].words:
-                run = run[-1:]
+        is_one = sort in _METRIC and lines[index].words in _FEET
+        if is_one and (len(run) < 2 or lines[index].words == lines[run[-2]].words):
             run.append(index)
             continue
         feet = {lines[i].words for i in run[:2]}
         if len(run) >= (_COUPLETS if feet == _SIX_EIGHT else _STANZA):
             yield from run
-        run = []
+        run = [*run[-1:], index] if is_one else []
 
 
 def is_bullet(text: str) -> bool:
