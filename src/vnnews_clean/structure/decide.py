@@ -18,6 +18,7 @@ from .bits import bits, tools
 from .bounds import bounds, kept
 from .chain import ARTICLE, decode
 from .cohesion import shares
+from .explained import is_explained
 from .features import Features
 from .frame import (
     FEW_NAMES,
@@ -72,7 +73,7 @@ class Outside(NamedTuple):
 
 def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     """The lines of `document` that stand above, below and between those of its article."""
-    if len(document.blocks) < _FEWEST_LINES:
+    if len(document.blocks) < _FEWEST_LINES or is_explained(document, labels):
         return
     said, listings, remarks = heard(document, labels)
     awake = bool(listings or remarks) or _is_awake(said, labels)

@@ -1,0 +1,31 @@
+"""Texts of which rules told all that is none of the article's: the structure has nothing to add. For speed:
+most texts with a box are an article and, at its end, lines that a rule found one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..model import BOILERPLATE, LIKELY, Document, Label
+from .frame import FEWEST_BARS, has_row
+from .glued import closing_glued
+from .said import sayings
+from .sorts import RUNNING
+
+_OPENING: Final = 4
+"""Lines at the top that may be a headline, names and dates: less than a menu has."""
+_TEXT: Final = RUNNING | {"caption"}
+
+
+def is_explained(document: Document, labels: Sequence[Label]) -> bool:
+    """Whether running text alone stands above some lines at the end which `labels` take whole."""
+    told = {x.start: x.end for x in labels if x.kind in BOILERPLATE and x.confidence >= LIKELY}
+    taken = [told.get(block.start, -1) >= block.end for block in document.blocks]
+    first = taken.index(True) if told and any(taken) else 0
+    if not first or len(taken) - first >= FEWEST_BARS or not all(taken[first:]):
+        return False
+    lines = document.lines[:first]
+    if any(line.sort not in _TEXT for line in lines[_OPENING:]) or has_row(document):
+        return False
+    return not any(sayings(document, labels)[:first]) and closing_glued(lines) is None

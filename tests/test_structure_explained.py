@@ -1,0 +1,52 @@
+"""Texts that rules alone explain are not read by the structure; on either side of each number."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews_clean import Cleaner
+from vnnews_clean.model import LIKELY, Kind, Label
+from vnnews_clean.structure.explained import is_explained
+
+HEAD = "Chợ nổi họp lại sau lũ, ghe hàng bông về đầy bến"
+PROSE = "Sáng nay chợ nổi họp lại, ghe thuyền về chật cả khúc sông trước đình làng."
+CAPTION = "Chợ nổi sáng nay. Ảnh: Bến Nước"
+OTHER = "Thầy giáo già mở lớp dạy bơi"
+
+
+def explained(lines: list[str], taken: int, confidence: float = LIKELY) -> bool:
+    """Whether a text is, of which a rule takes so many lines at the end."""
+    document = Cleaner().read("\n".join(lines))
+    blocks = document.blocks[len(lines) - taken :]
+    labels = [Label(b.start, b.end, Kind.RELATED, "related.box", confidence) for b in blocks]
+    return is_explained(document, labels)
+
+
+@pytest.mark.parametrize(
+    ("lines", "taken", "is_so"),
+    [
+        ([HEAD, PROSE, PROSE, OTHER], 1, True),
+        ([HEAD, PROSE, PROSE, OTHER], 0, False),
+        ([OTHER, OTHER], 2, False),
+        ([HEAD, *[OTHER] * 3, PROSE, OTHER], 1, True),
+        ([HEAD, *[OTHER] * 4, PROSE, OTHER], 1, False),
+        ([HEAD, PROSE, PROSE, PROSE, CAPTION, PROSE, OTHER], 1, True),
+        ([HEAD, PROSE, *[OTHER] * 7], 7, True),
+        ([HEAD, PROSE, *[OTHER] * 8], 8, False),
+        ([HEAD, "Tin liên quan", PROSE, OTHER], 1, False),
+        ([HEAD, "Chợ | Bến | Đò | Ghe", PROSE, OTHER], 1, False),
+    ],
+    ids=[
+        *("a box", "no label", "nothing but", "four at the top", "five", "a caption"),
+        *("seven", "eight", "a header above", "a menu in one line"),
+    ],
+)
+def test_an_article_above_lines_that_a_rule_takes(
+    lines: list[str], taken: int, *, is_so: bool
+) -> None:
+    assert explained(lines, taken) is is_so
+
+
+def test_a_guess_explains_nothing() -> None:
+    assert explained([HEAD, PROSE, OTHER], 1, LIKELY)
+    assert not explained([HEAD, PROSE, OTHER], 1, LIKELY - 0.01)
