@@ -10,7 +10,7 @@ from grown import grown
 from test_structure_reading import reading_of
 from test_structure_stacked import ARTICLE, STORIES, kept
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.footed import feet, is_headed, speaks_of_others
+from vnnews_clean.structure.footed import feet, headed_from, is_headed, speaks_of_others
 from vnnews_clean.structure.inside import answers
 from vnnews_clean.structure.listing import closing_list
 
@@ -141,3 +141,18 @@ def test_a_list_below_a_header_shares_few_words_with_the_text_above(last: int, a
     above = f"{grown(120, end='')}, {' '.join(items[0].split()[:4])}."
     text = "\n".join([above, "Những câu chuyện khác", *items])
     assert is_headed(Cleaner(dialect="plain").read(text).lines, 2, 6) is apart
+
+
+@pytest.mark.parametrize(("shared", "listed"), [(3, True), (4, False)])
+def test_text_of_the_articles_between_headlines_is_none_of_theirs(
+    shared: int, listed: bool
+) -> None:
+    """Three pairs of 25, or four, that the text above has."""
+    word = unheard()
+    head = [" ".join(next(word) for _ in range(9)).capitalize() for _ in range(4)]
+    own = [next(word) for _ in range(shared + 1)]
+    above = f"{' '.join(next(word) for _ in range(30))} {' '.join(own)}.".capitalize()
+    text = f"{' '.join([*own, *(next(word) for _ in range(25 - shared))])}.".capitalize()
+    lines = [above, "Những câu chuyện khác", *head[:2], text, *head[2:]]
+    document = Cleaner(dialect="plain").read("\n".join(lines))
+    assert (headed_from(document.lines) == 1) is listed

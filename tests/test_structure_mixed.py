@@ -74,6 +74,17 @@ def test_a_first_item_in_the_articles_words_is_its_own() -> None:
     assert mixed([head, *BOXES]) == BOXES
 
 
+def test_a_paragraph_of_the_articles_among_them_is_where_they_begin() -> None:
+    own = f"{BODY[0]} {BODY[1]}"
+    assert mixed([*BOXES[:7], own, *BOXES[7:]]) == []
+    assert mixed(["Vườn quýt hồng Lai Vung vào vụ tết sớm hơn", own, *BOXES]) == BOXES
+
+
+def test_a_headline_that_was_cut_off_has_no_summary() -> None:
+    lines = [*BOXES[:5], "Các em tập từ năm giờ sáng trên sân đất. Cả xã ra xem.", *BOXES[5:]]
+    assert mixed(lines) == []
+
+
 def test_boxes_about_the_article_stay() -> None:
     heads = [" ".join(line.split()[n : n + 10]).capitalize() for line in BODY for n in (0, 10)]
     assert mixed(heads[:6]) == []

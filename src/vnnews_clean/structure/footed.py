@@ -13,7 +13,7 @@ from typing import Final
 
 from ..line import Line
 from ..patterns import pattern
-from .apart import STRANGE, are_closing, are_strange, told
+from .apart import APART, STRANGE, are_closing, are_strange, share_of, told
 from .cohesion import pairs_of
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
 from .stacked import are_wordy
@@ -82,11 +82,16 @@ def headed_from(once: Sequence[Line]) -> int:
 
 
 def _are_others(once: Sequence[Line], top: int, heads: Sequence[int]) -> bool:
-    """Whether headlines are that, and what stands below the last of them is about nothing above either."""
+    """Whether headlines are that, what stands below the last of them is about nothing above either, and no
+    text between them is.
+    """
     if len(heads) < _BARE or not are_wordy([once[i].words for i in heads]):
         return False
     above = told(once[:top])
     if not above or not are_strange([pairs_of(once[i].text) for i in heads], above, STRANGE):
+        return False
+    texts = [pairs_of(line.text) for line in once[top:] if line.sort in RUNNING]
+    if any(share_of([text], above) > APART for text in texts):
         return False
     return all(pairs_of(line.text).isdisjoint(above) for line in once[heads[0] + 1 :])
 

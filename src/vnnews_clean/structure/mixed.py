@@ -1,5 +1,5 @@
 """Boxes one below the other at the end of a text, each with items of its own make: headlines bare, cut off,
-with a summary, a date, a section or a rank, and cards glued into one line, below headers that nobody knows.
+with a summary, a date, a section or a rank, below headers that nobody knows.
 
 No pattern repeats through all of them. What they have in common is that hardly a pair of their words stands
 in the text above, nor in another of them, and that no running text stands but below a headline.
@@ -16,7 +16,6 @@ from ..shapes import DASHES, is_cut, is_quoted
 from .apart import share_of, told
 from .cohesion import Pairs, pairs_of
 from .frame import is_row
-from .glued import RETOLD, retold
 from .sorts import HEADERS, HEADLINES, SUMMARIES, has_contact, is_bullet
 from .stacked import BELOW, Stack, are_wordy, is_header, is_hour
 
@@ -50,8 +49,8 @@ def closing_mix(lines: Sequence[Line]) -> Stack | None:
     last = _above_foot(lines)
     items = _upwards(lines, last)
     above = told(lines[: items[0].head]) if len(items) >= _HEADS else frozenset()
-    while len(items) >= _HEADS and _is_own(items[0], above):
-        del items[0]
+    own = (index for index, item in enumerate(items) if _is_own(item, above))
+    del items[: max(own, default=-1) + 1]
     if len(items) < _HEADS or len(above) < _TOLD:
         return None
     heads = {lines[item.head].folded: lines[item.head] for item in items}
@@ -90,7 +89,7 @@ def _upwards(lines: Sequence[Line], last: int) -> list[_Item]:
     end, below, small = last, -1, 0
     for index in range(last, -1, -1):
         line = lines[index]
-        if _is_head(line) and not (below >= 0 and is_bullet(line.text)):
+        if _is_head(line) and not (below >= 0 and _is_bare(line)):
             summed = below >= 0
             text = f"{line.text}\n{lines[below].text if summed else ''}"
             items.append(_Item(index, end, pairs_of(text)))
@@ -105,7 +104,7 @@ def _upwards(lines: Sequence[Line], last: int) -> list[_Item]:
 
 
 def _is_head(line: Line) -> bool:
-    """Whether a line may be the headline of another article, or one with its sentence."""
+    """Whether a line may be the headline of another article."""
     if not _is_headline(line):  # for speed: most
         return False
     return not (has_contact(line.text) or is_hour(line.text) or is_row(line.text))
@@ -116,8 +115,12 @@ def _is_headline(line: Line) -> bool:
         return not line.text[0].islower() and line.text[0] not in DASHES
     if is_quoted(line.text):
         return True
-    is_part = is_cut(line.text) and line.sort in ("cut", "short") and line.words >= _CUT_WORDS
-    return is_part or retold(line) >= RETOLD
+    return is_cut(line.text) and line.sort in ("cut", "short") and line.words >= _CUT_WORDS
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a headline has no summary: one with a bullet or a rank, and one that was cut off."""
+    return is_bullet(line.text) or is_cut(line.text)
 
 
 def _is_small(line: Line) -> bool:
