@@ -87,3 +87,22 @@ def test_work_on_a_document_grows_with_its_length(
     work: Callable[[Result], None], piece: str, count: int
 ) -> None:
     assert growth(work, made(piece, count), made(piece, 4 * count)) <= LIMIT
+
+
+def offers(count: int) -> str:
+    """A page with so many offers between its paragraphs."""
+    words = ["đò", "bến", "lúa", "kênh", "chợ", "vàm", "rẫy", "xuồng", "lưới", "khoai"]
+
+    def said(number: int) -> str:
+        return " ".join(f"{words[int(digit)]} {number}" for digit in f"{number:04}{number % 7}")
+
+    boxes = (
+        f"<p>{PARAGRAPH}</p><div><div>Chuyện {said(n)}</div><div>Kể {said(n + 5000)}</div>"
+        f"<a href='/{n}'>Đặt mua ngay</a></div>"
+        for n in range(count)
+    )
+    return f"<body><div><h1>Đò nhỏ chạy khuya</h1>{''.join(boxes)}</div></body>"
+
+
+def test_work_on_a_page_grows_with_its_offers() -> None:
+    assert growth(CLEANER.clean_html, offers(200), offers(800)) <= LIMIT
