@@ -45,6 +45,7 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
     page, lines, weights, sums = weighed[:4]
     prose = subtree_sums(page, lines, [max(w, 0) for w in weights])
     paragraphs = subtree_sums(page, lines, [w > 0 for w in weights])
+    below: Sequence[int] = ()
     largest: dict[int, int] = {}
     for inner, parent in enumerate(page.parents[1:], 1):
         if prose[inner] and prose[inner] >= prose[largest.get(parent, inner)]:
@@ -57,7 +58,8 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
             child = own if _is_the_topic(weighed, own, clues) else child
         share = prose[child] / max(1, prose[element])
         if child in headed:  # what stands above its headline is none of it
-            share = max(share, _share_below(weighed, child, element, clues.headline))
+            below = below or _sums_below(weighed, clues.headline)
+            share = max(share, below[child] / max(1, below[element]))
         if share < LEAST_SHARE:
             break
         if share < TIGHT_SHARE or sums[child] < sums[element] or paragraphs[child] < 2:
@@ -70,14 +72,11 @@ def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
     return element
 
 
-def _share_below(weighed: Weighed, child: int, element: int, headline: int) -> float:
-    """Which share of the prose that `element` has below the `headline` its `child` has."""
-    within = spread(weighed.page, weighed.lines)
-    own, whole = (
-        sum(max(weighed.weights[i], 0) for i in within.lines(e) if i > headline)
-        for e in (child, element)
-    )
-    return own / max(1, whole)
+def _sums_below(weighed: Weighed, headline: int) -> Sequence[int]:
+    """By element: characters of prose in it that stand below the `headline`."""
+    page, lines, weights = weighed[:3]
+    told = (max(w, 0) if i > headline else 0 for i, w in enumerate(weights))
+    return subtree_sums(page, lines, told)
 
 
 def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
