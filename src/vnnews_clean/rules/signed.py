@@ -23,10 +23,7 @@ _FEWEST: Final = 3  # paragraphs above the signature, at least
 def _is_short(document: Document) -> bool:
     """A line near the end is as short as a name."""
     outline = document.outline
-    return (
-        bool(outline.short)
-        and min(outline.sizes[-_BELOW - 1 : -1], default=LONGEST_BYLINE + 1) <= LONGEST_BYLINE
-    )
+    return bool(outline.short) and any(map(LONGEST_BYLINE.__ge__, outline.sizes[-_BELOW - 1 : -1]))
 
 
 def _is_signed(document: Document) -> bool:
