@@ -84,7 +84,7 @@ def _goes_on(reading: Reading, index: int, letters: str, least: float) -> bool:
         return set(letters[1:]) <= {"m"} and reading.said[index - 1] == "bar"
     if letters.endswith(_DATED):
         least /= 2
-    elif not (_BARE.search(letters) or _is_item(letters)):
+    elif not (_BARE.search(letters[-max(_LINES) :]) or _is_item(letters)):
         return False
     return reading.share[index] >= least or _names_again(reading, index)
 
