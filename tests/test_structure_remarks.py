@@ -24,6 +24,7 @@ FORMS = {
     "the date above": "{name}\n1{n}/04/2031 20:15\n{said}",
     "in one line": "{name} - 1{n}/04/2031 08:30\n{said}\nThích\nTrả lời",
     "some time ago": "{name}\n{n} giờ trước\n{said}\nPhản hồi",
+    "buttons above the date": "{name}\n{said}\nThích ({n})\nTrả lời\n{n} giờ trước",
     "buttons beside the date": "{name}\n{said}\n{n} giờ trước Thích {n} Trả Lời",
     "as foreign tools say it": "{name} · {n} hours ago\n{said}\nReply",
 }
@@ -105,11 +106,12 @@ def test_an_hour_without_a_date_makes_no_name_a_comments() -> None:
     assert remarked(comments("{name} 2{n}:15\n{said}\n1{n}/04/2031 20:15", 3)) == 0
 
 
-def test_a_comment_ends_above_a_header_and_a_button() -> None:
+def test_a_comment_ends_above_a_header_and_above_what_is_no_button() -> None:
     headed = comments("{name}\nXem thêm\n{said}\n1{n}/04/2031 20:15", 3)
     assert remarked(headed) == 12
     assert remarked(headed, header="Xem thêm") == 0
-    assert remarked(comments("{name}\n{said}\nThích\n1{n}/04/2031 20:15", 3)) == 0
+    assert remarked(comments("{name}\n{said}\nGóc phố\n1{n}/04/2031 20:15", 3)) == 0
+    assert remarked(comments("{name}\n{said}\nThích\n1{n}/04/2031 20:15", 3)) == 12
 
 
 def test_a_comment_has_seven_lines_at_most() -> None:

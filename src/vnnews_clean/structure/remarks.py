@@ -96,7 +96,7 @@ def _end_of_record(lines: Sequence[Line], said: Sequence[str], head: int, end: i
             dated = index if dated < 0 and _dates(line.text) else dated
         elif line.sort in _SAID:
             words = index
-        elif words >= 0:
+        elif words >= 0 and not _is_pressed(line.text):
             break
     return max(words, dated) if min(words, dated) >= 0 else -1
 
@@ -120,6 +120,12 @@ def _dates(text: str) -> bool:
     if len(text) > LONGEST_BYLINE or not WHEN.search(text):
         return False
     return all(part.isdigit() or part.lower() in _PRESSED for part in _beside_dates(text))
+
+
+def _is_pressed(text: str) -> bool:
+    """Whether a line is the buttons of a comment, perhaps with a count."""
+    parts = [part for part in _BETWEEN.split(text.lower()) if part and not part.isdigit()]
+    return bool(parts) and _PRESSED.issuperset(parts)
 
 
 def _beside_dates(text: str) -> list[str]:
