@@ -180,6 +180,12 @@ SIX = SEVEN.rpartition(", ")[0]
             ],
             [0, 1, 3, 4, 5],
         ),
+        (
+            [f"Vàm Cạn: {SEVEN}", f"Xóm Rạch: {SEVEN}", "Ghi bàn", "Lúa 12', Ghe 40+1'", TEXT],
+            [0, 1, 2, 3],
+        ),
+        ([f"Vàm Cạn: {SEVEN}", f"Xóm Rạch: {SEVEN}", *[TEXT] * 5, "Lúa (12')"], [0, 1, 7]),
+        ([f"Vàm Cạn: {SEVEN}", f"Xóm Rạch: {SEVEN}", *[TEXT] * 6, "Lúa (12')"], [0, 1]),
     ],
 )
 def test_who_played_and_who_scored_is_the_articles(texts: list[str], found: list[int]) -> None:

@@ -33,8 +33,12 @@ _CLAUSES: Final = 3
 """Such lines of one text, at least."""
 _LINE_UP: Final = pattern(r"[^,:]{2,40}:\s(?:[^,:]{2,60},\s){6}")
 """A team and seven of its players, at least."""
+_FACTS: Final = 6
+"""Lines below two teams among which it says who scored."""
 _SCORERS: Final = pattern(r"[^\d,]{2,60}\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]")
 """Who did something, and the minute."""
+_GOALS: Final = pattern(r"[^\W\d]\S*(?:\s\S+){0,3}\s\(?\d{1,3}(?:\s?\+\s?\d{1,2})?['’′]")
+"""The same of a few words alone, as below the teams: a headline has more."""
 
 _STATE: Final = ("cộng hoà xã hội chủ nghĩa việt nam", "độc lập tự do hạnh phúc")
 _MOTTO: Final = 60  # for speed: neither is longer
@@ -210,12 +214,14 @@ def clauses(texts: Sequence[str]) -> Iterator[int]:
 
 
 def match_facts(texts: Sequence[str]) -> Iterator[int]:
-    """Lines that say who played and who scored: two teams, one below the other, and all above them that
-    names scorers or heads such a line.
+    """Lines that say who played and who scored: two teams, one below the other, and what names scorers or
+    heads such a line: anywhere above them, or among a few lines below.
     """
     teams = [index for index, text in enumerate(texts) if _LINE_UP.match(text)]
     first = next((one for one, other in pairwise(teams) if other == one + 1), None)
     if first is None:
         return
+    below = range(first + 2, min(first + 2 + _FACTS, len(texts)))
     told = {*teams, *(i for i, text in enumerate(texts[:first]) if _SCORERS.match(text))}
+    told |= {i for i in below if _GOALS.match(texts[i])}
     yield from sorted(told | {i - 1 for i in told if i and is_heading(texts[i - 1].rstrip(":"))})
