@@ -11,6 +11,7 @@ from vnnews_clean.structure.explained import is_explained
 HEAD = "Chợ nổi họp lại sau lũ, ghe hàng bông về đầy bến"
 PROSE = "Sáng nay chợ nổi họp lại, ghe thuyền về chật cả khúc sông trước đình làng."
 CAPTION = "Chợ nổi sáng nay. Ảnh: Bến Nước"
+CARD = "Hai tàu cá hỏng máy vào bờ Trưa nay hai tàu cá hỏng máy ngoài mũi Rồng đã vào cảng an toàn."
 OTHER = "Thầy giáo già mở lớp dạy bơi"
 
 
@@ -33,12 +34,21 @@ def explained(lines: list[str], taken: int, confidence: float = LIKELY) -> bool:
         ([HEAD, PROSE, PROSE, PROSE, CAPTION, PROSE, OTHER], 1, True),
         ([HEAD, PROSE, *[OTHER] * 7], 7, True),
         ([HEAD, PROSE, *[OTHER] * 8], 8, False),
+        ([HEAD, PROSE, CARD, OTHER], 1, False),
+        ([HEAD, CARD, PROSE, OTHER], 1, True),
         ([HEAD, "Tin liên quan", PROSE, OTHER], 1, False),
         ([HEAD, "Chợ | Bến | Đò | Ghe", PROSE, OTHER], 1, False),
     ],
     ids=[
         *("a box", "no label", "nothing but", "four at the top", "five", "a caption"),
-        *("seven", "eight", "a header above", "a menu in one line"),
+        *(
+            "seven",
+            "eight",
+            "a card right above",
+            "a card farther up",
+            "a header above",
+            "a menu in one line",
+        ),
     ],
 )
 def test_an_article_above_lines_that_a_rule_takes(

@@ -56,22 +56,23 @@ def below_signature(document: Document) -> Iterator[Mark]:
     if found := source_inside(document):
         yield Mark(found.end(), document.blocks[-1].end, LIKELY)
     lines = document.lines
-    signed = [line.index for line in lines if is_signature(line)]
-    if not signed or signed[-1] == len(lines) - 1:
-        return
-    first = last = signed[-1]
-    while first - 1 in signed:
-        first -= 1
+    near = reversed(lines[-_BELOW - 1 :])
+    first = last = next((line.index for line in near if is_signature(line)), len(lines) - 1)
     below = lines[last + 1 :]
-    if len(below) > _BELOW or not all(_is_teaser(line) for line in below):
+    if not below or not all(_is_teaser(line) for line in below):
         return
+    sources, again = [line for line in lines if line.is_credit], holds_retold(below, _TOLD)
+    if not (sources or again):  # for speed: most
+        return
+    while first and is_signature(lines[first - 1]):
+        first -= 1
     above = lines[:first]
     short = sum(line.is_paragraph for line in above) < _FEWEST
     if short or sum(line.words for line in below) >= sum(line.words for line in above):
         return
-    sources = [line for line in lines if line.is_credit]
-    if holds_retold(below, _TOLD):
-        sure = len(signed) == last - first + 1 or sources[-1:] == [lines[last]]
+    if again:
+        signed = sum(map(is_signature, lines))
+        sure = signed == last - first + 1 or sources[-1:] == [lines[last]]
     else:
         told = len(below) <= _ALONE and all(line.words >= _TOLD for line in below)
         alone = len(sources) == 1 and sources[0].index >= first

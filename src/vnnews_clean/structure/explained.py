@@ -9,7 +9,7 @@ from typing import Final
 
 from ..model import BOILERPLATE, LIKELY, Document, Label
 from .frame import FEWEST_BARS, has_row
-from .glued import closing_glued
+from .glued import RETOLD, retold
 from .said import sayings
 from .sorts import RUNNING
 
@@ -19,7 +19,9 @@ _TEXT: Final = RUNNING | {"caption"}
 
 
 def is_explained(document: Document, labels: Sequence[Label]) -> bool:
-    """Whether running text alone stands above some lines at the end which `labels` take whole."""
+    """Whether running text alone, and no card in one line, stands above some lines at the end which `labels`
+    take whole.
+    """
     told = {x.start: x.end for x in labels if x.kind in BOILERPLATE and x.confidence >= LIKELY}
     taken = [told.get(block.start, -1) >= block.end for block in document.blocks]
     first = taken.index(True) if told and any(taken) else 0
@@ -28,4 +30,4 @@ def is_explained(document: Document, labels: Sequence[Label]) -> bool:
     lines = document.lines[:first]
     if any(line.sort not in _TEXT for line in lines[_OPENING:]) or has_row(document):
         return False
-    return not any(sayings(document, labels)[:first]) and closing_glued(lines) is None
+    return not any(sayings(document, labels)[:first]) and retold(lines[-1]) < RETOLD

@@ -28,7 +28,7 @@ _PAIRS: Final = 3
 _OPEN: Final = (".", ",", ":", ";", "…")
 """What no headline has at its end."""
 _QUOTES: Final = "\"“‘'(-– "
-_RETOLD: Final = 0.24
+RETOLD: Final = 0.24
 """Share of a headline's pairs that its sentence says again, on average."""
 _CARDS: Final = 3
 """Such lines in a row, at least."""
@@ -68,11 +68,11 @@ def closing_glued(lines: Sequence[Line]) -> Stack | None:
             shares.append(share)
             first -= 1
         is_headed = first > 0 and lines[first - 1].sort in HEADERS
-        while shares and not is_headed and shares[-1] < _RETOLD:  # the article's last paragraph
+        while shares and not is_headed and shares[-1] < RETOLD:  # the article's last paragraph
             shares.pop()
             first += 1
         enough = _HEADED if is_headed else _CARDS
-        if len(shares) >= enough and sum(shares) >= _RETOLD * len(shares):
+        if len(shares) >= enough and sum(shares) >= RETOLD * len(shares):
             return Stack(first - is_headed, end - 1) if _is_apart(lines, first, end) else None
     return None
 
