@@ -185,7 +185,7 @@ def _small(line: Line, text: str, size: int) -> str:  # noqa: PLR0911 - a list o
         return "number"
     if line.is_credit:
         return "credit"
-    if size <= shapes.LONGEST_BYLINE and line.is_byline and line.words > 1:
+    if line.is_byline and line.words > 1:
         return "byline"
     if line.is_caption:
         return "caption"

@@ -173,8 +173,6 @@ def _echo(document: Document) -> bool:
     outline, blocks = document.outline, document.blocks
     leads = outline.leads
     covered = not _COVERED_LEADS.isdisjoint(leads)
-    if not covered and len(blocks) < 2:
-        return False
     edges = zip(outline.firsts, outline.sizes[:HEADS], strict=False)
     heads = [size <= HEADLINE or not first.isalnum() for first, size in edges]  # or an arrow
     if len(leads) == len(blocks):

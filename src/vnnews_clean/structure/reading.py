@@ -112,8 +112,8 @@ def read(document: Document, said: list[str]) -> Reading:
     title = _printed_longer(document.lines[:first])
     if title >= 0 and sorts[title] == MENU:  # a headline that looks like a row of names
         sorts[title] = "headline"
-    marked = marked_title(document.blocks, sorts, first)
-    title = next((i for i in (title, marked) if i >= 0), -1)
+    if title < 0:
+        title = marked_title(document.blocks, sorts, first)
     return reading._replace(title=title if title >= 0 else _title(reading))
 
 

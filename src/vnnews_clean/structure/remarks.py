@@ -112,20 +112,25 @@ def _names(line: Line) -> bool:
     if name == text and not WHEN.search(text):
         return False
     rest = _beside_dates(name)
-    return not _PRESSED.issuperset(map(str.lower, rest)) and is_byline(" ".join(rest))
+    return not _are_buttons(rest) and is_byline(" ".join(rest))
 
 
 def _dates(text: str) -> bool:
     """Whether a line is when somebody wrote, perhaps with the buttons below it."""
     if len(text) > LONGEST_BYLINE or not WHEN.search(text):
         return False
-    return all(part.isdigit() or part.lower() in _PRESSED for part in _beside_dates(text))
+    return _are_buttons(_beside_dates(text))
 
 
 def _is_pressed(text: str) -> bool:
     """Whether a line is the buttons of a comment, perhaps with a count."""
-    parts = [part for part in _BETWEEN.split(text.lower()) if part and not part.isdigit()]
-    return bool(parts) and _PRESSED.issuperset(parts)
+    parts = list(filter(None, _BETWEEN.split(text)))
+    return not all(map(str.isdigit, parts)) and _are_buttons(parts)
+
+
+def _are_buttons(parts: Sequence[str]) -> bool:
+    """Whether words are those of buttons, or their counts."""
+    return all(part.isdigit() or part.lower() in _PRESSED for part in parts)
 
 
 def _beside_dates(text: str) -> list[str]:

@@ -18,9 +18,7 @@ _SPACES: Final = 5  # for speed: no headline of so few words has less
 _NAME: Final = 60  # for speed: no name and no date is longer
 _ROWS: Final = pattern(r"s?(?:hs?)+")
 """Lines that may be headlines, at most one other between each and the next."""
-_TOP: Final = (
-    2 * LISTED_ITEMS - 1
-)  # for speed: not even headlines that are printed twice make a list there
+_TOP: Final = 2 * LISTED_ITEMS - 1  # for speed: headlines printed twice are no list yet
 HEADED: Final = frozenset(("header", "box"))
 """What rules say of the line above a list that they know the beginning of."""
 
