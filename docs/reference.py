@@ -235,7 +235,8 @@ def quality() -> Iterator[str]:
     ]
     for name, said in MEASURED.items():
         floor, nothing = pinned["floors"][name], pinned["nothing"][name]
-        lost = (floor["words_lost"] - nothing["words_lost"]) / nothing["content_words"]
+        # Below nothing where words that came in damaged are read right again.
+        lost = max(0, floor["words_lost"] - nothing["words_lost"]) / nothing["content_words"]
         leaked = floor["words_leaked"] / nothing["words_leaked"]
         rows.append(
             f"| {said} | {floor['f1']:.4f} | {lost:.2%} | {leaked:.1%} "
