@@ -127,7 +127,10 @@ def test_an_interrupt_is_a_clean_stop(tmp_path: Path, sign: signal.Signals) -> N
     source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_text("".join(lines(3000)))
     arguments = [str(source), "-o", str(output), "-j", "1", "--checkpoint", "600"]
-    process = subprocess.Popen([*IN_SMALL_CHUNKS, *arguments], stderr=subprocess.PIPE)
+    heard = f"import os, signal, sys; signal.signal({sign:d}, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+    process = subprocess.Popen(  # under nohup the tests themselves hear no hangup
+        [sys.executable, "-c", heard, *IN_SMALL_CHUNKS, *arguments], stderr=subprocess.PIPE
+    )
     part = output.with_name("out.jsonl.part")
     while not part.exists() or not part.stat().st_size:
         time.sleep(0.001)
