@@ -174,6 +174,11 @@ def asks_reader(text: str) -> bool:
     return bool(_ASKED.search(text.lower()))
 
 
+def is_offered(text: str) -> bool:
+    """Whether `text` is a price, or how long a player plays, and nothing else."""
+    return bool(_OFFERED.fullmatch(text))
+
+
 def _calls(page: Page, line: Line) -> bool:
     if line.role == Kind.HEADING:
         return False  # a question that opens its answer
@@ -191,7 +196,7 @@ def _stands_apart(body: _Body, box: range, copies: int) -> bool:
         return False  # the button is of the form in it
     above = body.prose and body.prose[0] < box.start
     says = sum(len(lines[i].text.split()) >= WORDS for i in box if lines[i].links < WHOLLY)
-    says += any(_OFFERED.fullmatch(lines[i].text) for i in box)
+    says += any(is_offered(lines[i].text) for i in box)
     asked = any(asks_reader(x.text) for x in own)
     offers = says >= SAYS and not lines[box[0]].prose
     if not (asked and (offers or (above and len(own) <= NOTICE))) and not (above and offers):

@@ -18,7 +18,7 @@ from .dom import Page
 from .headed import headed_records
 from .layout import FURNITURE
 from .lines import Line
-from .records import stamped_records
+from .records import stamped_records, verse
 from .tree import covered, spread
 
 LONGEST: Final = 60
@@ -84,6 +84,8 @@ def _opening_post(page: Page, lines: Sequence[Line], records: set[int]) -> set[i
         for record in records
     }
     opening = min(records, key=first.__getitem__)
+    if 0 <= verse(page, lines) < first[opening]:
+        return set()
     told = said[opening]
     return {opening} if told == max(said.values()) and told > AROUND * around else set()
 

@@ -68,8 +68,8 @@ class Body(NamedTuple):
     """Whether it stands in an ``<article>``, or in what a name calls the body."""
     thin: bool = False
     """Whether there is no prose in it: it is the body for want of another."""
-    dated: bool = False
-    """Whether a headline and a date stand right above its first prose."""
+    head: int = -1
+    """Index of the headline that stands with a date right above its first text, if there is one."""
 
 
 def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -> Body:
@@ -96,11 +96,12 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     head, text = dated_text(lines, cards, headline)
     if text < 0 and (chosen < 0 or sums[chosen] < ENOUGH):
         head, text = only_dated_text(lines, cards)
-    if text >= 0 and _is_elsewhere(weighed, chosen, head, text):
+    moved = text >= 0 and _is_elsewhere(weighed, chosen, head, text)
+    if moved:
         chosen, why = with_room(weighed, lines[text].element), "a headline and a date above"
     within = spread(page, lines).lines(chosen)
     prose = [w for i in within if (w := weights[i]) > 0]
-    first = next((i for i in within if weights[i] > 0), -1)
+    first = next((i for i in within if weights[i] > 0), text if text in within else -1)
     chain = around(page, chosen)
     return Body(
         chosen,
@@ -111,7 +112,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
         kin=_shared(weighed, chosen, clues) / max(1, clues.topic.size),
         named=any(page.tags[e] == "article" or e in layout.containers for e in chain),
         thin=chosen >= 0 and not prose,
-        dated=0 <= text <= first <= text + SAPO,
+        head=head if moved or 0 <= text <= first <= text + SAPO else -1,
     )
 
 
@@ -216,8 +217,13 @@ def _is_elsewhere(weighed: Weighed, chosen: int, head: int, text: int) -> bool:
     span = spread(page, lines).lines(chosen)
     if text in span or weighed.sums[chosen] >= SUBSTANTIAL:
         return False
-    far = Topic([lines[head].text]).shared(_texts(weighed, chosen, head))
-    return span.stop <= head or (span.start > text + SAPO and far < FEW)
+    if span.stop <= head:
+        return True
+    topic = Topic([lines[head].text])
+    far = topic.shared(_texts(weighed, chosen, head))
+    near = topic.shared(x.text for x in lines[text : text + TELLING] if x.links <= LINKED)
+    thin = weighed.sums[chosen] <= 0
+    return span.start > text + SAPO and (far < FEW or near > 2 * far or (thin and near > 0))
 
 
 def _is_nearer(weighed: Weighed, thin: int, chosen: int, clues: Clues) -> bool:

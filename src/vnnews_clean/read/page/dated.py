@@ -6,11 +6,14 @@ A list of other articles may say far more than it does; in those, the headlines 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from typing import Final
 
 from ...dates import iso
 from ...model import LINKED, WHOLLY, Kind
+from ...patterns import pattern
 from ...shapes import is_cut
+from ...stamps import FILLER, HOUR, WHEN
 from .clues import FEW, Topic
 from .layout import FURNITURE
 from .lines import HEADLINE, Line
@@ -23,8 +26,16 @@ TOLD: Final = 2
 """Lines of prose, from the first on, that speak of the headline: the sapo alone may not."""
 PARAGRAPH: Final = 200
 """Characters of the shortest paragraph that is an article without saying what its headline does."""
+LINES: Final = 3
+"""Lines without a link of the shortest text that is one without a paragraph."""
+LEAST: Final = 100
+"""Characters of the same."""
 WORDS: Final = 5
 """Words of the shortest headline."""
+NAME: Final = 3
+"""Words of the longest name beside the date above such a text."""
+
+_WORD: Final = pattern(r"[^\W\d_]+")
 
 
 def dated_text(lines: Sequence[Line], cards: Collection[int], printed: int = -1) -> tuple[int, int]:
@@ -36,7 +47,7 @@ def dated_text(lines: Sequence[Line], cards: Collection[int], printed: int = -1)
         if not line.prose or line.role in FURNITURE or index in cards:
             continue
         above = [i for i in range(max(0, index - NEAR), index) if i not in cards]
-        if any(_is_date(lines[i]) for i in above):
+        if any(is_date(lines[i]) for i in above):
             told = [x.text for x in lines[index : index + TOLD] if x.prose]
             for head in reversed(above):
                 spoken = head == printed or Topic([lines[head].text]).shared(told) >= FEW
@@ -46,25 +57,42 @@ def dated_text(lines: Sequence[Line], cards: Collection[int], printed: int = -1)
 
 
 def only_dated_text(lines: Sequence[Line], cards: Collection[int]) -> tuple[int, int]:
-    """The only headline on the page with a date right below it and then a whole paragraph.
+    """The only headline on the page with a date right below it and then a whole paragraph, or lines that
+    say as much: verse, a schedule.
 
     It need not speak of the headline; a list has several of them.
     """
-    found = [
-        (index - 2, index)
+    headed = [
+        index
         for index in range(2, len(lines))
-        if lines[index].prose
-        and not any(i in cards for i in range(index - 2, index + 1))
-        and _is_date(lines[index - 1])
+        if is_date(lines[index - 1])
         and _may_head(lines[index - 2])
+        and not any(i in cards for i in range(index - 2, index + 1))
     ]
+    found = [i for i in headed if lines[i].prose]
     if len(found) == 1:
-        head, text = found[0]
-        told = lines[text]
+        told = lines[found[0]]
         whole = len(told.text) >= PARAGRAPH and not is_cut(told.text)
-        if whole and told.role not in FURNITURE and not _leads_on(lines[text + 1 :]):
-            return head, text
+        if whole and told.role not in FURNITURE and not _leads_on(lines[found[0] + 1 :]):
+            return found[0] - 2, found[0]
+    bare = [i for i in headed if _is_bare(lines[i - 1].text) and _is_plain(lines[i])]
+    found = [i for i in bare if i + 2 not in bare]
+    if len(found) == 1:
+        run = [*takewhile(_is_plain, lines[found[0] :])]
+        enough = len(run) >= LINES or run[0].folded
+        if enough and sum(len(x.text) for x in run) >= LEAST:
+            return found[0] - 2, found[0]
     return -1, -1
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line with a date says no more than who and when: not who gave leave to print."""
+    rest = _WORD.findall(HOUR.sub(" ", WHEN.sub(" ", text)))
+    return sum(word.lower() not in FILLER for word in rest) <= NAME
+
+
+def _is_plain(line: Line) -> bool:
+    return not line.links and line.role not in FURNITURE
 
 
 def _leads_on(below: Sequence[Line]) -> bool:
@@ -72,7 +100,8 @@ def _leads_on(below: Sequence[Line]) -> bool:
     return bool(below) and below[0].links >= WHOLLY and len(below[0].text) < HEADLINE
 
 
-def _is_date(line: Line) -> bool:
+def is_date(line: Line) -> bool:
+    """Whether `line` prints a date, and little else."""
     return len(line.text) <= DATE and line.role != Kind.COMMENTS and bool(iso(line.text))
 
 

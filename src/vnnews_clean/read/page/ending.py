@@ -16,6 +16,7 @@ from ...model import CONTENT, HEADER_WORDS, HEADINGS, LINKED, WHOLLY, Kind
 from ...patterns import pattern
 from ...shapes import is_address
 from ...textkey import word_pairs
+from .asides import is_offered
 from .dom import Page
 from .layout import FURNITURE
 from .lines import HEADLINE, Line
@@ -69,7 +70,8 @@ def with_ending(
     role = Kind.RELATED.value
     last = above[-1] if above else -1
     beside = last >= 0 and all(lines[i].role == role for i in range(last + 1, list_))
-    if beside and not _is_headed(page, lines[list_]) and _may_head(lines[last]):
+    headed = beside and not _is_headed(page, lines[list_]) and _may_head(lines[last])
+    if headed and not _is_row(page, lines, last):
         cut.add(last)
     return [line._replace(role=role) if i in cut else line for i, line in enumerate(lines)]
 
@@ -175,6 +177,13 @@ def _is_headed(page: Page, first: Line) -> bool:
     """Whether the `first` line of a list is its header: no story, no date."""
     label = len(first.text) < HEADLINE and not any(c.isdigit() for c in first.text)
     return first.links <= LINKED and (label or page.tags[first.element] in HEADINGS)
+
+
+def _is_row(page: Page, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line with a number, but no price, is built as the one above: the last row of a schedule."""
+    text = lines[index].text
+    numbered = any(c.isdigit() for c in text) and not is_offered(text)
+    return numbered and _built(page, lines[index]) == _built(page, lines[index - 1])
 
 
 def _may_head(line: Line) -> bool:

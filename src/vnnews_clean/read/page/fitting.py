@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from ...model import HEADINGS
@@ -21,6 +22,8 @@ KINDRED: Final = 0.4
 """Share of the headline's words that a text says that speaks of it."""
 SENTENCES: Final = 3
 """Short sentences, its own among them, from which on a lone paragraph is not alone."""
+BELOW: Final = 3
+"""Lines below a lone paragraph that are built as it is, from which on they are a list of its own."""
 RECORDS: Final = 2
 """Others that are called and built as one is, where it is one of many: none of them is the body."""
 SAPO: Final = 2
@@ -215,4 +218,21 @@ def with_room(weighed: Weighed, element: int) -> int:
             if sum(weights[i] >= 0 and _is_sentence(lines[i]) for i in inside) < SENTENCES:
                 break
         element = parent
+    within = spread(page, lines)
+    alone = element
+    while within.counts[alone] == 1 and page.parents[alone] > 0:
+        if _is_listed_below(weighed, alone):
+            return page.parents[alone]
+        alone = page.parents[alone]
     return element
+
+
+def _is_listed_below(weighed: Weighed, element: int) -> bool:
+    """Whether the lone line in `element` goes on below, in lines without links that are built as it is."""
+    page, lines = weighed[:2]
+    parent, within = page.parents[element], spread(page, lines)
+    first = within.first[element]
+    built = _built(page, lines[first], parent)
+    below = (lines[i] for i in range(first + 1, within.lines(parent).stop))
+    alike = takewhile(lambda x: not (x.links or x.role) and _built(page, x, parent) == built, below)
+    return sum(1 for _ in islice(alike, BELOW)) == BELOW

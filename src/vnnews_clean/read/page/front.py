@@ -14,7 +14,8 @@ from .dom import Page
 from .highlights import highlights
 from .layout import FURNITURE
 from .lines import Line
-from .tree import covered
+from .prose import is_sentence
+from .tree import around, covered, spread
 from .unmarked import find_unmarked
 
 MATCHED: Final = 40
@@ -37,6 +38,7 @@ DATE_LINES: Final = 2
 """Lines of the body among which it may stand."""
 CREDIT: Final = 80
 """Characters of the longest credit."""
+_STOPS: Final = (".", "!", "?", "…", "”", '"')
 
 
 class Front(NamedTuple):
@@ -62,7 +64,7 @@ def find_headline(page: Page, lines: Sequence[Line], headlines: Sequence[str]) -
 
     One in an ``<h1>`` that says what the head gives, and no less than half of it: a site's name is often
     one, and stands in front of the headline; else any line that does, if it is no link; else the only
-    ``<h1>``.
+    ``<h1>``, or heading if there is none.
     """
     headings = _headings(page)
     folded = [h for h in map(fold, headlines) if h]
@@ -82,7 +84,27 @@ def find_headline(page: Page, lines: Sequence[Line], headlines: Sequence[str]) -
                 return index
     if marked >= 0:
         return marked
-    return titles[0] if len(titles) == 1 and lines[titles[0]].links <= LINKED else -1
+    if titles:
+        return titles[0] if len(titles) == 1 and lines[titles[0]].links <= LINKED else -1
+    return _only_heading(page, lines)
+
+
+def _only_heading(page: Page, lines: Sequence[Line]) -> int:
+    """The only heading that may be a headline, on a page whose head gives none and without an ``<h1>``.
+
+    It stands above all prose: a subhead does not.
+    """
+    found = -1
+    for index, line in enumerate(lines):
+        if found < 0 and line.prose and line.role not in FURNITURE:
+            break
+        if page.tags[line.element] in HEADINGS and _is_headline(line):
+            if line.role in FURNITURE or line.folded or line.links > LINKED:
+                continue
+            if found >= 0:
+                return -1
+            found = index
+    return found
 
 
 def _is_headline(line: Line) -> bool:
@@ -100,6 +122,7 @@ def find_front(
     title = _title(page, lines, begin, hints, body.headline)
     if title < 0:
         title = find_unmarked(lines, range(begin), within)
+        title = title if title >= 0 else body.head
     description = fold(hints.description)[:MATCHED]
     outside = [
         i
@@ -123,8 +146,10 @@ def find_front(
     ]
     ledes += _between(lines, ledes, within[0])
     ledes += [i for span in highlights(page, lines, inside, title) for i in span if i not in ledes]
-    if _is_subhead(page, lines[within[0] - 1]) and title < within[0] - 1 not in ledes:
-        ledes.append(within[0] - 1)
+    above = within[0] - 1
+    if _is_subhead(page, lines[above]) and title < above not in ledes:
+        ledes.append(above)
+    ledes += [i for i in _opening(page, lines, title, body.element) if i not in ledes]
     end = within[-1] + 1
     closing = (
         i
@@ -166,6 +191,25 @@ def _is_subhead(page: Page, line: Line) -> bool:
     """Whether `line` is a heading that says something, and no name or label."""
     heading = page.tags[line.element] in HEADINGS and len(line.text.split()) >= HEADLINE_WORDS
     return heading and not (line.role or line.links or line.folded)
+
+
+def _opening(page: Page, lines: Sequence[Line], title: int, body: int) -> range:
+    """The lines beside the `body` and right above it, from the first short sentence on: no link, role or
+    date among them. What they stand in has its tag.
+    """
+    begin = spread(page, lines).first[body]
+    first = begin
+    for index in range(begin - 1, max(title, begin - REACH - 1) if title >= 0 else begin, -1):
+        line = lines[index]
+        beside = next(
+            (e for e in around(page, line.element) if page.parents[e] == page.parents[body]), 0
+        )
+        apart = page.tags[beside] != page.tags[body]
+        if apart or line.links or line.role or line.folded or iso(line.text):
+            break
+        if is_sentence(line.text) and line.text.endswith(_STOPS) and not asks_reader(line.text):
+            first = index
+    return range(first, begin)
 
 
 def _begins(line: Line, folded: str) -> bool:
@@ -217,7 +261,7 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints, known: i
         score += bool(score) and (line.role == "title" or index == known)
         if score and score >= best_score:
             best, best_score = index, score
-    return best
+    return best if best >= 0 else known
 
 
 def _as_long(line: Line, headlines: Sequence[str]) -> list[str]:

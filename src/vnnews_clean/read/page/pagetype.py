@@ -11,13 +11,14 @@ from .cards import is_linked_headline
 from .container import ENOUGH, Body
 from .fitting import KINDRED
 from .front import HEADLINE_WORDS
+from .layout import FURNITURE
 from .lines import Line
 from .pagemeta import ARTICLE_TYPES, INDEX_TYPES, Said
 
 DECLARED: Final = 80
 """Characters of prose that suffice where the page says that it is an article."""
 HEADED: Final = 200
-"""Characters of prose that suffice below a headline that is no section's name."""
+"""Characters of prose that suffice below a headline that is no section's name, or of any text right below."""
 DENIED: Final = 1500
 """Characters of prose that are needed where the page says that it is an index."""
 STRETCH: Final = 1000
@@ -49,10 +50,11 @@ def page_type(
     else:
         needed = HEADED if headed else ENOUGH
     if headed and not denied:
-        needed = 0 if body.kin >= KINDRED or names_headline(address, headline) else needed
+        told = body.kin >= KINDRED or _told(lines, inside, body.headline) >= HEADED
+        needed = 0 if told or names_headline(address, headline) else needed
     if printed and body.named and not said.types & INDEX_TYPES and len(headlines) < LINKS:
         needed = 0
-    if body.dated and not denied:
+    if body.head >= 0 and not denied:
         needed = 0
     within = [] if declared else _amid(lines, inside, headed=headed)
     mixed = len({line.text for line in within if is_linked_headline(line)})  # a button repeats
@@ -68,6 +70,16 @@ def page_type(
     if len(headlines) >= LINKS or len(body.cards) >= CARDS:
         return "index", f"{len(headlines)} linked headlines, {body.prose} characters of prose"
     return "other", f"{body.prose} characters of prose, {len(headlines)} linked headlines"
+
+
+def _told(lines: Sequence[Line], inside: Sequence[bool], headline: int) -> int:
+    """Characters of the body's text right below the `headline`, up to the first link or furniture."""
+    length = 0
+    for line in lines[headline + 1 :]:
+        if line.links > 0 or line.role in FURNITURE:
+            break
+        length += len(line.text) * inside[line.element]
+    return length
 
 
 def _amid(lines: Sequence[Line], inside: Sequence[bool], *, headed: bool) -> list[Line]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from ...model import LINKED
@@ -26,6 +26,8 @@ FEWEST: Final = 3
 """Records that make a list."""
 HEADED: Final = 2
 """The same below a line that calls them comments."""
+SHORT: Final = 4
+"""Lines below an ``<h1>`` that are an article without a sentence, such as verse."""
 LONGEST: Final = 70
 """Characters of the longest line that says who and when."""
 LINES: Final = 16
@@ -52,6 +54,8 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
     if len(stamps) < HEADED:
         return set()
     prose = next((i for i, x in enumerate(lines) if x.role not in FURNITURE and x.prose), -1)
+    short = verse(page, lines)
+    prose = short if 0 <= short < prose else prose
     first, sizes = spread(page, lines)
     lists: defaultdict[tuple[int, str], dict[int, list[int]]] = defaultdict(dict)
     for index in stamps:
@@ -73,6 +77,16 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
         ):
             found.update(records)
     return found
+
+
+def verse(page: Page, lines: Sequence[Line]) -> int:
+    """The last of the few short lines right below the first ``<h1>`` that are an article; or -1."""
+    head = next((i for i, x in enumerate(lines) if page.tags[x.element] == "h1"), -1)
+    if head < 0:
+        return -1
+    plain = takewhile(lambda i: not (lines[i].links or lines[i].role), range(head + 1, len(lines)))
+    said = (i for i in plain if not _may_be_stamp(lines[i]))
+    return next(islice(said, SHORT - 1, None), -1)
 
 
 def _between(records: Iterable[int], first: Sequence[int], sizes: Sequence[int]) -> Iterator[int]:
