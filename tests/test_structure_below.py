@@ -9,8 +9,9 @@ from test_structure_staying import FOOT, MENU
 from vnnews_clean import clean
 from vnnews_clean.structure.inside import bare_text, last_words
 from vnnews_clean.structure.reading import Reading
+from vnnews_clean.structure.returning import returning
 from vnnews_clean.structure.sorts import goes_on
-from vnnews_clean.structure.staying import begin_below, returning
+from vnnews_clean.structure.staying import begin_below
 
 
 def reading_of(sorts: str, texts: list[str], share: float = 0.0, said: str = "") -> Reading:

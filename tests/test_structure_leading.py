@@ -21,7 +21,17 @@ from vnnews_clean.structure.reading import Reading, read
 def test_a_headline_of_which_the_core_says_two_pairs_again_is_the_one(
     told: str, *, is_title: bool
 ) -> None:
-    assert (title_of([told, "Chuyện cũ quê nhà kể lại", LEDE, "Ghi"]) == told) is is_title
+    parted = ["Xóm dưới hát:", "Xóm trên đáp:", "Xóm giữa vỗ tay:", "Cả bến cười vang:"]
+    page = [told, *parted, "Chuyện cũ quê nhà kể lại", LEDE, "Ghi"]
+    assert (title_of(page) == told) is is_title
+
+
+def test_of_two_headlines_over_one_text_it_is_the_one_that_the_text_says_again() -> None:
+    """A tool's or a reader's line below a headline may be as long as one, and have a name below."""
+    told, tool = "Đò Vàm Cống nghỉ một buổi", "Bài này có bản tiếng Mường"
+    assert title_of([told, tool, LEDE, "Ghi"]) == told
+    assert title_of([told, tool, "Trần Lý Mộc", LEDE, "Ghi"]) == told
+    assert title_of(["Chuyện cũ quê nhà kể lại", tool, LEDE, "Ghi"]) == tool
 
 
 ROW = "Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp Sân chơi Chuyện phố Tay nghề Cửa sổ"

@@ -11,7 +11,9 @@ from vnnews_clean.structure.own import (
     answered,
     chronicle,
     fields,
+    keys,
     mottoes,
+    plays,
     points,
     tables,
 )
@@ -169,15 +171,60 @@ TEXTS = ["stamp", "paragraph"] * 4
     ],
 )
 def test_a_report_by_the_hour(texts: list[str], sorts: list[str], found: int) -> None:
-    assert len(chronicle(texts, sorts)) == found
+    assert len(list(chronicle(texts, sorts))) == found
 
 
 def test_a_line_that_goes_on_is_no_headline_of_an_hour() -> None:
     texts = [*HOURS[:2], "khắp xóm ngoài bãi", *HOURS[2:]]
-    assert len(chronicle(texts, [*TEXTS[:2], "headline", *TEXTS[2:]])) == 9
-    assert not chronicle(
-        [*HOURS[:2], "Khắp xóm ngoài bãi", *HOURS[2:]], [*TEXTS[:2], "headline", *TEXTS[2:]]
-    )
+    assert len(list(chronicle(texts, [*TEXTS[:2], "headline", *TEXTS[2:]]))) == 9
+    texts[2] = "Khắp xóm ngoài bãi"
+    assert len(list(chronicle(texts, [*TEXTS[:2], "headline", *TEXTS[2:]]))) == 8
+
+
+@pytest.mark.parametrize(("boxes", "found"), [(0, 8), (1, 8), (2, 0)])
+def test_a_box_behind_one_entry_in_three_is_no_part_of_a_report(boxes: int, found: int) -> None:
+    texts, sorts = [*HOURS], [*TEXTS]
+    for at in range(2, 2 + 3 * boxes, 3):
+        texts[at:at] = [f"Chợ cá họp sớm {at}"]
+        sorts[at:at] = ["headline"]
+    lines = list(chronicle(texts, sorts))
+    assert len(lines) == found
+    assert not any(texts[i].startswith("Chợ") for i in lines)
+    texts[1:1], sorts[1:1] = ["Khắp xóm ngoài bãi"], ["headline"]
+    assert not list(chronicle(texts, sorts))
+
+
+def test_what_is_said_right_below_the_last_entry_is_the_reports() -> None:
+    texts = [*HOURS, "Bản tin sau lúc sáu giờ.", "Góc phố", "Trời tạnh."]
+    assert list(chronicle(texts, [*TEXTS, "remark", "menu", "remark"])) == [*range(9)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Diễn biến", "7' Hào (1-0)", "52′ Mão", "90+4’: Phi (1-2)", "Góc phố"], [0, 1, 2, 3]),
+        (["Hết giờ.", "7' Hào (1-0)", "52' Mão", "90' Phi"], [1, 2, 3]),
+        (["Diễn biến", "7' Hào (1-0)", "52' Mão"], []),
+        (["7 Hào", "52 Mão", "90 Phi"], []),
+        (["7'", "52'", "90'"], []),  # a live report's
+    ],
+)
+def test_who_did_what_in_which_minute(texts: list[str], found: list[int]) -> None:
+    assert list(plays(texts)) == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Mã đề 11", "1.A 2.C 3.B 4.D", "5.D 6.D 7.A 8.C", "Góc phố"], [0, 1, 2]),
+        (["Mã đề 11:", "Câu 1: A; Câu 2: C; Câu 3: B; Câu 4: D"], [0, 1]),
+        (["Thí sinh đối chiếu.", "1A 2C 3B 4D"], [1]),
+        (["Mã đề 11", "1.A 2.C 3.B"], []),
+        (["Mã đề 11", "1.A 2.C 3.B 4.Dâu"], []),
+    ],
+)
+def test_the_answers_of_an_exam(texts: list[str], found: list[int]) -> None:
+    assert list(keys(texts)) == found
 
 
 def test_a_headline_with_which_an_entry_begins_is_its_own() -> None:
@@ -185,9 +232,9 @@ def test_a_headline_with_which_an_entry_begins_is_its_own() -> None:
     entries = zip(HOURS[::2], HOURS[1::2], strict=True)
     texts = [x for hour, text in entries for x in (hour, text[:6], text, "Chia sẻ bài này")]
     sorts = ["stamp", "headline", "paragraph", "headline"] * 4
-    assert len(chronicle(texts, sorts)) == len(texts) - 1
-    texts[5] = "Khắp xóm"
-    assert not chronicle(texts, sorts)
+    assert len(list(chronicle(texts, sorts))) == len(texts) - 1
+    texts[1] = "Khắp xóm"
+    assert not list(chronicle(texts, sorts))
 
 
 @pytest.mark.parametrize(

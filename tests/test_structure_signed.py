@@ -8,7 +8,7 @@ from test_structure_reading import body_of, title_of
 from test_structure_staying import BEHIND
 from vnnews_clean.structure.decide import _says_much
 from vnnews_clean.structure.reading import Reading
-from vnnews_clean.structure.staying import returning
+from vnnews_clean.structure.returning import returning
 
 RETOLD = (("làng", "muối"), ("vào", "vụ"), ("sau", "ba"), ("trái", "mùa"))
 
@@ -43,13 +43,24 @@ def test_a_signed_paragraph_behind_a_box_is_the_articles(
     assert (2 in returning(reading, 1, 3)) is stays
 
 
-@pytest.mark.parametrize(("pairs", "title"), [(3, 0), (2, 1)])
-def test_a_lede_that_says_half_of_the_headline_again_is_not_it(pairs: int, title: int) -> None:
-    """Of six pairs of words, three."""
+@pytest.mark.parametrize(
+    ("pairs", "between", "title"),
+    [
+        (3, "Những ai đã tới đây xin nhớ mang theo áo mưa", 0),
+        (2, "Những ai đã tới đây xin nhớ mang theo áo mưa", 2),
+        (2, "Nghe bài", 0),
+        (1, "Nghe bài", 0),
+        (0, "Nghe bài", 2),
+    ],
+)
+def test_a_lede_that_says_half_of_the_headline_again_is_not_it(
+    pairs: int, between: str, title: int
+) -> None:
+    """Of six pairs of words, three; or one with nothing but tools between."""
     headline = "Bãi bồi Cồn Én thành vườn chung"
-    again = " ".join(headline.split()[: pairs + 1])
+    again = " ".join(headline.split()[: pairs + 1]) if pairs else "Đó"
     lede = f"{again} là chuyện mới ở xã, theo lời người dân kể trong buổi họp xóm tối qua"
-    assert title_of([headline, f"{lede}..."], body_of(lede)) == title
+    assert title_of([headline, between, f"{lede}..."], body_of(lede)) == title
 
 
 @pytest.mark.parametrize(

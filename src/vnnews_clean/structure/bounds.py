@@ -24,8 +24,9 @@ from .inside import (
     unended,
 )
 from .reading import Reading
+from .returning import returning
 from .sorts import HEADLINES, RUNNING, SUMMARIES
-from .staying import begin_below, end_above, heads, returning
+from .staying import begin_below, end_above, heads
 
 _STEP: Final = 6
 """Words of a sentence that tells something to do, at least."""

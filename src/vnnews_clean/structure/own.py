@@ -19,10 +19,15 @@ _WRITTEN: Final = 25
 _IN_A_ROW: Final = 4
 """Such lines in a row that somebody wrote."""
 _MINUTE: Final = pattern(r"\d{1,3}\s?['’′](?:\s?\+\s?\d{1,2}['’′]?)?")
+_PLAYED: Final = pattern(r"\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’′]\s*[:–-]?\s*\w")
+_KEYS: Final = pattern(r"(?:(?:[Cc]âu )?\d{1,3}\s?[.:)-]?\s?[A-D]\b[\s,;|]*){4,}")
+"""Four answers in a row."""
 _HOUR: Final = pattern(r"\d{1,2}h\d{2}")
 _CLOCK: Final = pattern(r"([01]?\d|2[0-3])[h:]([0-5]\d)")
 _HOURS: Final = 4
 """Hours in a report, at least."""
+_BOXED: Final = 3
+"""Hours of a report, at least, for each that a box of others stands behind."""
 _SAID: Final = RUNNING | {"open", "cut"}
 _MINUTES: Final = 3
 """Lines that are a minute of play, from which on a text is a live report."""
@@ -67,7 +72,7 @@ def told_lines(texts: Sequence[str], sorts: Sequence[str]) -> frozenset[int]:
     """Lines that take part in the text: clauses, points, tables, fields, reports by the hour, questions with
     their answers.
     """
-    told = (clauses(texts), points(texts), tables(texts), fields(texts))
+    told = (clauses(texts), points(texts), tables(texts), fields(texts), plays(texts), keys(texts))
     asked = (answered(texts, sorts), chronicle(texts, sorts))
     return frozenset(chain.from_iterable((*told, *asked)))
 
@@ -136,27 +141,48 @@ def announced(texts: Sequence[str], said: Sequence[str], first: int) -> int:
     return first
 
 
-def chronicle(texts: Sequence[str], sorts: Sequence[str]) -> range:
+def chronicle(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
     """The lines of a report by the hour: hours in their order, one way or the other, each above running
-    text and no headline but one that the text begins with. Other articles have a headline beside the hour.
+    text and no headline but one that the text begins with. Other articles have a headline beside the hour;
+    where one hour in three has one behind its text, a box stands there, and is no part of the report.
     """
     hours = [
         (i, int(m[1]), int(m[2])) for i, text in enumerate(texts) if (m := _CLOCK.fullmatch(text))
     ]
     times = [(hour, minute) for _, hour, minute in hours]
     if len(times) < _HOURS or times not in (sorted(times), sorted(times, reverse=True)):
-        return range(0)
+        return
     places = [index for index, *_ in hours]
     end = next((i for i in range(places[-1], len(texts)) if sorts[i] in _SAID), len(texts) - 1)
+    while sorts[end + 1 : end + 2] and sorts[end + 1] in RUNNING:
+        end += 1
     often = Counter(texts)
+    told: list[range] = []
+    boxed = 0
     for above, below in pairwise((*places, end + 1)):
         entry = range(above, below)
-        heads = (i for i in entry if sorts[i] in HEADLINES and not texts[i][0].islower())
-        own = (texts[i] for i in heads if often[texts[i]] == 1)  # no button
-        headed = any(sum(texts[i].startswith(text) for i in entry) == 1 for text in own)
-        if headed or _SAID.isdisjoint(sorts[above:below]):
-            return range(0)
-    return range(places[0], end + 1)
+        said = [i for i in entry if sorts[i] in _SAID]
+        head = next(_foreign(texts, sorts, entry, often), below)
+        if not said or head < said[0]:
+            return
+        boxed += head < below
+        last = max(i for i in said if i < head) if head < below else below - 1
+        told.append(range(above, last + 1))
+    if boxed * _BOXED <= len(told):
+        yield from chain.from_iterable(told)
+
+
+def _foreign(
+    texts: Sequence[str], sorts: Sequence[str], entry: range, often: Counter[str]
+) -> Iterator[int]:
+    """The headlines in an entry of a report that are no button and not the first words of its text."""
+    for index in entry:
+        text = texts[index]
+        is_one = (
+            sorts[index] in HEADLINES and not text[0].islower() and often[text] == 1
+        )  # no button
+        if is_one and sum(texts[i].startswith(text) for i in entry) == 1:
+            yield index
 
 
 def answered(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
@@ -174,6 +200,25 @@ def answered(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
     if len(asked) >= max(_ANSWERED, others) and told >= _TOLD:
         for index in asked:
             yield from (index, index + 1)
+
+
+def plays(texts: Sequence[str]) -> Iterator[int]:
+    """Lines that begin with a minute of play, ``52' Vũ Mão (1-1)``, and what stands right above the first."""
+    played = [i for i, text in enumerate(texts) if text[:1].isdigit() and _PLAYED.match(text)]
+    if len(played) >= _MINUTES:
+        above = played[0] - 1
+        if above >= 0 and is_heading(texts[above].rstrip(":")):
+            yield above
+        yield from played
+
+
+def keys(texts: Sequence[str]) -> Iterator[int]:
+    """Lines of an exam's answers, ``1.A 2.C 3.B 4.D``, and the short line right above each row of them."""
+    rows = [i for i, text in enumerate(texts) if _KEYS.fullmatch(text)]
+    for index in rows:
+        if index and index - 1 not in rows and is_heading(texts[index - 1].rstrip(":")):
+            yield index - 1
+        yield index
 
 
 def live_report(texts: Sequence[str]) -> range:

@@ -172,12 +172,17 @@ def _title(reading: Reading) -> int:
 
 
 def _retold(reading: Reading, lede: int) -> int:
-    """The headline above a `lede` that says it again; the lede itself if there is none."""
+    """The headline above a `lede` that says it again, or some of it with nothing but tools between; the lede
+    itself if there is none.
+    """
+    near = True
     for index in range(lede - 1, -1, -1):
         own = reading.pairs[index]
         is_one = bool(own) and reading.sorts[index] in HEADLINES and reading.said[index] in COPIES
-        if is_one and len(own & reading.pairs[lede]) >= _RETOLD * len(own):
+        shared = len(own & reading.pairs[lede])
+        if is_one and (shared >= _RETOLD * len(own) or (near and shared)):
             return index
+        near = near and reading.sorts[index] in SMALL
     return lede
 
 
@@ -185,8 +190,8 @@ def _opening(reading: Reading, first: int) -> int:
     """The one headline above the core that stands over running text, or over a name, a date and the
     like and running text below: the article opens so, and a list of others more than once; or -1.
 
-    Of several over one text it is the last that has a name or a date right below, or else the last; of
-    several over more than one, the only one that has.
+    Of several over one text it is the last that the text says again, or else the last that has a name or
+    a date right below, or else the last; of several over more than one, the only one that has.
     """
     over: dict[int, int] = {}
     for index in range(first):
@@ -198,11 +203,19 @@ def _opening(reading: Reading, first: int) -> int:
         if below < 0 or reading.said[below]:
             continue
         found = over.get(below, -1)
-        if found < 0 or is_sign(reading, index + 1) or not is_sign(reading, found + 1):
+        if found < 0 or _opens(reading, index, below) >= _opens(reading, found, below):
             over[below] = index
     if len(over) > 1:
         over = {below: index for below, index in over.items() if is_sign(reading, index + 1)}
     return next(iter(over.values())) if len(over) == 1 else -1
+
+
+def _opens(reading: Reading, index: int, below: int) -> tuple[bool, bool]:
+    """How much says that a headline is that of the text `below`: that says it again, or a name or a date
+    stands right below it.
+    """
+    said = reading.share[index] > 0 or not reading.pairs[index].isdisjoint(reading.pairs[below])
+    return said, is_sign(reading, index + 1)
 
 
 def _text_below(reading: Reading, index: int, end: int) -> int:

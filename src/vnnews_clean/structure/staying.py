@@ -9,17 +9,16 @@ that repeat. What stands between that and the article, and is like neither, is t
 from __future__ import annotations
 
 import re
-from operator import contains
 from typing import Final
 
 from ..patterns import pattern
 from ..shapes import DASHES, LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_row
 from .own import ANNOUNCEMENT
-from .reading import COPIES, SHARED, SMALL, Reading, is_question, is_sign, retells
-from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on
+from .reading import COPIES, SHARED, SMALL, Reading, is_question, is_sign
+from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, goes_on
 
-_BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
+BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What stands between an article and the first item or comment below it."""
 _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
@@ -34,8 +33,6 @@ _WHERE: Final = pattern(r"\s*[/(]\s*")
 """What stands between the name of a signature and the paper, or the source."""
 _OWN: Final = 0.25
 """Share of its words that a line which announces others has in common with the article, at least."""
-_SHARED_LAST: Final = 0.08
-"""Share of its pairs that a last paragraph behind a box has in common with the article, at least."""
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
 _CLOSING: Final = frozenset(("comment", "footer"))
 _OPENING: Final = (*COPIES, "bar", "link")
@@ -114,7 +111,7 @@ def _is_headline(reading: Reading, index: int) -> bool:
 def _may_open(reading: Reading, index: int) -> bool:
     """Whether a line is long enough to be a headline, and neither a name nor a date."""
     return (
-        reading.sorts[index] not in _BETWEEN - HEADLINES
+        reading.sorts[index] not in BETWEEN - HEADLINES
         and len(reading.texts[index].split()) >= _HEADLINE
     )
 
@@ -139,12 +136,12 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
         broken = goes_on(reading.texts[index - 1], reading.texts[index])
         row = broken or is_row(reading.texts[index])
         asks = interview and index < last and is_question(reading, index)
-        if not row and not asks and reading.sorts[index] in _BETWEEN:
+        if not row and not asks and reading.sorts[index] in BETWEEN:
             break
         if announces:
             begin = _end_of_like(reading, index + 1, last)
         elif (
-            _runs(reading, index)
+            runs(reading, index)
             or (row and is_row(reading.texts[index - 1]))
             or broken
             or (below and index == begin and reading.sorts[index] == "cut")
@@ -192,69 +189,6 @@ def _is_signature(text: str) -> bool:
     return bool(where) and len(text) <= LONGEST_BYLINE and is_byline(name)
 
 
-def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
-    """Lines of a run below the article in which it goes on behind a box: two paragraphs in a row,
-    which no list has, in front of all comments and of the foot of the page, and what is like them
-    around; or one with the author's name below.
-    """
-    ends = (i for i in range(first, last + 1) if closes(reading, i))
-    limit = next(ends, last + 1)
-    free = [
-        first <= i < limit and not reading.said[i] and reading.sorts[i] not in _BETWEEN
-        for i in range(limit)
-    ]
-    texts = _texts(reading)
-    found: set[int] = set()
-    done = first
-    for index in range(first, limit - 1):
-        if index < done:
-            continue
-        pair = (index, index + 1)
-        if all(free[i] and _runs(reading, i, texts) for i in pair) and not _alternates(
-            reading, first, index
-        ):
-            low, high = index, index + 1
-            while low > first and free[low - 1]:
-                low -= 1
-            while high + 1 < limit and free[high + 1]:
-                high += 1
-            done = high
-            if high > index + 1 and heads(reading, high):
-                high -= 1
-            found.update(range(low, high + 1))
-        elif free[index] and _is_signed(reading, index):
-            found.add(index)
-    return frozenset(found) | _unparted(reading, first, limit)
-
-
-def _unparted(reading: Reading, first: int, end: int) -> frozenset[int]:
-    """The last paragraph above all that is told below an article, and what goes on from it: where it
-    shares words with the article and is no headline's summary, a box of unknown lines stands before it.
-    """
-    told = next((i for i in range(first, end) if reading.said[i]), end)
-    for index in range(told - 1, first, -1):
-        apart = reading.sorts[index - 1] in HEADLINES or _alternates(reading, first, index - 1)
-        if _runs(reading, index) and reading.share[index] >= _SHARED_LAST and not apart:
-            begin = begin_below(reading, index + 1, told - 1) if index + 1 < told else told
-            return frozenset(range(index, max(begin, index + 1)))
-    return frozenset()
-
-
-def _alternates(reading: Reading, first: int, index: int) -> bool:
-    """Whether a line is the summary of a list of headlines and summaries, two or more, in a run."""
-    above = reading.sorts[max(first, index - 3) : index]
-    pattern = (HEADLINES, SUMMARIES, HEADLINES)
-    return reading.share[index] < SHARED and all(map(contains, pattern, above)) and len(above) == 3
-
-
-def _is_signed(reading: Reading, index: int) -> bool:
-    """Whether a paragraph of the article's words, that retells no headline above, has a name below."""
-    if not _runs(reading, index) or reading.share[index] < SHARED:
-        return False
-    is_name = reading.sorts[index + 1] == "byline" and not reading.said[index + 1]
-    return is_name and not retells(reading, index)
-
-
 def heads(reading: Reading, index: int) -> bool:
     """Whether a line is a name right above a headline: the header of a box that nobody knows."""
     return reading.sorts[index] in HEADERS and not HEADLINES.isdisjoint(
@@ -262,15 +196,7 @@ def heads(reading: Reading, index: int) -> bool:
     )
 
 
-def _texts(reading: Reading) -> frozenset[str]:
-    """The sorts of an article's paragraphs: sentences as well, if no more of its core are longer."""
-    first, last = reading.core
-    core = reading.sorts[first : last + 1]
-    long = sum(sort in PROSE for sort in core)
-    return PROSE | {"sentence"} if long <= core.count("sentence") else PROSE
-
-
-def _runs(reading: Reading, index: int, texts: frozenset[str] = PROSE) -> bool:
+def runs(reading: Reading, index: int, texts: frozenset[str] = PROSE) -> bool:
     """Whether a line is running text; one that begins with a date is an item of a list."""
     return reading.sorts[index] in texts and not _DATED.match(reading.texts[index])
 
