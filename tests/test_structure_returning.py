@@ -1,0 +1,54 @@
+"""Where an article goes on behind a box of unknown lines, with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews_clean.structure.reading import Reading
+from vnnews_clean.structure.returning import returning
+
+BOX = ["Cuối ngõ", "Chợ cá họp sớm giữa mùa gió", "Xóm trên mở hội đua thuyền muộn"]
+
+
+TEXTS = ["Mở bài.", "Đoạn đầu.", *BOX, "Đoạn nữa của bài.", "Câu cuối.", "Chốn cũ"]
+
+
+def behind_a_box(sorts: list[str], above: str = "paragraph", told: str = "") -> frozenset[int]:
+    """What returns of two texts behind a box; the first of them says `told` again of the headline above."""
+    rows = ["paragraph", above, "menu", "headline", "headline", *sorts, "menu"]
+    pairs = [frozenset[tuple[str, str]]()] * 8
+    pairs[4] = frozenset({("mở", "hội")})
+    pairs[5] = frozenset({("mở", told)})
+    reading = Reading(TEXTS, rows, [""] * 8, pairs, [0.0] * 8, [False] * 8, (0, 0), -1)
+    return returning(reading, 2, 7)
+
+
+@pytest.mark.parametrize("sorts", [["paragraph", "sentence"], ["sentence", "paragraph"]])
+def test_a_paragraph_and_a_sentence_behind_a_box_go_on(sorts: list[str]) -> None:
+    """No list has two texts in a row."""
+    assert behind_a_box(sorts) == {5, 6}
+    assert behind_a_box(sorts, above="byline") == set()
+    assert behind_a_box(sorts, told="hội") == set()
+
+
+@pytest.mark.parametrize("sorts", [["paragraph", "remark"], ["sentence", "sentence"]])
+def test_among_paragraphs_two_sentences_behind_a_box_are_the_pages(sorts: list[str]) -> None:
+    assert behind_a_box(sorts) == set()
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "stays"),
+    [
+        ("label", "remark", {4, 5, 6, 7}),
+        ("paragraph", "sentence", {4, 5, 6, 7}),
+        ("label", "label", {4, 5, 6}),  # announces something else
+        ("headline", "menu", {5, 6}),
+    ],
+)
+def test_text_beside_points_behind_a_box_stays(above: str, below: str, stays: set[int]) -> None:
+    texts = ["Đoạn đầu.", *BOX, "Hồ sơ gồm:", "Đơn;", "Biên bản;", "Ảnh chụp ngõ.", "Chốn cũ"]
+    rows = ["paragraph", "menu", "headline", "headline", above, "label", "label", below, "menu"]
+    none = [frozenset[tuple[str, str]]()] * 9
+    own = frozenset({5, 6})
+    reading = Reading(texts, rows, [""] * 9, none, [0.0] * 9, [False] * 9, (0, 0), -1, own)
+    assert returning(reading, 1, 8) == stays
