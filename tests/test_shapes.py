@@ -157,7 +157,7 @@ OUTSIDE: dict[Look, list[str]] = {
     ],
     shapes.is_stamp: ["Tháng 12", "Ngày 12/05", "3 giờ", "12/05 " * 10 + "12/05"],
     shapes.is_address: ["https://lich.example và", "lich.example", "Xem https://lich.example", ""],
-    shapes.has_date: ["12/05", "1.123.45.60", "7h3", "8:3", "3 giờ", "3 giây trước", "ngày trước"],
+    shapes.has_date: ["12/05", "1.123.45.60", "7h3", "8:3", "3 giờ", "3 mùa trước", "ngày trước"],
     shapes.is_rank: ["123", "1.2", "Số 1", ""],
     shapes.has_date: ["Tháng 12 năm ngoái", "3 giờ"],
     shapes.is_address: ["Xem https://bensong.example/vu-he", "bensong.example"],

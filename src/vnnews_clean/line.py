@@ -8,13 +8,14 @@ from typing import Final, NamedTuple
 from . import shapes
 from .cached import cached
 from .patterns import pattern
+from .stamps import PASSED
 from .textkey import fold, initial
 
 _NUMBER: Final = pattern(r"[\W\d]*")
 _STAMP: Final = pattern(
     r"(?:thứ \S++|chủ nhật|cập nhật|ngày|lúc|t[2-7]|cn|gmt|am|pm|giờ|phút|tuần|tháng|năm|trước|\d+h\d*+|[\W\d])++"
 )
-_AGO: Final = pattern(r"\d{1,2} (?:giây|phút|giờ|ngày)|hôm (?:qua|kia)|vừa xong|mới đây")
+_AGO: Final = pattern(rf"{PASSED}|hôm (?:qua|kia)|vừa xong|mới đây")
 """How long ago something was printed, without a word that says so."""
 _STAMP_LENGTH: Final = 60
 _NUMBER_LENGTH: Final = 90

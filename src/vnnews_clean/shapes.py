@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from .patterns import pattern
+from .stamps import AGO
 from .textkey import LOWER, UPPER
 
 _FULL_STOPS: Final = (".", "!", "?", "…")
@@ -87,11 +88,9 @@ _SIGNS: Final = "|•·"
 """What stands between names in one line."""
 _INITIAL: Final = pattern(rf"[{UPPER}\d]")
 _SEPARATORS: Final = pattern(rf"\s*[{_SIGNS}]\s*")
-_STAMP: Final = pattern(
-    r"[\W\d]*(?:\d{1,2}[:/.-]\d{1,2}|\d+ (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\W\d]*"
-)
+_STAMP: Final = pattern(rf"[\W\d]*(?:\d{{1,2}}[:/.-]\d{{1,2}}|{AGO})[\W\d]*")
 _DATED: Final = pattern(
-    r"\d{1,2}[:hg]\d{2}|(?<![\d.])\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:giờ|phút|ngày|tuần|tháng) trước"
+    rf"\d{{1,2}}[:hg]\d{{2}}|(?<![\d.])\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|{AGO}"
 )
 _RANK: Final = pattern(r"#?\d{1,2}[.)]?")
 _SMALL: Final = pattern(

@@ -1,4 +1,4 @@
-"""How pages say when somebody wrote a comment, in Vietnamese and as foreign tools write it."""
+"""How pages say when something was written: how long ago, and the dates of comments in any language."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from typing import Final
 
 from .patterns import pattern
 
+PASSED: Final = r"\d{1,3}\s?(?:giây|phút|giờ|ngày|tuần|tháng|năm)"
+"""Part of a pattern, for lower case: how long it has been; in small print nothing more is said."""
+AGO: Final = rf"{PASSED}\strước"
+"""The same in words: ``3 giờ trước``."""
 WHEN: Final = pattern(
     r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d|\b(?:20\d\d)\s*年"
-    r"|\d+\s+(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|hôm qua"
+    rf"|{AGO}|hôm qua"
     r"|\d+\s*(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdm]) ago"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? 20\d\d"
     r"|\d{1,2} (?:tháng|thg) \d{1,2},? (?:năm )?20\d\d",

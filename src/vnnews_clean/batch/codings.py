@@ -9,7 +9,7 @@ from typing import Final
 from ..quarantine import QuarantinedError, Reason
 from .extras import required, zstd
 
-_MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+BYTE_ORDER_MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PAGE_WINDOW_LOG: Final = 23
 """Largest Zstandard window of a body: 8 MB, as RFC 9659 has it."""
 
@@ -34,7 +34,7 @@ def decoded(body: bytes, coding: str, limit: int) -> bytes:
 
 
 def _is_markup(body: bytes) -> bool:
-    return body.startswith(_MARKS) or body[:256].lstrip()[:1] == b"<"
+    return body.startswith(BYTE_ORDER_MARKS) or body[:256].lstrip()[:1] == b"<"
 
 
 def _gunzip(body: bytes, limit: int) -> tuple[bytes, bool]:

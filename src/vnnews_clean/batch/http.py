@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import Final, NamedTuple
 
 from ..quarantine import QuarantinedError, Reason
-from .codings import decoded
+from .codings import BYTE_ORDER_MARKS, decoded
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", ""})
-_BOMS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class NoPage(NamedTuple):
@@ -76,7 +74,7 @@ def _dechunked(body: bytes) -> bytes:
 
 def _text(body: bytes, parameters: str) -> str | bytes:
     charset = parameters.lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
-    if not charset or body.startswith(_BOMS):
+    if not charset or body.startswith(BYTE_ORDER_MARKS):
         return body
     try:
         return body.decode(charset, "strict" if charset.startswith("utf") else "replace")

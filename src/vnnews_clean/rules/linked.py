@@ -12,10 +12,11 @@ from ..patterns import pattern
 from ..rule import rule
 from ..shapes import is_address
 from ..signs import links
+from ..stamps import AGO
 
 _DATE: Final = (
     r"\(?(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?[\s,|–-]*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
-    r"|\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước)[\s,|–-]*(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?\)?"
+    rf"|{AGO})[\s,|–-]*(?:\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?)?\)?"
 )
 _DATE_BEFORE: Final = pattern(rf"^\W*{_DATE}\W+")
 _DATE_BEHIND: Final = pattern(rf"\W+{_DATE}\W*$")

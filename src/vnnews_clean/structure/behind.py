@@ -9,11 +9,10 @@ from ..patterns import pattern
 from ..shapes import has_stop
 from ..textkey import LOWER, UPPER
 from .reading import Reading, retells
-from .said import LISTED
+from .said import BOXED, LISTED
 from .sorts import HEADLINES, PROSE, SUMMARIES, has_contact, is_bullet
 from .staying import closes
 
-_BOXED: Final = frozenset(("header", "box", LISTED, "link"))
 _LINES: Final = (2, 3, 4)
 """Lines of an item: its headline, and its summary, its date or its section."""
 _DATED: Final = "hdhd"
@@ -65,11 +64,11 @@ def _letter(reading: Reading, index: int) -> str:
     sort, said, text = reading.sorts[index], reading.said[index], reading.texts[index]
     if text.endswith(("…", "...")) and len(text) <= _CUT_HEADLINE:
         return "h"
-    if sort in SUMMARIES and said not in _BOXED - {LISTED}:
+    if sort in SUMMARIES and said not in BOXED - {LISTED}:
         return "s"
     if sort == "stamp":
         return "d"
-    if sort in HEADLINES or said in _BOXED - {"header"}:
+    if sort in HEADLINES or said in BOXED - {"header"}:
         return "b" if is_bullet(text) else "h"
     return "m"
 

@@ -34,7 +34,7 @@ from .listing import Listing, glued_lists, lists
 from .own import found_lines
 from .reading import Reading, middle, read
 from .remarks import Remarks, closing_remarks, may_remark
-from .said import LISTED, sayings
+from .said import LISTED, sayings, taken
 from .sorts import HEADLINES
 from .staying import opening
 from .tails import LISTED_ITEMS, may_list
@@ -151,8 +151,7 @@ def _found(
     begun, unfinished = middle(reading)
     path = decode(features.emissions(), gaps, begun, unfinished)
     known = {label.start: label.kind for label in labels if label.kind in BOILERPLATE}
-    sure = (label for label in labels if label.kind in BOILERPLATE and label.confidence >= SURE)
-    gone = {label.start: label.end for label in sure}
+    gone = taken(labels, SURE)
     originals = _originals(document, reading, path) | reading.own | found_lines(reading.texts)
     headed = any(s == "T" and reading.sorts[i] in HEADLINES for i, s in enumerate(path))
     article = [state == "P" for state in path]

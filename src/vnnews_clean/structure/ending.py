@@ -10,12 +10,10 @@ from typing import Final
 
 from ..patterns import pattern
 from .reading import Reading
-from .sorts import HEADLINES, RUNNING
+from .sorts import OTHERS, RUNNING
 
 _BELOW: Final = frozenset(("bar", "tags", "comment", "footer", "header", "heading"))
 """What may be said of the line below them."""
-_OTHERS: Final = HEADLINES | {"byline", "credit", "stamp"}
-"""What a list of others begins with, or a comment."""
 _POINT: Final = pattern(r"(?:\d{1,2}|[^\W\d_])[.)]\s")
 _WORDS: Final = 4
 """Words of a sentence, at least: buttons that end like one have less."""
@@ -28,7 +26,7 @@ def behind_last_words(reading: Reading, first: int, last: int) -> int:
         return first
     begin = first
     for index in range(first, told):
-        if index not in reading.own and reading.sorts[index] in _OTHERS:
+        if index not in reading.own and reading.sorts[index] in OTHERS:
             break
         if index in reading.own or _POINT.match(reading.texts[index]) or _says(reading, index):
             begin = index + 1

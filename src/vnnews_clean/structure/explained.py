@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..model import BOILERPLATE, LIKELY, Document, Label
+from ..model import LIKELY, Document, Label
 from .frame import FEWEST_BARS, has_row
 from .glued import RETOLD, retold
-from .said import sayings
+from .said import sayings, taken
 from .sorts import RUNNING
 
 _OPENING: Final = 4
@@ -22,10 +22,10 @@ def is_explained(document: Document, labels: Sequence[Label]) -> bool:
     """Whether running text alone, and no card in one line, stands above some lines at the end which `labels`
     take whole.
     """
-    told = {x.start: x.end for x in labels if x.kind in BOILERPLATE and x.confidence >= LIKELY}
-    taken = [told.get(block.start, -1) >= block.end for block in document.blocks]
-    first = taken.index(True) if told and any(taken) else 0
-    if not first or len(taken) - first >= FEWEST_BARS or not all(taken[first:]):
+    told = taken(labels, LIKELY)
+    whole = [told.get(block.start, -1) >= block.end for block in document.blocks]
+    first = whole.index(True) if told and any(whole) else 0
+    if not first or len(whole) - first >= FEWEST_BARS or not all(whole[first:]):
         return False
     lines = document.lines[:first]
     if any(line.sort not in _TEXT for line in lines[_OPENING:]) or has_row(document):

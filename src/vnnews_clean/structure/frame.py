@@ -20,6 +20,7 @@ from ..signs import rows
 from .cohesion import pairs_of
 from .reading import ROW_SHARE, Reading
 from .said import LISTED
+from .sorts import has_contact
 
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
@@ -48,7 +49,6 @@ _ROW: Final = 100
 """Characters of such a row, at most."""
 _SCORE: Final = pattern(r"[^\d:,.]{2,30} \d{1,2}\s?[-–:]\s?\d{1,2} [^\d:,.]{2,30}")
 """Two teams, and how they played."""
-_PHONE: Final = pattern(r"(?<![\d.,])0\d{2}|\d{7}")
 _CHRONICLE: Final = pattern(r"(?:ngày\s)?\d{1,2}\s?[hg:/]\s?\d{1,2}\s?:", re.IGNORECASE)
 
 
@@ -149,4 +149,4 @@ def is_row(text: str) -> bool:
         return True
     if text[-1] not in ".!?" and len(text) <= _ROW and text.count(",") >= _COMMAS:
         return True
-    return bool(_AMOUNT.search(text)) and not _PHONE.search(text)
+    return bool(_AMOUNT.search(text)) and not has_contact(text)

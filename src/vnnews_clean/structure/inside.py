@@ -11,18 +11,16 @@ from typing import Final
 from ..patterns import pattern
 from ..shapes import DASHES
 from .reading import COPIES, SHARED, Reading, is_answered, is_question, retells
-from .said import LISTED
+from .said import BOXED, LISTED
 from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact
 
 _ASKED: Final = 2
 """Questions with their answers that make an interview."""
 _TEXT: Final = PROSE | {"sentence"}
-_BOXED: Final = frozenset(("header", "box", LISTED, "link"))
 _BELOW: Final = 2
 """Lines of the text below a run that tell whether it leads to them."""
 _BELOW_TAGS: Final = 3
 """Headlines with a summary each that are a list although its header is none that rules know."""
-_CLOSING: Final = frozenset(("comment", "footer"))
 _NEXT: Final = frozenset(("header", "tags"))
 """What stands below the last words of an article that a box parts from it."""
 _MOST: Final = 0.8
@@ -86,7 +84,7 @@ def leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:
     for index in range(last, first - 1, -1):
         own = reading.pairs[index]
         goes_on = broken and index == last
-        if reading.said[index] in _BOXED or (len(own & pairs) < _KIN * len(own) and not goes_on):
+        if reading.said[index] in BOXED or (len(own & pairs) < _KIN * len(own) and not goes_on):
             return
         if own:
             yield index
@@ -121,7 +119,7 @@ def between_boxes(reading: Reading, first: int, last: int) -> Iterator[int]:
         ends = reading.said[index + 1] in _NEXT or reading.sorts[index + 1] == "credit"
         if (
             ends
-            and reading.said[index - 1] in _BOXED
+            and reading.said[index - 1] in BOXED
             and reading.sorts[index - 1] in SUMMARIES | {"stamp"}
         ):
             yield index
@@ -148,7 +146,7 @@ def answers(reading: Reading, first: int, last: int) -> Iterator[int]:
 
 def _is_summary(reading: Reading, index: int) -> bool:
     """Whether a line says again what a headline of a known box says right above it."""
-    return reading.said[index - 1] in _BOXED and retells(reading, index)
+    return reading.said[index - 1] in BOXED and retells(reading, index)
 
 
 def _is_items(reading: Reading, index: int) -> bool:

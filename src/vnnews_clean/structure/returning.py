@@ -7,8 +7,8 @@ from operator import contains
 from typing import Final
 
 from .reading import SHARED, Reading, retells
-from .sorts import HEADLINES, MENU, PROSE, RUNNING, SUMMARIES
-from .staying import BETWEEN, begin_below, closes, heads, runs
+from .sorts import HEADLINES, MENU, OTHERS, PROSE, RUNNING, SUMMARIES
+from .staying import begin_below, closes, heads, runs
 
 _SHARED_LAST: Final = 0.08
 """Share of its pairs that a last paragraph behind a box has in common with the article, at least."""
@@ -22,7 +22,7 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
     ends = (i for i in range(first, last + 1) if closes(reading, i))
     limit = next(ends, last + 1)
     free = [
-        first <= i < limit and not reading.said[i] and reading.sorts[i] not in BETWEEN
+        first <= i < limit and not reading.said[i] and reading.sorts[i] not in OTHERS
         for i in range(limit)
     ]
     texts = _texts(reading)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
@@ -33,6 +33,10 @@ LISTED: Final = "list"
 PRINTED: Final = "printed"
 """What a text browser prints for a picture or a field, or an aggregator below the headline: it stands in
 articles, too."""
+BOXED: Final = frozenset(("header", "box", LISTED, LINK))
+"""What is said of the lines of a box."""
+CLOSING: Final = frozenset(("comment", "footer"))
+"""What is said of lines behind which no article goes on."""
 _ALONE: Final = frozenset(
     ("related.here", "related.pointer_line", "related.arrow_line", "promo.series")
 )
@@ -58,6 +62,12 @@ def sayings(document: Document, labels: Sequence[Label]) -> list[str]:
             if word != "section" or not said[index] or not _counted(document, index):
                 said[index] = word
     return said
+
+
+def taken(labels: Iterable[Label], confidence: float) -> dict[int, int]:
+    """Where boilerplate begins that rules are so sure of, and how far it goes."""
+    sure = (x for x in labels if x.kind in BOILERPLATE and x.confidence >= confidence)
+    return {label.start: label.end for label in sure}
 
 
 def _counted(document: Document, index: int) -> bool:

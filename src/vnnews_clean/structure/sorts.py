@@ -22,6 +22,8 @@ RUNNING: Final = PROSE | {"sentence", "remark"}
 HEADLINES: Final = frozenset(("headline", "asks"))
 HEADERS: Final = frozenset(("menu", "short"))
 """What the header of a list is that nobody knows: a few words."""
+OTHERS: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
+"""What the first item of a list below an article begins with, or the first comment."""
 SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
 _METRIC: Final = frozenset(("headline", "short"))
 _FEET: Final = range(5, 9)

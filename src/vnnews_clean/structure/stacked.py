@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from ..line import Line
 from ..patterns import pattern
 from ..shapes import has_date
+from ..stamps import PASSED
 from .apart import APART, STRANGE, are_closing, are_strange, told
 from .cohesion import pairs_of
 from .frame import is_row
@@ -47,7 +48,7 @@ _HOUR: Final = pattern(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
 """What a programme's items begin with, or have above them."""
 
 
-_AGO: Final = pattern(r"\d{1,3} ?(?:giây|phút|giờ|ngày|tuần|tháng|năm)(?: trước)?")
+_AGO: Final = pattern(rf"{PASSED}(?:\strước)?")
 _SMALL: Final = HEADERS | {"byline", "stamp", "number"}
 _TEXTS: Final = RUNNING | {"cut", "asks", "open"}
 _SIGNED: Final = 4

@@ -16,10 +16,9 @@ from ..shapes import DASHES, LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_row
 from .own import ANNOUNCEMENT
 from .reading import COPIES, SHARED, SMALL, Reading, is_question, is_sign
-from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, goes_on
+from .said import CLOSING
+from .sorts import HEADERS, HEADLINES, OTHERS, PROSE, RUNNING, goes_on
 
-BETWEEN: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
-"""What stands between an article and the first item or comment below it."""
 _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
 _SIGN: Final = 9
@@ -34,7 +33,6 @@ _WHERE: Final = pattern(r"\s*[/(]\s*")
 _OWN: Final = 0.25
 """Share of its words that a line which announces others has in common with the article, at least."""
 _CAPTIONS: Final = HEADLINES | {"cut", "open", "sentence", "caption"}
-_CLOSING: Final = frozenset(("comment", "footer"))
 _OPENING: Final = (*COPIES, "bar", "link")
 """What may be said of lines between a headline and the text below it."""
 
@@ -111,7 +109,7 @@ def _is_headline(reading: Reading, index: int) -> bool:
 def _may_open(reading: Reading, index: int) -> bool:
     """Whether a line is long enough to be a headline, and neither a name nor a date."""
     return (
-        reading.sorts[index] not in BETWEEN - HEADLINES
+        reading.sorts[index] not in OTHERS - HEADLINES
         and len(reading.texts[index].split()) >= _HEADLINE
     )
 
@@ -136,7 +134,7 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
         broken = goes_on(reading.texts[index - 1], reading.texts[index])
         row = broken or is_row(reading.texts[index])
         asks = interview and index < last and is_question(reading, index)
-        if not row and not asks and reading.sorts[index] in BETWEEN:
+        if not row and not asks and reading.sorts[index] in OTHERS:
             break
         if announces:
             begin = _end_of_like(reading, index + 1, last)
@@ -203,4 +201,4 @@ def runs(reading: Reading, index: int, texts: frozenset[str] = PROSE) -> bool:
 
 def closes(reading: Reading, index: int) -> bool:
     """Whether a line is of the comments or of the foot of the page."""
-    return reading.said[index] in _CLOSING or bool(_REMARKED.search(reading.texts[index]))
+    return reading.said[index] in CLOSING or bool(_REMARKED.search(reading.texts[index]))

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from ...model import CONTENT, LINKED, WHOLLY
+from ...model import LINKED, WHOLLY
 from ...shapes import is_address
-from .dom import Page
-from .layout import FURNITURE
+from .dom import PAGE, Page
+from .layout import KNOWN
 from .lines import Line
 from .playlists import find_players
 from .stacks import stacked, stacked_in_line
@@ -25,9 +25,6 @@ CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
 OVERLAY: Final = 3
 """How far up from its link a card is looked for that an empty link covers."""
-
-_OTHER: Final = FURNITURE | CONTENT
-_PAGE: Final = frozenset(("html", "body"))
 
 
 def is_linked_headline(line: Line) -> bool:
@@ -48,7 +45,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     headlines = [
         (index, line.element)
         for index, line in enumerate(lines)
-        if is_linked_headline(line) and line.role not in _OTHER
+        if is_linked_headline(line) and line.role not in KNOWN
         if line.links >= WHOLLY or not line.text.endswith(".")  # that is a sentence with a link
     ]
     if not (headlines or page.overlays):  # for speed
@@ -75,7 +72,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
         while (
             counts[above] <= CARD_LINES
             and above not in topped
-            and page.tags[above] not in _PAGE
+            and page.tags[above] not in PAGE
             and characters(lines, within.lines(above)) <= CARD_CHARACTERS
             and not any(prose[first[above] : index])  # a card has no text above its headline
         ):

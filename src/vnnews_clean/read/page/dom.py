@@ -32,6 +32,9 @@ BLOCKS: Final = frozenset(
 """Elements that start a line of their own. Any other element, known or not, stands in a line."""
 PLAIN: Final = frozenset("p a b i em strong span font li ul ol div td tr tbody table u".split())
 """Elements that say nothing without an attribute; they are not shown to a visitor."""
+LISTS: Final = frozenset(("ul", "ol"))
+PAGE: Final = frozenset(("html", "body"))
+"""Elements that hold all of a page."""
 FOLDED_LINE: Final = 100
 """A list with a text of so many characters between two tags is not folded."""
 MAX_TRIES: Final = 64
@@ -244,7 +247,7 @@ def _around(nodes: Iterable[LexborNode]) -> Iterator[int]:
 @lru_cache(KINDS)
 def _kind(tag: str) -> tuple[int, str, bool]:
     """What a node does to the line that it stands in; its tag; whether that says nothing."""
-    if tag in ("ul", "ol"):
+    if tag in LISTS:
         flow = _LIST
     elif tag in BLOCKS:
         flow = _BLOCK

@@ -18,7 +18,7 @@ from ...shapes import is_address
 from ...textkey import word_pairs
 from .asides import is_offered
 from .dom import Page
-from .layout import FURNITURE
+from .layout import FURNITURE, KNOWN
 from .lines import HEADLINE, Line
 from .prose import is_sentence
 from .tree import around
@@ -40,7 +40,6 @@ ABOVE: Final = 2
 
 Built = tuple[tuple[str, str | None], ...]
 
-_OTHER: Final = FURNITURE | CONTENT
 _CAPTIONS: Final = frozenset(("figcaption", "caption"))
 _OWN: Final = pattern(r"\b(?:bài (?:viết|báo|này)|đính chính|cập nhật)\b", re.IGNORECASE)
 """What a note on the article itself says, such as a correction."""
@@ -81,7 +80,7 @@ def _is_story(line: Line) -> bool:
     return (
         linked
         and not is_address(line.text)
-        and (line.role == Kind.RELATED or line.role not in _OTHER)
+        and (line.role == Kind.RELATED or line.role not in KNOWN)
     )
 
 

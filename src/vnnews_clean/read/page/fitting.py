@@ -9,7 +9,7 @@ from typing import Final
 
 from ...model import HEADINGS
 from .clues import Clues
-from .dom import Page
+from .dom import LISTS, Page
 from .lines import Line
 from .prose import is_sentence
 from .tree import Weighed, around, spread, subtree_sums
@@ -34,8 +34,6 @@ LISTED: Final = 6
 """Words of the shortest list beside a text that is of the article; tabs have fewer."""
 MAX_STEPS: Final = 4
 """How often the body is made smaller by what stands apart: a page has one list of comments."""
-
-_LISTS: Final = frozenset(("ul", "ol"))
 
 
 def tightened(weighed: Weighed, element: int, clues: Clues) -> int:
@@ -119,7 +117,7 @@ def _has_list(weighed: Weighed, element: int, headline: int) -> bool:
     inside, beside = within.lines(element), within.lines(page.parents[element])
     return any(
         i not in inside
-        and page.tags[(x := lines[i]).element] in _LISTS
+        and page.tags[(x := lines[i]).element] in LISTS
         and not (x.links or x.role)
         and len(x.text.split()) >= LISTED
         and _is_heading(page, lines[i - 1])

@@ -7,7 +7,7 @@ from typing import Final
 
 from ...model import HEADER_WORDS, LINKED
 from ...textkey import word_pairs
-from .dom import Page
+from .dom import LISTS, Page
 from .layout import FURNITURE
 from .lines import Line
 from .tree import around, spread
@@ -16,8 +16,6 @@ SAID: Final = 0.5
 """Share of a list's pairs of words that the body has as well, at least."""
 WORDS: Final = 12
 """Words of the shortest list that is looked for in the body."""
-
-_LISTS: Final = frozenset(("ul", "ol"))
 
 
 def highlights(
@@ -29,7 +27,7 @@ def highlights(
     for line in lines[headline + 1 : begin] if headline >= 0 else ():
         if not (line.links or line.role):
             chain = around(page, line.element)
-            lists.update(dict.fromkeys([e for e in chain if page.tags[e] in _LISTS][-1:]))
+            lists.update(dict.fromkeys([e for e in chain if page.tags[e] in LISTS][-1:]))
     if not lists:  # for speed
         return []
     within = spread(page, lines)

@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from ...model import BOILERPLATE, Kind
+from ...model import BOILERPLATE, CONTENT, Kind
 from ...sites import CONTAINER, GENERIC, KEEP, Claim, SiteIndex, name_of
 from .dom import Page
 from .parsing import Attributes
 
 FURNITURE: Final = frozenset(BOILERPLATE)
+KNOWN: Final = FURNITURE | CONTENT
+"""Roles of what is known for the article's, or for none of it."""
 HIDDEN: Final = "ui"
 """The role of what a browser does not show."""
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from ...model import LINKED
-from .dom import Page
+from .dom import PAGE, Page
 from .lines import Line
 from .tree import spread
 
@@ -20,8 +20,6 @@ LED: Final = 3
 """Lines that begin with a linked headline and go on with a sentence, in the smallest stack of those."""
 HEADLINE: Final = 30
 """Characters of the shortest such headline; the linked names of places in a list have fewer."""
-
-_PAGE: Final = frozenset(("html", "body"))
 
 
 def stacked(
@@ -39,7 +37,7 @@ def stacked(
     stacks = Counter(page.parents[lines[index].element] for index in linked)
     found = set()
     for element, count in stacks.items():
-        if count < STACK or page.tags[element] in _PAGE:
+        if count < STACK or page.tags[element] in PAGE:
             continue
         own = range(first[element], first[element] + counts[element])
         headed = own[0] not in linked and not lines[own[0]].prose
@@ -52,7 +50,7 @@ def stacked(
 def stacked_in_line(page: Page, lines: Sequence[Line]) -> set[int]:
     """Elements that hold nothing but lines that begin with a linked headline, below a header or none."""
     counts = Counter(page.parents[x.element] for x in lines if _is_led(page, x))
-    stacks = {e: n for e, n in counts.items() if n >= LED and page.tags[e] not in _PAGE}
+    stacks = {e: n for e, n in counts.items() if n >= LED and page.tags[e] not in PAGE}
     found = set()
     for element, count in stacks.items():
         own = spread(page, lines).lines(element)

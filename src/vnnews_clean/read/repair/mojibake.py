@@ -15,6 +15,7 @@ from typing import Final
 
 from ...model import Edit
 from ...patterns import pattern
+from .legacy import GENUINE
 from .strays import trimmed
 from .syllables import is_syllable
 
@@ -25,7 +26,6 @@ _TRAIL: Final = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–�
 """A continuation byte as Latin-1 or windows-1252 reads it; a folded NBSP is a space."""
 _BROKEN: Final = pattern(f"Ã{_TRAIL}|Ä[‚ƒ\x82\x83\x90‘\x91¨©]|Å[¨©]|Æ[\xa0¡¯°]|á[º»]{_TRAIL}")
 """The UTF-8 of a letter that Vietnamese has, misread."""
-_GENUINE: Final = pattern("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _MIN_BROKEN: Final = 3
 _LINE: Final = pattern("[^\n\r\x0b\x0c\x1c-\x1e\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]+")
 """As the reader splits, but for NEL, which may be half of a letter."""
@@ -60,7 +60,7 @@ def _parts(line: str) -> Iterator[tuple[int, str]]:
     """The runs of words without a genuine letter, with their offsets."""
     start = 0
     for at, word in [*_words(line), (len(line), "")]:
-        if not word or _GENUINE.search(word):
+        if not word or GENUINE.search(word):
             yield start, line[start:at]
             start = at + len(word)
 
@@ -84,7 +84,7 @@ def _without_broken(line: str) -> str:
 
     ``XÃ HỘI``, with a space of either sort, is a word wherever real Vietnamese letters stand by.
     """
-    spared = ("Ã ", "Ã\N{NO-BREAK SPACE}") if _GENUINE.search(line) else ()
+    spared = ("Ã ", "Ã\N{NO-BREAK SPACE}") if GENUINE.search(line) else ()
     return _BROKEN.sub(lambda m: m[0] if m[0] in spared else "�", line)
 
 
