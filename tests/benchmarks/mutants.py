@@ -4,6 +4,7 @@
     python tests/benchmarks/mutants.py --sample 60 --seed 1 --check 0.9  # for CI
     python tests/benchmarks/mutants.py --list                          # what would be changed
     python tests/benchmarks/mutants.py --only shapes.py:72             # those of one line
+    python tests/benchmarks/mutants.py --reach /tmp/reach              # of tests that run them alone
 
 The changes are described in `mutation`, how tests are run on them in `noticing`. A survivor is a
 number without a case just inside and just outside, or a guard that no test needs. Nothing outside
@@ -19,11 +20,15 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
 from typing import Final
 
+from asking import Order
 from corpus import REPOSITORY
 from mutation import Mutant, mutants
 from noticing import ON_IMPORT, Suite, in_children, noticed_by, warm
+from reach import Reach, record
 from trials import some
 
 PACKAGE: Final = REPOSITORY / "src" / "vnnews_clean"
@@ -73,6 +78,10 @@ PLACES: Final = (
     "read/*.py",
     "read/page/*.py",
 )
+SLOW: Final = ("test_growth.py", "test_full_disk.py", "test_pluggability.py", "test_line_ends.py")
+"""Test files that are not asked by what they run: nothing of it is theirs alone."""
+ALSO_ASKED: Final = ("test_rule_fixtures.py", "test_rule_examples.py", "test_hostile*.py")
+HOUR: Final = 3600
 UNOBSERVED: Final = ("*CACHED*", "*MAX_READINGS*", "MAX_TRIES", "KINDS")
 """Names of constants that cost time or memory and change no output."""
 
@@ -129,6 +138,28 @@ def ask(mutant: Mutant) -> str:
     return noticed_by(SUITE, mutant.path, mutant.source())
 
 
+def ask_some(order: Order, mutant: Mutant) -> str:
+    """What notices the mutant of the tests that run what it changes."""
+    return noticed_by(SUITE, mutant.path, mutant.source(), order.tests(mutant))
+
+
+def reach(data: Path) -> Reach:
+    """Which tests run what, of the code and the tests as they are now."""
+    written = [*PACKAGE.rglob("*.py"), *SUITE.tests.rglob("*.py")]
+    if not data.exists() or data.stat().st_mtime < max(p.stat().st_mtime for p in written):
+        data.unlink(missing_ok=True)
+        skipped = (*SLOW, *(name for name in SUITE.without if name not in ALSO_ASKED))
+        tests = [
+            path
+            for path in sorted(SUITE.tests.glob("test_*.py"))
+            if not any(fnmatch.fnmatchcase(path.name, name) for name in skipped)
+        ]
+        said = next(in_children(lambda t: record(data, PACKAGE, t), [tests], jobs=1, limit=HOUR))[1]
+        if said:
+            raise SystemExit(f"the tests fail on the code as it is: {said}")
+    return Reach(data, PACKAGE.rglob("*.py"))
+
+
 def parser() -> argparse.ArgumentParser:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     p.add_argument("--in", dest="places", action="append", metavar="GLOB", help="of the package")
@@ -137,6 +168,7 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--sample", type=int, metavar="N", help="N of them")
     p.add_argument("--seed", type=int, default=0)
     p.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
+    p.add_argument("--reach", type=Path, metavar="FILE", help="ask tests that run what is changed")
     p.add_argument("--list", action="store_true", help="show the mutants and run nothing")
     p.add_argument("--verbose", action="store_true", help="say of each what noticed it")
     p.add_argument("--check", type=float, metavar="SHARE", help="exit 1 if fewer are noticed")
@@ -153,13 +185,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(*(f"{place(m)} {m.name}  {m.what}" for m in chosen), sep="\n")
         return 0
     warm()
-    if fault := unchanged(chosen):
+    order = Order(SUITE, reach(options.reach)) if options.reach else None
+    if not order and (fault := unchanged(chosen)):
         sys.stderr.write(f"the tests fail on the code as it is: {fault}\n")
         return 2
     begun = time.monotonic()
     outcomes = []
-    for mutant, by in in_children(ask, chosen, options.jobs):
+    for mutant, by in in_children(partial(ask_some, order) if order else ask, chosen, options.jobs):
         outcomes.append((mutant, by))
+        if order:
+            order.noticed(mutant, by)
         if options.verbose:
             spent = time.monotonic() - begun
             print(f"{spent:6.1f} {place(mutant)}  {mutant.what}  <- {by or 'NOTHING'}", flush=True)

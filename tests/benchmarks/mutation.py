@@ -43,6 +43,20 @@ class Mutant(NamedTuple):
         """The module with the change in it."""
         return mutated(ast.parse(self.path.read_text(encoding="utf-8")), self)
 
+    def guarded(self) -> range | None:
+        """The lines that run where the change of a guard tells; ``None`` for a number.
+
+        A guard that never holds any more tells where it held: there its body ran.
+        """
+        tree = ast.parse(self.path.read_text(encoding="utf-8"))
+        node = next(n for index, n in enumerate(ast.walk(tree)) if index == self.node)
+        if not isinstance(node, ast.If):
+            return None
+        body = node.body[0]
+        if self.value is False:
+            return range(body.lineno, (body.end_lineno or body.lineno) + 1)
+        return range(node.lineno, body.lineno)
+
 
 def steps(value: float) -> tuple[float, float]:
     """The numbers a step below and above `value`."""

@@ -25,13 +25,22 @@ from typing import Final, NamedTuple, NoReturn, TypeVar
 
 import pytest
 
+from reach import name_of
+
 T = TypeVar("T")
 LIMIT: Final = 60
 """Seconds of processor time after which a child is stopped."""
+FIRST: Final = 40
+"""Tests that are run before the files of all others are read."""
 ALIKE: Final = 4
 """Letters from which on a word says what a test looks after."""
 ON_IMPORT: Final = "cannot be imported: "
 """In front of what is said of a change that no test had to notice."""
+OPTIONS: Final = (
+    *("-x", "-q", "--tb=no", "--assert=plain"),  # what fails is asked, not why
+    *("-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xdist"),
+    *("-p", "no:unraisableexception", "-p", "no:threadexception"),  # they collect all garbage
+)
 HEAVY: Final = ("ftfy", "hypothesis", "regex", "selectolax.lexbor", "pathspec", "click")
 
 
@@ -123,10 +132,13 @@ def warm() -> None:
             importlib.import_module(name)
 
 
-def noticed_by(suite: Suite, path: Path, tree: ast.Module) -> str:
+def noticed_by(
+    suite: Suite, path: Path, tree: ast.Module, asked: Sequence[str] | None = None
+) -> str:
     """What notices that the module at `path` is `tree`; an empty string if nothing does.
 
-    To be called in a process of its own: modules are loaded that nobody else should see.
+    `asked` names the tests to be run, in order, instead of all in the files that matter. To be
+    called in a process of its own: modules are loaded that nobody else should see.
     """
     for name in [n for n in sys.modules if n.partition(".")[0] == suite.package]:
         del sys.modules[name]
@@ -138,6 +150,9 @@ def noticed_by(suite: Suite, path: Path, tree: ast.Module) -> str:
         importlib.import_module(name)
     except Exception as error:  # noqa: BLE001 - whatever it is, nothing was tested
         return f"{ON_IMPORT}{type(error).__name__}: {error}"
+    if asked is not None:
+        parts = (asked[:FIRST], asked[FIRST:])
+        return next(filter(None, (_by_some(suite, part) for part in parts)), "")
     try:
         if suite.fixtures and (fault := _fixtures(suite, path)):
             return fault
@@ -169,22 +184,42 @@ class _First:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed and not self.fault:
-            self.fault = report.nodeid.rpartition("/")[2]
+            self.fault = name_of(report.nodeid)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed and not self.fault:
             self.fault = report.nodeid
 
 
-def _by_pytest(files: Sequence[Path]) -> str:
+class _Asked:
+    """A plug-in that runs these tests alone, in their order."""
+
+    def __init__(self, tests: Sequence[str]) -> None:
+        self._rank = {name: rank for rank, name in enumerate(tests)}
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        asked = [item for item in items if name_of(item.nodeid) in self._rank]
+        items[:] = sorted(asked, key=lambda item: self._rank[name_of(item.nodeid)])
+
+
+def _by_some(suite: Suite, tests: Sequence[str]) -> str:
+    files = dict.fromkeys(suite.tests / test.partition("::")[0] for test in tests)
+    return _by_pytest(list(files), _Asked(tests)) if files else ""
+
+
+def _by_pytest(files: Sequence[Path], *plugins: object) -> str:
     first = _First()
-    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xdist"]
-    code = pytest.main([*options, *map(str, files)], plugins=[first])
+    code = pytest.main([*OPTIONS, *map(str, files)], plugins=[first, *plugins])
     return first.fault or ("" if code == pytest.ExitCode.OK else f"pytest ended with {code}")
 
 
-def in_children(ask: Callable[[T], str], tasks: Sequence[T], jobs: int) -> Iterator[tuple[T, str]]:
-    """`ask` of every task, each in a fork of this process, `jobs` at a time, as they end."""
+def in_children(
+    ask: Callable[[T], str], tasks: Sequence[T], jobs: int, limit: int = LIMIT
+) -> Iterator[tuple[T, str]]:
+    """`ask` of every task, each in a fork of this process, `jobs` at a time, as they end.
+
+    A child is stopped after `limit` seconds of processor time.
+    """
     waiting = list(reversed(tasks))
     running: dict[int, tuple[T, int]] = {}
     while waiting or running:
@@ -194,7 +229,7 @@ def in_children(ask: Callable[[T], str], tasks: Sequence[T], jobs: int) -> Itera
             pid = os.fork()
             if not pid:
                 os.close(reading)
-                _answer(ask, task, writing)
+                _answer(ask, task, writing, limit)
             os.close(writing)
             running[pid] = task, reading
         pid, status = os.wait()
@@ -204,9 +239,9 @@ def in_children(ask: Callable[[T], str], tasks: Sequence[T], jobs: int) -> Itera
         yield task, said if os.WIFEXITED(status) else "took too long, or died"
 
 
-def _answer(ask: Callable[[T], str], task: T, writing: int) -> NoReturn:
+def _answer(ask: Callable[[T], str], task: T, writing: int, limit: int) -> NoReturn:
     """Write the answer in a child, say nothing else, and end it."""
-    resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
