@@ -141,11 +141,6 @@ def test_text_of_the_article_above_a_header_keeps_it_open(share: float, anchored
 @pytest.mark.parametrize(
     ("letters", "share", "listed"),
     [
-        ("hshshs", 0.24, True),
-        ("hshshs", 0.25, False),
-        ("hshs", 0.0, False),
-        ("mmhshshs", 0.0, True),  # two lines above may be its header
-        ("mmmhshshs", 0.0, False),
         ("hhhhhh", 0.11, True),  # many headlines
         ("hhhhhh", 0.12, False),
         ("hhhhh", 0.0, False),

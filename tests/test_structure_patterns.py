@@ -149,7 +149,9 @@ def test_some_text_among_them_stands_below_no_headline(texts: int, stays: bool) 
 
 @pytest.mark.parametrize(("teasers", "gone"), [(2, True), (1, False)])
 def test_teasers_of_daily_subjects_that_agree_wake_the_chain(teasers: int, gone: bool) -> None:
-    document = Cleaner().read("\n".join([TITLE, *BODY, *(line for pair in ITEMS for line in pair)]))
+    """Seven words alone are no headline that does."""
+    items = [part for head, told in ITEMS for part in (" ".join(head.split()[:7]), told)]
+    document = Cleaner().read("\n".join([TITLE, *BODY, *items]))
     guesses = [
         Label(block.start, block.end, Kind.RELATED, "teaser.weather", 0.6)
         for block in document.blocks[5 : 5 + 2 * teasers : 2]
@@ -160,9 +162,9 @@ def test_teasers_of_daily_subjects_that_agree_wake_the_chain(teasers: int, gone:
 @pytest.mark.parametrize(
     ("letters", "path", "share", "apart"),
     [
-        ("hshshs", "ZZZZZZ", 0.24, True),
-        ("hshshs", "ZZZZZZ", 0.25, False),  # about the article
-        ("hshs", "ZZZZ", 0.0, False),  # two items
+        ("hhhhhh", "ZZZZZZ", 0.11, True),
+        ("hhhhhh", "ZZZZZZ", 0.12, False),  # about the article
+        ("hhhhh", "ZZZZZ", 0.0, False),  # five items
         ("hshs", "ISIS", 0.24, True),
         ("hshs", "ISIS", 0.25, False),
         ("hshshs", "AAAAAA", 0.0, False),  # above the article

@@ -16,7 +16,7 @@ from .frame import is_page, is_row
 from .listing import times_repeated
 from .reading import Reading, is_question
 from .said import LISTED
-from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, goes_on, has_contact, is_bullet
+from .sorts import HEADLINES, PROSE, RUNNING, goes_on, has_contact, is_bullet
 from .stacked import BESIDE, are_wordy
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
@@ -171,7 +171,7 @@ def is_list(reading: Reading, first: int, last: int) -> bool:
     """Whether a run below the article is a list of others, below a header or none."""
     if _is_broken(reading.texts[first : last + 1]):
         return False
-    return _alternates(reading, first, last) or _is_long(reading, first, last)
+    return _is_long(reading, first, last)
 
 
 def lists_others(reading: Reading, first: int, last: int) -> bool:
@@ -181,25 +181,6 @@ def lists_others(reading: Reading, first: int, last: int) -> bool:
     texts = reading.texts[first : last + 1]
     odd = sum(is_row(text) or has_contact(text) for text in texts)
     return 2 * odd < len(texts) and is_list(reading, first, last)
-
-
-def _alternates(reading: Reading, first: int, last: int) -> bool:
-    """Whether headlines alternate with sentences about something else, three times or more."""
-    items = 0
-    index = first
-    while index < last:
-        headline, summary = reading.sorts[index : index + 2]
-        alternates = headline == "headline" and summary in SUMMARIES
-        if not alternates:
-            if index - first > 1 or items:
-                break
-            index += 1
-            continue
-        if max(reading.share[index : index + 2]) >= OWN:
-            return False
-        items += 1
-        index += 2
-    return items >= LIST
 
 
 def _is_long(reading: Reading, first: int, last: int) -> bool:

@@ -30,6 +30,7 @@ from .frame import (
     may_frame,
 )
 from .glued import may_end_glued
+from .items import items_apart, may_hold_items
 from .listing import Listing, glued_lists, lists
 from .own import found_lines
 from .reading import Reading, middle, read
@@ -42,6 +43,8 @@ from .tails import LISTED_ITEMS, may_list
 _FEWEST_LINES: Final = 3
 _NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
+_LISTS: Final = frozenset("HISZ")
+"""States that a run of items may begin with."""
 _TEASERS: Final = 2
 """Teasers of daily subjects, none of them sure, that agree that there are other articles."""
 _BIT: Final = "M"
@@ -77,17 +80,20 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
         return
     said, listings, remarks = heard(document, labels)
     awake = bool(listings or remarks) or _is_awake(said, labels)
-    if not awake and not may_frame(document, said):
+    framed = awake or may_frame(document, said)
+    listed = not awake and may_hold_items(document)
+    if not framed and not listed:
         return
     reading = read(document, said)
-    page = is_page(reading)
+    page = framed and is_page(reading)
     above = reading.texts[: max(reading.title, 0)]
-    if not (awake or page or any(map(is_menu_row, above))):
+    woken = awake or page or any(map(is_menu_row, above))
+    if not woken and not listed:
         return
     figures = is_numbers(reading)
-    found = () if figures else _found(document, reading, labels, page=page)
+    found = () if figures else _found(document, reading, labels, page=page, woken=woken)
     by_chain = {line.line: line for line in found}
-    if not figures:
+    if woken and not figures:
         for index in (*(bits(document, reading) if page else ()), *tools(reading)):
             kind = Kind.NAV if reading.said[index] == "section" else Kind.UI
             by_chain.setdefault(index, Outside(index, kind, _BIT, _ALONE))
@@ -108,8 +114,8 @@ def may_stand_apart(document: Document) -> bool:
     if document.is_shown and not document.hits and not _is_loose(outline):  # for speed: most
         return has_row(document) or may_end_glued(document)
     said = sayings(document, ())
-    may_end = may_list(document, said) or may_end_glued(document)
-    if any(said) or may_end or may_frame(document, said):
+    may_list_others = may_list(document, said) or may_end_glued(document)
+    if any(said) or may_list_others or may_frame(document, said) or may_hold_items(document):
         return True
     return may_remark(document) and closing_remarks(document.lines, said) is not None
 
@@ -143,7 +149,7 @@ def heard(
 
 
 def _found(
-    document: Document, reading: Reading, labels: Sequence[Label], *, page: bool
+    document: Document, reading: Reading, labels: Sequence[Label], *, page: bool, woken: bool
 ) -> Iterator[Outside]:
     """What the chain finds, as far as it is anchored."""
     features = Features(document, reading)
@@ -156,12 +162,7 @@ def _found(
     headed = any(s == "T" and reading.sorts[i] in HEADLINES for i, s in enumerate(path))
     article = [state == "P" for state in path]
     apart = reading._replace(share=shares(reading.pairs, article))
-    for first, last in _runs(path):
-        if not (
-            is_anchored(reading, path, first, last, page=page)
-            or stands_apart(apart, path, first, last, page=page)
-        ):
-            continue
+    for first, last in _anchored(reading, apart, path, page=page, woken=woken):
         begins = path[first]
         kind = Kind.NAV if begins == "A" else Kind.RELATED
         opened = opening(reading, first, last) if begins == "A" else frozenset()
@@ -180,6 +181,22 @@ def _found(
                 named = Kind.UI if state == "M" else kind
                 named = known.get(block.start, named)
                 yield Outside(index, named, state, features.reasons(index, state))
+
+
+def _anchored(
+    reading: Reading, apart: Reading, path: str, *, page: bool, woken: bool
+) -> Iterator[tuple[int, int]]:
+    """First and last index of the runs that something besides the chain says are no part of the article,
+    and of the items of a list in others; of these alone where nothing has `woken` the chain but they.
+    """
+    for first, last in _runs(path):
+        if woken and (
+            is_anchored(reading, path, first, last, page=page)
+            or stands_apart(apart, path, first, last, page=page)
+        ):
+            yield first, last
+        elif path[first] in _LISTS:
+            yield from items_apart(apart, first, last)
 
 
 def _lists_above(reading: Reading, first: int, last: int) -> bool:

@@ -1,0 +1,124 @@
+"""Items about something else, told all together: every number with a case on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import pytest
+
+from test_structure import BODY, ITEMS, SUMMARIES, TITLE
+from test_structure_anchors import reading_of
+from vnnews_clean import Cleaner
+from vnnews_clean.structure.items import items_apart, may_hold_items
+
+ARTICLE: Final = [
+    *BODY[:2],
+    "Ông Trương Văn Bền kể đêm bão thứ ba, cầu tàu bến Vĩnh Hải oằn như chiếc võng rồi gãy ở nhịp giữa, thuyền trôi hết.",
+    "Nửa cây cầu tàu còn lại của làng chài Vĩnh Hải được buộc bằng dây neo, con thuyền nào vào bến cũng phải chờ lượt.",
+    *BODY[2:],
+    "Thuyền mới của làng chài Vĩnh Hải sẽ nhỏ hơn, đóng bằng gỗ phi lao, để cầu tàu và con đê chắn sóng che được qua mùa bão.",
+]
+SECTIONS: Final = ("Góc chợ", "Mùa vụ", "Bến cảng", "Trang trẻ")
+
+
+def items(count: int, *beside: Sequence[str]) -> list[str]:
+    """So many headlines, each with what stands beside it."""
+    return [line for parts in list(zip(ITEMS, *beside, strict=False))[:count] for line in parts]
+
+
+def cleaned(lines: Sequence[str]) -> list[str]:
+    return Cleaner().clean("\n".join(lines)).text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        items(4),
+        items(3, SUMMARIES),
+        items(3, SECTIONS, SUMMARIES),
+        [*items(3, SECTIONS), ITEMS[3]],
+        [*items(2, SUMMARIES), ITEMS[2]],
+        [text for item in ITEMS[:3] for text in (item, item, SUMMARIES[ITEMS.index(item)])],
+    ],
+)
+@pytest.mark.parametrize("at", [2, len(ARTICLE)])
+def test_a_list_goes_without_any_header_wherever_it_stands(box: list[str], at: int) -> None:
+    assert cleaned([TITLE, *ARTICLE[:at], *box, *ARTICLE[at:]]) == [TITLE, *ARTICLE]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        items(3),  # three bare headlines
+        items(2, SUMMARIES),  # two with a summary
+        [*items(1, SUMMARIES), *ITEMS[1:3]],  # one with a summary, two bare
+        items(4, [f"{hour}h30" for hour in range(6, 10)]),  # a programme
+        items(4, [f"Gọi 0912 000 {number}00" for number in range(4)]),  # whom to ask
+        [f"{number}. {item}" for number, item in enumerate(ITEMS, 1)],  # points
+        [f"{item}: {number}5.000 đồng" for number, item in enumerate(ITEMS, 1)],  # a table
+        [item[0].lower() + item[1:] for item in ITEMS],
+        [" ".join(item.split()[:7]) for item in ITEMS],  # names of things
+    ],
+)
+def test_what_may_be_the_articles_stays_in_it(box: list[str]) -> None:
+    lines = [TITLE, *ARTICLE[:2], *box, *ARTICLE[2:]]
+    assert cleaned(lines) == lines
+
+
+def test_text_of_the_article_parts_two_lists() -> None:
+    lines = [TITLE, *ARTICLE[:2], *items(3, SUMMARIES), *ARTICLE[2:4], *items(4), *ARTICLE[4:]]
+    assert cleaned(lines) == [TITLE, *ARTICLE]
+
+
+def parts(
+    letters: str, share: float | list[float] = 0.0, above: int = 99, texts: list[str] | None = None
+) -> list[tuple[int, int]]:
+    """The items among lines of these sorts, below a text of so many pairs of words; each line has ten."""
+    lines = texts or [f"{x.upper()}{at} hai ba bốn năm sáu bảy tám" for at, x in enumerate(letters)]
+    shares = share if isinstance(share, list) else [share] * len(letters)
+    reading = reading_of("p" + letters, share=[0.0, *shares], texts=["Bài", *lines])
+    pairs = [frozenset((str(at), str(one)) for one in range(10)) for at in range(len(letters))]
+    pairs.insert(0, frozenset(("bài", str(one)) for one in range(above)))
+    return list(items_apart(reading._replace(pairs=pairs), 1, len(letters)))
+
+
+@pytest.mark.parametrize(
+    ("letters", "share", "found"),
+    [
+        ("hhhh", 0.12, [(1, 4)]),
+        ("hhhh", 0.13, []),
+        ("hhhh", [0.48, 0.0, 0.0, 0.0], [(1, 4)]),  # one may share by chance, ...
+        ("hshshs", [0.0, 0.24, 0.0, 0.24, 0.0, 0.24], [(1, 6)]),
+        ("hshshs", [0.0, 0.25, 0.0, 0.0, 0.0, 0.0], []),  # ... but no text of the article's
+        ("hshshs", [0.0] * 5 + [0.12], [(1, 6)]),  # the last words of all
+        ("hshshsp", [0.0] * 5 + [0.11, 0.25], [(1, 6)]),
+        ("hshshsp", [0.0] * 5 + [0.12, 0.25], [(1, 5)]),  # the article may go on there
+        ("hhhhphhhh", [0.0] * 4 + [0.25] + [0.0] * 4, [(1, 4), (6, 9)]),
+        ("shhhh", 0.0, [(2, 5)]),  # no headline stands above it
+        ("mhhhh", 0.0, [(1, 5)]),  # a header
+        ("hsshhh", 0.0, []),  # two texts below one
+        ("hmshmshms", 0.0, [(1, 9)]),
+    ],
+)
+def test_items_are_judged_together(
+    letters: str, share: float | list[float], found: list[tuple[int, int]]
+) -> None:
+    assert parts(letters, share) == found
+
+
+@pytest.mark.parametrize(("above", "found"), [(40, [(1, 4)]), (39, [])])
+def test_an_article_says_more_than_its_list(above: int, found: list[tuple[int, int]]) -> None:
+    assert parts("hhhh", above=above) == found
+
+
+@pytest.mark.parametrize(("words", "apart"), [("A b c d e f g h", True), ("A b c d e f g", False)])
+def test_headlines_have_eight_words(words: str, apart: bool) -> None:
+    assert bool(parts("hhhh", texts=[f"{at}{words}" for at in "XYZT"])) is apart
+
+
+def test_a_glance_tells_where_no_items_are() -> None:
+    """For speed: nothing else is asked of other texts."""
+    assert may_hold_items(Cleaner().read("\n".join([TITLE, *BODY, *ITEMS[:3]])))
+    assert not may_hold_items(Cleaner().read("\n".join([TITLE, *BODY, *ITEMS[:2]])))
+    assert not may_hold_items(Cleaner().read("\n".join([TITLE, *BODY])))
