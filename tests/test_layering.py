@@ -33,7 +33,7 @@ LAYERS = (
         "textkey",
         "version",
     ),
-    ("checks", "glance", "native"),
+    ("checks", "glance", "native", "pairs"),
     ("evidence", "shapes"),
     ("borders", "line"),
     ("links", "outline"),

@@ -8,8 +8,9 @@ import pytest
 
 from vnnews_clean import Cleaner, PolicyName
 from vnnews_clean.line import Block, Line
+from vnnews_clean.pairs import pairs_of
 from vnnews_clean.structure import chain
-from vnnews_clean.structure.cohesion import core, pairs_of, shares
+from vnnews_clean.structure.cohesion import core, shares
 from vnnews_clean.structure.frame import is_numbers
 from vnnews_clean.structure.listing import closing_list, times_repeated
 from vnnews_clean.structure.reading import middle, read

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from . import shapes
 from .cached import cached
+from .pairs import Pairs, pairs_of
 from .patterns import pattern
 from .stamps import PASSED
 from .textkey import fold, initial
@@ -115,6 +116,11 @@ class Line:
         return initial(self.text)
 
     @cached
+    def pairs(self) -> Pairs:
+        """What the line is about."""
+        return pairs_of(self.text)
+
+    @cached
     def names_in_row(self) -> int:
         """Names of a menu that stand in this line; 0 where it is none."""
         return shapes.names_in_row(self.text)
@@ -141,7 +147,7 @@ class Line:
 
     @cached
     def is_prose(self) -> bool:
-        return self.is_paragraph or shapes.is_prose(self.text)
+        return self.is_paragraph or shapes.is_sentence(self.text)
 
     @cached
     def is_headline(self) -> bool:

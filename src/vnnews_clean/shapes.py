@@ -135,7 +135,12 @@ def is_paragraph(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """True for running text, if only a sentence: a paragraph, or a line of some length with a stop."""
-    return is_paragraph(text) or (len(text) >= _SENTENCE and ends_sentence(text))
+    return is_paragraph(text) or is_sentence(text)
+
+
+def is_sentence(text: str) -> bool:
+    """True for a line of some length with a full stop."""
+    return len(text) >= _SENTENCE and ends_sentence(text)
 
 
 def is_headline(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..line import Line
-from .cohesion import Pairs, pairs_of
+from ..pairs import Pairs
 from .sorts import RUNNING
 
 APART: Final = 0.12
@@ -26,7 +26,7 @@ _IMPRINT: Final = 2
 
 def told(lines: Sequence[Line]) -> Pairs:
     """The pairs of words of the running text in lines."""
-    running = (pairs_of(line.text) for line in lines if line.sort in RUNNING)
+    running = (line.pairs for line in lines if line.sort in RUNNING)
     return frozenset[tuple[str, str]]().union(*running)
 
 
@@ -53,7 +53,7 @@ def are_foot(below: Sequence[Line], above: Pairs) -> bool:
     running = [line.sort != "remark" for line in below if line.sort in RUNNING]
     if len(running) > _IMPRINT or sum(running) > 1:
         return False
-    return all(share_of([pairs_of(x.text)], above) <= APART for x in below)
+    return all(share_of([x.pairs], above) <= APART for x in below)
 
 
 def are_closing(lines: Sequence[Line], span: range, items: Sequence[Pairs], most: float) -> bool:

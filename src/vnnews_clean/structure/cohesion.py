@@ -15,9 +15,10 @@ from typing import Final
 
 from ..borders import sentence_end
 from ..line import Line
+from ..pairs import Pairs, pairs_of
 from ..patterns import pattern
 from ..shapes import count_stops
-from ..textkey import UPPER, word_pairs
+from ..textkey import UPPER
 from .sorts import PROSE
 
 _SENTENCES: Final = frozenset(("sentence", "caption", "label", "remark"))
@@ -31,32 +32,6 @@ _DIP: Final = -9.0
 _NAMED: Final = pattern(rf"\b[{UPPER}]\w{{2,}}")
 _OWN: Final = 0.5
 """Share of the pairs of a sentence's words that the text above it has, from which on it goes on with it."""
-_FUNCTION_WORDS: Final = frozenset(
-    "là và của có được cho với các những một trong đã không này khi để người cũng từ ra đến vào ở về thì như"
-    " nhiều sẽ phải năm ngày theo trên còn tại đang nhưng tới hơn mà sau hay trước lại nên do vì bị qua thế rất"
-    " việc đó nào gì ai mới chỉ nếu làm đi lên xuống hai ba cùng bằng rằng thể cả số nhất đây nói biết hôm nay".split()
-)
-
-Pairs = frozenset[tuple[str, str]]
-
-
-def pairs_of(text: str) -> Pairs:
-    """Pairs of neighbouring words of `text`, without those that hold a function word."""
-    return frozenset(_pairs_in(text))
-
-
-def says_again(text: str) -> bool:
-    """True where such a pair stands in `text` more than once."""
-    found = _pairs_in(text)
-    return len(set(found)) < len(found)
-
-
-def _pairs_in(text: str) -> list[tuple[str, str]]:
-    return [
-        pair
-        for pair in word_pairs(text)
-        if pair[0] not in _FUNCTION_WORDS and pair[1] not in _FUNCTION_WORDS
-    ]
 
 
 def retells(headline: str, sentence: str) -> bool:

@@ -14,9 +14,9 @@ from operator import add
 from typing import Final
 
 from ..model import LINKED, Document
+from ..pairs import Pairs
 from . import templates
 from .chain import Row, unpacked
-from .cohesion import Pairs
 from .measures import FAR, around, bucket, distances, latest, part, rhythm, sums
 from .reading import SMALL, Reading
 from .said import LINK, LISTED, PRINTED

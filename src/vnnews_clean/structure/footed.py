@@ -14,7 +14,6 @@ from typing import Final
 from ..line import Line
 from ..patterns import pattern
 from .apart import APART, STRANGE, are_closing, are_strange, share_of, told
-from .cohesion import pairs_of
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
 from .stacked import are_wordy
 
@@ -59,7 +58,7 @@ def is_headed(once: Sequence[Line], first: int, end: int) -> bool:
 def is_apart(once: Sequence[Line], first: int, end: int) -> bool:
     """Whether headlines and summaries speak of something else than the text above, with a foot below."""
     items = [
-        pairs_of(head.text) | pairs_of(summary.text)
+        head.pairs | summary.pairs
         for head, summary in zip(once[first:end:2], once[first + 1 : end : 2], strict=True)
     ]
     return are_closing(once, range(first, end), items, STRANGE)
@@ -88,12 +87,12 @@ def _are_others(once: Sequence[Line], top: int, heads: Sequence[int]) -> bool:
     if len(heads) < _BARE or not are_wordy([once[i].words for i in heads]):
         return False
     above = told(once[:top])
-    if not above or not are_strange([pairs_of(once[i].text) for i in heads], above, STRANGE):
+    if not above or not are_strange([once[i].pairs for i in heads], above, STRANGE):
         return False
-    texts = [pairs_of(line.text) for line in once[top:] if line.sort in RUNNING]
+    texts = [line.pairs for line in once[top:] if line.sort in RUNNING]
     if any(share_of([text], above) > APART for text in texts):
         return False
-    return all(pairs_of(line.text).isdisjoint(above) for line in once[heads[0] + 1 :])
+    return all(line.pairs.isdisjoint(above) for line in once[heads[0] + 1 :])
 
 
 def feet(once: Sequence[Line]) -> range:

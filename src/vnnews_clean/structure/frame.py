@@ -8,6 +8,7 @@ from typing import Final
 
 from ..model import Document
 from ..outline import HEADS, ROW
+from ..pairs import pairs_of
 from ..patterns import pattern
 from ..shapes import (
     LONGEST_BYLINE,
@@ -17,7 +18,6 @@ from ..shapes import (
     names_in_row,
 )
 from ..signs import rows
-from .cohesion import pairs_of
 from .reading import ROW_SHARE, Reading
 from .said import LISTED
 from .sorts import has_contact

@@ -12,8 +12,10 @@ from typing import Final
 
 from ..line import Line
 from ..model import Document
+from ..pairs import pairs_in, pairs_of
+from ..patterns import pattern
+from ..textkey import LOWER
 from .apart import APART, STRANGE, are_closing, share_of, told
-from .cohesion import pairs_of, says_again
 from .sorts import HEADERS
 from .stacked import ARTICLE, Stack
 
@@ -28,6 +30,7 @@ _PAIRS: Final = 3
 _OPEN: Final = (".", ",", ":", ";", "…")
 """What no headline has at its end."""
 _QUOTES: Final = "\"“‘'(-– "
+_BEGINS: Final = pattern(rf"[^\s.,:;…]\s++[\"“‘'(–-]*+(?![{LOWER}\d])\S")  # for speed
 RETOLD: Final = 0.24
 """Share of a headline's pairs that its sentence says again, on average."""
 _CARDS: Final = 3
@@ -54,7 +57,7 @@ def may_end_glued(document: Document) -> bool:
         below = sizes[index + 1 : index + 1 + _HEADED]
         if sizes[index] <= _HEADER and all(size in _CARD for size in below):
             cards = tail[index + 1 : index + 1 + _HEADED]
-            if all(says_again(document.text_of(block)) for block in cards):
+            if all(_may_be_card(document.text_of(block)) for block in cards):
                 return True
     return False
 
@@ -80,7 +83,7 @@ def closing_glued(lines: Sequence[Line]) -> Stack | None:
 def _is_apart(lines: Sequence[Line], first: int, end: int) -> bool:
     """Whether lines speak of something else than the text above, each of its own, with a foot below."""
     above = told(lines[:first])
-    items = [pairs_of(line.text) for line in lines[first:end]]
+    items = [line.pairs for line in lines[first:end]]
     if any(share_of([own], above) > APART for own in items):
         return False
     return are_closing(lines, range(first, end), items, STRANGE)
@@ -92,7 +95,7 @@ def retold(line: Line) -> float:
     The headline ends where a word with a capital follows one without a stop; of several such places,
     where most is said again.
     """
-    if len(line.text) not in _CARD or not says_again(line.text):  # for speed
+    if len(line.text) not in _CARD or not _may_be_card(line.text):  # for speed
         return 0.0
     parts = line.text.split()
     best = 0.0
@@ -105,3 +108,11 @@ def retold(line: Line) -> float:
             again = headline & pairs_of(" ".join(parts[at:]))
             best = max(best, len(again) / len(headline))
     return best
+
+
+def _may_be_card(text: str) -> bool:
+    """Whether a word with a capital follows one without a stop, and a pair of words stands there twice."""
+    if not _BEGINS.search(text):
+        return False
+    found = pairs_in(text)
+    return len(set(found)) < len(found)

@@ -15,7 +15,6 @@ from typing import Final, NamedTuple
 from ..line import Line
 from ..patterns import pattern
 from .apart import APART, share_of
-from .cohesion import pairs_of
 from .footed import feet, headed_from, is_apart, is_headed
 from .glued import closing_glued
 from .mixed import closing_mix
@@ -216,7 +215,7 @@ def _retold_from(lines: Sequence[Line], first: int, last: int, least: float = _R
     """The first of those whose summary retells its headline, if they are a list; likewise."""
     if last - first + 1 < 2 * LISTED_ITEMS:  # for speed
         return last + 1
-    retold = [_retold(lines[at].text, lines[at + 1].text) for at in range(first, last, 2)]
+    retold = [_retold(lines[at], lines[at + 1]) for at in range(first, last, 2)]
     while retold and not retold[0]:  # the article's own heading and its text
         del retold[0]
         first += 2
@@ -240,9 +239,9 @@ def _is_teaser(headline: Line, summary: Line) -> bool:
     return not (headline.text[0].islower() or summary.text[0].islower() or is_bullet(headline.text))
 
 
-def _retold(headline: str, summary: str) -> float:
-    own = pairs_of(headline)
-    return len(own & pairs_of(summary)) / len(own) if own else 0.0
+def _retold(headline: Line, summary: Line) -> float:
+    own = headline.pairs
+    return len(own & summary.pairs) / len(own) if own else 0.0
 
 
 def _beside_dates(lines: Sequence[Line], last: int) -> int:
@@ -250,8 +249,8 @@ def _beside_dates(lines: Sequence[Line], last: int) -> int:
     first = min(_dated_from(lines, last, size) for size in _DATED_ITEMS)
     if first > last:  # for speed
         return last + 1
-    above = frozenset[tuple[str, str]]().union(*(pairs_of(line.text) for line in lines[:first]))
-    own = [pairs_of(line.text) for line in lines[first : last + 1]]
+    above = frozenset[tuple[str, str]]().union(*(line.pairs for line in lines[:first]))
+    own = [line.pairs for line in lines[first : last + 1]]
     return first if share_of(own, above) <= APART else last + 1
 
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..line import Line
+from ..pairs import Pairs, pairs_of
 from ..shapes import DASHES, is_cut, is_quoted
 from .apart import share_of, told
-from .cohesion import Pairs, pairs_of
 from .frame import is_row
 from .sorts import HEADERS, HEADLINES, SUMMARIES, has_contact, is_bullet
 from .stacked import BELOW, Stack, are_wordy, is_header, is_hour
@@ -91,8 +91,8 @@ def _upwards(lines: Sequence[Line], last: int) -> list[_Item]:
         line = lines[index]
         if _is_head(line) and not (below >= 0 and _is_bare(line)):
             summed = below >= 0
-            text = f"{line.text}\n{lines[below].text if summed else ''}"
-            items.append(_Item(index, end, pairs_of(text)))
+            pairs = pairs_of(f"{line.text}\n{lines[below].text}") if summed else line.pairs
+            items.append(_Item(index, end, pairs))
             end, below, small = index - 1, -1, 0
         elif below < 0 and line.sort in SUMMARIES and not has_contact(line.text):
             below = index
@@ -140,7 +140,7 @@ def _are_steps(folded: Sequence[str]) -> bool:
 
 def _worded(line: Line) -> Pairs:
     """The pairs of a line's words; of numbers, dates are made."""
-    return frozenset(pair for pair in pairs_of(line.text) if not any(map(str.isdigit, pair)))
+    return frozenset(pair for pair in line.pairs if not any(map(str.isdigit, pair)))
 
 
 def _are_alike(items: Sequence[Pairs]) -> bool:

@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from ..cached import cached
 from ..line import Line
 from ..model import Document
+from ..pairs import Pairs
 from ..patterns import pattern
 from ..shapes import DASHES, has_date, is_quoted
 from ..textkey import fold
-from .cohesion import Pairs, core, pairs_of, shares, size_of
+from .cohesion import core, shares, size_of
 from .marked import marked_title
 from .own import announced, told_lines
 from .sorts import HEADLINES, MENU, PROSE, RUNNING, sorts_of
@@ -97,7 +98,7 @@ def read(document: Document, said: list[str]) -> Reading:
     first, last = core(sorts, [size_of(text) for text in texts], out, own)
     begin = announced(texts, said, first)
     own, first = own | {*range(begin, first)}, begin
-    pairs = [pairs_of(text) for text in texts]
+    pairs = [line.pairs for line in document.lines]
     inside = [first <= i <= last and sort in PROSE for i, sort in enumerate(sorts)]
     share = shares(pairs, inside)
     copied = {x.key for x, word in zip(document.lines, said, strict=True) if word == "copy"}

@@ -17,7 +17,6 @@ from ..patterns import pattern
 from ..shapes import has_date
 from ..stamps import PASSED
 from .apart import APART, STRANGE, are_closing, are_strange, told
-from .cohesion import pairs_of
 from .frame import is_row
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
 
@@ -111,7 +110,7 @@ def closing_texts(lines: Sequence[Line]) -> Stack | None:
     names = sum(sign.sort == "byline" for sign in signs)
     if len(texts) < _SIGNED or 2 * (ago or min(dates, names)) < len(texts):
         return None
-    items = [pairs_of(text.text) for text in texts]
+    items = [text.pairs for text in texts]
     if not are_strange(items, told(lines[:first]), STRANGE):
         return None
     return Stack(first - is_header(lines[first - 1]), last)
@@ -158,7 +157,7 @@ def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
         is_summed = row[-1] - row[0] > _TWICE[0] * (len(row) - 1)
         last += is_summed and any(x.sort in SUMMARIES for x in lines[last + 1 : last + 2])
         copied = frozenset(row)
-        items = [pairs_of(x.text) for x in lines[first : last + 1] if x.index - 1 not in copied]
+        items = [x.pairs for x in lines[first : last + 1] if x.index - 1 not in copied]
         within = _said(lines[first : last + 1])
         known = frozenset(pair for own in items for pair in own if said[pair] > within[pair])
         if every > within.total() and are_strange(items, known, APART):
@@ -167,7 +166,7 @@ def doubled_stacks(lines: Sequence[Line]) -> Iterator[Stack]:
 
 def _said(lines: Sequence[Line]) -> Counter[tuple[str, str]]:
     """In how many lines of running text each pair of words stands."""
-    return Counter(pair for line in lines if line.sort in RUNNING for pair in pairs_of(line.text))
+    return Counter(pair for line in lines if line.sort in RUNNING for pair in line.pairs)
 
 
 def _rows(heads: Sequence[int]) -> Iterator[list[int]]:
@@ -201,7 +200,7 @@ def _is_item(letters: str) -> bool:
 def _is_apart(lines: Sequence[Line], first: int, end: int) -> bool:
     """Whether lines speak of something else than the text above, each of its own, with a foot below."""
     heads = (line for line in lines[first:end] if line.sort in HEADLINES)
-    return are_closing(lines, range(first, end), [pairs_of(head.text) for head in heads], APART)
+    return are_closing(lines, range(first, end), [head.pairs for head in heads], APART)
 
 
 def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
