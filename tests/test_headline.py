@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Document, Metadata, clean
-from vnnews_clean.headline import headlines, is_printed
+from vnnews_clean.headline import headlines, is_printed, uncovered
 from vnnews_clean.model import Block
 from vnnews_clean.textkey import fold, key
 
@@ -48,3 +48,27 @@ def test_a_player_with_any_number_of_words_below_leaves_the_headline_once(chrome
     assert left.count(TITLE) == 1
     assert text in left
     assert f"cover of {TITLE}" not in left
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "cover of ",
+        "Ảnh bìa ",
+        "ẢNH: ",
+        "Hình ảnh ",
+        "Image: ",
+        "VİDEO: ",
+        "video: ",
+        "» ",
+        ">> ",
+        "►",
+    ],
+)
+def test_a_headline_is_told_without_what_stands_in_front(cover: str) -> None:
+    assert uncovered(cover + TITLE) == TITLE
+
+
+@pytest.mark.parametrize("text", [TITLE, "", f"Bìa: {TITLE}", f"- {TITLE}"])
+def test_a_headline_with_nothing_in_front_stays(text: str) -> None:
+    assert uncovered(text) == text

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnnews_clean.textkey import LOWER, UPPER, both_tones, fold, key, slug, tone, unaccent, words
+from vnnews_clean.textkey import (
+    LOWER,
+    UPPER,
+    both_tones,
+    first_word,
+    fold,
+    key,
+    slug,
+    tone,
+    unaccent,
+    words,
+)
 
 everything = st.text(st.characters(), max_size=60)
 
@@ -76,3 +87,16 @@ def test_the_letter_classes_hold_every_vietnamese_letter() -> None:
     assert letters <= set(LOWER)
     assert {letter.upper() for letter in letters} <= set(UPPER)
     assert not set(LOWER) & set(UPPER)
+
+
+@given(everything)
+def test_what_folds_to_begins_as_its_first_word_does(text: str) -> None:
+    first = fold(text).partition(" ")[0]
+    assert first_word(text).startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("“Hòa bình” là", "hoà"), ("» Khoá mở", "khoá"), ("…", "")]
+)
+def test_a_first_word_is_told_by_itself(text: str, first: str) -> None:
+    assert first_word(text) == first

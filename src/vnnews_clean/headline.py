@@ -21,6 +21,7 @@ _COVER: Final = pattern(
     r"(?:(?:cover of|ảnh bìa|hình ảnh|ảnh:|image:|video:) |[»►▶➤>]{1,4}\s*)", re.IGNORECASE
 )
 
+_COVERING: Final = frozenset("CcẢảHhIiİıVv»►▶➤>")  # for speed: how all of them begin
 _COPY_SUFFIX: Final = pattern(
     r"\W*(?:\(\s*(?:ảnh|nguồn|hình|video|clip)[^()]{0,80}\)|[-–]?\s*(?:ảnh|hình|video|clip)\s*\d{0,2}|(?:ảnh|nguồn)\s*:.{1,60})?\W*",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ _NO_HEADLINE: Final = pattern(rf"(?i:bài|tin|ảnh)(?:(?:,? | và )(?i:bài|ả
 
 def uncovered(text: str) -> str:
     """`text` without a player's word or an arrow in front: ``cover of <headline>`` → ``<headline>``."""
-    found = _COVER.match(text)
+    found = _COVER.match(text) if text[:1] in _COVERING else None
     return text[found.end() :] if found else text
 
 

@@ -109,6 +109,12 @@ def _initial_of(character: str) -> str:
     return unaccent(character).lower()[:1] if _WORD_CHARACTER.match(character) else ""
 
 
+def first_word(text: str) -> str:
+    """The first of the `words` of `text`, or nothing; far cheaper to get than all."""
+    found = _WORD.search(text)
+    return tone(found[0].lower()) if found else ""
+
+
 def slug(text: str) -> str:
     """`fold` without diacritics: what a CMS writes into the alt text of an image.
 

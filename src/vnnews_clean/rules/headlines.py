@@ -12,7 +12,7 @@ from ..model import LIKELY, SURE, Document, Kind, Mark
 from ..patterns import pattern
 from ..rule import rule
 from ..signs import AnyOf, echo, numbered, small
-from ..textkey import fold, initial, slug
+from ..textkey import first_word, fold, slug
 
 _VERSE: Final = 4  # lines like headlines from which on they are verse: only the first is one
 _REFRAIN: Final = 2  # times that a first line has come by, when it comes again as a refrain
@@ -43,13 +43,13 @@ def duplicate_headline(document: Document) -> Iterator[Mark]:
     if not any(line.is_prose for line in document.lines) and _is_refrain(document, titles[0]):
         return
     own = originals(document, titles)
-    initials = {initial(title) for title in own}
+    firsts = tuple(map(first_word, own))
     longest = 2 * max(map(len, own)) + _LONGER
     for index, block in enumerate(document.blocks):
         if block.end - block.start > longest:  # for speed
             continue
         text = uncovered(document.text_of(block))
-        if initial(text) not in initials:  # for speed
+        if not first_word(text).startswith(firsts):  # for speed
             continue
         folded = fold(text)
         for title, at in own.items():
