@@ -114,8 +114,10 @@ class _Joints:
         if not opens:
             return self._inside(start)
         last, self._last = self._last, index
-        gap = max(block.gap for block in self._blocks[last + 1 : index + 1])
         block = self._blocks[index]
+        gap = block.gap
+        if index - last > 1:
+            gap = max(block.gap for block in self._blocks[last + 1 : index + 1])
         if not self._laid_out:
             return "" if last < 0 else _BREAKS[gap > 1]
         if last == index - 1 >= 0:

@@ -10,7 +10,7 @@ from typing import Final
 from ..model import LIKELY, Document, Label
 from .frame import FEWEST_BARS, has_row
 from .glued import RETOLD, retold
-from .said import sayings, taken
+from .said import first_said, taken
 from .sorts import RUNNING
 
 _OPENING: Final = 4
@@ -27,7 +27,7 @@ def is_explained(document: Document, labels: Sequence[Label]) -> bool:
     first = whole.index(True) if told and any(whole) else 0
     if not first or len(whole) - first >= FEWEST_BARS or not all(whole[first:]):
         return False
-    lines = document.lines[:first]
-    if any(line.sort not in _TEXT for line in lines[_OPENING:]) or has_row(document):
+    if first_said(document) < first or has_row(document):
         return False
-    return not any(sayings(document, labels)[:first]) and retold(lines[-1]) < RETOLD
+    lines = document.lines[:first]
+    return all(line.sort in _TEXT for line in lines[_OPENING:]) and retold(lines[-1]) < RETOLD

@@ -70,6 +70,12 @@ def taken(labels: Iterable[Label], confidence: float) -> dict[int, int]:
     return {label.start: label.end for label in sure}
 
 
+def first_said(document: Document) -> int:
+    """The first line of which a phrase says anything; the number of lines where none does."""
+    told = [document.hits.acting(act) for act, _ in _ACTS] if document.hits else ()
+    return min(map(min, filter(None, told)), default=len(document.blocks))
+
+
 def _counted(document: Document, index: int) -> bool:
     """Whether a line ends with a count: ``Bình luận (12)`` is no section."""
     return document.lines[index].text.endswith(")")
