@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -200,12 +201,32 @@ def test_what_is_named_without_a_reading_is_cut_from_what_is_left() -> None:
     document = Cleaner().read(ARTICLE + BOX)
     settled = Settled(document, (), lambda *_: (document, []))
     settled.drop([Label(len(ARTICLE), len(document.text), Kind.RELATED, "mine.box", 1.0)])
-    assert settled.left(lambda _: True).text == ARTICLE
+    assert settled.left(lambda *_: True).text == ARTICLE
 
 
 @pytest.mark.parametrize("sound", [True, False])
 def test_an_uncut_text_is_laid_out_anew_only_where_that_is_sound(sound: bool) -> None:
     letters = "\n \n".join("Bếncũđôngkhách" * 3)
     document = Cleaner(repair="off").read(letters)
-    left = Settled(document, (), lambda *_: (document, [])).left(lambda _: sound)
+    left = Settled(document, (), lambda *_: (document, [])).left(lambda *_: sound)
     assert (left.text == letters) != sound
+
+
+def test_lines_above_the_first_cut_are_looked_at_once() -> None:
+    foot = "\n\nNgười viết là giáo viên trường làng, dạy học đã ba mươi năm bên bến đò."
+    document = Cleaner().read(ARTICLE + BOX + foot)
+    above = len(ARTICLE.split("\n\n"))
+    rest = replace(Cleaner().read(ARTICLE + foot), left_of=document)
+    assert [a is b for a, b in zip(rest.lines, document.lines, strict=False)] == [True] * above + [
+        False
+    ]
+    assert [line.text for line in rest.lines] == [rest.text_of(block) for block in rest.blocks]
+
+
+@pytest.mark.parametrize("other", [ARTICLE.upper(), ARTICLE.replace("\n\n", "\n"), ""])
+def test_lines_of_another_text_are_not_those_of_this_one(other: str) -> None:
+    document = Cleaner().read(other)
+    rest = replace(Cleaner().read(ARTICLE), left_of=document)
+    assert [line.key for line in rest.lines] == [rest.key_of(block) for block in rest.blocks]
+    assert [line.text for line in rest.lines] == [rest.text_of(block) for block in rest.blocks]
+    assert [line.gap for line in rest.lines] == [block.gap for block in rest.blocks]

@@ -22,7 +22,7 @@ from .model import BOILERPLATE, CONTENT, PLAIN, Document, Label
 from .phrases import Lexicon, builtin
 from .policy import Policy, PolicyName, are_sure, preset
 from .read.dialect import check, read_text
-from .read.repair import ASKED, Mode, Repaired, repair
+from .read.repair import ASKED, Mode, Repaired, is_sound, repair
 from .read.segmented import PARTED
 from .render import Rendering, rendered_blocks
 from .result import Result
@@ -192,8 +192,8 @@ class Cleaner:
         """Those of the other rules that read what is left once more."""
         return RuleSet(r for r in self._line_rules if r.shipped)
 
-    def _read(self, mended: Repaired, publisher: str) -> Document:
-        """The lines of a text, keyed, with the lexicon's phrases looked up."""
+    def _read(self, mended: Repaired, publisher: str, left_of: Document | None = None) -> Document:
+        """The lines of a text, keyed, with the lexicon's phrases looked up; what it is `left_of`."""
         seen = mended.seen or self._scanner(mended.text)
         reading = read_text(mended.text, self.dialect, escaped=mended.is_escaped, seen=seen)
         looked: Seen = seen
@@ -215,6 +215,7 @@ class Cleaner:
             units=reading.units,
             publisher=publisher,
             seen=shown,
+            left_of=left_of,
         )
 
     def _indexed(self, document: Document) -> Document:
@@ -256,7 +257,7 @@ class Cleaner:
             rest = self._left(document, rendering)
         else:
             mended = Repaired(rendering.text, rendering.text)
-            rest = self._read(mended, document.publisher)
+            rest = self._read(mended, document.publisher, document)
         rules = self._line_rules if document.markup and first else self._shipped_rules
         return rest, self._labels(rest, rules)
 
@@ -275,8 +276,9 @@ class Cleaner:
             edits=(),
             hits=self._lexicon.hits(text, seen.key, blocks, by_lines),
             seen=by_lines,
+            left_of=page,
         )
 
-    def _is_sound(self, text: str) -> bool:
-        """Whether `text` needs no repair."""
-        return not repair(text, self.repair).edits
+    def _is_sound(self, text: str, odd: str) -> bool:
+        """Whether `text`, with these unusual characters, needs no repair."""
+        return self.repair == "off" or is_sound(text, odd)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final, Literal, NamedTuple
 
 from .cached import cached
@@ -171,6 +172,8 @@ class Document:
     """Whose document it is: the host of its address without ``www.``; empty where nobody said."""
     seen: Shown | None = field(default=None, compare=False, repr=False)
     """What a look at it saw, where there was one."""
+    left_of: Document | None = field(default=None, compare=False, repr=False)
+    """The document of which this is what is left: up to the first cut, its lines are known."""
 
     def __post_init__(self) -> None:
         if not self.view:
@@ -179,15 +182,26 @@ class Document:
     def __getstate__(self) -> dict[str, object]:
         """The fields; what is worked out from them is worked out again, and so is what was seen."""
         fields = {name: self.__dict__[name] for name in self.__dataclass_fields__}
-        return {**fields, "seen": None}
+        return {**fields, "seen": None, "left_of": None}
 
     @cached
     def lines(self) -> tuple[Line, ...]:
         """The blocks as rules read them, each with its shape; index as in `blocks`."""
-        return tuple(
-            Line(i, block, self.text_of(block), self.key_of(block))
-            for i, block in enumerate(self.blocks)
-        )
+        text_of, key_of, known = self.text_of, self.key_of, self._known_lines()
+        blocks = self.blocks[len(known) :]
+        new = [Line(i, x, text_of(x), key_of(x)) for i, x in enumerate(blocks, len(known))]
+        return (*known, *new)
+
+    def _known_lines(self) -> tuple[Line, ...]:
+        """The lines above the first cut: for speed, they are told what they look like once."""
+        before = self.left_of
+        if before is None or (before.view is before.text) != (self.view is self.text):
+            return ()
+        pairs = zip(self.blocks, before.blocks, strict=False)
+        count = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        end = self.blocks[count - 1].end if count else 0
+        same = self.view[:end] == before.view[:end] and self.key[:end] == before.key[:end]
+        return before.lines[:count] if same else ()
 
     @property
     def odd(self) -> str:

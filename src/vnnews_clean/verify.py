@@ -10,9 +10,10 @@ what spoke against one, the cut is not made.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
+from .glance import unusual
 from .model import Document, Label, Removal
 from .policy import ARTICLE, LIGHT, Policy, decide, stages, union
 from .read.repair.exploded import FEWEST
@@ -26,8 +27,8 @@ SMALL: Final = 100_000
 
 Again = Callable[[Document, Rendering, bool], tuple[Document, list[Label]]]
 """Reads what is left of a document; the flag is true for the first such reading."""
-Sound = Callable[[str], bool]
-"""Whether a text needs no repair."""
+Sound = Callable[[str, str], bool]
+"""Whether a text with these unusual characters needs no repair."""
 
 
 @dataclass(slots=True)
@@ -47,6 +48,12 @@ class Settled:
     """How that reads."""
     reread: Sequence[Label] = ()
     """The labels of `rest`."""
+
+    def copy(self) -> Settled:
+        """All this as it is now, while this one goes on."""
+        removals, later = [*self.removals], [*self.later]
+        found = self.rendering, self.rest, self.reread
+        return Settled(self.document, self.labels, self.again, removals, later, *found)
 
     @property
     def most(self) -> int:
@@ -146,7 +153,7 @@ def uncut(document: Document, sound: Sound) -> Rendering:
     """
     left = render(document, ())
     could = not document.markup and len(document.blocks) >= FEWEST and left.text != document.text
-    return standing(document) if could and not sound(left.text) else left
+    return standing(document) if could and not sound(left.text, unusual(left.text)) else left
 
 
 def settle(
@@ -161,7 +168,7 @@ def settle(
         return _lightly(document, labels, again, sound)
     settled = Settled(document, labels, again)
     for stage in stages(policy):
-        before = replace(settled, removals=[*settled.removals], later=[*settled.later])
+        before = settled.copy()
         for _ in settled.readings(stage):
             pass
         if not _is_sound(settled, sound):
@@ -196,8 +203,11 @@ def _lightly(document: Document, labels: Sequence[Label], again: Again, sound: S
 
 def _is_sound(settled: Settled, sound: Sound) -> bool:
     """Whether what is left of a text needs no repair; of a page nothing is asked."""
-    left = settled.rendering
-    return left is None or settled.document.markup or sound(left.text)
+    left, rest = settled.rendering, settled.rest
+    if left is None or settled.document.markup:
+        return True
+    is_read = rest is not None and rest.text is left.text
+    return sound(left.text, rest.odd if rest and is_read else unusual(left.text))
 
 
 def _sure(labels: Sequence[Label]) -> list[Label]:

@@ -31,7 +31,7 @@ from .punctuation import TRAIL, punctuation
 from .strays import JOINER, STRAY, UNCOMMON, decomposed, joiners, strays
 from .written import REASONS, SIGN, SPELLED, written
 
-__all__ = ["ASKED", "REASONS", "Mode", "Repaired", "repair"]
+__all__ = ["ASKED", "REASONS", "Mode", "Repaired", "is_sound", "repair"]
 
 Mode = Literal["auto", "off"]
 
@@ -112,6 +112,11 @@ def repair(source: str | bytes, mode: Mode = "auto", look: Look | None = None) -
             edits = Late(source, everyday_edits)
             return Repaired(source, plain, edits, _remarks(plain, told.odd), told)
     return _repaired(source, look)
+
+
+def is_sound(text: str, odd: str) -> bool:
+    """Whether `text`, with these unusual characters, needs no repair."""
+    return not _first(text, odd, None)
 
 
 def _repaired(source: str, look: Look | None) -> Repaired:
