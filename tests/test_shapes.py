@@ -43,6 +43,7 @@ INSIDE: dict[Look, list[str]] = {
         grown(60, "Nước rút. 12 hộ"),
         grown(60, "“Nước rút rồi!” – Ông lái đò bảo"),
     ],
+    shapes.is_sentence: [grown(60), grown(60, end="?"), grown(60, end=".”")],
     shapes.is_prose: [grown(60), grown(60, end="?"), broken(60), grown(110, end="”")],
     shapes.is_headline: [
         "Đò ra bờ",
@@ -121,6 +122,7 @@ OUTSIDE: dict[Look, list[str]] = {
         broken(59),
         grown(60, "Nước rút. ở đây"),
     ],
+    shapes.is_sentence: [grown(59), grown(60, end=""), grown(60, end=":"), broken(60)],
     shapes.is_prose: [grown(59), grown(60, end=""), grown(60, end=":"), broken(59)],
     shapes.is_headline: [
         "Ra bến",
