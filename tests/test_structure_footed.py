@@ -10,7 +10,7 @@ from grown import grown
 from test_structure_reading import reading_of
 from test_structure_stacked import ARTICLE, STORIES, kept
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.footed import feet, headed_from, is_headed, speaks_of_others
+from vnnews_clean.structure.footed import headed_from, is_headed, speaks_of_others
 from vnnews_clean.structure.inside import answers
 from vnnews_clean.structure.listing import closing_list
 
@@ -87,18 +87,6 @@ def test_below_any_header_items_retell_a_little(words: int, goes: bool) -> None:
     ]
     below = ["Dưới gốc đa đầu xóm", *told, FOOT]
     assert (kept(*below) == []) is goes
-
-
-def test_a_foot_is_two_lines_at_most() -> None:
-    lines = Cleaner().read("\n".join([STORIES[0], SILENT[0], FOOT, FOOT[:-1] + " nữa."])).lines
-    assert feet(lines) == range(3)
-    assert feet(lines[:1]) == range(1)
-
-
-def test_a_few_words_below_a_list_are_its_foot() -> None:
-    lines = Cleaner().read("\n".join([STORIES[0], SILENT[0], "Đặt vé", "Thuê xe giá tốt"])).lines
-    assert feet(lines) == range(3)
-    assert feet([*lines[:2], lines[0], lines[2]]) == range(2)
 
 
 @pytest.mark.parametrize(("above", "stays"), [("- Từ bờ bao.", [3, 4]), ("Từ bờ bao.", [])])

@@ -67,7 +67,7 @@ def test_a_list_may_be_in_a_text_whose_marks_nobody_has_looked_at() -> None:
     [
         ("ttt" + "hththt", True),
         ("ttt" + "hththt" + "tttt", True),
-        ("ttt" + "hththt" + "ttttt", False),
+        ("ttt" + "hththt" + "ttttttt", False),
         ("tttt" + "hhhh", True),
         ("tttt" + "hh" + "tt" + "hh", False),
         ("tttt" + "hth" + "t" + "lll", False),

@@ -31,13 +31,14 @@ from .frame import (
 )
 from .glued import may_end_glued
 from .items import items_apart, may_hold_items
-from .listing import Listing, glued_lists, lists
+from .listing import glued_lists, lists
 from .own import found_lines
 from .reading import Reading, middle, read
 from .remarks import Remarks, closing_remarks, may_remark
 from .said import LISTED, sayings, taken
 from .sorts import HEADLINES
 from .staying import opening
+from .summed import Listing
 from .tails import LISTED_ITEMS, may_list
 
 _FEWEST_LINES: Final = 3

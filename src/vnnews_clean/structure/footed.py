@@ -13,12 +13,15 @@ from typing import Final
 
 from ..line import Line
 from ..patterns import pattern
-from .apart import APART, STRANGE, are_closing, are_strange, share_of, told
-from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
+from .apart import APART, STRANGE, are_closing, are_foot, are_strange, share_of, told
+from .imprint import imprint_below, is_finished
+from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
 from .stacked import are_wordy
+from .summed import Listing, alternating_from, dated_from, is_below_article, may_head, retold_from
+from .tails import LISTED_ITEMS
 
-FOOT: Final = 2
-"""Lines of a page's foot below a list, at most."""
+_RETOLD_APART: Final = 0.12
+"""The same below a header, of items that share nothing with the text above nor with each other."""
 _HEADER_WORDS: Final = 6
 """Words of a header that speaks of others, at most."""
 _OTHERS: Final = pattern(
@@ -95,13 +98,53 @@ def _are_others(once: Sequence[Line], top: int, heads: Sequence[int]) -> bool:
     return all(line.pairs.isdisjoint(above) for line in once[heads[0] + 1 :])
 
 
-def feet(once: Sequence[Line]) -> range:
-    """How many lines may stand below a list: none, or those at the end that are sentences, addresses or a
-    few words.
-    """
-    deepest = 0
-    for line in reversed(once[-FOOT:]):
-        if line.sort not in SUMMARIES | RUNNING | HEADERS and not has_contact(line.text):
-            break
-        deepest += 1
-    return range(deepest + 1)
+def closing_footed(once: Sequence[Line]) -> Listing | None:
+    """The headlines with summaries that end above a foot, or stand below a header that speaks of others."""
+    deepest, signed = imprint_below(once)
+    for foot in range(deepest + 1):
+        end = len(once) - foot
+        found = _dated_above(once, end) if foot else None
+        found = found or _summed_above(once, end, is_signed=foot >= signed)
+        if found:
+            return found
+    header = headed_from(once)
+    if header and is_below_article(once[:header]):
+        reason = "headlines about something else, below a header that speaks of others"
+        return Listing(once[header].index, once[-1].index, reason)
+    return None
+
+
+def _dated_above(once: Sequence[Line], end: int) -> Listing | None:
+    """The headlines with a date each that end above a foot."""
+    first = dated_from(once, end - 1)
+    if first >= end or not is_below_article(once[:first]):
+        return None
+    count = sum(line.sort in HEADLINES for line in once[first:end])
+    header = may_head(once[first - 1])
+    finished = is_finished(once[: first - header], once[first:end], count, headed=header)
+    if not finished or not are_foot(once[end:], told(once[:first])):
+        return None
+    reason = "headlines with a date beside each, about something else, above a foot"
+    return Listing(once[first - header].index, once[end - 1].index, reason)
+
+
+def _summed_above(once: Sequence[Line], end: int, *, is_signed: bool) -> Listing | None:
+    """The headlines with summaries that end above a foot; `is_signed` says that an imprint stands in it."""
+    first = alternating_from(once, end - 1)
+    if end - first < 2 * _HEADED or not is_below_article(once[:first]):
+        return None
+    if is_headed(once, first, end):
+        reason = "headlines with summaries, below a header that speaks of others"
+        return Listing(once[first - 1].index, once[end - 1].index, reason)
+    top = retold_from(once, first, end - 1, _RETOLD_APART)
+    if top < end and is_apart(once, top, end) and may_head(once[top - 1]):
+        reason = "headlines with summaries about something else, below a header"
+        return Listing(once[top - 1].index, once[end - 1].index, reason)
+    header = may_head(once[first - 1])
+    count = (end - first) // 2
+    if not is_signed or count < LISTED_ITEMS or not is_apart(once, first, end):
+        return None
+    if is_finished(once[: first - header], once[first:end], count, headed=header):
+        reason = "headlines with summaries about something else, above an imprint"
+        return Listing(once[first - header].index, once[end - 1].index, reason)
+    return None

@@ -18,18 +18,23 @@ from ..shapes import has_date
 from ..stamps import PASSED
 from .apart import APART, STRANGE, are_closing, are_strange, told
 from .frame import is_row
+from .imprint import LINES, imprint_below, is_finished, is_imprint
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
 
 ARTICLE: Final = 3
 """Lines of running text above a list: a review of the day has an introduction, and then its items."""
 ITEMS: Final = 4
 """Headlines in a row, at least."""
+_ADDRESSES: Final = 1
+"""Lines of an imprint in a row that may say whom to ask about the article's own things."""
+_SIGNED_ITEMS: Final = 3
+"""The same above an imprint."""
 _OFFERED: Final = 2
 """The same below a header that says who paid for them."""
 _PAID: Final = pattern(
     r"\b(?:quảng cáo|tài trợ|khuyến m[ãạ]i|ưu đãi|mua sắm|đối tác|doanh nghiệp|rao vặt|sponsored|pr)\b"
 )
-BELOW: Final = 6
+BELOW: Final = LINES
 """Lines of a page's foot that may stand below them."""
 BESIDE: Final = HEADERS | {"stamp", "number"}
 """What may stand between two of them: a date, a rank, a section, a header."""
@@ -77,9 +82,28 @@ def closing_stack(lines: Sequence[Line]) -> Stack | None:
     lowest = last - BELOW
     while last > max(lowest, 0) and not _may_be_item(lines[last]):
         last -= 1
+    if found := _stack_up_to(lines, last, ITEMS):
+        return found
+    deepest, signed = imprint_below(lines)  # where lines of the foot are as long as headlines
+    for foot in range(signed, deepest + 1):
+        found = _stack_up_to(lines, len(lines) - 1 - foot, _SIGNED_ITEMS)
+        if found and _is_below_article(lines, found):
+            return found
+    return None
+
+
+def _is_below_article(lines: Sequence[Line], found: Stack) -> bool:
+    """Whether headlines stand below an article that is one without them."""
+    headed = lines[found.first].sort in HEADERS
+    items = lines[found.first + headed : found.last + 1]
+    count = sum(item.sort in HEADLINES for item in items)
+    return is_finished(lines[: found.first], items, count, headed=headed)
+
+
+def _stack_up_to(lines: Sequence[Line], last: int, enough: int) -> Stack | None:
     first, items = _upwards(lines, last)
     offered = first > 0 and _offers(lines[first - 1])
-    if len(items) < (_OFFERED if offered else ITEMS) or not _are_headlines(items):
+    if len(items) < (_OFFERED if offered else enough) or not _are_headlines(items):
         return None
     if not _is_apart(lines, first, last + 1):
         return None
@@ -213,7 +237,8 @@ def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
             first = index
         elif first - index > 1 or not _may_stand_beside(lines[index]):
             break
-    return first, items
+    addresses = [item for item in items if is_imprint(item)]
+    return first, [item for item in items if item not in addresses[:_ADDRESSES]]
 
 
 def _may_be_item(line: Line) -> bool:
