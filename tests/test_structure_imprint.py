@@ -93,7 +93,6 @@ def test_a_list_goes_with_an_imprint_of_any_length(size: int) -> None:
 
 def test_a_list_stays_above_what_nothing_tells() -> None:
     foot = ["Chốn xưa", "Lá thư nhà", "Bến cũ"]
-    assert kept("Dưới gốc đa", *items(3), *foot) == ["Dưới gốc đa", *items(3), *foot]
     assert kept("Dưới gốc đa", *STORIES[:3], *foot) == ["Dưới gốc đa", *STORIES[:3], *foot]
 
 
