@@ -10,8 +10,11 @@ from textwrap import dedent
 import pytest
 
 import mutants as command
+from asking import Order
 from mutation import Mutant, mutants, steps
 from noticing import ON_IMPORT, Suite, in_children, module_name, noticed_by
+from reach import Reach, record, uses
+from swapping import ask_all
 
 SOURCE = """\
     from typing import Final
@@ -150,6 +153,70 @@ def test_tests_of_the_modules_own_name_come_first(module: Path) -> None:
     assert [path.name for path in own.files(module.with_name("other.py"))] == ["test_shape_slow.py"]
     assert module_name(own.source, module) == "small_package.shapes"
     assert module_name(own.source, module.with_name("__init__.py")) == "small_package"
+
+
+@pytest.fixture
+def order(module: Path, tmp_path: Path) -> Order:
+    """The order of asking a test that runs the function, and one that does not."""
+    package, tests, data = module.parent, module.parents[2] / "tests", tmp_path / "reach"
+    (tests / "test_version.py").write_text(
+        "import small_package\n\n\ndef test_name():\n    assert small_package.__name__\n",
+        encoding="utf-8",
+    )
+
+    def recorded(files: list[Path]) -> str:
+        sys.path.insert(0, str(package.parent))
+        return record(data, package, files)
+
+    files = [tests / "test_shapes.py", tests / "test_version.py"]
+    assert list(in_children(recorded, [files], jobs=1)) == [(files, "")]
+    return Order(suite(module), Reach(data, package.rglob("*.py")))
+
+
+def test_a_mutant_is_asked_of_the_tests_that_run_what_it_changes(
+    module: Path, order: Order
+) -> None:
+    asked = order.tests(one(module, "SHORT: 40 -> 36"))
+    assert asked == ["test_shapes.py::test_short"]
+    assert order.tests(one(module, "if char.isspace(): never")) is None  # no space in the test
+    assert not order.is_early(one(module, "SHORT: 40 -> 36"))
+
+
+def test_what_a_number_is_made_into_is_found(module: Path) -> None:
+    module.with_name("made.py").write_text(
+        "from . import shapes\nfrom .shapes import SHORT\n\nLONG = 2 * SHORT\n\n\n"
+        "def is_long(text):\n    return len(text) > LONG\n\n\n"
+        "def is_fair(text):\n    return len(text) > shapes.RATE\n",
+        encoding="utf-8",
+    )
+    made = module.with_name("made.py")
+    short = uses(module.parent, module, "SHORT")
+    assert (made, range(8, 9)) in short.lines
+    assert short.early
+    fair = uses(module.parent, module, "RATE")
+    assert fair.lines == [(made, range(12, 13))]
+    assert not fair.early
+
+
+def test_changes_are_put_into_what_is_imported(module: Path, order: Order) -> None:
+    changed = [
+        one(module, "SHORT: 40 -> 36"),
+        one(module, "SHORT: 40 -> 44"),
+        one(module, "if not text or text == '?': never"),
+        one(module, "if not text or text == '?': always"),
+        one(module, "if char.isspace(): always"),
+    ]
+
+    def asked(files: list[Path]) -> str:
+        sys.path.insert(0, str(module.parents[1]))
+        told: list[str] = []
+        ask_all(suite(module), files, order, changed, lambda m, by: told.append(f"{m.what}|{by}"))
+        return "\n".join(told)
+
+    [(_, said)] = in_children(asked, [[module.parents[2] / "tests" / "test_shapes.py"]], jobs=1)
+    noticed = {what for what, _, by in (x.partition("|") for x in said.splitlines()) if by}
+    assert len(said.splitlines()) == len(changed)
+    assert noticed == {changed[0].what, changed[2].what, changed[3].what}
 
 
 def test_the_command_lists_and_samples(capsys: pytest.CaptureFixture[str]) -> None:

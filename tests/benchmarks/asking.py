@@ -16,12 +16,13 @@ from typing import Final
 
 from mutation import Mutant
 from noticing import Suite
-from reach import ON_IMPORT, Reach, trees, uses
+from reach import ON_IMPORT, Reach, modules, uses
 
 MOST: Final = 250
 """Tests that a mutant is asked of: what none of so many notices is taken to survive."""
 REMEMBERED: Final = 30
 """Tests that noticed others, and are asked first."""
+WORD: Final = re.compile(r"\w+")
 RULE: Final = re.compile(r'@rule\(\s*"([a-z_]+\.[a-z_]+)"')
 RULE_OF: Final = re.compile(r"\[([a-z_]+\.[a-z_]+):")
 """The rule that a case is named after."""
@@ -32,19 +33,31 @@ class Order:
 
     def __init__(self, suite: Suite, reach: Reach) -> None:
         self._suite, self._reach = suite, reach
-        trees(suite.source / suite.package)  # for the forks that ask
+        self._package = suite.source / suite.package
+        modules(self._package)  # for the forks that ask
+        written = (path.read_text(encoding="utf-8") for path in suite.tests.glob("*.py"))
+        self._said = {word for text in written for word in WORD.findall(text)}
         self._noticed: defaultdict[tuple[Path, str], dict[str, None]] = defaultdict(dict)
 
-    def tests(self, mutant: Mutant) -> list[str] | None:
-        """The tests to ask, in order; ``None`` where all that matter have to be asked."""
+    def is_early(self, mutant: Mutant) -> bool:
+        """Whether a change tells while the package is imported, or in what tests make of it."""
+        if mutant.guarded():
+            return ON_IMPORT in self._running(mutant)
+        if mutant.name in self._said:
+            return True
+        where = uses(self._package, mutant.path, mutant.name)
+        return where.early or ON_IMPORT in self._reach.tests(where.lines)
+
+    def _running(self, mutant: Mutant) -> set[str]:
         lines = mutant.guarded()
-        places = (
-            [(mutant.path, lines)]
-            if lines
-            else uses(self._suite.source / self._suite.package, mutant.path, mutant.name)
-        )
-        running = self._reach.tests(places)
-        if not places or ON_IMPORT in running:
+        if lines:
+            return self._reach.tests([(mutant.path, lines)])
+        return self._reach.tests(uses(self._package, mutant.path, mutant.name).lines)
+
+    def tests(self, mutant: Mutant) -> list[str] | None:
+        """The tests to ask, in order; ``None`` if it is not known which run what is changed."""
+        running = self._running(mutant) - {ON_IMPORT}
+        if not running:
             return None
         before = [*self._noticed[mutant.path, mutant.name], *self._noticed[mutant.path, ""]]
         known = [test for test in dict.fromkeys(before) if test in running][:REMEMBERED]

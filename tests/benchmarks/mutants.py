@@ -29,6 +29,7 @@ from corpus import REPOSITORY
 from mutation import Mutant, mutants
 from noticing import ON_IMPORT, Suite, in_children, noticed_by, warm
 from reach import Reach, record
+from swapping import ask_all
 from trials import some
 
 PACKAGE: Final = REPOSITORY / "src" / "vnnews_clean"
@@ -143,18 +144,24 @@ def ask_some(order: Order, mutant: Mutant) -> str:
     return noticed_by(SUITE, mutant.path, mutant.source(), order.tests(mutant))
 
 
+def asked() -> list[Path]:
+    """The test files that are asked by what they run."""
+    skipped = (*SLOW, *(name for name in SUITE.without if name not in ALSO_ASKED))
+    return [
+        path
+        for path in sorted(SUITE.tests.glob("test_*.py"))
+        if not any(fnmatch.fnmatchcase(path.name, name) for name in skipped)
+    ]
+
+
 def reach(data: Path) -> Reach:
     """Which tests run what, of the code and the tests as they are now."""
     written = [*PACKAGE.rglob("*.py"), *SUITE.tests.rglob("*.py")]
     if not data.exists() or data.stat().st_mtime < max(p.stat().st_mtime for p in written):
         data.unlink(missing_ok=True)
-        skipped = (*SLOW, *(name for name in SUITE.without if name not in ALSO_ASKED))
-        tests = [
-            path
-            for path in sorted(SUITE.tests.glob("test_*.py"))
-            if not any(fnmatch.fnmatchcase(path.name, name) for name in skipped)
+        said = next(in_children(lambda t: record(data, PACKAGE, t), [asked()], jobs=1, limit=HOUR))[
+            1
         ]
-        said = next(in_children(lambda t: record(data, PACKAGE, t), [tests], jobs=1, limit=HOUR))[1]
         if said:
             raise SystemExit(f"the tests fail on the code as it is: {said}")
     return Reach(data, PACKAGE.rglob("*.py"))
@@ -190,14 +197,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"the tests fail on the code as it is: {fault}\n")
         return 2
     begun = time.monotonic()
-    outcomes = []
-    for mutant, by in in_children(partial(ask_some, order) if order else ask, chosen, options.jobs):
+    outcomes: list[tuple[Mutant, str]] = []
+
+    def told(mutant: Mutant, by: str) -> None:
         outcomes.append((mutant, by))
         if order:
             order.noticed(mutant, by)
         if options.verbose:
             spent = time.monotonic() - begun
             print(f"{spent:6.1f} {place(mutant)}  {mutant.what}  <- {by or 'NOTHING'}", flush=True)
+
+    early = [m for m in chosen if order.is_early(m)] if order else chosen
+    if order:
+        ask_all(SUITE, asked(), order, [m for m in chosen if m not in early], told)
+    for mutant, by in in_children(partial(ask_some, order) if order else ask, early, options.jobs):
+        told(mutant, by)
     print(*summary(outcomes), sep="\n")
     print(f"{(time.monotonic() - begun) / max(1, len(outcomes)):.1f} s a mutant")
     return int(options.check is not None and share(outcomes) < options.check)

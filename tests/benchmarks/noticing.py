@@ -140,8 +140,10 @@ def noticed_by(
     `asked` names the tests to be run, in order, instead of all in the files that matter. To be
     called in a process of its own: modules are loaded that nobody else should see.
     """
-    for name in [n for n in sys.modules if n.partition(".")[0] == suite.package]:
-        del sys.modules[name]
+    own = (f"{suite.source}/", f"{suite.tests}/")
+    for name, module in list(sys.modules.items()):
+        if (getattr(module, "__file__", None) or "").startswith(own):
+            del sys.modules[name]
     sys.path[:0] = [str(suite.source), str(suite.tests)]
     name = module_name(suite.source, path)
     sys.meta_path.insert(0, Finder(name, path, tree))
@@ -177,7 +179,7 @@ def _fixtures(suite: Suite, path: Path) -> str:
     return ""
 
 
-class _First:
+class First:
     """A plug-in that remembers the first test that failed."""
 
     fault = ""
@@ -208,7 +210,7 @@ def _by_some(suite: Suite, tests: Sequence[str]) -> str:
 
 
 def _by_pytest(files: Sequence[Path], *plugins: object) -> str:
-    first = _First()
+    first = First()
     code = pytest.main([*OPTIONS, *map(str, files)], plugins=[first, *plugins])
     return first.fault or ("" if code == pytest.ExitCode.OK else f"pytest ended with {code}")
 

@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import pytest
 from coverage import Coverage, CoverageData
@@ -66,42 +66,93 @@ class Reach:
         return found
 
 
+class _Module(NamedTuple):
+    """A module's statements, each with the names that it loads, and what it imports from where."""
+
+    statements: list[tuple[ast.stmt, set[str]]]
+    imports: list[tuple[str, str, str]]
+    """The last part of the module, the name there, the name here."""
+
+
 @cache
-def trees(package: Path) -> dict[Path, ast.Module]:
+def modules(package: Path) -> dict[Path, _Module]:
     """The modules of a package, parsed once."""
-    return {p: ast.parse(p.read_text(encoding="utf-8")) for p in sorted(package.rglob("*.py"))}
+    return {path: _parsed(path) for path in sorted(package.rglob("*.py"))}
 
 
-def uses(package: Path, module: Path, name: str) -> list[tuple[Path, range]]:
-    """The lines inside functions that use a constant of `module`, or a constant made of it."""
+def _parsed(path: Path) -> _Module:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imports = [
+        ((node.module or "").rpartition(".")[2], alias.name, alias.asname or alias.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    ]
+    return _Module([(statement, _loads(statement)) for statement in tree.body], imports)
+
+
+class Uses(NamedTuple):
+    """Where a constant is used."""
+
+    lines: list[tuple[Path, range]]
+    """The lines inside functions that use it, or a constant made of it."""
+    modules: list[Path]
+    """Those that know it by its name."""
+    early: bool
+    """Whether something is made of it while the package is imported."""
+
+
+@cache
+def uses(package: Path, module: Path, name: str) -> Uses:
+    """Where a constant of `module` is used."""
     known = {(module, name)}
-    found: dict[tuple[Path, range], None] = {}
-    grown = True
-    while grown:
+    lines: dict[tuple[Path, range], None] = {}
+    knowing: dict[Path, None] = {module: None}
+    early = False
+    before = 0
+    while len(known) > before:
         before = len(known)
-        for path, tree in trees(package).items():
-            names = {own for where, own in known if where == path} | _imported(tree, known)
-            for statement in tree.body:
-                if not names or not _loads(statement) & names:
+        for path, parsed in modules(package).items():
+            names = {own for where, own in known if where == path} | _imported(parsed, known)
+            if name in names:
+                knowing[path] = None
+            for statement, loaded in parsed.statements if names else ():
+                if loaded.isdisjoint(names):
                     continue
-                known.update((path, made) for made in _made(statement))
-                found.update(dict.fromkeys((path, lines) for lines in _inside(statement, names)))
-        grown = len(known) > before
-    return list(found)
+                made = list(_made(statement))
+                known.update((path, one) for one in made)
+                lines.update(dict.fromkeys((path, each) for each in _inside(statement, names)))
+                early = early or bool(made or _early(statement) & names)
+    return Uses(list(lines), list(knowing), early)
 
 
-def _imported(tree: ast.Module, known: set[tuple[Path, str]]) -> set[str]:
+def _imported(module: _Module, known: set[tuple[Path, str]]) -> set[str]:
     """What a module calls the known constants of others."""
     stems = {
         (where.parent.name if where.stem == "__init__" else where.stem): where for where, _ in known
     }
+    found: set[str] = set()
+    for last, there, here in module.imports:
+        if last in stems and (stems[last], there) in known:
+            found.add(here)
+        elif there in stems:  # used as an attribute of its module
+            found.update(own for where, own in known if where == stems[there])
+    return found
+
+
+def _early(statement: ast.stmt) -> set[str]:
+    """The names that decorators, defaults and fields of classes load."""
     return {
-        alias.asname or alias.name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom)
-        and (where := stems.get((node.module or "").rpartition(".")[2])) is not None
-        for alias in node.names
-        if (where, alias.name) in known
+        name
+        for node in ast.walk(statement)
+        for each in (
+            (*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults))
+            if isinstance(node, ast.FunctionDef)
+            else [n for n in node.body if isinstance(n, ast.Assign | ast.AnnAssign)]
+            if isinstance(node, ast.ClassDef)
+            else ()
+        )
+        for name in _loads(each)
     }
 
 
@@ -125,22 +176,15 @@ def _inside(statement: ast.stmt, names: set[str]) -> Iterator[range]:
     """The lines of functions in a statement that use one of the names."""
     for node in ast.walk(statement):
         if isinstance(node, ast.FunctionDef):
-            early = [
-                *node.decorator_list,
-                *node.args.defaults,
-                *filter(None, node.args.kw_defaults),
-            ]
-            if any(_loads(each) & names for each in early):
+            if _early(node) & names:
                 yield _body(node)
             for child in ast.walk(node):
                 if isinstance(child, ast.stmt) and child is not node:
                     lines = head(child)
                     if any(line in lines for line in _where(child, names)):
                         yield lines
-        elif isinstance(node, ast.ClassDef):
-            fields = [n for n in node.body if isinstance(n, ast.Assign | ast.AnnAssign)]
-            if any(_loads(each) & names for each in fields):
-                yield from (_body(n) for n in node.body if isinstance(n, ast.FunctionDef))
+        elif isinstance(node, ast.ClassDef) and _early(node) & names:
+            yield from (_body(n) for n in node.body if isinstance(n, ast.FunctionDef))
 
 
 def _body(function: ast.FunctionDef) -> range:
