@@ -42,7 +42,10 @@ def test_a_form_between_paragraphs_goes(kind: str) -> None:
 
 
 KEPT = "Đò cập bến."
+ASKS = "Bạn để lại địa chỉ, mỗi sáng bến đò sẽ gửi lịch chạy và tin mưa lũ cho bạn."
+FORMS["two fields beside a sentence to the reader"] = f"<form><p>{ASKS}</p><input><input></form>"
 NO_FORMS = {
+    "one field beside a sentence to the reader": f"<form><p>{ASKS} {KEPT}</p><input></form>",
     "hidden fields": f"<form><p>{KEPT}</p><input type=hidden></form>",
     "a button only": f"<form><p>{KEPT}</p><input type=submit value='Gửi'></form>",
     "one field beside the text": f"<div><input><p>{KEPT}</p><p>Khách lên bờ.</p></div>",

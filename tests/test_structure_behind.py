@@ -70,6 +70,8 @@ def test_headlines_that_were_cut_off(size: int, stays: bool) -> None:
         ("Rạp chật kín. Đêm ấy Sáo Trúc diễn hai lần.", True),  # the headline's
         ("Rạp chật kín, đêm ấy Sáo Trúc diễn hai lần.", False),  # one sentence
         ("Rạp chật kín. Sáo Trúc diễn hai lần.", False),  # what begins a sentence is no name
+        ("Rạp chật kín. Người ở Cồn, người Sáo đứng cả ra đường.", True),  # three letters each
+        ("Rạp chật kín. Người ở Én, người Mỹ đứng cả ra đường.", False),  # two
     ],
 )
 def test_names_tell_of_what_a_paragraph_speaks(text: str, stays: bool) -> None:
@@ -106,7 +108,7 @@ def test_text_behind_a_picture_stays(second: str, lines: list[int]) -> None:
     ("sort", "share", "text", "stays"),
     [
         ("long", 0.05, "Một đoạn", True),  # too long for a summary
-        ("long", 0.04, "Một đoạn", False),
+        ("long", 0.049, "Một đoạn", False),
         ("paragraph", 0.2, "Bến vắng dần. Người xem đã về.", True),  # several sentences
         ("paragraph", 0.19, "Bến vắng dần. Người xem đã về.", False),
         ("paragraph", 0.25, "Bến vắng dần, người xem đã về.", True),  # one
