@@ -62,6 +62,7 @@ def test_one_button_makes_no_list() -> None:
 
 STAMPED = {
     "name and date above": "<div><b>{n}</b> <span>12:1{i} 2{i}/3/2019</span><p>{s}</p></div>",
+    "a day in the words": "<div><b>{n}</b> <i>12:1{i} 2{i}/3/2019</i><p>{s} Hôm qua cũng vậy.</p></div>",
     "name and date below": "<div><p>{s}</p><div>{n} - 2{i}/3/2019</div></div>",
     "a line for each": "<li><div>{n}</div><div>{s}</div><div>{i} ngày trước</div></li>",
     "name and likes": "<div><div>{n}</div><div>{s}</div><div>{i}2 Thích</div></div>",
