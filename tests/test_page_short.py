@@ -161,6 +161,14 @@ def test_what_stands_apart_does_not(tag: str, text: str) -> None:
     assert text not in above(tag, text)
 
 
+def test_the_summary_of_a_card_above_the_body_does_not() -> None:
+    card = f"<div><a href='/a'><img></a><h3><a href='/a'>{STORIES[0]}</a></h3><p>{SAPO}</p></div>"
+    told = "Chủ ghe nào cũng nói chưa thấy con nước nào lạ như con nước này."
+    rest = "".join(f"<div><span>{told} {x}.</span></div>" for x in STORIES)
+    body = f"<h1>Ghe lớn mắc cạn ở vàm</h1><div>{card}<div class=d>{rest}</div></div>"
+    assert SAPO not in read(body).text
+
+
 def thread(lines: int) -> str:
     said = "Đọc mà nhớ quê quá chừng, cảm ơn người viết, năm nay xóm tôi cũng ngập rồi."
     names = ["Út Lúa", "Trần Đò", "Lê Cồn", "Hai Rạch"]

@@ -149,7 +149,7 @@ def find_front(
     above = within[0] - 1
     if _is_subhead(page, lines[above]) and title < above not in ledes:
         ledes.append(above)
-    ledes += [i for i in _opening(page, lines, title, body.element) if i not in ledes]
+    ledes += [i for i in _opening(page, lines, title, body) if i not in ledes]
     end = within[-1] + 1
     closing = (
         i
@@ -193,18 +193,16 @@ def _is_subhead(page: Page, line: Line) -> bool:
     return heading and not (line.role or line.links or line.folded)
 
 
-def _opening(page: Page, lines: Sequence[Line], title: int, body: int) -> range:
-    """The lines beside the `body` and right above it, from the first short sentence on: no link, role or
-    date among them. What they stand in has its tag.
+def _opening(page: Page, lines: Sequence[Line], title: int, body: Body) -> range:
+    """The lines beside the `body` and right above it, from the first short sentence on: no link, role,
+    card or date among them. What they stand in has its tag.
     """
-    begin = spread(page, lines).first[body]
+    begin, top = spread(page, lines).first[body.element], page.parents[body.element]
     first = begin
     for index in range(begin - 1, max(title, begin - REACH - 1) if title >= 0 else begin, -1):
         line = lines[index]
-        beside = next(
-            (e for e in around(page, line.element) if page.parents[e] == page.parents[body]), 0
-        )
-        apart = page.tags[beside] != page.tags[body]
+        beside = next((e for e in around(page, line.element) if page.parents[e] == top), 0)
+        apart = page.tags[beside] != page.tags[body.element] or index in body.cards
         if apart or line.links or line.role or line.folded or iso(line.text):
             break
         if is_sentence(line.text) and line.text.endswith(_STOPS) and not asks_reader(line.text):
