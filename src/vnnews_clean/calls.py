@@ -35,10 +35,19 @@ _OPENER: Final = pattern(
 """How a call begins."""
 PLACES: Final = (
     *("hộp thư", "tại đây", "đường dây nóng", "hotline", "fanpage", "phần bình luận"),
-    *("bình luận bên dưới", "bình luận phía dưới", "bình luận ở dưới"),
+    *(
+        "bình luận bên dưới",
+        "bình luận phía dưới",
+        "bình luận ở dưới",
+        "ô bên dưới",
+        "khung bên dưới",
+    ),
+    *("ô bình luận", "khung bình luận", "mục bình luận", "ô ý kiến", "mục ý kiến"),
 )
 WHERE: Final = pattern(rf"[\w.+-]+@\w|\b(?:{'|'.join(PLACES)})\b")
-_SEND: Final = pattern(r"\b(?:gửi|chia sẻ|phản ánh|cung cấp|đóng góp|để lại|cộng tác|trao đổi)\b")
+_SEND: Final = pattern(
+    r"\b(?:cho chúng tôi biết|gửi|chia sẻ|phản ánh|cung cấp|đóng góp|để lại|cộng tác|trao đổi)\b"
+)
 _WHAT: Final = pattern(
     r"\b(?:ý kiến|góp ý|bình luận|câu hỏi|thắc mắc|tâm sự|tin,? bài|bài vở|bài viết|hình ảnh|video|clip|câu chuyện)\b"
 )
@@ -114,7 +123,7 @@ def told_call(document: Document, block: Block) -> int | None:
             asked = _SEND.search(document.key, start, end) and _WHAT.search(
                 document.key, start, end
             )
-            if asked and _WHOM.search(document.key, start, end):
+            if asked and _WHOM.search(document.key, led_to(document.view, start, low), end):
                 return None if has_break(document.view, start, place.start()) else start
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from ...patterns import pattern
@@ -12,6 +13,8 @@ from .lines import Line
 
 LONGEST: Final = 100
 """Characters of the longest row."""
+LABEL: Final = 8
+"""Characters of the longest line of a player."""
 
 _READ: Final = "(?:xem|đọc|truy cập)"
 _COUNTED: Final = pattern(
@@ -25,13 +28,15 @@ _COUNTED: Final = pattern(
 """How many have read or rated the article."""
 _NETWORK: Final = pattern(
     r"\b(?:facebook|zalo|twitter|telegram|linkedin|messenger|pinterest|viber|youtube|tiktok|instagram"
-    r"|google news)\b",
+    r"|google news|spotify|soundcloud|apple podcasts?|google podcasts?|app store|google play)\b",
     re.IGNORECASE,
 )
-_SHARING: Final = pattern(r"chia sẻ|theo dõi|share|follow|sao chép|copy", re.IGNORECASE)
+_SHARING: Final = pattern(
+    r"chia sẻ|theo dõi|share|follow|sao chép|copy|nghe trên|tải", re.IGNORECASE
+)
 _SHARED: Final = pattern(
     rf"(?:(?:{_NETWORK.pattern}|{_SHARING.pattern}"
-    r"|link|liên kết|bài viết|bài|email|in|lưu|qua|trên|chúng tôi|on)\b[\s|·•:]*)+",
+    r"|link|liên kết|bài viết|bài|email|in|lưu|qua|trên|chúng tôi|on|ứng dụng|rss)\b[\s|·•:]*)+",
     re.IGNORECASE,
 )
 """A row of buttons to share or follow: the word for it, and the name of a network."""
@@ -44,11 +49,30 @@ _SORTED: Final = pattern(
     re.IGNORECASE,
 )
 """Buttons that sort comments, or reports."""
+_VIEWER: Final = pattern(
+    r"(?:(?:trang \d+ ?(?:/|trên) ?\d+|thu nhỏ|phóng to|toàn màn hình|xoay|tải (?:về|xuống)|xem|in|tệp|tập tin|pdf"
+    r"|\(?\d+(?:[.,]\d+)? ?[km]b\)?)[\s|·•]*)+",
+    re.IGNORECASE,
+)
+"""The buttons of what shows a file page by page."""
+_VIEWED: Final = pattern(r"trang \d|thu nhỏ|phóng to", re.IGNORECASE)
+_PLAYED: Final = pattern(r"\d{1,2}:\d\d(?::\d\d)? ?/ ?\d{1,2}:\d\d(?::\d\d)?")
+"""How much of how much a player has played."""
+_PLAYER: Final = pattern(
+    r"-?\d{1,2}:\d\d(?::\d\d)?|[0-3](?:[.,]\d{1,2})?x|[+-]?\d{1,2} ?(?:s|giây)|/|phát|tạm dừng|tốc độ",
+    re.IGNORECASE,
+)
+"""A line of a player's: a time, how fast it reads, how far a button skips."""
+_STARTED: Final = pattern(r"0?0:00|[0-3](?:[.,]\d{1,2})?x", re.IGNORECASE)
+"""What no list of times has: that nothing has been played yet, or how fast it is."""
+PLAYER: Final = 3
+"""Lines of the shortest player without a button."""
 
 
 def with_bars(lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
     """`lines`, with the role of controls for those of such rows; `inside` is by element."""
     found = [i for i, x in enumerate(lines) if inside[x.element] and _is_bar(x)]
+    found += _players(lines, inside)
     if not found:  # for speed
         return lines
     changed = list(lines)
@@ -57,10 +81,29 @@ def with_bars(lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
     return changed
 
 
+def _players(lines: Sequence[Line], inside: Sequence[bool]) -> list[int]:
+    """The lines of players: several one below the other that say nothing but times and speeds."""
+    likely = [
+        i
+        for i, x in enumerate(lines)
+        if len(x.text) <= LABEL and inside[x.element] and _PLAYER.fullmatch(x.text)
+    ]
+    found: list[int] = []
+    for _, run in groupby(enumerate(likely), lambda at: at[1] - at[0]):
+        own = [index for _, index in run]
+        if len(own) >= PLAYER and any(_STARTED.fullmatch(lines[i].text) for i in own):
+            found += own
+    return found
+
+
 def _is_bar(line: Line) -> bool:
     if len(line.text) > LONGEST or line.prose or line.folded or line.role in FURNITURE:
         return False
     text = line.text
+    if text[-1:].isdigit() and _PLAYED.fullmatch(text):
+        return True
+    if _VIEWED.search(text) and _VIEWER.fullmatch(text):
+        return True
     if text[-1:] in "xX":
         return bool(_VOICES.fullmatch(text) and _SPEED.search(text))
     if _COUNTED.fullmatch(text) or _SORTED.fullmatch(text):

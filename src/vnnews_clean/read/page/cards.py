@@ -1,6 +1,7 @@
 """Teaser cards: small elements, side by side or alone, that begin with a linked headline.
 
-Or an empty link covers them: then what they begin with is a headline without being linked.
+Or an empty link covers them, or a script leads away from them: then what they begin with is a headline
+without being linked.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from typing import Final
 
 from ...model import LINKED, WHOLLY
 from ...shapes import is_address
+from .clicked import clicked
 from .dom import PAGE, Page
 from .layout import KNOWN
 from .lines import Line
-from .playlists import find_players
+from .playlists import find_players, timed_cards
 from .stacks import stacked, stacked_in_line
 from .tree import around, characters, covered, spread
 
@@ -34,7 +36,8 @@ def is_linked_headline(line: Line) -> bool:
 
 def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
     """Lines of teaser cards: small elements, side by side or alone, that begin with a linked headline."""
-    roots = _card_roots(page, lines) | stacked_in_line(page, lines)
+    roots = _card_roots(page, lines) | stacked_in_line(page, lines) | _led_away(page, lines)
+    roots |= timed_cards(page, lines)
     if not roots:
         return frozenset()
     in_card = covered(page, roots | find_players(page, lines, roots))
@@ -86,6 +89,24 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     wholly = {index for index, _ in headlines if lines[index].links >= WHOLLY}
     roots |= stacked(page, lines, wholly, counts, first) - topped
     return roots.union(*(group for group in lists.values() if len(group) > 1))
+
+
+def _led_away(page: Page, lines: Sequence[Line]) -> set[int]:
+    """The small elements that a script makes links, and that begin with a headline."""
+    elements = clicked(page)
+    if not elements:  # for speed
+        return set()
+    within = spread(page, lines)
+    found = set()
+    for element in elements:
+        span = within.lines(element)
+        if not 0 < len(span) <= CARD_LINES or characters(lines, span) > CARD_CHARACTERS:
+            continue
+        headline = lines[span[0]]
+        plain = headline.role not in KNOWN and not headline.text.endswith(".")
+        if plain and len(headline.text) in HEADLINE:
+            found.add(element)
+    return found
 
 
 def _with_text(page: Page, element: int, counts: Sequence[int]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from ...model import WHOLLY, Kind
@@ -92,12 +93,15 @@ def _roots(page: Page, lines: Sequence[Line]) -> set[int]:
 
 
 def _counters(lines: Sequence[Line]) -> set[int]:
-    """The lines that count pictures, from the first to the last: ``1/3``, ``2/3``, ``3/3``."""
+    """The lines that count pictures, one after the other from the first on: ``1/3``, ``2/3``, and ``1/3``
+    again in what shows them large.
+    """
     ends = [(i, x.text) for i, x in enumerate(lines) if x.text[-1:].isdigit()]
     found = [(i, m) for i, text in ends if (m := _COUNTER.fullmatch(text))]
     numbers = [int(m[1]) for _, m in found]
-    of = {int(m[2]) for _, m in found}
-    counted = len(found) >= PAGES and of == {len(found)} and numbers == [*range(1, len(found) + 1)]
+    alike = len({m[2] for _, m in found}) == 1 and max(numbers) <= int(found[0][1][2])
+    counted = alike and max(numbers) >= PAGES and numbers[0] == 1
+    counted = counted and all(n in (1, before + 1) for before, n in pairwise(numbers))
     named = {i for i, text in ends if _PICTURE.fullmatch(text)}
     return named | {i for i, _ in found} if counted else named
 
