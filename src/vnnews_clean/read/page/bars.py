@@ -49,6 +49,16 @@ _SORTED: Final = pattern(
     re.IGNORECASE,
 )
 """Buttons that sort comments, or reports."""
+_ACTIONS: Final = pattern(
+    r"(?:(?:\d[\d.,]*k?|thích|yêu thích|quan tâm|lưu|lưu bài|gửi|chia sẻ|bình luận|sao chép|in|in bài)\b\W*){2,}",
+    re.IGNORECASE,
+)
+"""Buttons for the reader, with how many have pressed them."""
+_ACTION: Final = pattern(
+    r"\b(?:thích|quan tâm|lưu|gửi|chia sẻ|bình luận|sao chép|in)\b", re.IGNORECASE
+)
+ACTIONS: Final = 2
+"""Words on buttons in the shortest row of them."""
 _VIEWER: Final = pattern(
     r"(?:(?:trang \d+ ?(?:/|trên) ?\d+|thu nhỏ|phóng to|toàn màn hình|xoay|tải (?:về|xuống)|xem|in|tệp|tập tin|pdf"
     r"|\(?\d+(?:[.,]\d+)? ?[km]b\)?)[\s|·•]*)+",
@@ -100,12 +110,12 @@ def _is_bar(line: Line) -> bool:
     if len(line.text) > LONGEST or line.prose or line.folded or line.role in FURNITURE:
         return False
     text = line.text
-    if text[-1:].isdigit() and _PLAYED.fullmatch(text):
-        return True
-    if _VIEWED.search(text) and _VIEWER.fullmatch(text):
-        return True
     if text[-1:] in "xX":
         return bool(_VOICES.fullmatch(text) and _SPEED.search(text))
-    if _COUNTED.fullmatch(text) or _SORTED.fullmatch(text):
+    if any(bar.fullmatch(text) for bar in (_PLAYED, _COUNTED, _SORTED)):
         return True
-    return bool(_SHARED.fullmatch(text) and _NETWORK.search(text) and _SHARING.search(text))
+    if _ACTIONS.fullmatch(text):
+        return len(_ACTION.findall(text)) >= ACTIONS
+    viewed = _VIEWED.search(text) and _VIEWER.fullmatch(text)
+    shared = _SHARED.fullmatch(text) and _NETWORK.search(text) and _SHARING.search(text)
+    return bool(viewed or shared)

@@ -18,6 +18,7 @@ from .dom import Page
 from .headed import headed_records
 from .layout import FURNITURE
 from .lines import Line
+from .prose import is_sentence
 from .records import stamped_records, verse
 from .tree import covered, spread
 
@@ -27,8 +28,8 @@ FEWEST: Final = 2
 """Comments that make a list."""
 NEAR: Final = 8
 """Lines above the button among which a comment's text stands."""
-BESIDE: Final = 3
-"""Lines that a comment has besides its text: a name, an avatar's letters, a date."""
+BESIDE: Final = 5
+"""Lines that a comment has besides its text: a name, an avatar's letters, a date, what a forum knows."""
 AROUND: Final = 4
 """Times that a post which opens a thread is longer than all prose around the thread."""
 
@@ -70,7 +71,8 @@ def with_comments(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
 def _opening_post(page: Page, lines: Sequence[Line], records: set[int]) -> set[int]:
     """The first of `records`, where it is what the others answer: the post that opens a thread.
 
-    It says more than any other record then, and far more than what is written around them.
+    It says more than any other record then, and far more than what is written around them; or there is
+    no sentence at all that they could be comments on.
     """
     if not records:
         return set()
@@ -87,7 +89,14 @@ def _opening_post(page: Page, lines: Sequence[Line], records: set[int]) -> set[i
     if 0 <= verse(page, lines) < first[opening]:
         return set()
     told = said[opening]
-    return {opening} if told == max(said.values()) and told > AROUND * around else set()
+    longest = told == max(said.values()) and told > AROUND * around
+    alone = told and not around and not any(map(_is_said, lines[: first[opening]]))
+    return {opening} if longest or alone else set()
+
+
+def _is_said(line: Line) -> bool:
+    """Whether `line` is a sentence of no known role."""
+    return is_sentence(line.text) and line.role not in FURNITURE and not line.links
 
 
 def _is_header(page: Page, line: Line) -> bool:

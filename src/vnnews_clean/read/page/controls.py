@@ -47,6 +47,8 @@ _PICTURE: Final = pattern(
 """The same with the word for it."""
 _ADDRESS: Final = pattern(r"https?://\S+ [^.]+")
 """An address, and what is written on the button that copies it."""
+_GIVEN: Final = pattern(r"(?:đường dẫn|link|url)[^:.]{0,20}: ?https?://\S+", re.IGNORECASE)
+"""An address of the page itself, as a print of it gives it."""
 _NUMBER: Final = pattern(r"\d+")
 
 
@@ -69,7 +71,7 @@ def with_controls(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         elif row and _is_pager(line.text):
             found[index] = line._replace(role=Kind.NAV.value)
         elif (linked and _SIZES.fullmatch(line.text)) or (
-            line.text.startswith("http") and _is_address(line)
+            "http" in line.text and _is_address(line)
         ):
             found[index] = line._replace(role=HIDDEN)
     return found
@@ -133,5 +135,7 @@ def _is_pager(text: str) -> bool:
 def _is_address(line: Line) -> bool:
     """Whether `line` gives an address to copy: with a button, or in place of the source's name."""
     if line.role == Kind.SOURCE and " " not in line.text:
+        return line.text.startswith("http")
+    if _GIVEN.fullmatch(line.text):
         return True
     return line.links >= WHOLLY and bool(_ADDRESS.fullmatch(line.text))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ...dates import iso
 from ...model import HEADINGS, LINKED, Kind
+from ...patterns import pattern
 from ...textkey import fold, initial
 from .asides import asks_reader
 from .container import Body
@@ -38,6 +40,12 @@ DATE_LINES: Final = 2
 """Lines of the body among which it may stand."""
 CREDIT: Final = 80
 """Characters of the longest credit."""
+_FACT: Final = pattern(
+    r"(?:thời gian|địa điểm|địa chỉ|diễn giả|khách mời|đối tượng|hình thức|giá vé|số lượng|mức lương|kinh phí"
+    r"|hạn (?:chót|nộp|đăng ký)|thành phần)[^:.]{0,20}:",
+    re.IGNORECASE,
+)
+"""What a notice says above its text: when, where, who is to come."""
 _STOPS: Final = (".", "!", "?", "…", "”", '"')
 
 
@@ -194,8 +202,8 @@ def _is_subhead(page: Page, line: Line) -> bool:
 
 
 def _opening(page: Page, lines: Sequence[Line], title: int, body: Body) -> range:
-    """The lines beside the `body` and right above it, from the first short sentence on: no link, role,
-    card or date among them. What they stand in has its tag.
+    """The lines beside the `body` and right above it, from the first short sentence or fact on: no link,
+    role, card or date among them. What they stand in has its tag.
     """
     begin, top = spread(page, lines).first[body.element], page.parents[body.element]
     first = begin
@@ -203,9 +211,11 @@ def _opening(page: Page, lines: Sequence[Line], title: int, body: Body) -> range
         line = lines[index]
         beside = next((e for e in around(page, line.element) if page.parents[e] == top), 0)
         apart = page.tags[beside] != page.tags[body.element] or index in body.cards
-        if apart or line.links or line.role or line.folded or iso(line.text):
+        fact = bool(_FACT.match(line.text))
+        if apart or line.links or line.role or line.folded or (iso(line.text) and not fact):
             break
-        if is_sentence(line.text) and line.text.endswith(_STOPS) and not asks_reader(line.text):
+        said = is_sentence(line.text) and line.text.endswith(_STOPS)
+        if fact or (said and not asks_reader(line.text)):
             first = index
     return range(first, begin)
 
