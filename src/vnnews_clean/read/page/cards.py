@@ -16,8 +16,9 @@ from .clicked import clicked
 from .dom import PAGE, Page
 from .layout import KNOWN
 from .lines import Line
-from .playlists import find_players, timed_cards
+from .playlists import find_players
 from .stacks import stacked, stacked_in_line
+from .timed import timed_cards
 from .tree import around, characters, covered, spread
 
 HEADLINE: Final = range(18, 220)

@@ -202,7 +202,7 @@ def with_room(weighed: Weighed, element: int) -> int:
     """A lone paragraph's parent, where its captions and headings stand; else `element`.
 
     If more paragraphs stand there, it is the parent whatever stands between them; sentences under
-    pictures are paragraphs too.
+    pictures are paragraphs too, and rows below that are built as it is.
     """
     page, lines, weights, sums = weighed[:4]
     counts = Counter(line.element for line in lines)
@@ -218,11 +218,10 @@ def with_room(weighed: Weighed, element: int) -> int:
         element = parent
     within = spread(page, lines)
     alone = element
-    while within.counts[alone] == 1 and page.parents[alone] > 0:
-        if _is_listed_below(weighed, alone):
-            return page.parents[alone]
-        alone = page.parents[alone]
-    return element
+    while (parent := page.parents[alone]) > 0 and within.counts[parent] == 1:
+        alone = parent
+    listed = within.counts[alone] == 1 and parent > 0 and _is_listed_below(weighed, alone)
+    return parent if listed else element
 
 
 def _is_listed_below(weighed: Weighed, element: int) -> bool:

@@ -1,37 +1,20 @@
-"""Players between the paragraphs: the title of what plays above a list of cards of what plays next.
-
-Where the cards are no links, each has a title and how long it plays. That is told from a schedule, from
-chapters and from a match by minutes, whose times go up or down.
-"""
+"""Players between the paragraphs: the title of what plays above a list of cards of what plays next."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 from typing import Final
 
 from ...model import LINKED
-from ...patterns import pattern
 from .dom import Page
 from .lines import Line
 from .tree import spread
 
 PLAYLIST: Final = 2
 """Cards of the shortest list of what plays next."""
-TIMED: Final = 4
-"""Titles with a time of the shortest list of what plays."""
-LINES: Final = 4
-"""Lines of the largest card among them."""
-TURNS: Final = 0.25
-"""Share of the steps from one time to the next that go up, and that go down, at least."""
-WORDS: Final = 5
-"""Words of the shortest title."""
 
-_TIME: Final = pattern(r"(?:(\d{1,2}):)?(\d{1,2}):(\d\d)")
-_UNITS: Final = (3600, 60, 1)
 _BOXES: Final = frozenset(("div", "section", "aside", "span"))
-_CARDS: Final = frozenset(("div", "section", "article", "li", "a"))
 
 
 def find_players(page: Page, lines: Sequence[Line], roots: Collection[int]) -> set[int]:
@@ -54,49 +37,3 @@ def find_players(page: Page, lines: Sequence[Line], roots: Collection[int]) -> s
         if whole and not title.prose and {page.tags[box], page.tags[title.element]} <= _BOXES:
             found.add(box)
     return found
-
-
-def timed_cards(page: Page, lines: Sequence[Line]) -> set[int]:
-    """Elements side by side that each hold a title and a time, in no order of the times."""
-    timed = [(i, time) for i, x in enumerate(lines) if (time := _time(x)) >= 0]
-    if len(timed) < TIMED:  # for speed
-        return set()
-    within = spread(page, lines)
-    lists: defaultdict[tuple[int, str, str | None], dict[int, int]] = defaultdict(dict)
-    for index, time in timed:
-        root = lines[index].element
-        while within.counts[root] == 1 and not _is_title(lines[within.first[root]]):
-            root = page.parents[root]
-        span = within.lines(root)
-        titles = sum(_is_title(lines[i]) for i in span)
-        if page.tags[root] in _CARDS and len(span) <= LINES and titles == 1:
-            key = page.parents[root], page.tags[root], page.attributes[root].get("class")
-            lists[key].setdefault(root, time)
-    return {root for roots in lists.values() if _is_mixed([*roots.values()]) for root in roots}
-
-
-def _time(line: Line) -> int:
-    """Seconds of the time that `line` begins or ends with, or is; -1 if there is none."""
-    text = line.text
-    if ":" not in text[:8] + text[-8:] or line.folded or line.prose:
-        return -1
-    found = _TIME.match(text) or _TIME.fullmatch(text.rpartition(" ")[2])
-    return (
-        sum(int(n or 0) * unit for n, unit in zip(found.groups(), _UNITS, strict=True))
-        if found
-        else -1
-    )
-
-
-def _is_title(line: Line) -> bool:
-    said = _TIME.sub("", line.text)
-    return len(said.split()) >= WORDS and not said.endswith(".")
-
-
-def _is_mixed(times: Sequence[int]) -> bool:
-    """Whether so many `times` go up and down, one after the other."""
-    steps = [after - before for before, after in pairwise(times)]
-    least = max(1, TURNS * len(steps))
-    return (
-        len(times) >= TIMED and min(sum(x > 0 for x in steps), sum(x < 0 for x in steps)) >= least
-    )

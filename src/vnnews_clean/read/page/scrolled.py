@@ -1,0 +1,62 @@
+"""The next articles of a page that goes on while one scrolls.
+
+Nothing of them is linked: each stands in an element of the make of the first one's, with a headline of
+the make of its headline, and a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import LINKED
+from .dated import NEAR, is_date
+from .dom import Page
+from .lines import Line
+from .tree import spread
+
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4"))
+
+
+def next_articles(page: Page, lines: Sequence[Line], headline: int) -> set[int]:
+    """The elements below that of the `headline` that are made as it is, each with its own and a date."""
+    element = lines[headline].element
+    if page.tags[element] not in _HEADINGS and not page.attributes[element].get("class"):
+        return set()
+    heads = [
+        index
+        for index in range(headline + 1, len(lines))
+        if _is_alike(page, lines[index].element, element) and lines[index].links <= LINKED
+    ]
+    if not heads:
+        return set()
+    within = spread(page, lines)
+    bounds = [headline, *heads, len(lines)]
+    roots = []
+    for above, head, below in zip([-1, *bounds], bounds, bounds[1:], strict=False):
+        root = lines[head].element
+        while (up := page.parents[root]) > 0:
+            span = within.lines(up)
+            if span.start <= above or span.stop > below:
+                break
+            root = up
+        roots.append(root)
+    own = roots[0]
+    dated = [any(map(is_date, lines[i + 1 : i + NEAR])) for i in bounds[:-1]]
+    return {
+        root
+        for root, is_dated in zip(roots[1:], dated[1:], strict=True)
+        if is_dated
+        and dated[0]
+        and page.parents[root] == page.parents[own]
+        and _is_alike(page, root, own)
+        and any(lines[i].prose for i in within.lines(root))
+    }
+
+
+def _is_alike(page: Page, element: int, other: int) -> bool:
+    """Whether two elements are of one make: the same tag, and a class in common if they have any."""
+    if page.tags[element] != page.tags[other]:
+        return False
+    one, two = (page.attributes[e].get("class") or "" for e in (element, other))
+    return one == two or not set(one.split()).isdisjoint(two.split())
