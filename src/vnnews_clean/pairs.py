@@ -4,6 +4,7 @@ elsewhere. Those that hold a function word say nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from .textkey import word_pairs
@@ -19,13 +20,17 @@ Pairs = frozenset[tuple[str, str]]
 
 def pairs_of(text: str) -> Pairs:
     """Pairs of neighbouring words of `text`, without those that hold a function word."""
-    return frozenset(pairs_in(text))
+    return frozenset(
+        [
+            pair
+            for pair in word_pairs(text)
+            if pair[0] not in _FUNCTION_WORDS and pair[1] not in _FUNCTION_WORDS
+        ]
+    )
 
 
-def pairs_in(text: str) -> list[tuple[str, str]]:
-    """The same as they stand there: each as often as `text` says it."""
-    return [
-        pair
-        for pair in word_pairs(text)
-        if pair[0] not in _FUNCTION_WORDS and pair[1] not in _FUNCTION_WORDS
-    ]
+def pairs_in(text: str) -> Iterator[tuple[int, tuple[str, str]]]:
+    """The same as they stand there, each as often as `text` says it, with the number of its first word."""
+    for place, pair in enumerate(word_pairs(text)):
+        if pair[0] not in _FUNCTION_WORDS and pair[1] not in _FUNCTION_WORDS:
+            yield place, pair

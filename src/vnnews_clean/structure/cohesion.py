@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import chain, compress, pairwise
 from typing import Final
 
 from ..borders import sentence_end
@@ -98,10 +98,7 @@ def core(
 
 def shares(pairs: Sequence[Pairs], inside: Sequence[bool]) -> list[float]:
     """For each line, the share of its pairs that another line of the core has; -1 without pairs."""
-    seen: Counter[tuple[str, str]] = Counter()
-    for own, within in zip(pairs, inside, strict=True):
-        if within:
-            seen.update(own)
+    seen = Counter(chain.from_iterable(compress(pairs, inside)))
     known = frozenset(seen)
     shared = frozenset(pair for pair, lines in seen.items() if lines > 1)
     return [

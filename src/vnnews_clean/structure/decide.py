@@ -18,7 +18,7 @@ from .bits import bits, tools
 from .bounds import bounds, kept
 from .chain import ARTICLE, decode
 from .cohesion import shares
-from .explained import is_explained
+from .explained import is_explained, is_listed
 from .features import Features
 from .frame import (
     FEW_NAMES,
@@ -80,6 +80,9 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     if len(document.blocks) < _FEWEST_LINES or is_explained(document, labels):
         return
     said, listings, remarks = heard(document, labels)
+    if listings and not remarks and is_listed(document, said):
+        yield from (line for listing in reversed(listings) for line in _listed(listing))
+        return
     awake = bool(listings or remarks) or _is_awake(said, labels)
     framed = awake or may_frame(document, said)
     listed = not awake and may_hold_items(document)
@@ -99,12 +102,17 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
             kind = Kind.NAV if reading.said[index] == "section" else Kind.UI
             by_chain.setdefault(index, Outside(index, kind, _BIT, _ALONE))
     for listing in reversed(listings):
-        for index in range(listing.first, listing.last + 1):
-            by_chain[index] = Outside(index, Kind.RELATED, _LISTED, listing.reason)
+        by_chain.update((line.line, line) for line in _listed(listing))
     if remarks:
         for index in range(remarks.first, remarks.last + 1):
             by_chain[index] = Outside(index, Kind.COMMENTS, _LISTED, _REMARKED)
     yield from by_chain.values()
+
+
+def _listed(listing: Listing) -> Iterator[Outside]:
+    """The lines of a list of other articles."""
+    for index in range(listing.first, listing.last + 1):
+        yield Outside(index, Kind.RELATED, _LISTED, listing.reason)
 
 
 def may_stand_apart(document: Document) -> bool:

@@ -10,24 +10,42 @@ from typing import Final
 from ..model import LIKELY, Document, Label
 from .frame import FEWEST_BARS, has_row
 from .glued import RETOLD, retold
-from .said import first_said, taken
+from .said import LISTED, first_said, taken
 from .sorts import RUNNING
 
 _OPENING: Final = 4
 """Lines at the top that may be a headline, names and dates: less than a menu has."""
+_CARDS: Final = 2
+"""Cards of the shortest list in lines of its own."""
 _TEXT: Final = RUNNING | {"caption"}
 
 
 def is_explained(document: Document, labels: Sequence[Label]) -> bool:
-    """Whether running text alone, and no card in one line, stands above some lines at the end which `labels`
-    take whole.
+    """Whether running text alone, and no two cards in a line each, stands above some lines at the end which
+    `labels` take whole.
     """
     told = taken(labels, LIKELY)
     whole = [told.get(block.start, -1) >= block.end for block in document.blocks]
     first = whole.index(True) if told and any(whole) else 0
     if not first or len(whole) - first >= FEWEST_BARS or not all(whole[first:]):
         return False
-    if first_said(document) < first or has_row(document):
+    return first_said(document) >= first and _is_text(document, first)
+
+
+def is_listed(document: Document, said: Sequence[str]) -> bool:
+    """The same of lines of which all is `said`, however many of them are a list's: these are no bars."""
+    first = next((index for index, word in enumerate(said) if word), 0)
+    told = said[first:]
+    if not first or not all(told) or len(told) - told.count(LISTED) >= FEWEST_BARS:
         return False
-    lines = document.lines[:first]
-    return all(line.sort in _TEXT for line in lines[_OPENING:]) and retold(lines[-1]) < RETOLD
+    return _is_text(document, first)
+
+
+def _is_text(document: Document, end: int) -> bool:
+    """Whether the lines up to `end` are running text, but for some at the top, and no list in lines of its own."""
+    if has_row(document):
+        return False
+    lines = document.lines[:end]
+    if any(line.sort not in _TEXT for line in lines[_OPENING:]):
+        return False
+    return any(retold(line) < RETOLD for line in lines[: -_CARDS - 1 : -1])

@@ -7,14 +7,15 @@ paragraphs or more that do, and one of these is about something else than the te
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from ..line import Line
 from ..model import Document
-from ..pairs import pairs_in, pairs_of
+from ..pairs import pairs_in
 from ..patterns import pattern
-from ..textkey import LOWER
+from ..textkey import LOWER, words
 from .apart import APART, STRANGE, are_closing, share_of, told
 from .sorts import HEADERS
 from .stacked import ARTICLE, Stack
@@ -57,7 +58,7 @@ def may_end_glued(document: Document) -> bool:
         below = sizes[index + 1 : index + 1 + _HEADED]
         if sizes[index] <= _HEADER and all(size in _CARD for size in below):
             cards = tail[index + 1 : index + 1 + _HEADED]
-            if all(_may_be_card(document.text_of(block)) for block in cards):
+            if all(_said(document.text_of(block))[1] for block in cards):
                 return True
     return False
 
@@ -95,24 +96,32 @@ def retold(line: Line) -> float:
     The headline ends where a word with a capital follows one without a stop; of several such places,
     where most is said again.
     """
-    if len(line.text) not in _CARD or not _may_be_card(line.text):  # for speed
+    if len(line.text) not in _CARD:
         return 0.0
-    parts = line.text.split()
+    firsts, again = _said(line.text)
+    parts = line.text.split() if again else []
     best = 0.0
     for at in range(_HEADLINE[0], min(_HEADLINE.stop, len(parts) - _SENTENCE)):
         begins = parts[at].lstrip(_QUOTES)[:1].isupper()
         if not begins or parts[at - 1].endswith(_OPEN):
             continue
-        headline = pairs_of(" ".join(parts[:at]))
-        if len(headline) >= _PAIRS:
-            again = headline & pairs_of(" ".join(parts[at:]))
-            best = max(best, len(again) / len(headline))
+        end = len(words(" ".join(parts[:at])))
+        own = bisect_left(firsts, end - 1)
+        if own >= _PAIRS:
+            best = max(best, sum(first < end - 1 and last >= end for first, last in again) / own)
     return best
 
 
-def _may_be_card(text: str) -> bool:
-    """Whether a word with a capital follows one without a stop, and a pair of words stands there twice."""
-    if not _BEGINS.search(text):
-        return False
-    found = pairs_in(text)
-    return len(set(found)) < len(found)
+def _said(text: str) -> tuple[list[int], list[tuple[int, int]]]:
+    """Where pairs of words stand in a text for the first time; and of those that come again, where for the
+    first and for the last time. Nothing where no headline may end.
+    """
+    if not _BEGINS.search(text):  # for speed
+        return [], []
+    first: dict[tuple[str, str], int] = {}
+    last: dict[tuple[str, str], int] = {}
+    for place, pair in pairs_in(text):
+        first.setdefault(pair, place)
+        last[pair] = place
+    places = zip(first.values(), last.values(), strict=True)
+    return list(first.values()), [(one, other) for one, other in places if one < other]
