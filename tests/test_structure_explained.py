@@ -6,7 +6,7 @@ import pytest
 
 from vnnews_clean import Cleaner
 from vnnews_clean.model import LIKELY, Kind, Label
-from vnnews_clean.structure.explained import is_explained
+from vnnews_clean.structure.explained import is_explained, is_listed
 
 HEAD = "Chợ nổi họp lại sau lũ, ghe hàng bông về đầy bến"
 PROSE = "Sáng nay chợ nổi họp lại, ghe thuyền về chật cả khúc sông trước đình làng."
@@ -34,8 +34,9 @@ def explained(lines: list[str], taken: int, confidence: float = LIKELY) -> bool:
         ([HEAD, PROSE, PROSE, PROSE, CAPTION, PROSE, OTHER], 1, True),
         ([HEAD, PROSE, *[OTHER] * 7], 7, True),
         ([HEAD, PROSE, *[OTHER] * 8], 8, False),
-        ([HEAD, PROSE, CARD, OTHER], 1, False),
-        ([HEAD, CARD, PROSE, OTHER], 1, True),
+        ([HEAD, PROSE, CARD, OTHER], 1, True),
+        ([HEAD, PROSE, CARD, CARD, OTHER], 1, False),
+        ([HEAD, CARD, CARD, PROSE, OTHER], 1, True),
         ([HEAD, "Tin liên quan", PROSE, OTHER], 1, False),
         ([HEAD, "Chợ | Bến | Đò | Ghe", PROSE, OTHER], 1, False),
     ],
@@ -45,7 +46,8 @@ def explained(lines: list[str], taken: int, confidence: float = LIKELY) -> bool:
             "seven",
             "eight",
             "a card right above",
-            "a card farther up",
+            "two of them",
+            "two farther up",
             "a header above",
             "a menu in one line",
         ),
@@ -60,3 +62,28 @@ def test_an_article_above_lines_that_a_rule_takes(
 def test_a_guess_explains_nothing() -> None:
     assert explained([HEAD, PROSE, OTHER], 1, LIKELY)
     assert not explained([HEAD, PROSE, OTHER], 1, LIKELY - 0.01)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said", "is_so"),
+    [
+        ([HEAD, PROSE, PROSE, *[OTHER] * 4], ["list"] * 4, True),
+        ([HEAD, PROSE, PROSE, *[OTHER] * 9], ["list"] * 9, True),
+        ([HEAD, PROSE, PROSE, *[OTHER] * 11], ["bar"] * 7 + ["list"] * 4, True),
+        ([HEAD, PROSE, PROSE, *[OTHER] * 12], ["bar"] * 8 + ["list"] * 4, False),
+        ([HEAD, PROSE, PROSE, *[OTHER] * 4], ["list"] * 3 + [""], False),
+        ([HEAD, PROSE, PROSE], [], False),
+        ([OTHER] * 4, ["list"] * 4, False),
+        ([HEAD, *[OTHER] * 4, PROSE, *[OTHER] * 4], ["list"] * 4, False),
+        ([HEAD, PROSE, CARD, CARD, *[OTHER] * 4], ["list"] * 4, False),
+    ],
+    ids=[
+        *("a list", "a long one", "bars and a list", "bars of a page", "words below", "none"),
+        *("nothing but", "five at the top", "cards above"),
+    ],
+)
+def test_an_article_above_a_list_that_its_pattern_tells(
+    lines: list[str], said: list[str], *, is_so: bool
+) -> None:
+    document = Cleaner().read("\n".join(lines))
+    assert is_listed(document, [""] * (len(lines) - len(said)) + said) is is_so
