@@ -13,6 +13,7 @@ from vnnews_clean.structure.own import (
     fields,
     keys,
     mottoes,
+    numbered,
     plays,
     points,
     tables,
@@ -257,3 +258,17 @@ def test_short_questions_and_short_answers_of_an_interview() -> None:
     assert not list(answered(texts, [*sorts[:1], "remark", *sorts[2:]]))  # one paragraph answers
     assert not list(answered(texts[:4], sorts[:4]))  # two questions
     assert not list(answered([*texts[:3], "Bốn người?", *texts[4:]], sorts))  # no answer
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["1. Quán Tư", "Ngon.", "2. Quán Út", "Rẻ.", "3) Quán Bảy", "Đông."], [0, 1, 2, 3, 4, 5]),
+        (["1. Quán Tư", "Ngon.", "2. Quán Út", "Rẻ."], []),
+        (["1. Quán Tư", "2. Quán Út", "3. Quán Bảy", "Đông."], []),  # ranks
+        (["1. Quán Tư", "Ngon.", "3. Quán Út", "Rẻ.", "4. Quán Bảy", "Đông."], []),
+    ],
+)
+def test_numbered_headings_with_text_below_each(texts: list[str], found: list[int]) -> None:
+    sorts = ["remark" if text.endswith(".") else "menu" for text in texts]
+    assert list(numbered(texts, sorts)) == found

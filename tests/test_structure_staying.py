@@ -273,3 +273,21 @@ def test_sentences_return_where_they_are_paragraphs(core: str, lines: set[int]) 
     sorts = [*core.split(), "headline", "sentence", "sentence", "headline"]
     reading = Reading(["Một dòng"] * 6, sorts, [""] * 6, [], [0.0] * 6, [], (0, 1), -1)
     assert returning(reading, 2, 5) == lines
+
+
+@pytest.mark.parametrize(
+    ("word", "below", "begin"),
+    [
+        ("Chúc cả nhà ngon miệng!", "menu", 2),
+        ("Chúc ngon miệng!", "menu", 1),  # three words
+        ("Chúc cả nhà ngon miệng", "menu", 1),
+        ("Chúc cả nhà ngon miệng!", "headline", 1),
+        ("Chúc cả nhà ngon miệng!", "byline", 1),
+    ],
+)
+def test_a_last_short_sentence_right_below_the_text(word: str, below: str, begin: int) -> None:
+    texts = ["Cá kho hai lửa thì ngon.", word, "Góc bếp"]
+    reading = Reading(
+        texts, ["paragraph", "remark", below], [""] * 3, [], [0.0] * 3, [], (0, 0), -1
+    )
+    assert begin_below(reading, 1, 2) == begin

@@ -22,6 +22,9 @@ _MINUTE: Final = pattern(r"\d{1,3}\s?['’′](?:\s?\+\s?\d{1,2}['’′]?)?")
 _PLAYED: Final = pattern(r"\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’′]\s*[:–-]?\s*\w")
 _KEYS: Final = pattern(r"(?:(?:[Cc]âu )?\d{1,3}\s?[.:)-]?\s?[A-D]\b[\s,;|]*){4,}")
 """Four answers in a row."""
+_NUMBERED: Final = pattern(r"(\d{1,2})[.)/:]\s")
+_HEADINGS: Final = 3
+"""Such headings, at least."""
 _HOUR: Final = pattern(r"\d{1,2}h\d{2}")
 _CLOCK: Final = pattern(r"([01]?\d|2[0-3])[h:]([0-5]\d)")
 _HOURS: Final = 4
@@ -73,7 +76,7 @@ def told_lines(texts: Sequence[str], sorts: Sequence[str]) -> frozenset[int]:
     their answers.
     """
     told = (clauses(texts), points(texts), tables(texts), fields(texts), plays(texts), keys(texts))
-    asked = (answered(texts, sorts), chronicle(texts, sorts))
+    asked = (answered(texts, sorts), chronicle(texts, sorts), numbered(texts, sorts))
     return frozenset(chain.from_iterable((*told, *asked)))
 
 
@@ -219,6 +222,22 @@ def keys(texts: Sequence[str]) -> Iterator[int]:
         if index and index - 1 not in rows and is_heading(texts[index - 1].rstrip(":")):
             yield index - 1
         yield index
+
+
+def numbered(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
+    """Numbered headings in their order, ``1. …``, ``2. …``, ``3. …``, each with running text right below, and
+    that text: ranks of other articles have none.
+    """
+    found: list[int] = []
+    for index in range(len(texts) - 1):
+        number = _NUMBERED.match(texts[index])
+        if number and sorts[index] not in RUNNING and sorts[index + 1] in RUNNING:
+            if int(number[1]) == 1:
+                found = []
+            if int(number[1]) == len(found) + 1:
+                found.append(index)
+    if len(found) >= _HEADINGS:
+        yield from chain.from_iterable((index, index + 1) for index in found)
 
 
 def live_report(texts: Sequence[str]) -> range:

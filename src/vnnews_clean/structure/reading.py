@@ -16,6 +16,7 @@ from .cohesion import core, shares, size_of
 from .marked import marked_title
 from .own import announced, told_lines
 from .sorts import HEADLINES, MENU, PROSE, RUNNING, sorts_of
+from .topped import below_menu
 
 _DATED: Final = pattern(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _RATED: Final = pattern(r"\d[.,]\d\s*(?:/|trên|từ)\s*\d")
@@ -115,7 +116,28 @@ def read(document: Document, said: list[str]) -> Reading:
         sorts[title] = "headline"
     if title < 0:
         title = marked_title(document.blocks, sorts, first)
-    return reading._replace(title=title if title >= 0 else _title(reading))
+    if title < 0:
+        title = _title(reading)
+        signed = title >= 0 and is_sign(reading, title + 1) and sorts[title + 1] not in RUNNING
+        asked = title >= 0 and not signed and _is_asked(reading, title)
+        told = signed or (title >= 0 and not asked and _is_told(reading, title))
+        top = -1 if told else below_menu(texts, sorts, said, title if title >= 0 else first)
+        if top >= 0:
+            return reading._replace(title=top, own=own | {title} if asked else own)
+    return reading._replace(title=title)
+
+
+def _is_asked(reading: Reading, title: int) -> bool:
+    """Whether what may be the headline is the first of several questions: they have one above them."""
+    below = reading.sorts[title + 1 : reading.core[1] + _META]
+    return reading.sorts[title] == "asks" and "asks" in below
+
+
+def _is_told(reading: Reading, title: int) -> bool:
+    """Whether anything that stands below a headline says it again."""
+    below = _text_below(reading, title, len(reading.texts))
+    again = below >= 0 and not reading.pairs[title].isdisjoint(reading.pairs[below])
+    return again or reading.share[title] > 0
 
 
 def middle(reading: Reading) -> tuple[int, int]:

@@ -143,6 +143,7 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
             or (row and is_row(reading.texts[index - 1]))
             or broken
             or (below and index == begin and reading.sorts[index] == "cut")
+            or (below and index == begin and _is_last_word(reading, index))
             or (interview and index == begin and reading.sorts[index] == "remark")
         ):
             begin = index + 1
@@ -150,6 +151,14 @@ def begin_below(reading: Reading, first: int, last: int, *, below: bool = True) 
         signed = first < begin and reading.sorts[begin] == "byline"
         begin += signed or _is_signature(reading.texts[begin])
     return begin
+
+
+def _is_last_word(reading: Reading, index: int) -> bool:
+    """Whether a line right below the article is a short sentence that no headline, name or date follows."""
+    text = reading.texts[index]
+    is_one = reading.sorts[index] in RUNNING and text[-1] in ".!?"
+    follows = {*reading.sorts[index + 1 : index + 2]} & OTHERS
+    return is_one and not follows and len(text.split()) >= _HEADLINE
 
 
 def _is_announced(reading: Reading, index: int) -> bool:
