@@ -6,6 +6,7 @@ hit and the whole stays linear.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from .patterns import pattern
@@ -54,6 +55,11 @@ def sentence_end(text: str, start: int, end: int) -> int:
     """Where the sentence that `start` is in ends, closing quotes included; at most `end`."""
     found = _BREAK.search(text, start, end)
     return start + len(text[start : found.end()].rstrip()) if found else end
+
+
+def sentence_ends(text: str) -> Iterator[int]:
+    """Where sentences begin behind another one."""
+    return (found.end() for found in _BREAK.finditer(text))
 
 
 def glue_points(text: str, start: int, end: int) -> list[int]:

@@ -21,7 +21,8 @@ from .learned import Phrasebook, learned_rules, phrasebooks, publisher_of
 from .model import BOILERPLATE, CONTENT, PLAIN, Document, Label
 from .phrases import Lexicon, builtin
 from .policy import Policy, PolicyName, are_sure, preset
-from .read.dialect import check, read_text
+from .read.dialect import FLAT, check, read_text
+from .read.flat import lines_of_page
 from .read.repair import ASKED, Mode, Repaired, is_sound, repair
 from .read.segmented import PARTED
 from .render import Rendering, rendered_blocks
@@ -196,10 +197,15 @@ class Cleaner:
         """The lines of a text, keyed, with the lexicon's phrases looked up; what it is `left_of`."""
         seen = mended.seen or self._scanner(mended.text)
         reading = read_text(mended.text, self.dialect, escaped=mended.is_escaped, seen=seen)
+        if reading.dialect.rpartition("+")[2] == FLAT:
+            lexicon = self._lexicon
+            page = lines_of_page(mended.text, seen.key, lexicon.filling_trie, lexicon.fences)
+            reading = reading._replace(blocks=page or reading.blocks)
         looked: Seen = seen
         by_lines: Seen | None = seen
         shown: Shown | None = seen
-        if reading.view is not mended.text or reading.dialect not in PLAIN:
+        is_plain = reading.dialect in PLAIN and len(reading.blocks) == len(seen.lines)
+        if reading.view is not mended.text or not is_plain:
             looked, by_lines, read = self._scanner.as_read(reading.view, reading.blocks)
             shown = read and Glimpse(seen.odd, read.spelled, read.outline)
         return Document(

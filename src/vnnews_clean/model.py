@@ -243,8 +243,11 @@ class Document:
 
     @property
     def keeps_layout(self) -> bool:
-        """True where indents and empty lines mean something."""
-        return self.dialect != "plain" and not LAYOUTS.isdisjoint(self.dialect.split("+"))
+        """True where indents and empty lines mean something, or blocks stand in one line."""
+        if self.dialect == "plain":
+            return False
+        in_one_line = len(self.blocks) > 1 and not self.blocks[1].gap
+        return in_one_line or not LAYOUTS.isdisjoint(self.dialect.split("+"))
 
 
 class Mark(NamedTuple):

@@ -18,7 +18,8 @@ from typing import Final, NamedTuple
 
 from .model import Block, Document, Removal
 
-_BREAKS: Final = ("\n", "\n\n")
+_BREAKS: Final = (" ", "\n", "\n\n")
+"""What stands between blocks, by the `gap` of the second: those with none stand in one line."""
 
 
 class Piece(NamedTuple):
@@ -119,10 +120,10 @@ class _Joints:
         if index - last > 1:
             gap = max(block.gap for block in self._blocks[last + 1 : index + 1])
         if not self._laid_out:
-            return "" if last < 0 else _BREAKS[gap > 1]
+            return "" if last < 0 else _BREAKS[min(gap, 2)]
         if last == index - 1 >= 0:
             return self._text[self._blocks[last].whole[1] : block.whole[0]]
-        return ("" if last < 0 else _BREAKS[gap > 1]) + self._indent(block.whole[0])
+        return ("" if last < 0 else _BREAKS[min(gap, 2)]) + self._indent(block.whole[0])
 
     def _inside(self, start: int) -> str:
         """One space, or the line break that stood at either end of what was cut, and its indent."""

@@ -46,7 +46,7 @@ from ..seen import Seen
 from ..textkey import LOWER, both_tones, unaccent
 from .groups import ACTS, Group, Where, group_of, phrases_of
 from .heads import Entry, Heads
-from .spelling import at_border, printed, trie_pattern
+from .spelling import Prefixes, at_border, printed, trie_pattern
 
 __all__ = ["ACTS", "Group", "Lexicon", "builtin", "file_of"]
 
@@ -214,6 +214,19 @@ class Lexicon:
     def filling(self) -> list[str]:
         """The spellings that fill lines."""
         return [s for s, found in self._entries[0].items() if any(e.where == "line" for e in found)]
+
+    @cached_property
+    def filling_trie(self) -> Prefixes:
+        """The spellings that fill lines, to be looked for where something begins."""
+        return Prefixes(self.filling)
+
+    @cached_property
+    def fences(self) -> frozenset[str]:
+        """Those of them that end what stands above."""
+        groups = [self.groups[name] for name in self.acts["fence"]]
+        return frozenset(
+            s for g in groups if g.where == "line" for p in g.phrases for s in both_tones(p)
+        )
 
     @property
     def printed(self) -> list[str]:
