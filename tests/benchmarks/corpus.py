@@ -44,6 +44,13 @@ class Gold(NamedTuple):
     publisher: str = ""
     expected: str | None = None
     """What must come out byte for byte, where that is known."""
+    in_one_line: bool = False
+    """Read as a tool leaves it that puts a space for every line break."""
+
+    def source(self) -> bytes:
+        """What comes in."""
+        data = self.path.read_bytes()
+        return b" ".join(data.split()) if self.in_one_line else data
 
 
 class Article(NamedTuple):
@@ -72,6 +79,8 @@ class Set(NamedTuple):
     """The targets of links and pictures are no words."""
     extracted: bool = False
     """Another tool has already lost what it lost."""
+    in_one_line: bool = False
+    """See `Gold`."""
 
 
 def _rendering(name: str, *, markdown: bool = False, extracted: bool = False) -> Set:
@@ -96,6 +105,7 @@ SETS: Final = MappingProxyType(
         "wrap": _rendering("wrap"),
         "tight": _rendering("tight"),
         "loose": _rendering("loose"),
+        "joined": Set("html.gold.jsonl", "renderings/tight/{}.txt", in_one_line=True),
         "dumps": Set("dumps.gold.jsonl", "dumps/{}.txt"),
         "composed": Set("composed/composed.gold.jsonl", "composed/{}.txt"),
         "seeds": Set("", ""),
@@ -127,6 +137,7 @@ def load(corpus: Path, name: str) -> list[Gold]:
             row.get("trap"),
             tuple(Segment(s["t"], s["l"], s["k"]) for s in row.get("segments", ())),
             row.get("publisher") or row.get("domain") or "",
+            in_one_line=its.in_one_line,
         )
         for row in rows
     ]

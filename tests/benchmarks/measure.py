@@ -36,7 +36,7 @@ class Outcome(NamedTuple):
 
 def clean(cleaner: Cleaner, gold: Gold) -> Result:
     """The document as `cleaner` leaves it."""
-    data = gold.path.read_bytes()
+    data = gold.source()
     if gold.path.suffix == ".html":
         return cleaner.clean_html(data, url=gold.url)
     return cleaner.clean(data)
@@ -76,7 +76,7 @@ def _outcome(name: str, cleaner: Cleaner, gold: Gold) -> Outcome:
 def _untouched(its: Set, gold: Gold) -> Score:
     if its.page:  # nobody reads the tags
         return judged(its, gold, "\n".join(segment.text for segment in gold.segments))
-    return judged(its, gold, gold.path.read_bytes().decode("utf-8", "replace"))
+    return judged(its, gold, gold.source().decode("utf-8", "replace"))
 
 
 def _mapped(one: Callable[[Gold], T], documents: Sequence[Gold], jobs: int) -> Iterator[T]:

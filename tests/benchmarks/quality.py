@@ -10,7 +10,7 @@
 The sets: ``html`` (pages), ``html_generic`` (without any pack of a publisher), ``index`` (pages
 that are no article: every word that comes out is one too many), ``lines`` (the pages as naive line
 dumps) and as other programs write them: ``bs4`` ``md`` ``w3m`` ``lynx`` ``traf`` ``read`` ``flat``
-``wrap`` ``tight`` ``loose``; ``dumps`` (texts as crawlers left them), ``composed`` (made pages),
+``wrap`` ``tight`` ``loose``, and all in one line: ``joined``; ``dumps`` (texts as crawlers left them), ``composed`` (made pages),
 ``seeds`` (the golden documents of this repository).
 
 The columns: words lost, of them those that the other program had lost already (``tool``), and
