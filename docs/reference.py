@@ -221,6 +221,7 @@ MEASURED: Final[Mapping[str, str]] = {
     "bs4": '`get_text("\\n")`',
     "w3m": "w3m",
     "lynx": "lynx",
+    "joined": 'all of a page in one line, `get_text(" ")`',
     "dumps": "texts as crawlers left them",
 }
 """Set of the quality benchmark → what README calls it."""
