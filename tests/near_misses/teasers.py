@@ -84,6 +84,13 @@ def arrows(item: str) -> Asked:
     return asked(f"{path}>> Chợ nổi họp sớm", (HEADLINE,), part=slice(len(path), None))
 
 
+def pointed(size: int) -> Asked:
+    """Flat text of so many characters whose only arrow leads to its last words."""
+    link = ">> Chợ nổi họp sớm hơn vì nước lớn"
+    above = grown(size - len(link) - 1, end="")
+    return asked(f"{above} {link}", (HEADLINE,), part=slice(len(above) + 1, None))
+
+
 def remark(size: int) -> Asked:
     """A remark in brackets, so far behind the beginning of a quotation."""
     told = f"“{grown(size)} "
@@ -162,6 +169,7 @@ TEASERS: Final = [
     Number(
         "related.arrow", "characters between arrows", lambda n: arrows(grown(n, end="")), 56, 57
     ),
+    Number("related.arrow", "characters of flat text", pointed, 400, 399),
     Number(
         "related.bracket",
         "words of a headline in brackets",
