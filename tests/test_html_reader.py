@@ -243,3 +243,12 @@ def test_misread_letters_with_a_space_in_them_are_mended(encoding: str) -> None:
         broken = said.encode().decode("latin-1")
     html = f"<body><div><h1>Đò khuya</h1><p>{broken}</p><p>{broken}</p></div>"
     assert lines(html)[0] == said
+
+
+def test_lines_of_one_kind_outside_the_article_are_one_block_with_all_of_their_words() -> None:
+    menu = "".join(f"<a href='/{name}'>{name}</a> " for name in ("Chợ", "Đò", "Lò"))
+    below = "".join(f"<div><a href='/{n}'>Bến số {n}</a></div>" for n in range(3))
+    document = read(page("").replace("<body>", f"<body><nav>{menu}</nav>{below}"))
+    assert all(f"Bến số {n}" in document.text for n in range(3))
+    outside = [block for block in document.blocks if not block.inside]
+    assert len(outside) < 4

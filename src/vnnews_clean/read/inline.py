@@ -71,7 +71,7 @@ def hidden(found: list[Link]) -> Iterator[tuple[int, int]]:
 def marks(view: str, start: int, end: int) -> list[tuple[int, int]]:
     """Emphasis, code marks and escapes in ``view[start:end]``; ``2 * 3`` has none."""
     found: list[tuple[int, int]] = []
-    if not any(view.find(sign, start, end) >= 0 for sign in "*_`~\\"):
+    if not any(view.find(sign, start, end) >= 0 for sign in "*_`~\\"):  # for speed
         return found
     for mark in _MARK.finditer(view, start, end):
         first, last = mark.span()

@@ -221,7 +221,7 @@ def _linked(view: str, blocks: Iterator[Block], found: Sequence[Link]) -> Iterat
         size = 0
         for index in range(bisect_right(ends, block.start), len(shown)):
             start, end = shown[index]
-            if start >= block.end:
+            if start >= block.end:  # for speed
                 break
             size += len("".join(view[max(start, block.start) : min(end, block.end)].split()))
         whole = len("".join(view[block.start : block.end].split()))
