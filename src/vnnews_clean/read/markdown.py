@@ -179,7 +179,7 @@ def _goes_on(
     joins = fragments.pieces(text, lines, joins) or joins
     ends = [line.end for line in lines]
     for index, (line, following) in enumerate(pairwise(lines)):
-        if _ends_above(text, following, shapes[index + 1]):
+        if _rules_above(text, following, shapes[index + 1]):
             joins[index] = True
         elif (
             shapes[index + 1].starts
@@ -206,10 +206,8 @@ def _usual(text: str, lines: Sequence[Block], measures: Sequence[Measure]) -> Wi
     return None if any(m.width > _USUAL.columns for m in free) else _USUAL
 
 
-def _ends_above(text: str, line: Block, shape: _Shape) -> bool:
-    """True for marks that belong to the line above: the target of a card, a rule under a heading."""
-    if text.startswith("](", line.start):
-        return True
+def _rules_above(text: str, line: Block, shape: _Shape) -> bool:
+    """True for a rule that makes a heading of the line above."""
     return shape.tag == "hr" and line.gap == 1 and text[line.start] in "-=|:"
 
 
