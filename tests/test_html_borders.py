@@ -186,6 +186,13 @@ def card(head: int = 40, lines: int = 1, size: int = 90) -> str:
     return whole(f"{BODY}<div>{linked}{first}<p>{grown(rest, ASKED)}</p></div>{BODY}")
 
 
+def labelled(size: int) -> str:
+    """Two buttons in the article, and a line of so many characters beside them."""
+    label = grown(size, ASKED, "")
+    row = f"<div><button>Tua</button><p>{label}</p><button>Dừng lại</button></div>"
+    return whole(f"{BODY}{row}{BODY}")
+
+
 def links_in_text(size: int) -> str:
     """Below the article, two links with a text of so many characters behind, in one element each."""
     linked = "<a href='/{0}'>Phà Cồn Én chạy lại chuyến đêm, kỳ {0}</a><br>"
@@ -278,6 +285,7 @@ BORDERS = (
     Border("cards.CARD_LINES", lambda n: card(lines=n), 4, 3),
     Border("cards.CARD_CHARACTERS", lambda n: card(size=n), 661, 660),
     Border("cards.CARD_CHARACTERS in one element", links_in_text, 665, 664),
+    Border("controls.LABEL", labelled, 31, 30),
     Border("comments.FEWEST", lambda n: answered(count=n), 1, 2),
     Border("comments.LONGEST", lambda n: answered(row=n), 61, 60),
     Border("comments.NEAR", lambda n: answered(rows=n), 8, 7),
