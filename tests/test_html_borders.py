@@ -186,20 +186,6 @@ def card(head: int = 40, lines: int = 1, size: int = 90) -> str:
     return whole(f"{BODY}<div>{linked}{first}<p>{grown(rest, ASKED)}</p></div>{BODY}")
 
 
-def labelled(size: int) -> str:
-    """Two buttons in the article, and a line of so many characters beside them."""
-    label = grown(size, ASKED, "")
-    row = f"<div><button>Tua</button><p>{label}</p><button>Dừng lại</button></div>"
-    return whole(f"{BODY}{row}{BODY}")
-
-
-def links_in_text(size: int) -> str:
-    """Below the article, two links with a text of so many characters behind, in one element each."""
-    linked = "<a href='/{0}'>Phà Cồn Én chạy lại chuyến đêm, kỳ {0}</a><br>"
-    entries = "".join(f"<div>{linked.format(n)}{grown(size, f'{ASKED} {n}')}</div>" for n in (1, 2))
-    return whole(f"<div>{BODY}{entries}</div>")
-
-
 def answered(count: int = 2, row: int = 7, rows: int = 0, beside: int = 0) -> str:
     """Comments below the article, each with a row of buttons of `row` characters.
 
@@ -284,8 +270,6 @@ BORDERS = (
     Border("cards.HEADLINE, longest", lambda n: card(head=n), 220, 219),
     Border("cards.CARD_LINES", lambda n: card(lines=n), 4, 3),
     Border("cards.CARD_CHARACTERS", lambda n: card(size=n), 661, 660),
-    Border("cards.CARD_CHARACTERS in one element", links_in_text, 665, 664),
-    Border("controls.LABEL", labelled, 31, 30),
     Border("comments.FEWEST", lambda n: answered(count=n), 1, 2),
     Border("comments.LONGEST", lambda n: answered(row=n), 61, 60),
     Border("comments.NEAR", lambda n: answered(rows=n), 8, 7),
