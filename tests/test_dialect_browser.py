@@ -90,3 +90,13 @@ def test_an_escaped_sign_is_no_emphasis() -> None:
     assert document.text_of(document.blocks[1]) == "*Chợ vắng, đò đông *thế."
     spans = [document.text[start:end] for start, end in document.units]
     assert spans == ["*đò*"]
+
+
+@pytest.mark.parametrize(("columns", "blocks"), [(51, 7), (50, 10)])
+def test_a_browser_breaks_names_too(columns: int, blocks: int) -> None:
+    """Next to a list, lines that go on with a capital tell the width: three, longer than fifty columns."""
+    lists = "\n".join(f"  • Bến số {n}" for n in range(4))
+    above = "Bến đò mở lại, người dân hai bờ sông Hậu ".ljust(columns, "a")
+    text = "\n\n".join([lists, *[f"{above}\nGiang thôi đi vòng."] * 3])
+    document = CLEANER.read(text)
+    assert (document.dialect, len(document.blocks)) == ("browser", blocks)

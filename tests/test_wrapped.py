@@ -101,3 +101,29 @@ def test_a_cut_inside_a_paragraph_leaves_the_line_break_that_was_there() -> None
     pointer = ">> Xem thêm: Đèn biển cũ được sơn lại sau mười hai năm"
     text = "\n".join([*lines[:3], pointer, *lines[3:]])
     assert CLEANER.clean(text).text == "\n".join(lines)
+
+
+SHORT = [
+    "Bến đò Vàm Cống mở lại sau hai tháng sửa chữa, người dân hai bờ sông Hậu",
+    "Giang không còn phải đi vòng.",
+]
+LONG = [
+    "Chuyến đầu tiên chở toàn học trò, đứa nào cũng đòi đứng ở mũi đò để nhìn",
+    "nước rẽ hai bên.",
+]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "told"),
+    [
+        ([LONG, LONG], "wrapped"),
+        ([SHORT, LONG, LONG], "wrapped"),
+        ([SHORT, LONG], "plain"),  # one line begins with a small letter: a glance sees none
+        ([LONG, [*LONG, "nắng lên."]], "plain"),  # the last line but one is not full
+    ],
+)
+def test_of_few_broken_lines_all_are_full_where_empty_lines_part_paragraphs(
+    paragraphs: list[list[str]], told: str
+) -> None:
+    text = "\n\n".join("\n".join(lines) for lines in paragraphs)
+    assert CLEANER.read(text).dialect == told

@@ -15,7 +15,7 @@ from typing import Final
 from ..model import Block
 from ..patterns import pattern
 from .joined import Reading, blanked, indents, joined, seen
-from .wrapped import Line, Width, goes_on, measured, width_of
+from .wrapped import NARROWEST, Line, Width, goes_on, measured, width_of
 
 _ITEM: Final = pattern(r"[•◦□☆○■●▪△▲*+o#@-](?=\s+\S)")
 _PICTURE: Final = r"\[(?:[^\s\[\]]{1,80}\.(?:gif|jpe?g|png|webp|svg|bmp)|[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+){3,20})\]"
@@ -78,6 +78,7 @@ def read_browser(text: str, lines: Sequence[Block]) -> Reading | None:
     linked = numbers(text)
     if not linked and not _is_browsers(text, starts, items, width):
         return None
+    width = width or width_of(_unclosed(measures))
     joins = _joins(measures, width) if width else [False] * len(lines)
     view, blocks = joined(text, lines, joins)
     heads = {
@@ -85,6 +86,25 @@ def read_browser(text: str, lines: Sequence[Block]) -> Reading | None:
     }
     view = blanked(view, sorted(_marks(view, blocks, heads, linked)))
     return Reading("browser", view, tuple(_blocks(view, blocks, heads, linked)))
+
+
+def _unclosed(lines: Sequence[Line]) -> list[Line]:
+    """`lines` of which all go on that have no stop and are as long as broken ones: next to lists, a browser
+    leaves an empty line, and so the next line is of the same paragraph, or a name in a row of them.
+    """
+    following = [*lines[1:], None]
+    return [
+        line._replace(inside=True)
+        if below
+        and below.gap == 1
+        and not line.closed
+        and not line.item
+        and not below.item
+        and line.width > NARROWEST
+        and below.start == line.start
+        else line
+        for line, below in zip(lines, following, strict=True)
+    ]
 
 
 def _is_browsers(

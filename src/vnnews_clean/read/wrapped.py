@@ -17,11 +17,13 @@ from ..shapes import is_closed
 from .fragments import pieces
 from .joined import Reading, indents, joined, seen
 
-_NARROWEST: Final = 50
+NARROWEST: Final = 50
 """Columns; a narrower column of text is a table's or a poem's."""
 _WIDEST: Final = 200
 _FEWEST: Final = 3
 """Full lines that end inside of a sentence, at least."""
+_PARTED: Final = 2
+"""The same where empty lines part the paragraphs."""
 _EXPLAINED: Final = 0.8
 """Share of such line ends beyond half of the width that the width must explain."""
 _RAGGED: Final = 0.85
@@ -103,9 +105,22 @@ def _is_numbered(content: str) -> bool:
 def width_of(lines: Sequence[Line]) -> Width | None:
     """The width at which `lines` were broken, or ``None`` if there is none. Linear."""
     ends = [(a, b) for a, b in pairwise(lines) if a.inside]
-    if len(ends) < _FEWEST:  # for speed
-        return None
+    if len(ends) < _FEWEST:
+        return _parted(lines) if ends else None
     return _best(lines, ends, 1.0, _EXPLAINED) or _best(lines, ends, _RAGGED, 1.0)
+
+
+def _parted(lines: Sequence[Line]) -> Width | None:
+    """The width of a text whose paragraphs have empty lines between them: that of its longest line, if all
+    lines that no empty one follows are full.
+    """
+    ends = [(a, b) for a, b in pairwise(lines) if b.gap == 1]
+    columns = max(line.width for line in lines if not line.address)
+    if not NARROWEST <= columns <= _WIDEST or len(ends) * 2 > len(lines):
+        return None
+    width = Width(columns)
+    full = all(a.width + 1 + b.first > columns and not b.item for a, b in ends)
+    return width if full and len(ends) >= _PARTED else None
 
 
 def _best(
@@ -125,7 +140,7 @@ def _best(
         exceeded[min(line.width, _WIDEST + 1)] -= 1
     over = [len(broken) + x for x in accumulate(exceeded)]
     gains = [good - bad for good, bad in zip(accumulate(explained), over, strict=True)]
-    columns = max(range(_NARROWEST, _WIDEST + 1), key=gains.__getitem__)
+    columns = max(range(NARROWEST, _WIDEST + 1), key=gains.__getitem__)
     width = Width(columns, full)
     judged = [(a, b) for a, b in ends if columns / 2 < a.width <= columns]
     agreeing = sum(a.width + 1 + b.first > columns * full for a, b in judged)
