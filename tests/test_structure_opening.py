@@ -274,3 +274,17 @@ def test_a_question_behind_a_box_is_of_the_interview(answer: str, others: int, s
     pairs = [frozenset([("a", str(i))]) for i in range(size)]
     reading = Reading(texts, sorts, [""] * size, pairs, [0.0] * size, [], (0, size - 1), -1)
     assert (size - 2 in set(leading_on(reading, size - 3, size - 2))) == stays
+
+
+def test_the_question_that_the_text_answers_opens_it() -> None:
+    texts = ["Bến phà cũ", "Nghe bài", "Đò ngang có chạy lại không?", "Chạy từ sáng.", "Ghi chép"]
+    sorts = ["headline", "menu", "asks", "sentence", "paragraph"]
+    reading = Reading(texts, sorts, [""] * 5, [], [0.0] * 5, [], (4, 4), 0)
+    assert opening(reading, 0, 3) == {0, 2, 3}
+    apart = reading._replace(sorts=["headline", "asks", "menu", "sentence", "paragraph"])
+    assert opening(apart, 0, 3) == {0, 3}
+
+
+def test_an_item_with_a_dash_is_no_headline() -> None:
+    item = "- Bến đò Vàm Cống đón khách"
+    assert title_of(["Chuyện cũ quê nhà kể lại", item, LEDE]) == "Chuyện cũ quê nhà kể lại"

@@ -47,7 +47,8 @@ def test_a_signed_paragraph_behind_a_box_is_the_articles(
     ("pairs", "between", "title"),
     [
         (3, "Những ai đã tới đây xin nhớ mang theo áo mưa", 0),
-        (2, "Những ai đã tới đây xin nhớ mang theo áo mưa", 2),
+        (2, "Những ai đã tới đây xin nhớ mang theo áo mưa", 0),
+        (2, "Chuyện cũ quê nhà ngày mưa gió\nNhững ai đã tới đây xin nhớ mang theo áo mưa", 3),
         (2, "Nghe bài", 0),
         (1, "Nghe bài", 0),
         (0, "Nghe bài", 2),
@@ -56,11 +57,11 @@ def test_a_signed_paragraph_behind_a_box_is_the_articles(
 def test_a_lede_that_says_half_of_the_headline_again_is_not_it(
     pairs: int, between: str, title: int
 ) -> None:
-    """Of six pairs of words, three; or one with nothing but tools between."""
+    """Of six pairs of words, three; or one with tools and at most one other line between."""
     headline = "Bãi bồi Cồn Én thành vườn chung"
     again = " ".join(headline.split()[: pairs + 1]) if pairs else "Đó"
     lede = f"{again} là chuyện mới ở xã, theo lời người dân kể trong buổi họp xóm tối qua"
-    assert title_of([headline, between, f"{lede}..."], body_of(lede)) == title
+    assert title_of([headline, *between.split("\n"), f"{lede}..."], body_of(lede)) == title
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ from .listing import glued_lists, lists
 from .own import found_lines
 from .reading import Reading, middle, read
 from .remarks import Remarks, closing_remarks, may_remark
+from .replied import closing_replies
 from .said import LISTED, sayings, taken
 from .sorts import HEADLINES
 from .staying import opening
@@ -126,7 +127,13 @@ def may_stand_apart(document: Document) -> bool:
     may_list_others = may_list(document, said) or may_end_glued(document)
     if any(said) or may_list_others or may_frame(document, said) or may_hold_items(document):
         return True
-    return may_remark(document) and closing_remarks(document.lines, said) is not None
+    return may_remark(document) and _remarks(document, said) is not None
+
+
+def _remarks(document: Document, said: Sequence[str]) -> Remarks | None:
+    """The comments at the end, by their names and dates or by their buttons."""
+    lines = document.lines
+    return closing_remarks(lines, said) or closing_replies(lines, said)
 
 
 def _is_loose(outline: Outline) -> bool:
@@ -147,7 +154,7 @@ def heard(
         listings = lists(document.lines, said)
     elif may_end_glued(document):
         listings = glued_lists(document.lines, said)
-    remarks = closing_remarks(document.lines, said) if may_remark(document) else None
+    remarks = _remarks(document, said) if may_remark(document) else None
     told: list[tuple[Listing | Remarks, str]] = [(listing, LISTED) for listing in listings]
     if remarks:
         told.append((remarks, "comment"))

@@ -180,8 +180,8 @@ def _title(reading: Reading) -> int:
     for index in range(first - 1, -1, -1):
         if reading.said[index] not in COPIES or reading.sorts[index] not in _TITLES:
             continue
-        if _DATED.match(reading.texts[index]):  # when and in which section it stood
-            continue
+        if _DATED.match(reading.texts[index]) or reading.texts[index][0] in DASHES:
+            continue  # when and in which section it stood; an item of a list
         weight = reading.share[index] * min(len(reading.pairs[index]), _TITLE_PAIRS)
         weight += 0.02 / (1 + first - index)
         if weight > best + _TITLE_STEP or weight > best == 0:
@@ -195,17 +195,17 @@ def _title(reading: Reading) -> int:
 
 
 def _retold(reading: Reading, lede: int) -> int:
-    """The headline above a `lede` that says it again, or some of it with nothing but tools between; the lede
-    itself if there is none.
+    """The headline above a `lede` that says it again, or some of it with nothing but tools between and one line
+    as long as a headline; the lede itself if there is none.
     """
-    near = True
+    others = 0
     for index in range(lede - 1, -1, -1):
         own = reading.pairs[index]
         is_one = bool(own) and reading.sorts[index] in HEADLINES and reading.said[index] in COPIES
         shared = len(own & reading.pairs[lede])
-        if is_one and (shared >= _RETOLD * len(own) or (near and shared)):
+        if is_one and (shared >= _RETOLD * len(own) or (others <= 1 and shared)):
             return index
-        near = near and reading.sorts[index] in SMALL
+        others += reading.sorts[index] not in SMALL
     return lede
 
 

@@ -92,7 +92,11 @@ def _is_text(reading: Reading, index: int) -> bool:
 
 
 def _may_precede(reading: Reading, index: int) -> bool:
-    """Whether a line may stand between a headline and the text: who wrote it and when, or a longer line."""
+    """Whether a line may stand between a headline and the text: who wrote it and when, or a longer line; the
+    question that the text answers.
+    """
+    if reading.sorts[index] == "asks" and _is_text(reading, index + 1):
+        return True
     if len(reading.texts[index].split()) > _SIGN:
         return reading.sorts[index] not in HEADLINES or reading.share[index] > 0
     return is_sign(reading, index)
