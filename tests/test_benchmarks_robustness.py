@@ -9,6 +9,8 @@ from random import Random
 import pytest
 
 import robustness
+from boxed_pages import BOXES as KINDS
+from boxed_pages import boxed
 from changed_pages import commented, cut_to, interrupted, located
 from changed_texts import own_packs, renamed_headers
 from company import COMPANY, INTERRUPTIONS, Company
@@ -203,3 +205,21 @@ def test_without_a_corpus_our_own_traps_are_tried(
     assert len(lines) == 2 + len(BOXES)
     assert lines[1].startswith("traps of our own ")
     assert robustness.main(["html", str(tmp_path / "nowhere")]) == 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_boxes_stand_below_the_lede_in_the_middle_and_at_the_end(kind: str) -> None:
+    made = boxed(KINDS[kind], located(PAGE, SEGMENTS), Random(kind))
+    assert made
+    html, segments = made
+    own = [s.text for s in segments if s.label == "B"][1:-1]
+    shown = located(html, segments).tree.body
+    assert shown is not None
+    text = " ".join(shown.text(separator=" ").split())
+    assert [s for s in segments if s.text not in own] == list(SEGMENTS)
+    assert all(line in text for line in own)
+    at = [segments.index(s) for s in SEGMENTS[2:5]]
+    assert segments[at[0] + 1].text in own
+    assert segments[at[-1] + 1].text in own
+    result = Cleaner(sites=()).clean_html(html).text
+    assert all(s.text in result for s in SEGMENTS[2:5])

@@ -273,7 +273,7 @@ BORDERS = (
     Border("comments.FEWEST", lambda n: answered(count=n), 1, 2),
     Border("comments.LONGEST", lambda n: answered(row=n), 61, 60),
     Border("comments.NEAR", lambda n: answered(rows=n), 8, 7),
-    Border("comments.BESIDE", lambda n: answered(beside=n), 4, 3),
+    Border("comments.BESIDE", lambda n: answered(beside=n), 6, 5),
     Border("headed.LINES", comment_of_lines, 9, 8),
     Border("headed.DEEP", comments_so_deep, 3, 2),
     Border("subheads.SENTENCE", guide, 20, 19, asked="Chia sẻ"),

@@ -80,6 +80,51 @@ def test_pictures_are_counted_one_after_the_other(counts: tuple[str, ...], gone:
     assert (counts[0] not in around(counted(*counts)).split("\n")) == gone
 
 
+def below_lede(box: str, lines: int = 0) -> str:
+    between = divs(*(f"Chuyến {i}" for i in range(lines)))
+    sapo = f"<p class=sapo>{FIRST} {LAST}</p>"
+    body = f"<div class=b><p>{LAST} {FIRST}</p><p>{FIRST} Đò đông.</p><p>{LAST} Đò vắng.</p></div>"
+    page = f"<h1>Chuyến khuya ở bến</h1><div>{sapo}{box}{between}{body}</div>"
+    return Cleaner(sites=()).clean_html(f"<body>{page}</body>").text
+
+
+@pytest.mark.parametrize("lines", [0, 7])
+def test_a_player_between_sapo_and_body_goes(lines: int) -> None:
+    text = below_lede(divs("00:00", "12:45", "1x"), lines)
+    assert text.startswith(FIRST)
+    assert "00:00" not in text
+
+
+def test_an_offer_with_a_link_between_sapo_and_body_goes() -> None:
+    said = "Bài viết này miễn phí nhờ bạn đọc góp một tách trà mỗi tháng để tòa soạn đi tiếp."
+    assert said not in below_lede(f"<div><p>{said}</p><a href='/gop'>Góp một tách</a></div>")
+
+
+def test_a_card_between_sapo_and_body_goes() -> None:
+    card = f"<div data-href='/a/1.html'><div>{HEADLINE}</div><div>Chủ vườn tưới đêm</div></div>"
+    assert "tưới đêm" not in below_lede(card)
+
+
+def offer(name: str) -> str:
+    return f"<img><div>{name}</div><div>120.000 đ</div><a href='/mua'>Đặt hàng</a>"
+
+
+def test_offers_that_say_alike_are_offers() -> None:
+    boxes = "".join(
+        f"<p>{FIRST} Chuyến {i}.</p><div class=k{i}>{offer(f'Nồi đất {x} Bạc')}</div>"
+        for i, x in enumerate(("Vàm", "Rạch", "Cồn"))
+    )
+    assert "Nồi đất" not in around(boxes)
+
+
+def test_a_paragraph_beside_an_offer_is_none_of_it() -> None:
+    step = "Bước ba: nặn những trái tim bé xíu rồi ấn lên phần bột đỏ để trang trí cho đẹp mắt."
+    box = f"<div><p>Bước 3:</p><p>{step}</p><div>{offer('Khuôn bánh trái tim nhỏ')}</div></div>"
+    text = around(box)
+    assert step in text
+    assert "Khuôn bánh" not in text
+
+
 HEADLINE = "Vườn nhãn cuối xã rụng trái non"
 
 

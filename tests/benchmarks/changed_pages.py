@@ -8,7 +8,7 @@ be found in its markup is left out of those.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -84,6 +84,12 @@ class Found(NamedTuple):
     elements: dict[int, LexborNode]
     complete: bool
     """Every segment of content has an element of its own."""
+
+    @property
+    def body(self) -> list[int]:
+        """Indices of the content's segments that have an element, the headline left out."""
+        told = ((index, self.segments[index]) for index in self.elements)
+        return [index for index, s in told if s.label == "C" and s.kind != "title"]
 
 
 Change = Callable[[Found, Random], tuple[str, list[Segment]] | None]
@@ -161,18 +167,9 @@ def _block(node: LexborNode) -> LexborNode:
     return node
 
 
-def _body(found: Found) -> list[int]:
-    """Indices of the content's segments, the headline left out."""
-    return [
-        index
-        for index in found.elements
-        if found.segments[index].label == "C" and found.segments[index].kind != "title"
-    ]
-
-
 def container_of(found: Found) -> LexborNode | None:
     """The innermost element around the content, if that is not the whole page."""
-    body = _body(found)
+    body = found.body
     if len(body) < 2:
         return None
     paths = [_ancestors(found.elements[index]) for index in body]
@@ -192,7 +189,7 @@ def commented(count: int, found: Found, rng: Random) -> tuple[str, list[Segment]
     made = comments(count, rng)
     container.insert_after("⟦0⟧")
     segments = list(found.segments)
-    last = _body(found)[-1]
+    last = found.body[-1]
     segments[last + 1 : last + 1] = made.segments
     return _filled(found.tree, [made]), segments
 
@@ -201,25 +198,29 @@ def interrupted(
     make: Callable[[Random], Snippet], found: Found, rng: Random
 ) -> tuple[str, list[Segment]] | None:
     """The page with up to three snippets between the paragraphs of its article."""
-    body = _body(found)
+    body = found.body
     gaps = [index for index, after in pairwise(body) if after == index + 1]
     if not gaps:
         return None
     chosen = sorted(rng.sample(gaps, min(3, len(gaps))))
-    snippets = [make(rng) for _ in chosen]
-    for number, index in enumerate(chosen):
+    return put(found, {index: make(rng) for index in chosen})
+
+
+def put(found: Found, snippets: Mapping[int, Snippet]) -> tuple[str, list[Segment]]:
+    """The page with `snippets` behind segments of its content, by index."""
+    for number, index in enumerate(snippets):
         _block(found.elements[index]).insert_after(f"⟦{number}⟧")
     segments: list[Segment] = []
     for index, segment in enumerate(found.segments):
         segments.append(segment)
-        if index in chosen:
-            segments += snippets[chosen.index(index)].segments
-    return _filled(found.tree, snippets), segments
+        if index in snippets:
+            segments += snippets[index].segments
+    return _filled(found.tree, [*snippets.values()]), segments
 
 
 def cut_to(count: int, found: Found, _: Random) -> tuple[str, list[Segment]] | None:
     """The page with the first `count` paragraphs of its article only."""
-    running = [i for i in _body(found) if found.segments[i].kind in ("lede", "body")]
+    running = [i for i in found.body if found.segments[i].kind in ("lede", "body")]
     if not found.complete or len(running) <= count:
         return None
     last = running[count - 1]

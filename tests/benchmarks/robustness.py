@@ -5,7 +5,7 @@
     python tests/benchmarks/robustness.py [text|html] --worst 3 [--only WORDS]
     python tests/benchmarks/robustness.py --quick --check   # a sample, against its floors, for CI
 
-What is changed is described in `changed_texts`, `changed_pages` and `retold_pages`. Without a corpus only the traps
+What is changed is described in `changed_texts`, `changed_pages`, `retold_pages` and `boxed_pages`. Without a corpus only the traps
 of our own are tried. Floors are in robustness_floor.json, those of ``--quick`` apart.
 """
 
@@ -18,6 +18,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+import boxed_pages
 import changed_pages
 import changed_texts
 import corpus as corpora
@@ -30,7 +31,7 @@ QUICK: Final = 10
 """Documents of a set that ``--quick`` looks at."""
 GROUPS: Final = {
     "text": (changed_texts.variations,),
-    "html": (changed_pages.variations, retold_pages.variations),
+    "html": (changed_pages.variations, retold_pages.variations, boxed_pages.variations),
 }
 
 

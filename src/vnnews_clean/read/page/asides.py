@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from ...cached import cached
@@ -63,9 +63,15 @@ _OFFERED: Final = pattern(
 """How long a player plays, or what a thing costs: it is an offer to listen, or to buy."""
 
 
-def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
-    """`lines`, with the role of a promotion for those of such boxes in the body."""
-    calls = [x for x in lines if inside[x.element] and len(x.text) <= CALL and _calls(page, x)]
+def with_asides(
+    page: Page, lines: Sequence[Line], inside: Sequence[bool], cards: Collection[int]
+) -> Sequence[Line]:
+    """`lines`, with the role of a promotion for those of such boxes in the body, but for `cards`."""
+    calls = [
+        x
+        for i, x in enumerate(lines)
+        if inside[x.element] and len(x.text) <= CALL and i not in cards and _calls(page, x)
+    ]
     if not calls:  # for speed
         return lines
     within = spread(page, lines)
@@ -75,22 +81,18 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
     boxes: set[int] = set()
     signed: set[int] = set()
     for call in calls:
-        box, element = -1, call.element
-        while inside[element] and within.counts[element] <= LINES:
-            if characters(lines, within.lines(element)) > CHARACTERS:
+        box = -1
+        for element in _around(page, body, call.element):
+            if box >= 0 and _is_whole(page, lines, within.lines(box), within.lines(element)):
                 break
-            parent = page.parents[element]
-            if page.tags[element] not in _PARTS:
-                if beside[parent] - told[element] >= BESIDE:
-                    box = element
-                elif _is_below(page, body, within.lines(element), element):
-                    signed.add(element)
-            element = parent
+            if beside[page.parents[element]] - told[element] >= BESIDE:
+                box = element
+            elif _is_below(page, body, within.lines(element), element):
+                signed.add(element)
         if box >= 0:
             boxes.add(box)
-    texts = {box: tuple(lines[i].text for i in within.lines(box)) for box in boxes}
-    copies = Counter(texts.values())
-    apart = {b for b, said in texts.items() if _stands_apart(body, within.lines(b), copies[said])}
+    body.boxed = {i for box in boxes for i in within.lines(box)}
+    apart = {box for box in boxes if _stands_apart(body, within.lines(box))}
     roots = signed | (apart - _listed(page, lines, boxes, within))
     if not roots:  # for speed
         return lines
@@ -101,6 +103,22 @@ def with_asides(page: Page, lines: Sequence[Line], inside: Sequence[bool]) -> Se
     ]
 
 
+def _around(page: Page, body: _Body, element: int) -> Iterator[int]:
+    """The elements around a call that are small enough for a box, and no part of a text."""
+    while body.inside[element] and body.within.counts[element] <= LINES:
+        if characters(body.lines, body.within.lines(element)) > CHARACTERS:
+            return
+        if page.tags[element] not in _PARTS:
+            yield element
+        element = page.parents[element]
+
+
+def _is_whole(page: Page, lines: Sequence[Line], box: range, larger: range) -> bool:
+    """Whether a `box` of lines says more than its buttons do, and the `larger` one adds a paragraph."""
+    says = any(not _calls(page, lines[i]) for i in box)
+    return says and any(lines[i].prose and i not in box for i in larger)
+
+
 class _Body:
     """The lines of the body, as boxes in it are held against them."""
 
@@ -108,19 +126,16 @@ class _Body:
         self.lines = lines
         self.within = within
         self.prose = [i for i, x in enumerate(lines) if x.prose and inside[x.element]]
-        self._inside = inside
+        self.boxed: Collection[int] = ()
+        self.inside = inside
 
     @cached
-    def pairs(self) -> Counter[tuple[str, str]]:
-        """How often each pair of words stands in what is neither a link nor furniture."""
-        return self.pairs_in(range(len(self.lines)))
-
-    def pairs_in(self, span: range) -> Counter[tuple[str, str]]:
-        """The same in the lines of a `span`."""
-        lines = (self.lines[i] for i in span)
-        own = (x for x in lines if self._inside[x.element] and x.links <= LINKED)
+    def pairs(self) -> set[tuple[str, str]]:
+        """The pairs of words of what is neither a link nor furniture, and stands in no box."""
+        lines = (x for i, x in enumerate(self.lines) if i not in self.boxed)
+        own = (x for x in lines if self.inside[x.element] and x.links <= LINKED)
         said = (x.text for x in own if x.role not in FURNITURE)
-        return Counter(pair for text in said for pair in word_pairs(text))
+        return {pair for text in said for pair in word_pairs(text)}
 
 
 def _beside(page: Page, lines: Sequence[Line], within: Spread) -> Counter[int]:
@@ -185,11 +200,8 @@ def _calls(page: Page, line: Line) -> bool:
     return page.tags[line.element] == "button" or (line.links >= WHOLLY and not line.folded)
 
 
-def _stands_apart(body: _Body, box: range, copies: int) -> bool:
-    """Whether a `box` of lines has a header and hardly a pair of words that the body has as well.
-
-    It may stand in the body several times, in as many `copies`.
-    """
+def _stands_apart(body: _Body, box: range) -> bool:
+    """Whether a `box` of lines has a header and hardly a pair of words that the body has outside of boxes."""
     lines = body.lines
     own = [lines[i] for i in box if lines[i].links <= LINKED and not lines[i].role]
     if any(lines[i].role == Kind.WIDGET for i in box):
@@ -202,6 +214,4 @@ def _stands_apart(body: _Body, box: range, copies: int) -> bool:
     if not (asked and (offers or (above and len(own) <= NOTICE))) and not (above and offers):
         return False
     pairs = {pair for x in own for pair in word_pairs(x.text)}
-    within = body.pairs_in(box)
-    shared = sum(body.pairs[pair] > copies * within[pair] for pair in pairs)
-    return shared < SHARED * len(pairs)
+    return len(pairs & body.pairs) < SHARED * len(pairs)

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from ...patterns import pattern
+from .front import REACH
 from .layout import FURNITURE, HIDDEN
 from .lines import Line
 
@@ -80,9 +81,16 @@ PLAYER: Final = 3
 
 
 def with_bars(lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
-    """`lines`, with the role of controls for those of such rows; `inside` is by element."""
-    found = [i for i, x in enumerate(lines) if inside[x.element] and _is_bar(x)]
-    found += _players(lines, inside)
+    """`lines`, with the role of controls for those of such rows in the body, or above it where a sapo may be.
+
+    `inside` is by element.
+    """
+    own = [i for i, x in enumerate(lines) if inside[x.element]]
+    if not own:
+        return lines
+    own = [*range(max(0, own[0] - REACH), own[0]), *own]
+    found = [i for i in own if _is_bar(lines[i])]
+    found += _players(lines, own)
     if not found:  # for speed
         return lines
     changed = list(lines)
@@ -91,18 +99,15 @@ def with_bars(lines: Sequence[Line], inside: Sequence[bool]) -> Sequence[Line]:
     return changed
 
 
-def _players(lines: Sequence[Line], inside: Sequence[bool]) -> list[int]:
+def _players(lines: Sequence[Line], own: Sequence[int]) -> list[int]:
     """The lines of players: several one below the other that say nothing but times and speeds."""
-    likely = [
-        i
-        for i, x in enumerate(lines)
-        if len(x.text) <= LABEL and inside[x.element] and _PLAYER.fullmatch(x.text)
-    ]
+    short = (i for i in own if len(lines[i].text) <= LABEL)
+    likely = [i for i in short if _PLAYER.fullmatch(lines[i].text)]
     found: list[int] = []
-    for _, run in groupby(enumerate(likely), lambda at: at[1] - at[0]):
-        own = [index for _, index in run]
-        if len(own) >= PLAYER and any(_STARTED.fullmatch(lines[i].text) for i in own):
-            found += own
+    for _, group in groupby(enumerate(likely), lambda at: at[1] - at[0]):
+        run = [index for _, index in group]
+        if len(run) >= PLAYER and any(_STARTED.fullmatch(lines[i].text) for i in run):
+            found += run
     return found
 
 

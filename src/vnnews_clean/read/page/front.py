@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ...dates import iso
-from ...model import HEADINGS, LINKED, Kind
+from ...model import HEADINGS, LINKED, WHOLLY, Kind
 from ...patterns import pattern
 from ...textkey import fold, initial
 from .asides import asks_reader
@@ -138,26 +138,28 @@ def find_front(
         if not inside[lines[i].element] and i != title and i not in body.cards
     ]
     near = lines[outside[0] : begin] if outside else ()
-    pressed = {page.parents[x.element] for x in near if page.tags[x.element] == "button"}
+    calls = [x.element for x in near if page.tags[x.element] == "button" or x.links >= WHOLLY]
+    pressed = {*calls, *(page.parents[e] for e in calls)}
     ledes = [
         i
         for i in outside
         if _is_lede(lines[i], title < i and not _is_offer(page, lines[i], pressed), description)
     ]
     copies = [fold(lines[i].text) for i in within if _begins(lines[i], description)]
-    ledes = [i for i in ledes if not any(x.startswith(_uncut(lines[i])) for x in copies)]
+    copied = {i for i in ledes if any(x.startswith(_uncut(lines[i])) for x in copies)}
+    ledes = [i for i in ledes if i not in copied]
     shared = {lines[i].element for i in ledes}  # what else stands in the element of a sapo is of it
     ledes = [
         i
         for i in outside
         if i in ledes or (lines[i].element in shared and lines[i].links <= LINKED and title < i)
     ]
-    ledes += _between(lines, ledes, within[0])
+    ledes += _between(lines, ledes, within[0], body.cards)
     ledes += [i for span in highlights(page, lines, inside, title) for i in span if i not in ledes]
     above = within[0] - 1
     if _is_subhead(page, lines[above]) and title < above not in ledes:
         ledes.append(above)
-    ledes += [i for i in _opening(page, lines, title, body) if i not in ledes]
+    ledes += [i for i in _opening(page, lines, title, body) if i not in {*ledes, *copied}]
     end = within[-1] + 1
     closing = (
         i
@@ -188,10 +190,14 @@ def printed_date(
     return next((text for text in said if iso(text)), "")
 
 
-def _between(lines: Sequence[Line], ledes: Sequence[int], begin: int) -> list[int]:
+def _between(
+    lines: Sequence[Line], ledes: Sequence[int], begin: int, cards: Collection[int]
+) -> list[int]:
     """The short lines between the sapo and the body, such as a first subhead, if nothing else is."""
     between = range(ledes[-1] + 1, begin) if ledes else range(0)
-    plain = all(not lines[i].role and not lines[i].folded and lines[i].links <= 0 for i in between)
+    plain = all(
+        not (lines[i].role or lines[i].folded or lines[i].links > 0 or i in cards) for i in between
+    )
     return list(between) if plain else []
 
 
@@ -269,7 +275,7 @@ def _title(page: Page, lines: Sequence[Line], begin: int, hints: Hints, known: i
         score += bool(score) and (line.role == "title" or index == known)
         if score and score >= best_score:
             best, best_score = index, score
-    return best if best >= 0 else known
+    return known if best < 0 <= known and len(lines[known].text) in SHORT_TITLE else best
 
 
 def _as_long(line: Line, headlines: Sequence[str]) -> list[str]:

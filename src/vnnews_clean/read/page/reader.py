@@ -190,7 +190,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
         lines = with_others(page, lines, _clues(page, lines, said))
         inside = below(page, body.element)
         body = body._replace(cards=find_cards(page, lines))
-    lines = with_bars(with_asides(page, lines, inside), inside)
+    lines = with_bars(with_asides(page, lines, inside, body.cards), inside)
     lines = with_told_pictures(lines, inside)
     lines = with_ending(page, lines, inside, body.cards)
     front = find_front(page, lines, inside, body, Hints(said.headlines, said.metadata.description))
