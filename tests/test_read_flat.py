@@ -119,3 +119,10 @@ def test_an_article_in_one_line_is_one_block() -> None:
 
 def test_marks_alone_are_no_line() -> None:
     assert lines(page(MENU.replace(" Thể", " › | › Thể")))[4] == "Giải trí › | ›"
+
+
+def test_a_headline_and_its_lede_above_the_date_stay() -> None:
+    """Nothing in one line looks like a headline; what stands behind the menu is text."""
+    lede = "Tặng bạn đọc ba tấm vé xem buổi chiếu đầu Một câu chuyện nhẹ nhàng giữa chàng trai vụng về và cô gái hay quên. Phim ngắn thôi."
+    article = f"{lede} Thứ sáu, 9/2/2031 - 08:30 GMT+7 {' '.join(BODY)}"
+    assert lede in clean(page(article=article))

@@ -246,8 +246,12 @@ class Document:
         """True where indents and empty lines mean something, or blocks stand in one line."""
         if self.dialect == "plain":
             return False
-        in_one_line = len(self.blocks) > 1 and not self.blocks[1].gap
-        return in_one_line or not LAYOUTS.isdisjoint(self.dialect.split("+"))
+        return self.is_in_one_line or not LAYOUTS.isdisjoint(self.dialect.split("+"))
+
+    @property
+    def is_in_one_line(self) -> bool:
+        """Whether the document is a whole page in one line, of which the blocks are parts."""
+        return len(self.blocks) > 1 and not self.blocks[1].gap
 
 
 class Mark(NamedTuple):
