@@ -171,7 +171,9 @@ def _found(
     features = Features(document, reading)
     gaps = [block.gap > 1 for block in document.blocks]
     begun, unfinished = middle(reading)
-    if document.is_in_one_line:  # a headline and a lede are one line there, and look like nothing else
+    if (
+        document.is_in_one_line
+    ):  # a headline and a lede are one line there, and look like nothing else
         begun = min(begun, reading.core[0])
     path = decode(features.emissions(), gaps, begun, unfinished)
     known = {label.start: label.kind for label in labels if label.kind in BOILERPLATE}
