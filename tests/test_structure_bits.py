@@ -96,10 +96,12 @@ ROW = [TITLE, "Vũ Tư", "12/07/2021", "Giọng cô Sáu", "0:00", "1.25x", "Chu
 KINDS = ["headline", "byline", "stamp", "menu", "stamp", "menu", "menu", "paragraph"]
 
 
-def tools_of(texts: list[str], sorts: list[str], said: dict[int, str] | None = None) -> list[str]:
+def tools_of(
+    texts: list[str], sorts: list[str], said: dict[int, str] | None = None, *, page: bool = False
+) -> list[str]:
     words = [(said or {}).get(index, "") for index in range(len(texts))]
     reading = Reading(texts, sorts, words, [], [], [], (len(texts) - 1, len(texts) - 1), 0)
-    return [texts[index] for index in tools(reading)]
+    return [texts[index] for index in tools(reading, page=page)]
 
 
 def test_buttons_beside_known_ones_between_a_headline_and_its_text() -> None:
@@ -116,7 +118,7 @@ def test_buttons_are_told_up_to_the_first_other_line() -> None:
     assert tools_of(texts, [*KINDS[:4], "headline", *KINDS[4:]]) == []
     assert tools_of(ROW[:-1], KINDS[:-1]) == []  # nothing below
     reading = Reading(ROW, KINDS, [""] * 8, [], [], [], (7, 7), -1)
-    assert not list(tools(reading))  # no headline
+    assert not list(tools(reading, page=False))  # no headline
 
 
 @pytest.mark.parametrize(
@@ -141,3 +143,23 @@ def test_on_no_page_the_buttons_below_a_headline_go() -> None:
     buttons = ["Chuyển giọng", "Lùi 15s", "0:00", "1.25x"]
     text = "\n".join([TITLE, *buttons, *BODY, "Tin liên quan", "Giá lúa tăng trở lại sau ba tuần"])
     assert clean(text).split("\n") == [TITLE, *BODY]
+
+
+@pytest.mark.parametrize(
+    ("row", "gone"),
+    [
+        (["Lưu lại đọc sau"], 1),
+        (["Nghe đọc"], 0),  # a paper's name may be two words
+        (["Nghe đọc", "Chữ to"], 2),
+        (["Nghe đọc", "Lê Bến"], 0),
+        (["PV", "H.Lam"], 0),
+        (["Đăng năm 2016 đã lâu"], 0),
+        (["3 phút đọc", "Đọc lúc 08:15"], 1),
+    ],
+)
+def test_phrases_below_the_headline_of_a_page_are_its_tools(row: list[str], gone: int) -> None:
+    texts = [TITLE, *row, BODY[0]]
+    kinds = ["headline", *["menu"] * len(row), "paragraph"]
+    assert len(tools_of(texts, kinds, page=True)) == gone
+    assert tools_of(texts, kinds) == []
+    assert tools_of(texts, [*kinds[:-1], "headline"], page=True) == []

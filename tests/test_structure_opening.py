@@ -288,3 +288,12 @@ def test_the_question_that_the_text_answers_opens_it() -> None:
 def test_an_item_with_a_dash_is_no_headline() -> None:
     item = "- Bến đò Vàm Cống đón khách"
     assert title_of(["Chuyện cũ quê nhà kể lại", item, LEDE]) == "Chuyện cũ quê nhà kể lại"
+
+
+def test_a_caption_may_stand_in_front_of_the_text() -> None:
+    texts = ["Bến phà cũ", "Nghe bài", "Ảnh: Vũ Tư", "Chạy từ sáng.", "Ghi chép"]
+    sorts = ["headline", "menu", "caption", "sentence", "paragraph"]
+    reading = Reading(texts, sorts, [""] * 5, [], [0.0] * 5, [], (2, 4), 0)
+    assert opening(reading, 0, 1) == {0}
+    apart = reading._replace(sorts=["headline", "menu", "headline", "sentence", "paragraph"])
+    assert opening(apart, 0, 1) == set()

@@ -14,7 +14,7 @@ from ..model import Document
 from ..patterns import pattern
 from ..shapes import has_date
 from .reading import SMALL, Reading
-from .sorts import PROSE
+from .sorts import PROSE, RUNNING
 
 _BUTTONS: Final = 2
 """Lines of buttons and counters between two paragraphs, at most."""
@@ -24,6 +24,9 @@ _PLAYED: Final = pattern(r"0{1,2}:\d{2}|\d{1,2}:\d{2} / \d{1,2}:\d{2}|x?\d[.,]\d
 _TOOLS: Final = frozenset(("menu", "number"))
 _KNOWN: Final = 2
 """Tools that are known, from which on those beside them are tools as well."""
+_YEAR: Final = pattern(r"\d{4}")
+_PHRASE: Final = 3
+"""Words of one that stands alone on a page; a paper's name may have two."""
 _PAGES: Final = frozenset(("bar", "comment", "section", "footer", "tags"))
 
 
@@ -50,22 +53,38 @@ def bits(document: Document, reading: Reading) -> Iterator[int]:
                 yield from range(index, end)
 
 
-def tools(reading: Reading) -> Iterator[int]:
-    """The buttons and counters between a headline and its text that stand beside known ones: of a player, for
-    sharing, for the size of letters. Names and dates are none.
+def tools(reading: Reading, *, page: bool) -> Iterator[int]:
+    """The buttons and counters between a headline and its text that stand beside known ones, or on a page beside
+    another or as a phrase: of a player, for sharing, for the size of letters. Names and dates are none.
     """
     title = reading.title
     if title < 0:
         return
     below = range(title + 1, len(reading.texts))
     row = list(takewhile(lambda i: reading.sorts[i] in SMALL and i not in reading.own, below))
-    known = sum(reading.said[i] == "bar" or _is_played(reading.texts[i]) for i in row)
-    if known >= _KNOWN and below[len(row) :]:
-        for index in row:
-            text = reading.texts[index]
-            is_tool = reading.sorts[index] in _TOOLS and not has_date(text)
-            if (is_tool or _is_played(text)) and not reading.said[index]:
-                yield index
+    begins = below[len(row) :]
+    if not begins:
+        return
+    if sum(reading.said[i] == "bar" or _is_played(reading.texts[i]) for i in row) >= _KNOWN:
+        found = row
+    elif page and reading.sorts[begins[0]] in RUNNING:
+        phrases = [i for i in row if _is_phrase(reading.texts[i])]
+        long = [i for i in phrases if len(reading.texts[i].split()) >= _PHRASE]
+        found = phrases if len(phrases) >= _KNOWN else long
+    else:
+        return
+    for index in found:
+        text = reading.texts[index]
+        is_tool = reading.sorts[index] in _TOOLS and not has_date(text)
+        if (is_tool or _is_played(text)) and not reading.said[index]:
+            yield index
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a line is some words of which only the first is capital: who wrote has a name."""
+    words = text.split()
+    named = any(word[0].isupper() for word in words[1:]) or _YEAR.search(text)
+    return len(words) > 1 and not named
 
 
 def _is_played(text: str) -> bool:

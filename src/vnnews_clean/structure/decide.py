@@ -99,7 +99,7 @@ def outside(document: Document, labels: Sequence[Label]) -> Iterator[Outside]:
     found = () if figures else _found(document, reading, labels, page=page, woken=woken)
     by_chain = {line.line: line for line in found}
     if woken and not figures:
-        for index in (*(bits(document, reading) if page else ()), *tools(reading)):
+        for index in (*(bits(document, reading) if page else ()), *tools(reading, page=page)):
             kind = Kind.NAV if reading.said[index] == "section" else Kind.UI
             by_chain.setdefault(index, Outside(index, kind, _BIT, _ALONE))
     for listing in reversed(listings):

@@ -75,7 +75,7 @@ def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
     ):
         return frozenset()
     text = next((i for i in below if _is_text(reading, i) and not reading.said[i]), last + 1)
-    while text < len(reading.texts) and reading.sorts[text] in SMALL:
+    while text < len(reading.texts) and reading.sorts[text] in SMALL | {"caption"}:
         text += 1
     if text == len(reading.texts) or not _is_text(reading, text):
         return frozenset()
