@@ -121,6 +121,6 @@ def _is_bar(line: Line) -> bool:
         return True
     if _ACTIONS.fullmatch(text):
         return len(_ACTION.findall(text)) >= ACTIONS
-    viewed = _VIEWED.search(text) and _VIEWER.fullmatch(text)
+    viewed = _VIEWER.fullmatch(text) and _VIEWED.search(text)
     shared = _SHARED.fullmatch(text) and _NETWORK.search(text) and _SHARING.search(text)
     return bool(viewed or shared)

@@ -12,7 +12,7 @@ from typing import Final
 
 from ...model import LINKED, WHOLLY
 from ...shapes import is_address
-from .clicked import clicked
+from .clicked import is_clicked
 from .dom import PAGE, Page
 from .layout import KNOWN
 from .lines import Line
@@ -94,19 +94,18 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
 
 def _led_away(page: Page, lines: Sequence[Line]) -> set[int]:
     """The small elements that a script makes links, and that begin with a headline."""
-    elements = clicked(page)
-    if not elements:  # for speed
-        return set()
     within = spread(page, lines)
+    first, counts = within
     found = set()
-    for element in elements:
-        span = within.lines(element)
-        if not 0 < len(span) <= CARD_LINES or characters(lines, span) > CARD_CHARACTERS:
-            continue
-        headline = lines[span[0]]
-        plain = headline.role not in KNOWN and not headline.text.endswith(".")
-        if plain and len(headline.text) in HEADLINE:
-            found.add(element)
+    for index, line in enumerate(lines):
+        plain = not line.links and len(line.text) in HEADLINE and line.role not in KNOWN
+        element = line.element if plain and line.text[-1] != "." else 0
+        while element > 0 and first[element] == index and counts[element] <= CARD_LINES:
+            if is_clicked(page, element):
+                if characters(lines, within.lines(element)) <= CARD_CHARACTERS:
+                    found.add(element)
+                break
+            element = page.parents[element]
     return found
 
 

@@ -18,14 +18,12 @@ _FILE: Final = pattern(r"\.(?:jpe?g|png|gif|webp|avif|svg|mp4|mp3|pdf)\b", re.IG
 """What shows a picture large, plays or takes a file, and leads to no other page."""
 
 
-def clicked(page: Page) -> list[int]:
-    """The elements of `page` that lead to another page by a script."""
-    return [
-        element
-        for element, given in enumerate(page.attributes)
-        if given and not _TARGETS.isdisjoint(given)
-        if page.tags[element] not in _TEXTS and any(_is_address(given.get(x)) for x in _TARGETS)
-    ]
+def is_clicked(page: Page, element: int) -> bool:
+    """Whether an `element` of `page` leads to another page by a script."""
+    given = page.attributes[element]
+    if not given or _TARGETS.isdisjoint(given) or page.tags[element] in _TEXTS:
+        return False
+    return any(_is_address(given.get(name)) for name in _TARGETS)
 
 
 def _is_address(target: str | None) -> bool:

@@ -26,7 +26,9 @@ def next_articles(page: Page, lines: Sequence[Line], headline: int) -> set[int]:
     heads = [
         index
         for index in range(headline + 1, len(lines))
-        if _is_alike(page, lines[index].element, element) and lines[index].links <= LINKED
+        if page.tags[lines[index].element] == page.tags[element]
+        and lines[index].links <= LINKED
+        and _is_alike(page, lines[index].element, element)
     ]
     if not heads:
         return set()

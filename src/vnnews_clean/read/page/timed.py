@@ -31,7 +31,12 @@ _CARDS: Final = frozenset(("div", "section", "article", "li", "a"))
 
 def timed_cards(page: Page, lines: Sequence[Line]) -> set[int]:
     """Elements side by side that each hold a title and a time, in no order of the times."""
-    timed = [(i, time) for i, x in enumerate(lines) if (time := _time(x)) >= 0]
+    likely = [
+        (i, x)
+        for i, x in enumerate(lines)
+        if (x.text[0].isdigit() or x.text[-1].isdigit()) and not (x.links or x.prose or x.folded)
+    ]
+    timed = [(i, time) for i, x in likely if (time := _time(x.text)) >= 0]
     if len(timed) < TIMED:  # for speed
         return set()
     within = spread(page, lines)
@@ -48,17 +53,12 @@ def timed_cards(page: Page, lines: Sequence[Line]) -> set[int]:
     return {root for roots in lists.values() if _is_mixed([*roots.values()]) for root in roots}
 
 
-def _time(line: Line) -> int:
-    """Seconds of the time that `line` begins or ends with, or is; -1 if there is none."""
-    text = line.text
-    if ":" not in text[:8] + text[-8:] or line.folded or line.prose:
-        return -1
+def _time(text: str) -> int:
+    """Seconds of the time that a line begins or ends with, or is; -1 if there is none."""
     found = _TIME.match(text) or _TIME.fullmatch(text.rpartition(" ")[2])
-    return (
-        sum(int(n or 0) * unit for n, unit in zip(found.groups(), _UNITS, strict=True))
-        if found
-        else -1
-    )
+    if not found:
+        return -1
+    return sum(int(n or 0) * unit for n, unit in zip(found.groups(), _UNITS, strict=True))
 
 
 def _is_title(line: Line) -> bool:
