@@ -104,5 +104,14 @@ def offers(count: int) -> str:
     return f"<body><div><h1>Đò nhỏ chạy khuya</h1>{''.join(boxes)}</div></body>"
 
 
+def players(count: int) -> str:
+    lines = "".join(f"<div>00:{i % 60:02}</div><div>1x</div>" for i in range(count))
+    return f"<h1>Chuyến khuya ở bến</h1>{lines}"
+
+
+def test_work_on_a_page_grows_with_its_players() -> None:
+    assert growth(CLEANER.clean_html, players(400), players(1600)) <= LIMIT
+
+
 def test_work_on_a_page_grows_with_its_offers() -> None:
     assert growth(CLEANER.clean_html, offers(200), offers(800)) <= LIMIT

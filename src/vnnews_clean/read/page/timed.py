@@ -46,8 +46,8 @@ def timed_cards(page: Page, lines: Sequence[Line]) -> set[int]:
         while within.counts[root] == 1 and not _is_title(lines[within.first[root]]):
             root = page.parents[root]
         span = within.lines(root)
-        titles = sum(_is_title(lines[i]) for i in span)
-        if page.tags[root] in _CARDS and len(span) <= LINES and titles == 1:
+        small = page.tags[root] in _CARDS and len(span) <= LINES
+        if small and sum(_is_title(lines[i]) for i in span) == 1:
             key = page.parents[root], page.tags[root], page.attributes[root].get("class")
             lists[key].setdefault(root, time)
     return {root for roots in lists.values() if _is_mixed([*roots.values()]) for root in roots}
