@@ -135,12 +135,12 @@ def known_inputs() -> tuple[list[str], list[str]]:
     if corpus is None:
         return [], []
     texts, pages = (
-        [gold.path.read_bytes().decode("utf-8", "replace") for gold in corpora.load(corpus, name)]
+        [gold.source().decode("utf-8", "replace") for gold in corpora.load(corpus, name)]
         for name in ("dumps", "html")
     )
     lines = [
-        gold.path.read_bytes().decode("utf-8", "replace")
-        for name in ("lines", "md", "w3m")
+        gold.source().decode("utf-8", "replace")
+        for name in ("lines", "md", "w3m", "joined")
         for gold in corpora.load(corpus, name)[:12]
     ]
     return [*texts, *lines], pages
