@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vnnews_clean.structure.bounds import top
+from test_structure_anchors import reading_of
+from vnnews_clean.structure.bounds import kept, top
 from vnnews_clean.structure.own import live_report
 from vnnews_clean.structure.reading import Reading
 
@@ -60,7 +61,7 @@ def test_a_report_by_the_minute_is_the_articles(texts: list[str], lines: range) 
 @pytest.mark.parametrize(
     ("steps", "begins"),
     [
-        (["Rửa thịt rồi cắt thành miếng vuông.", "Cho thịt vào nồi rồi đảo đều."], 4),
+        (["Rửa thịt rồi cắt thành miếng vuông.", "Cho thịt vào nồi rồi đảo."], 4),  # six words
         (["Rửa thịt rồi cắt thành miếng vuông.", "Cho thịt vào nồi rồi."], 1),  # five words
         (["Rửa thịt rồi cắt thành miếng vuông.", "Cho thịt vào nồi rồi đảo!"], 1),
         (["Rửa thịt rồi cắt thành miếng vuông.", "Nồi"], 1),
@@ -76,3 +77,20 @@ def test_a_bar_above_sentences_is_no_end(steps: list[str], begins: int) -> None:
     assert top(reading, 1, 5, page=False) == begins
     reading.said[4:] = ["", ""]
     assert top(reading, 1, 5, page=False) == (6 if begins == 4 else 1)
+
+
+@pytest.mark.parametrize(
+    ("begins", "share", "stays"),
+    [
+        ("Z", 0.08, True),  # behind a list below the article
+        ("Z", 0.079, False),
+        ("M", 0.04, True),  # inside it
+        ("M", 0.039, False),
+        ("A", 0.3, False),  # above it
+    ],
+)
+def test_text_behind_the_items_of_a_list_says_what_the_article_says(
+    begins: str, share: float, stays: bool
+) -> None:
+    reading = reading_of("mhsdmhsdp", share=[*[0.0] * 8, share])
+    assert (8 in kept(reading, begins, 0, 8, page=False)) is stays
