@@ -86,7 +86,7 @@ def test_a_bar_above_sentences_is_no_end(steps: list[str], begins: int) -> None:
         ("Z", 0.079, False),
         ("M", 0.04, True),  # inside it
         ("M", 0.039, False),
-        ("A", 0.3, False),  # above it
+        ("A", 0.1, False),  # above it
     ],
 )
 def test_text_behind_the_items_of_a_list_says_what_the_article_says(
