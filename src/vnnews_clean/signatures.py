@@ -21,8 +21,6 @@ _FOOT: Final = 4
 """Lines at either end among which a signature stands, and the names that it has at most."""
 _CLOSING: Final = 70
 """Characters of the longest signature behind the last full stop."""
-_SENTENCE: Final = 90
-"""Characters of the sentence that it may end."""
 _TEASER: Final = 12
 """Words of what stands behind it, at least."""
 _TOLD: Final = 8
@@ -115,7 +113,7 @@ def closing(document: Document) -> int | None:
     if not document.blocks:
         return None
     last = document.blocks[-1]
-    start = last_sentence(document.view, last.end, last.start, _SENTENCE)
+    start = last_sentence(document.view, last.end, last.start, 2 * _CLOSING)
     return start if start and start > last.start and last.end - start <= _CLOSING else None
 
 
