@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from grown import grown
 from test_structure_stacked import ARTICLE, STORIES, kept, page
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.glued import closing_glued, may_end_glued, retold
@@ -14,6 +15,8 @@ CARDS = (
     "Cầu treo bản Nặm được thay toàn bộ dây cáp Thợ cầu làm suốt hai tuần để cầu treo bản Nặm chịu được xe tải nhỏ trước mùa mưa năm sau.",
 )
 FOOT = "Tờ Đồng Bãi ra ngày rằm hằng tháng, bạn đọc gần xa góp bài và góp giấy."
+LONG = "Ngày hai tàu cá hỏng máy được lai dắt vào cảng giữa đêm mưa gió sau khi bà con xóm"
+RETOLD = "Trưa nay hai tàu cá hỏng máy được lai dắt vào cảng giữa đêm mưa gió, ai nấy đều mừng."
 
 
 def line_of(text: str) -> float:
@@ -69,12 +72,17 @@ def test_the_last_paragraph_above_stays() -> None:
         ("Hai tàu cá hỏng máy vào Trưa nay hai tàu cá hỏng máy ngoài mũi Rồng đã vào cảng an toàn.", True),
         ("Hai tàu cá hỏng máy vào. Trưa nay hai tàu cá hỏng máy ngoài mũi Rồng đã vào cảng an toàn.", False),
         ("Hai tàu cá hỏng máy vào trưa nay, hai tàu cá hỏng máy ngoài mũi rồng đã vào cảng an toàn.", False),
-        ("Hai tàu cá hỏng máy vào Trưa nay hai tàu cá hỏng máy ngoài mũi Rồng xa.", True),
+        ("Hai tàu cá hỏng máy vào Trưa nay hai tàu cá hỏng máy ngoài mũi Rồng.", True),
         ("Hai tàu cá hỏng máy vào Trưa nay hai tàu cá hỏng máy ngoài mũi.", False),
+        (f"{LONG} nghe tiếng {RETOLD}", True),
+        (f"{LONG} nghe tiếng còi {RETOLD}", False),
+        ("Chợ chợ chợ chợ chợ nổi Sáng nay chợ chợ nổi đông người qua lại bến sông.", False),
+        ("Mẹ ra bờ ao rửa cà Chị nói mẹ ra bờ ao rửa cà cho cả nhà ăn.", True),
+        ("Mẹ ra bờ ao rửa cà Chị kể mẹ ra bờ ao rửa cà cho cả nhà ăn.", False),
         (CARDS[0] + "!" * (450 - len(CARDS[0])), True),
         (CARDS[0] + "!" * (451 - len(CARDS[0])), False),
     ],
-    ids=["five words", "six", "a stop", "no capital", "ten behind", "nine", "450", "451"],
+    ids=["five words", "six", "a stop", "no capital", "ten behind", "nine", "22 words", "23", "two pairs", "60", "59", "450", "451"],
 )  # fmt: skip
 def test_a_card_is_a_headline_and_a_sentence(text: str, card: bool) -> None:
     assert (line_of(text) > 0) == card
@@ -96,3 +104,9 @@ def test_cards_say_a_quarter_of_their_headlines_again() -> None:
     )
     assert [line_of(card) for card in less] == [pytest.approx(2 / 9)] * 3
     assert closing_glued(Cleaner().read(page(*less)).lines) is None
+
+
+@pytest.mark.parametrize(("size", "may"), [(40, True), (41, False)])
+def test_a_header_has_forty_characters(size: int, may: bool) -> None:
+    document = Cleaner().read(page(grown(size, "Ghé", ""), *CARDS))
+    assert may_end_glued(document) is may

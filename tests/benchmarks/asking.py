@@ -16,13 +16,12 @@ from typing import Final
 
 from mutation import Mutant
 from noticing import Suite
-from reach import ON_IMPORT, Reach, modules, uses
+from reach import ON_IMPORT, Reach, imported_from, modules, uses
 
 MOST: Final = 250
 """Tests that a mutant is asked of: what none of so many notices is taken to survive."""
 REMEMBERED: Final = 30
 """Tests that noticed others, and are asked first."""
-WORD: Final = re.compile(r"\w+")
 RULE: Final = re.compile(r'@rule\(\s*"([a-z_]+\.[a-z_]+)"')
 RULE_OF: Final = re.compile(r"\[([a-z_]+\.[a-z_]+):")
 """The rule that a case is named after."""
@@ -35,15 +34,15 @@ class Order:
         self._suite, self._reach = suite, reach
         self._package = suite.source / suite.package
         modules(self._package)  # for the forks that ask
-        written = (path.read_text(encoding="utf-8") for path in suite.tests.glob("*.py"))
-        self._said = {word for text in written for word in WORD.findall(text)}
+        tests = suite.tests.glob("*.py")
+        self._known = {name for path in tests for name in imported_from(suite.package, path)}
         self._noticed: defaultdict[tuple[Path, str], dict[str, None]] = defaultdict(dict)
 
     def is_early(self, mutant: Mutant) -> bool:
         """Whether a change tells while the package is imported, or in what tests make of it."""
         if mutant.guarded():
             return ON_IMPORT in self._running(mutant)
-        if mutant.name in self._said:
+        if mutant.name in self._known:
             return True
         where = uses(self._package, mutant.path, mutant.name)
         return where.early or ON_IMPORT in self._reach.tests(where.lines)

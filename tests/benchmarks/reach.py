@@ -91,6 +91,17 @@ def _parsed(path: Path) -> _Module:
     return _Module([(statement, _loads(statement)) for statement in tree.body], imports)
 
 
+def imported_from(package: str, path: Path) -> set[str]:
+    """The names that a file imports from the package."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == package
+        for alias in node.names
+    }
+
+
 class Uses(NamedTuple):
     """Where a constant is used."""
 

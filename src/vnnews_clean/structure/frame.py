@@ -107,7 +107,7 @@ def may_frame(document: Document, said: Sequence[str]) -> bool:
 
 def has_row(document: Document) -> bool:
     """Whether one of the first lines is a menu by itself."""
-    if not rows(document):
+    if not rows(document):  # for speed
         return False
     outline = document.outline
     edges = zip(outline.sizes[:HEADS], outline.lasts, document.blocks, strict=False)
