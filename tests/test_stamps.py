@@ -6,7 +6,7 @@ import pytest
 
 from vnnews_clean.line import Block, Line
 from vnnews_clean.shapes import has_date, is_stamp
-from vnnews_clean.stamps import WHEN
+from vnnews_clean.stamps import WHEN, says_when
 from vnnews_clean.textkey import key
 
 
@@ -37,3 +37,21 @@ def test_how_long_ago_is_a_date_to_all_who_ask(text: str, dates: bool) -> None:
 )
 def test_small_print_says_no_word_more(text: str, sort: str) -> None:
     assert Line(0, Block(0, len(text)), text, key(text)).sort == sort
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("3 giờ trước", True),
+        ("Hôm qua, lúc chợ họp", True),
+        ("HÔM QUA", True),
+        ("12/5/2024 – bến đò", True),
+        ("Mar 3, 2024", True),
+        ("Đò qua sông", False),
+        ("Chợ họp năm 2024", False),
+        ("", False),
+    ],
+)
+def test_what_says_when(text: str, *, says: bool) -> None:
+    assert says_when(text) is says
+    assert bool(WHEN.search(text)) is says

@@ -7,7 +7,9 @@ from typing import Final
 
 from .patterns import pattern
 
-PASSED: Final = r"\d{1,3}\s?(?:giây|phút|giờ|ngày|tuần|tháng|năm)"
+SPAN: Final = r"\s?(?:giây|phút|giờ|ngày|tuần|tháng|năm)"
+"""Part of a pattern, for lower case: what stands behind the figure of how long it has been."""
+PASSED: Final = rf"\d{{1,3}}{SPAN}"
 """Part of a pattern, for lower case: how long it has been; in small print nothing more is said."""
 AGO: Final = rf"{PASSED}\strước"
 """The same in words: ``3 giờ trước``."""
@@ -25,3 +27,10 @@ FILLER: Final = frozenset(
     "lúc ngày vào at on thứ hai ba tư năm sáu bảy chủ nhật gmt gmt+7 am pm trước ago giờ phút".split()
 )
 """Words that stand beside them, in lower case."""
+_FIGURE: Final = pattern(r"\d")
+
+
+def says_when(text: str) -> bool:
+    """True for a text with a date in it, or with how long ago something was."""
+    may = _FIGURE.search(text) or "qua" in text.lower()  # for speed: all others have a figure
+    return bool(may and WHEN.search(text))

@@ -40,9 +40,8 @@ _EVERY: Final = 15
 _VALUES: Final = 3
 """Values of a report, at least."""
 
-_AMOUNT: Final = pattern(
-    r"[\w)]\s*:\s*\d[\d.,]*(?!\S*[/-])|\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$"
-)
+_AMOUNT: Final = pattern(r"[\w)]\s*:\s*\d[\d.,]*(?!\S*[/-])")
+_AMOUNTS: Final = pattern(r"\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$")
 _COMMAS: Final = 2
 """Commas in a row of a list of people; few headlines have as many."""
 _ROW: Final = 100
@@ -149,4 +148,5 @@ def is_row(text: str) -> bool:
         return True
     if text[-1] not in ".!?" and len(text) <= _ROW and text.count(",") >= _COMMAS:
         return True
-    return bool(_AMOUNT.search(text)) and not has_contact(text)
+    amount = (":" in text and _AMOUNT.search(text)) or _AMOUNTS.search(text)
+    return bool(amount) and not has_contact(text)

@@ -31,7 +31,7 @@ _PAIRS: Final = 3
 _OPEN: Final = (".", ",", ":", ";", "…")
 """What no headline has at its end."""
 _QUOTES: Final = "\"“‘'(-– "
-_BEGINS: Final = pattern(rf"[^\s.,:;…]\s++[\"“‘'(–-]*+(?![{LOWER}\d])\S")  # for speed
+_BEGINS: Final = pattern(rf"\s(?<![.,:;…]\s)[\"“‘'(–-]*+(?![{LOWER}\d])\S")  # for speed
 RETOLD: Final = 0.24
 """Share of a headline's pairs that its sentence says again, on average."""
 _CARDS: Final = 3

@@ -36,7 +36,9 @@ _COUPLETS: Final = 4
 _BROKEN: Final = 30
 """Characters of a line that a tool broke, at least."""
 _STOPS: Final = '.!?…:;”"'
-_CONTACT: Final = pattern(r"\w@\w|(?<![\d.,])0\d{2}|\d{7}")
+_MAIL: Final = pattern(r"\w@\w")
+_PHONE: Final = pattern(r"\d(?:(?<=0)(?<![\d.,]0)\d{2}|\d{6})")
+"""A nought in front, or seven digits. It begins with a digit, which is looked for many times as fast."""
 
 
 def sorts_of(lines: Sequence[Line]) -> list[str]:
@@ -86,7 +88,7 @@ def is_bullet(text: str) -> bool:
 
 def has_contact(text: str) -> bool:
     """True for a line with an address of mail or a telephone number: whom to ask."""
-    return bool(_CONTACT.search(text))
+    return bool(("@" in text and _MAIL.search(text)) or _PHONE.search(text))
 
 
 def goes_on(above: str, text: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 
 from ...model import LINKED
 from ...patterns import pattern
-from ...stamps import FILLER, HOUR, WHEN
+from ...stamps import FILLER, HOUR, WHEN, says_when
 from .dom import Page
 from .headed import is_header
 from .layout import FURNITURE
@@ -105,7 +105,7 @@ def _may_be_stamp(line: Line) -> bool:
 def _is_stamp(line: Line) -> bool:
     if not _may_be_stamp(line):
         return False
-    return bool(_REACTION.fullmatch(line.text) or WHEN.search(line.text))
+    return bool(_REACTION.fullmatch(line.text) or says_when(line.text))
 
 
 def _are_comments(
