@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from grown import grown
 from vnnews_clean import Cleaner
 
 FIRST = "Bến đò nhỏ bắt đầu chạy chuyến khuya từ đầu tháng để công nhân tan ca kịp về bên kia sông."
@@ -133,9 +134,11 @@ HEADLINE = "Vườn nhãn cuối xã rụng trái non"
     [
         ("onclick=\"location.href='/tin/12.html'\"", True),
         ("data-href='/tin/12.html'", True),
-        ("data-url='https://rach-gam.example/12'", True),
+        ("data-href='https://rach-gam.example/12'", True),
+        ("data-url='https://rach-gam.example/12'", False),
+        ("data-href='/tin/12.html#cuoi'", False),
         ("onclick='next(12)'", False),
-        ("data-url='/anh/12.jpg'", False),
+        ("data-href='/anh/12.jpg'", False),
         ("data-id='/tin/12.html'", False),
     ],
 )
@@ -155,6 +158,26 @@ def test_a_card_that_a_script_makes_a_link_is_one(attribute: str, gone: bool) ->
 )
 def test_pictures_sentences_and_large_elements_are_none(card: str) -> None:
     assert HEADLINE in around(card)
+
+
+@pytest.mark.parametrize(("address", "gone"), [("/tin/2.html", True), ("/tin/1.html", False)])
+def test_elements_that_lead_to_one_page_are_sections_of_it(address: str, gone: bool) -> None:
+    cards = "".join(
+        f"<div data-href='{target}'><div>{HEADLINE} {i}</div><div>Chủ vườn tưới đêm {i}</div></div>"
+        for i, target in enumerate(("/tin/1.html", address))
+    )
+    assert (HEADLINE not in around(cards)) == gone
+
+
+def test_a_story_may_stand_there_twice() -> None:
+    card = f"<div data-href='/tin/1.html'><div>{HEADLINE}</div><div>Chủ vườn tưới đêm</div></div>"
+    assert HEADLINE not in around(card + f"<p>{LAST} Đò đông.</p>" + card)
+
+
+@pytest.mark.parametrize(("size", "gone"), [(250, True), (251, False)])
+def test_a_summary_is_no_longer_than_that(size: int, gone: bool) -> None:
+    card = f"<div data-href='/a'><div>{HEADLINE}</div><div>{grown(size)}</div></div>"
+    assert (HEADLINE not in around(card)) == gone
 
 
 TITLES = [

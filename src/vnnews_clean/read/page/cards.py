@@ -12,7 +12,7 @@ from typing import Final
 
 from ...model import LINKED, WHOLLY
 from ...shapes import is_address
-from .clicked import is_clicked
+from .clicked import led_to
 from .dom import PAGE, Page
 from .layout import KNOWN
 from .lines import Line
@@ -26,6 +26,8 @@ HEADLINE: Final = range(18, 220)
 CARD_LINES: Final = 4
 CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
+SUMMARY: Final = 250
+"""Characters of the longest summary in a card that no markup makes a link."""
 OVERLAY: Final = 3
 """How far up from its link a card is looked for that an empty link covers."""
 
@@ -93,20 +95,23 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
 
 
 def _led_away(page: Page, lines: Sequence[Line]) -> set[int]:
-    """The small elements that a script makes links, and that begin with a headline."""
+    """The small elements that a script makes links, each to another page, and that begin with a headline.
+
+    Several with other headlines that lead to one address are sections of it.
+    """
     within = spread(page, lines)
     first, counts = within
-    found = set()
+    found: defaultdict[str, dict[int, str]] = defaultdict(dict)
     for index, line in enumerate(lines):
         plain = not line.links and len(line.text) in HEADLINE and line.role not in KNOWN
         element = line.element if plain and line.text[-1] != "." else 0
         while element > 0 and first[element] == index and counts[element] <= CARD_LINES:
-            if is_clicked(page, element):
-                if characters(lines, within.lines(element)) <= CARD_CHARACTERS:
-                    found.add(element)
+            if address := led_to(page, element):
+                if all(len(lines[i].text) <= SUMMARY for i in within.lines(element)):
+                    found[address][element] = line.text
                 break
             element = page.parents[element]
-    return found
+    return {root for roots in found.values() if len({*roots.values()}) == 1 for root in roots}
 
 
 def _with_text(page: Page, element: int, counts: Sequence[int]) -> int:
