@@ -83,12 +83,16 @@ def test_sentences_of_so_many_words_in_a_row_are_paragraphs(
         ((7, 7, 7, 7, 7, 7), 6),
         ((7, 7, 7, 7, 7, 7, 5), 6),
         ((7, 7, 7, 7, 7), 0),
+        ((5,) * 6, 6),
+        ((4,) * 6, 0),
+        ((8,) * 6, 6),
+        ((9,) * 6, 0),
     ],
 )
 def test_verse_is_told_by_its_metre_whatever_stands_below(
     counts: tuple[int, ...], verse: int
 ) -> None:
-    found = sorts_of([line(" ".join(["nước"] * count)) for count in counts])
+    found = sorts_of([line(" ".join(["nghiêng"] * count)) for count in counts])
     assert found.count("paragraph") == verse
 
 
