@@ -163,7 +163,7 @@ def test_a_picture_with_its_credit_ends_a_box(caption: str, said: str, own: list
 @pytest.mark.parametrize(
     ("share", "sorts", "own"),
     [
-        (0.03, "headline sentence headline paragraph", set()),
+        (0.039, "headline sentence headline paragraph", set()),
         (0.04, "headline sentence headline paragraph", {3}),
         (0.03, "headline stamp headline paragraph", {3}),
         (0.03, "sentence sentence headline paragraph", {3}),

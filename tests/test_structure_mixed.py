@@ -56,6 +56,11 @@ def test_four_headlines_are_too_few(index: int, instead: str) -> None:
     assert mixed([*BOXES[:index], instead, *BOXES[index + 1 :]]) == []
 
 
+def test_five_words_are_a_headline_that_was_cut_off() -> None:
+    lines = [*BOXES[:4], "Trường nghề phường Thượng nghỉ…", *BOXES[5:]]
+    assert mixed(lines) == lines
+
+
 def test_a_bullet_has_no_summary() -> None:
     """What stands below it is the article's, and ends the boxes."""
     lines = [BOXES[0], f"• {BOXES[1]}", *BOXES[2:]]

@@ -21,6 +21,10 @@ OTHER = "Tin bên lề mùa gặt muộn"
         ([f"{TITLE}, Báo Sông Quê", TITLE, "Vũ Tư", OTHER], OTHER),  # no sign between
         ([f"{TITLE} - Báo Sông Quê", "Vũ Tư", OTHER], OTHER),  # not by itself
         (["Góc chợ quê nhà - Báo Sông Quê", "Góc chợ quê nhà", OTHER], OTHER),  # four words
+        (
+            ["Đò dọc về bến cũ - Báo Sông Quê", "Đò dọc về bến cũ", OTHER],
+            "Đò dọc về bến cũ",
+        ),  # five
     ],
 )
 def test_what_a_window_or_a_breadcrumb_says_again_is_the_headline(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from test_structure_anchors import reading_of
 from vnnews_clean.structure.reading import Reading
 from vnnews_clean.structure.returning import returning
 
@@ -52,3 +53,9 @@ def test_text_beside_points_behind_a_box_stays(above: str, below: str, stays: se
     own = frozenset({5, 6})
     reading = Reading(texts, rows, [""] * 9, none, [0.0] * 9, [False] * 9, (0, 0), -1, own)
     assert returning(reading, 1, 8) == stays
+
+
+@pytest.mark.parametrize(("share", "stays"), [(0.08, {3}), (0.079, set())])
+def test_a_last_paragraph_behind_unknown_lines_shares_words(share: float, stays: set[int]) -> None:
+    reading = reading_of("pmmpm", "....b", [0.0, 0.0, 0.0, share, 0.0])
+    assert returning(reading, 1, 4) == stays
