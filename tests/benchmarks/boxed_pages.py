@@ -55,8 +55,8 @@ def _cards(card: str, count: int, *, headed: bool) -> Box:
         above = "".join(f"<div>{text}</div>" for text in header)
         named = _class(rng)
         cards = "".join(
-            card.format(named=named, number=i, head=head, said=said)
-            for i, (head, said) in enumerate(told)
+            card.format(named=named, number=rng.randrange(10**6), head=head, said=said)
+            for head, said in told
         )
         lines = (*header, *(line for pair in told for line in pair))
         return Snippet(f"<div>{above}{cards}</div>", lines)
