@@ -7,7 +7,7 @@ import pytest
 from grown import grown
 from test_structure import BODY, TITLE
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.inside import between_boxes, captions, last_words, unended
+from vnnews_clean.structure.inside import answer, between_boxes, captions, last_words, unended
 from vnnews_clean.structure.listing import closing_list
 from vnnews_clean.structure.reading import Reading, retells
 
@@ -212,3 +212,22 @@ def test_a_summary_says_a_quarter_of_its_headlines_pairs_again(
     sorts = ["headline", "sentence"]
     reading = Reading(["Một dòng"] * 2, sorts, ["", ""], said, [0.0] * 2, [], (0, 0), -1)
     assert retells(reading, 1) is retold
+
+
+@pytest.mark.parametrize(
+    ("asks", "said", "below", "stays"),
+    [
+        ("Công ty nợ lương thì tôi có được nghỉ?", "comment", "paragraph", [1, 2]),
+        ("Công ty nợ lương đã ba tháng.", "comment", "paragraph", []),
+        ("Công ty nợ lương thì tôi có được nghỉ?", "bar", "paragraph", []),
+        ("Công ty nợ lương thì tôi có được nghỉ?", "comment", "remark", []),
+    ],
+)
+def test_the_head_of_an_answer_that_a_button_says_too(
+    asks: str, said: str, below: str, stays: list[int]
+) -> None:
+    texts = [asks, "Trả lời", "Luật cho phép nghỉ.", "Chuyện khác"]
+    sorts = ["paragraph", "menu", below, "headline"]
+    reading = Reading(texts, sorts, ["", said, "", ""], [], [0.0] * 4, [], (0, 0), -1)
+    assert list(answer(reading, 1, 3)) == stays
+    assert not list(answer(reading, 1, 1))

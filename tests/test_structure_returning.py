@@ -59,3 +59,45 @@ def test_text_beside_points_behind_a_box_stays(above: str, below: str, stays: se
 def test_a_last_paragraph_behind_unknown_lines_shares_words(share: float, stays: set[int]) -> None:
     reading = reading_of("pmmpm", "....b", [0.0, 0.0, 0.0, share, 0.0])
     assert returning(reading, 1, 4) == stays
+
+
+HEADS = ["Chợ cá họp sớm giữa mùa gió", "Xóm trên mở hội đua thuyền"]
+BEHIND = ["Ngày hai leo đèo.", "Chi phí", "Xe khách: 400.000 đồng", "Đường xuống trơn.", "Gia vị"]
+
+
+def behind_bare_headlines(
+    kinds: str = "paragraph menu headline sentence menu",
+    between: int = 0,
+    texts: list[str] = BEHIND,
+    heads: int = 2,
+    told: str = "",
+) -> set[int]:
+    """What returns behind headlines without summaries, counted from the first line behind them."""
+    lines = ["Mở bài.", "Món kèm", *HEADS[:heads], *texts[:1], *["Gừng"] * between, *texts[1:]]
+    rows = kinds.split()
+    sorts = ["paragraph", "menu", *["headline"] * heads, rows[0], *["menu"] * between, *rows[1:]]
+    pairs = [frozenset[tuple[str, str]]()] * len(lines)
+    first = 2 + heads
+    pairs[first - 1], pairs[first] = frozenset({("hội", "đua")}), frozenset({("hội", told)})
+    blank = [0.0] * len(lines)
+    reading = Reading(lines, sorts, [""] * len(lines), pairs, blank, [], (0, 0), -1)
+    return {index - first for index in returning(reading, 1, len(lines) - 1)}
+
+
+def test_text_behind_bare_headlines_goes_on_up_to_the_next_text() -> None:
+    assert behind_bare_headlines() == {0, 1, 2, 3}
+    assert behind_bare_headlines("sentence menu headline paragraph menu") == {0, 1, 2, 3}
+    assert behind_bare_headlines(between=6) == {*range(10)}
+    assert behind_bare_headlines(between=7) == set()
+
+
+def test_text_behind_one_headline_or_about_it_is_its_summary() -> None:
+    assert behind_bare_headlines(heads=1) == set()
+    assert behind_bare_headlines(told="đua") == set()
+    assert behind_bare_headlines("remark menu headline sentence menu") == set()
+
+
+def test_headlines_and_names_behind_it_are_another_box() -> None:
+    named = [BEHIND[0], "Chi phí", "Xe khách hai chiều", *BEHIND[3:]]
+    assert behind_bare_headlines(texts=named) == set()
+    assert behind_bare_headlines("paragraph menu byline sentence menu") == set()

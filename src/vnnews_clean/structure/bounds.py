@@ -15,6 +15,7 @@ from .behind import behind_items
 from .ending import behind_last_words
 from .frame import is_page
 from .inside import (
+    answer,
     answers,
     bare_text,
     between_boxes,
@@ -140,5 +141,5 @@ def kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) ->
         own |= {*between_boxes(reading, first, last)}
     else:
         own |= {*leading_on(reading, first, last), *behind_items(reading, first, last, _TOLD / 2)}
-        own |= {*captions(reading, first, last)}
+        own |= {*captions(reading, first, last), *answer(reading, first, last)}
     return own | {*bare_text(reading, first, last), *answers(reading, first, last)}

@@ -144,6 +144,16 @@ def answers(reading: Reading, first: int, last: int) -> Iterator[int]:
             yield from (index, index + 1)
 
 
+def answer(reading: Reading, first: int, last: int) -> Iterator[int]:
+    """The head of an expert's answer, which a comment's button says, too, and the answer: right below what a
+    reader asks.
+    """
+    asked = "?" in reading.texts[first - 1] and reading.sorts[first - 1] in PROSE
+    head = reading.said[first] == "comment" and first < last
+    if asked and head and reading.sorts[first + 1] in PROSE:
+        yield from (first, first + 1)
+
+
 def _is_summary(reading: Reading, index: int) -> bool:
     """Whether a line says again what a headline of a known box says right above it."""
     return reading.said[index - 1] in BOXED and retells(reading, index)

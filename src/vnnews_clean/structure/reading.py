@@ -176,7 +176,7 @@ def _printed_longer(lines: Sequence[Line]) -> int:
 def _title(reading: Reading) -> int:
     """The line above the core whose words the core repeats most; of two alike, the nearer one."""
     first = reading.core[0]
-    best, found = 0.0, -1
+    best, found, head = 0.0, -1, -1
     for index in range(first - 1, -1, -1):
         if reading.said[index] not in COPIES or reading.sorts[index] not in _TITLES:
             continue
@@ -186,11 +186,14 @@ def _title(reading: Reading) -> int:
         weight += 0.02 / (1 + first - index)
         if weight > best + _TITLE_STEP or weight > best == 0:
             best, found = weight, index
+        if reading.sorts[index] in HEADLINES and reading.share[index] > 0:
+            head = index
     opening = _opening(reading, first) if best < _TOLD else -1
     if opening >= 0:
         return opening
     if best > _TITLE_STEP:
-        return found if reading.sorts[found] in HEADLINES else _retold(reading, found)
+        title = found if reading.sorts[found] in HEADLINES else _retold(reading, found)
+        return head if reading.sorts[title] in RUNNING and head >= 0 else title
     return found if found < 0 else _top_line(reading, found)
 
 

@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from operator import contains
 from typing import Final
 
+from .frame import is_row
 from .reading import SHARED, Reading, retells
-from .sorts import HEADLINES, MENU, OTHERS, PROSE, RUNNING, SUMMARIES
+from .sorts import HEADLINES, MENU, OTHERS, PROSE, RUNNING, SUMMARIES, is_bullet
 from .staying import begin_below, closes, heads, runs
 
 _SHARED_LAST: Final = 0.08
 """Share of its pairs that a last paragraph behind a box has in common with the article, at least."""
+_BARE: Final = 2
+"""Headlines right above, without a summary each, that make a box whose items have none."""
+_APART: Final = 9
+"""Lines from the first text behind it to the next, at most."""
+_TEXT: Final = PROSE | {"sentence"}
 
 
 def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
@@ -50,7 +56,38 @@ def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
         elif free[index] and _is_signed(reading, index):
             found.add(index)
     found.update(_beside_own(reading, first, limit), _unparted(reading, first, limit))
+    found.update(_going_on(reading, first, limit))
     return frozenset(found)
+
+
+def _going_on(reading: Reading, first: int, end: int) -> range:
+    """The text right behind a box of bare headlines, of which it says nothing again, up to another text a few
+    rows, points and headings below: no list has a summary below its last headline alone.
+    """
+    told = next((i for i in range(first, end) if reading.said[i]), end)
+    for index in range(first + _BARE, told):
+        above = range(index - _BARE, index)
+        if any(reading.sorts[i] not in HEADLINES for i in above):
+            continue
+        if not runs(reading, index, _TEXT) or _says_again(reading, index):
+            continue
+        for below in range(index + 1, min(index + 1 + _APART, told)):
+            if reading.sorts[below] in HEADLINES and not _is_point(reading.texts[below]):
+                break
+            is_text = runs(reading, below, _TEXT) and below - index > 1
+            if is_text and reading.sorts[below - 1] not in OTHERS - HEADLINES:
+                return range(index, below + 1)
+        return range(0)
+    return range(0)
+
+
+def _is_point(text: str) -> bool:
+    return is_row(text) or is_bullet(text)
+
+
+def _says_again(reading: Reading, index: int) -> bool:
+    """Whether a line says words of the headline right above it."""
+    return not reading.pairs[index - 1].isdisjoint(reading.pairs[index])
 
 
 def _is_name(reading: Reading, index: int) -> bool:
