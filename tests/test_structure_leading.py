@@ -79,3 +79,10 @@ def test_a_line_leads_on_to_the_next_two(below: int, *, leads: bool) -> None:
         ["Bến phà cũ"] * count, sorts, [""] * count, pairs, [0.0] * count, [], (1, below), -1
     )
     assert list(leading_on(reading, 0, 0)) == [0] * leads
+
+
+def test_a_headline_goes_before_a_sentence_that_the_text_says_more_of() -> None:
+    step = "Đò Vàm Cống từng đông nhất vùng, khách qua lại hai bờ sông trong mùa gặt."
+    above = ["Đò Vàm Cống nghỉ một buổi", "Gừng già", "Nồi đất", LEDE, "Cách đi", step, "Ghi"]
+    assert title_of(above) == above[0]
+    assert title_of(["Chuyện cũ quê nhà kể lại hôm nay", *above[1:]]) != above[0]

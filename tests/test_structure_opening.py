@@ -297,10 +297,3 @@ def test_a_caption_may_stand_in_front_of_the_text() -> None:
     assert opening(reading, 0, 1) == {0}
     apart = reading._replace(sorts=["headline", "menu", "headline", "sentence", "paragraph"])
     assert opening(apart, 0, 1) == set()
-
-
-def test_a_headline_goes_before_a_sentence_that_the_text_says_more_of() -> None:
-    step = "Đò Vàm Cống từng đông nhất vùng, khách qua lại hai bờ sông trong mùa gặt."
-    above = ["Đò Vàm Cống nghỉ một buổi", "Gừng già", "Nồi đất", LEDE, "Cách đi", step, "Ghi"]
-    assert title_of(above) == above[0]
-    assert title_of(["Chuyện cũ quê nhà kể lại hôm nay", *above[1:]]) != above[0]
