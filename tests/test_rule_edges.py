@@ -17,6 +17,8 @@ FLAT = {
     "nav.edge": f"Trang chủ Thời sự Thế giới Kinh tế Giáo dục Thể thao Bến đò {grown(300, 'mở')}",
     "footer.edge": f"{grown(300)} Giấy phép số 12/GP-BTTTT Tổng biên tập: Trần Văn Lúa"
     " Tòa soạn: số 9 đường Bến Cũ",
+    "related.below_byline": f"{grown(600)} Bảo Ngọc Nhiều xưởng gốm men nâu nung khói rơm,"
+    " khách nước ngoài đặt hết hàng năm tới.",
 }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from vnnews_clean.line import Block, Line
 from vnnews_clean.structure.footed import headed_from, is_headed
+from vnnews_clean.structure.stacked import is_header
 
 ARTICLE = (
     "Sáng nay, hàng trăm người dân xã Đông Hòa đã ra đồng gặt lúa trước khi cơn bão đổ bộ vào bờ.",
@@ -61,3 +62,11 @@ def test_two_headlines_with_summaries_are_others_and_one_is_not() -> None:
 def test_headlines_of_six_words_are_too_short() -> None:
     short = ("Vịt chạy đồng nhà tôi đâu", "Ba đứa nhỏ học chèo thuyền")
     assert not is_headed(lines(short[0], SAID[0], short[1], SAID[1]), 4, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Tin Tài Trợ Hôm Nay", True), ("Bến Đò Cuối Tuần Này", False), ("Bến đò cuối tuần", True)],
+)
+def test_a_header_in_capitals_says_who_paid(text: str, found: bool) -> None:
+    assert is_header(lines(text)[-1]) is found

@@ -41,11 +41,11 @@ class Order:
     def is_early(self, mutant: Mutant) -> bool:
         """Whether a change tells while the package is imported, or in what tests make of it."""
         if mutant.guarded():
-            return ON_IMPORT in self._running(mutant)
+            return self.tests(mutant) is None
         if mutant.name in self._known:
             return True
         where = uses(self._package, mutant.path, mutant.name)
-        return where.early or ON_IMPORT in self._reach.tests(where.lines)
+        return where.early or self.tests(mutant) is None
 
     def _running(self, mutant: Mutant) -> set[str]:
         lines = mutant.guarded()
@@ -61,7 +61,9 @@ class Order:
         before = [*self._noticed[mutant.path, mutant.name], *self._noticed[mutant.path, ""]]
         known = [test for test in dict.fromkeys(before) if test in running][:REMEMBERED]
         rules = set(RULE.findall(mutant.path.read_text(encoding="utf-8")))
-        named = [test for test in sorted(running) if not rules.isdisjoint(RULE_OF.findall(test))]
+        called = f"{mutant.path.stem}.{mutant.name}"
+        named = [test for test in sorted(running) if called in test]
+        named += [test for test in sorted(running) if not rules.isdisjoint(RULE_OF.findall(test))]
         own = [file.name for file in self._suite.files(mutant.path)]
         return list(dict.fromkeys((*known, *named, *in_turn(running, own))))[:MOST]
 
