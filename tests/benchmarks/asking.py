@@ -18,7 +18,7 @@ from mutation import Mutant
 from noticing import Suite
 from reach import ON_IMPORT, Reach, imported_from, modules, uses
 
-MOST: Final = 250
+MOST: Final = 2_000
 """Tests that a mutant is asked of: what none of so many notices is taken to survive."""
 REMEMBERED: Final = 30
 """Tests that noticed others, and are asked first."""
