@@ -229,8 +229,9 @@ def names_in_row(text: str) -> int:
     Half of them, at least, have a second word in small letters: people's names have none. A long
     headline about offices and ministers may look the same; whoever asks compares what it speaks of.
     """
-    is_short = word_count(text) < _ROW_NAMES and not any(map(text.__contains__, _SIGNS))
-    if is_short or _ROW_STOPS.search(text):
+    if _ROW_STOPS.search(text) or (  # most lines have one early
+        word_count(text) < _ROW_NAMES and not any(map(text.__contains__, _SIGNS))
+    ):
         return 0
     glued = _GLUE.split(text)
     if len(glued) >= _ROW_NAMES and max(map(word_count, glued)) <= _ROW_NAME:
