@@ -25,7 +25,7 @@ _NAMES: Final = 0.3
 """... so many words begin large, at least, ..."""
 _STOPS: Final = 2
 """... and commas and full stops are few. For speed, no other text is looked at."""
-_MENU: Final = 600
+_MENU: Final = 300
 """Characters in which a row of phrases stands."""
 _FEWEST: Final = 12
 """Phrases that a page has, at least."""
