@@ -20,13 +20,11 @@ from ..phrases.spelling import Prefixes
 from ..textkey import LOWER, UPPER
 
 _TOP: Final = 150
-"""Characters in which a page shows its menu: names, of which ..."""
+"""Characters in which a page shows its menu: a row of names, and of the words ..."""
 _NAMES: Final = 0.3
-"""... so many words begin large, at least, ..."""
+"""... so many begin large, at least, ..."""
 _STOPS: Final = 2
 """... and commas and full stops are few. For speed, no other text is looked at."""
-_MENU: Final = 300
-"""Characters in which a row of phrases stands."""
 _FEWEST: Final = 12
 """Phrases that a page has, at least."""
 _NEAR: Final = 25
@@ -60,7 +58,7 @@ def lines_of_page(
     them that close an article: headers of boxes and of comments. Offsets index `text`. Linear.
     """
     if not _begins_with_names(text) or not any(
-        len(row) >= _ROW for row in _rows(text[:_MENU], key, filling)
+        len(row) >= _ROW for row in _rows(text[:_TOP], key, filling)
     ):
         return ()
     rows = _rows(text, key, filling)
