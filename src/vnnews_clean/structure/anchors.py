@@ -17,7 +17,7 @@ from .listing import times_repeated
 from .reading import Reading, is_question
 from .said import LISTED
 from .sorts import HEADLINES, PROSE, RUNNING, goes_on, has_contact, is_bullet
-from .stacked import BESIDE, are_wordy
+from .stacked import ARTICLE, BESIDE, are_wordy
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3
@@ -69,6 +69,24 @@ def is_anchored(
         near = near and not _is_answer(reading, first, last)
         return page or near or is_list(reading, first, last)
     return _is_inserted(reading, path[first : last + 1], first, page=page)
+
+
+def below_text(reading: Reading, first: int, last: int) -> int:
+    """The first line of a run below the article, or of which anything is said if what stands above that line
+    holds more text than the article: places with a link below each, rather than comments below a lede.
+
+    Headlines in it are those of other articles, if there is an article above.
+    """
+    told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
+    above = sum(sort in RUNNING for sort in reading.sorts[:first])
+    is_headed = not HEADLINES.isdisjoint(reading.sorts[first:told])
+    if not above or (above >= ARTICLE and is_headed):
+        return first
+    sizes = [
+        len(text) if sort in RUNNING else 0
+        for text, sort in zip(reading.texts[:told], reading.sorts, strict=False)
+    ]
+    return told if sum(sizes[first:]) > sum(sizes[:first]) else first
 
 
 def stands_apart(reading: Reading, path: str, first: int, last: int, *, page: bool) -> bool:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label
 from ..seen import Outline
 from ..shapes import is_menu_row
-from .anchors import VOUCHING, is_anchored, lists_others, stands_apart, told_in
+from .anchors import VOUCHING, below_text, is_anchored, lists_others, stands_apart, told_in
 from .bits import bits, tools
 from .bounds import bounds, kept
 from .chain import ARTICLE, decode
@@ -210,6 +210,10 @@ def _anchored(
     and of the items of a list in others; of these alone where nothing has `woken` the chain but they.
     """
     for first, last in _runs(path):
+        if page and path[first] == "Z":
+            first = below_text(reading, first, last)  # noqa: PLW2901 - narrower
+        if first > last:
+            continue
         if woken and (
             is_anchored(reading, path, first, last, page=page)
             or stands_apart(apart, path, first, last, page=page)
