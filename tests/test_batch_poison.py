@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import batch_support
 from batch_support import article, batch, lines, quarantined, records
 from vnnews_clean import Cleaner
 from vnnews_clean.batch.chunks import Limits
+from vnnews_clean.batch.pool import Pool
 from vnnews_clean.quarantine import Reason
 
 DOCUMENTS = 3_000
@@ -115,3 +117,28 @@ def test_workers_that_cannot_start_are_an_error_not_a_loop(
     monkeypatch.setattr(batch_support.poison.find, "__qualname__", "nowhere")
     with pytest.raises(Exception, match="worker processes end as soon as they start"):
         batch([source], tmp_path / "out.jsonl", poisoned=True)
+
+
+class Deaf:
+    """A pool that broke while something was put in its queue: it never answers."""
+
+    active = False
+
+    def schedule(self, *_: object, **__: object) -> Future[object]:
+        return Future()
+
+    def stop(self) -> None:
+        """It has."""
+
+    def join(self) -> None:
+        """It has."""
+
+
+def test_a_pool_that_breaks_without_a_word_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text("\n".join([record("a"), record("b")]))
+    made, pools = Pool._made, iter([Deaf(), Deaf()])
+    monkeypatch.setattr(Pool, "_made", lambda self: next(pools, None) or made(self))
+    assert batch([source], output, jobs=2).tally.written == 2

@@ -34,6 +34,8 @@ _MAX_TRIALS: Final = 3
 class _ProcessPool(Protocol):
     """What is used of ``pebble.ProcessPool``."""
 
+    @property
+    def active(self) -> bool: ...
     def schedule(
         self, function: Callable[..., Outcome], args: tuple[object, ...], *, timeout: float
     ) -> Future[Outcome]: ...
@@ -131,6 +133,8 @@ class Pool:
             try:
                 while not wait((pending.future,), INTERVAL).done:
                     self._check()
+                    if not self._pool.active:  # it broke while this was put in its queue
+                        raise BrokenProcessPool  # noqa: TRY301 - as if it had said so
                 outcome: Outcome = pending.future.result()
             except BrokenProcessPool:
                 self._revive()
