@@ -6,6 +6,8 @@ from typing import Final
 
 import pytest
 
+import test_structure_outgrown as outgrown
+from test_structure_outgrown import HEADINGS, TEXTS
 from vnnews_clean import Cleaner, clean
 
 MENU: Final = "Trang chủ Thời sự Thế giới Kinh doanh Giải trí Thể thao Pháp luật Giáo dục Sức khỏe Du lịch Số hóa Bạn đọc"
@@ -126,3 +128,10 @@ def test_a_headline_and_its_lede_above_the_date_stay() -> None:
     lede = "Tặng bạn đọc ba tấm vé xem buổi chiếu đầu Một câu chuyện nhẹ nhàng giữa chàng trai vụng về và cô gái hay quên. Phim ngắn thôi."
     article = f"{lede} Thứ sáu, 9/2/2031 - 08:30 GMT+7 {' '.join(BODY)}"
     assert lede in clean(page(article=article))
+
+
+def test_questions_and_answers_in_one_line_are_no_list_of_others() -> None:
+    asked = [f"{heading} là ở đâu? {text}" for heading, text in zip(HEADINGS, TEXTS, strict=True)]
+    article = " ".join((outgrown.TITLE, outgrown.LEDE, *asked, outgrown.END))
+    menu = f"{' '.join(outgrown.MENU)} Sức khỏe Du lịch Bạn đọc Số hóa"
+    assert clean(page(menu, article, " ".join(outgrown.BELOW))) == article

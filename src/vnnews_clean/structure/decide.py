@@ -47,6 +47,7 @@ _NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
 _LISTS: Final = frozenset("HISZ")
 """States that a run of items may begin with."""
+_INSIDE: Final = frozenset("HISM")
 _TEASERS: Final = 2
 """Teasers of daily subjects, none of them sure, that agree that there are other articles."""
 _BIT: Final = "M"
@@ -183,6 +184,8 @@ def _found(
     article = [state == "P" for state in path]
     apart = reading._replace(share=shares(reading.pairs, article))
     for first, last in _anchored(reading, apart, path, page=page, woken=woken):
+        if document.is_in_one_line and path[first] in _INSIDE and not told_in(reading, first, last):
+            continue  # sentences there look like headlines and summaries
         begins = path[first]
         kind = Kind.NAV if begins == "A" else Kind.RELATED
         opened = opening(reading, first, last) if begins == "A" else frozenset()
