@@ -135,3 +135,10 @@ def test_questions_and_answers_in_one_line_are_no_list_of_others() -> None:
     article = " ".join((outgrown.TITLE, outgrown.LEDE, *asked, outgrown.END))
     menu = f"{' '.join(outgrown.MENU)} Sức khỏe Du lịch Bạn đọc Số hóa"
     assert clean(page(menu, article, " ".join(outgrown.BELOW))) == article
+
+
+@pytest.mark.parametrize(("size", "is_page"), [(598, True), (597, False)])
+def test_a_short_article_is_told_by_its_lines_alone(size: int, is_page: bool) -> None:
+    """Six hundred characters without a phrase, the spaces at the edges counted."""
+    article = ARTICLE[: size - 3].ljust(size, "m")
+    assert (len(lines(page(article=article))) > 1) is is_page

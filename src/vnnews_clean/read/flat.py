@@ -7,10 +7,10 @@ text without enough such phrases is no page, and stays one block.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from operator import itemgetter
+from operator import itemgetter, sub
 from typing import Final
 
 from ..borders import sentence_ends
@@ -27,6 +27,10 @@ _STOPS: Final = 2
 """... and commas and full stops are few. For speed, no other text is looked at."""
 _FEWEST: Final = 12
 """Phrases that a page has, at least."""
+_TEXT: Final = 600
+"""Characters between two of them in which an article stands, at least: what is shorter is told by its lines
+alone, and there are none.
+"""
 _NEAR: Final = 25
 """Characters from one phrase to the next, at most, so that they vouch for each other."""
 _ROW: Final = 3
@@ -63,7 +67,7 @@ def lines_of_page(
         return ()
     rows = _rows(text, key, filling)
     phrases = [x for row in rows for x in row if _is_vouched(text, key, x, len(row), opening)]
-    if len(phrases) < _FEWEST:
+    if len(phrases) < _FEWEST or not _hold_text(text, phrases):
         return ()
     stamps = (found.span() for found in _STAMP.finditer(key))
     edges = {offset for span in (*phrases, *stamps) for offset in span} | {0, len(text)}
@@ -105,6 +109,13 @@ def _is_vouched(text: str, key: str, span: Span, row: int, opening: AbstractSet[
     if row >= _ROW or len(text[start:end].split()) >= _STRONG:
         return True
     return key[start:end] in opening and bool(_CLOSED.fullmatch(text, max(start - 3, 0), start))
+
+
+def _hold_text(text: str, phrases: Sequence[Span]) -> bool:
+    """Whether an article may stand in front of a phrase, or behind the last one."""
+    begins = (0, *(end for _, end in phrases))
+    ends = (*(start for start, _ in phrases), len(text))
+    return max(map(sub, ends, begins)) >= _TEXT
 
 
 def _is_near(text: str, start: int, end: int) -> bool:
