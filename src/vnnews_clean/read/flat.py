@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from operator import itemgetter, sub
+from operator import itemgetter
 from typing import Final
 
 from ..borders import sentence_ends
@@ -115,7 +115,7 @@ def _hold_text(text: str, phrases: Sequence[Span]) -> bool:
     """Whether an article may stand in front of a phrase, or behind the last one."""
     begins = (0, *(end for _, end in phrases))
     ends = (*(start for start, _ in phrases), len(text))
-    return max(map(sub, ends, begins)) >= _TEXT
+    return any(end - begin >= _TEXT for begin, end in zip(begins, ends, strict=True))
 
 
 def _is_near(text: str, start: int, end: int) -> bool:
