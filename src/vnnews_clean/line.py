@@ -46,7 +46,9 @@ class Block(NamedTuple):
     start: int
     end: int
     gap: int = 1
-    """Line breaks before the block: 0 for the first one, 1, or 2 for an empty line or more."""
+    """Line breaks before the block: 1, or 2 for an empty line or more; 0 for the first one, and for parts of a
+    page that is all in one line.
+    """
     tag: str = ""
     """Name of the block-level element: ``p``, ``h2``, ``li``, ``figcaption`` …"""
     classes: tuple[str, ...] = ()
