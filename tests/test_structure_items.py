@@ -34,7 +34,6 @@ def cleaned(lines: Sequence[str]) -> list[str]:
 @pytest.mark.parametrize(
     "box",
     [
-        items(4),
         items(3, SUMMARIES),
         items(3, SECTIONS, SUMMARIES),
         [*items(3, SECTIONS), ITEMS[3]],
@@ -50,7 +49,7 @@ def test_a_list_goes_without_any_header_wherever_it_stands(box: list[str], at: i
 @pytest.mark.parametrize(
     "box",
     [
-        items(3),  # three bare headlines
+        items(4),  # titles of its own, maybe
         items(2, SUMMARIES),  # two with a summary
         [*items(1, SUMMARIES), *ITEMS[1:3]],  # one with a summary, two bare
         items(4, [f"{hour}h30" for hour in range(6, 10)]),  # a programme
@@ -66,8 +65,26 @@ def test_what_may_be_the_articles_stays_in_it(box: list[str]) -> None:
     assert cleaned(lines) == lines
 
 
+@pytest.mark.parametrize(("stop", "gone"), [(".", True), (":", False)])
+def test_what_a_line_announces_is_no_list_of_others(stop: str, gone: bool) -> None:
+    above = [*ARTICLE[:-1], f"{ARTICLE[-1][:-1]}{stop}"]
+    assert (ITEMS[0] not in cleaned([TITLE, *above, *items(4, SUMMARIES)])) is gone
+
+
+def test_four_bare_headlines_go_at_the_end_alone() -> None:
+    assert cleaned([TITLE, *ARTICLE, *items(4)]) == [TITLE, *ARTICLE]
+    assert cleaned([TITLE, *ARTICLE, *items(3)]) == [TITLE, *ARTICLE, *items(3)]
+
+
 def test_text_of_the_article_parts_two_lists() -> None:
-    lines = [TITLE, *ARTICLE[:2], *items(3, SUMMARIES), *ARTICLE[2:4], *items(4), *ARTICLE[4:]]
+    lines = [
+        TITLE,
+        *ARTICLE[:2],
+        *items(3, SUMMARIES),
+        *ARTICLE[2:4],
+        *items(4, SECTIONS)[:-1],
+        *ARTICLE[4:],
+    ]
     assert cleaned(lines) == [TITLE, *ARTICLE]
 
 
@@ -94,7 +111,8 @@ def parts(
         ("hshshs", [0.0] * 5 + [0.12], [(1, 6)]),  # the last words of all
         ("hshshsp", [0.0] * 5 + [0.11, 0.25], [(1, 6)]),
         ("hshshsp", [0.0] * 5 + [0.12, 0.25], [(1, 5)]),  # the article may go on there
-        ("hhhhphhhh", [0.0] * 4 + [0.25] + [0.0] * 4, [(1, 4), (6, 9)]),
+        ("hhhmhphhhh", [0.0] * 5 + [0.25] + [0.0] * 4, [(1, 5), (7, 10)]),
+        ("hhhhphhhh", [0.0] * 4 + [0.25] + [0.0] * 4, [(6, 9)]),  # bare, and in the article
         ("shhhh", 0.0, [(2, 5)]),  # no headline stands above it
         ("mhhhh", 0.0, [(1, 5)]),  # a header
         ("hsshhh", 0.0, []),  # two texts below one

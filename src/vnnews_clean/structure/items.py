@@ -62,9 +62,14 @@ def items_apart(reading: Reading, first: int, last: int) -> Iterator[tuple[int, 
             while begin < index and reading.sorts[begin] in _BESIDE:  # no headline above it
                 begin += 1
             end = index - (index < len(reading.texts) and _may_be_own(reading, index - 1))
-            if _are_items(reading, range(begin, end)):
+            if not _is_announced(reading, begin) and _are_items(reading, range(begin, end)):
                 yield begin, end - 1
             begin = index + 1
+
+
+def _is_announced(reading: Reading, index: int) -> bool:
+    """Whether a line stands above that announces what follows."""
+    return index > 0 and reading.texts[index - 1].endswith(":")
 
 
 def _is_own(reading: Reading, index: int) -> bool:
@@ -81,6 +86,8 @@ def _are_items(reading: Reading, lines: range) -> bool:
     bare = [item[0] for item in items if _is_bare(reading, item)]
     if len(items) < (_SUMMED if len(items) - len(bare) >= _SUMMARIES else _BARE):
         return False
+    if len(reading.texts) > lines.stop and all(len(item) == 1 for item in items):
+        return False  # in an article they may be titles of its own
     heads = [reading.texts[item[0]] for item in items]
     if any(map(_is_odd, heads)) or not are_wordy([len(reading.texts[i].split()) for i in bare]):
         return False
