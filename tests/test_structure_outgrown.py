@@ -8,7 +8,8 @@ import pytest
 
 from test_structure_anchors import reading_of
 from vnnews_clean import clean
-from vnnews_clean.structure.anchors import below_text
+from vnnews_clean.structure.anchors import below_text, is_anchored
+from vnnews_clean.structure.frame import FEWEST_BARS
 
 MENU: Final = "Trang chủ,Thời sự,Thế giới,Kinh doanh,Giải trí,Thể thao,Pháp luật,Giáo dục".split(
     ","
@@ -82,3 +83,11 @@ def test_headlines_below_an_article_are_those_of_others(above: int, begins: int)
         letters, "." * (size - 1) + "b", texts=["m" * 30] * above + ["m" * 99] * (size - above)
     )
     assert below_text(reading, above, size - 1) == begins
+
+
+@pytest.mark.parametrize(("above", "others"), [("Gồm có", True), ("Gồm có:", False)])
+def test_what_a_line_announces_is_the_articles_on_a_page(above: str, *, others: bool) -> None:
+    texts = [*["Thời sự"] * (FEWEST_BARS - 1), above, *["Quán lá"] * 4]
+    reading = reading_of("m" * FEWEST_BARS + "hshs", "b" * FEWEST_BARS, texts=texts)
+    path = "A" * FEWEST_BARS + "ISIS"
+    assert is_anchored(reading, path, FEWEST_BARS, len(path) - 1) is others

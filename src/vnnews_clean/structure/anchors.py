@@ -131,7 +131,8 @@ def _is_list_inside(reading: Reading, states: str, first: int, *, page: bool) ->
     if states[0] == "M":  # what nobody knows above items is their header
         states = "H" + states[1:]
     known = not reading.own.isdisjoint(range(first, last + 1))
-    odd = goes_on or known or not _ITEMS.issuperset(states)
+    announced = first > 0 and reading.texts[first - 1].endswith(":")
+    odd = goes_on or known or announced or not _ITEMS.issuperset(states)
     if odd or _is_articles_own(reading, first, last):
         return False
     shared = zip(states, reading.share[first:], strict=False)
