@@ -14,7 +14,7 @@ from ..shapes import has_date, is_menu_row
 from .apart import APART, are_alike
 from .frame import is_page, is_row
 from .listing import times_repeated
-from .reading import Reading, is_question
+from .reading import Reading, is_announced, is_question
 from .said import LISTED
 from .sorts import HEADLINES, PROSE, RUNNING, goes_on, has_contact, is_bullet
 from .stacked import ARTICLE, BESIDE, are_wordy
@@ -64,7 +64,7 @@ def is_anchored(
         rowed = any(map(is_menu_row, reading.texts[first : min(last + 1, max(reading.title, 0))]))
         return page or (small and (rowed or told_in(reading, first, last) >= _KNOWN))
     if path[first] == "Z":
-        above = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
+        above = first_told(reading, first, last)
         near = above <= min(last, first + _NEAR) and not _is_own(reading, first, above)
         near = near and not _is_answer(reading, first, last)
         return page or near or is_list(reading, first, last)
@@ -77,7 +77,7 @@ def below_text(reading: Reading, first: int, last: int) -> int:
 
     Headlines in it are those of other articles, if there is an article above.
     """
-    told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
+    told = first_told(reading, first, last)
     above = sum(sort in RUNNING for sort in reading.sorts[:first])
     is_headed = not HEADLINES.isdisjoint(reading.sorts[first:told])
     if not above or (above >= ARTICLE and is_headed):
@@ -131,8 +131,7 @@ def _is_list_inside(reading: Reading, states: str, first: int, *, page: bool) ->
     if states[0] == "M":  # what nobody knows above items is their header
         states = "H" + states[1:]
     known = not reading.own.isdisjoint(range(first, last + 1))
-    announced = first > 0 and reading.texts[first - 1].endswith(":")
-    odd = goes_on or known or announced or not _ITEMS.issuperset(states)
+    odd = goes_on or known or is_announced(reading, first) or not _ITEMS.issuperset(states)
     if odd or _is_articles_own(reading, first, last):
         return False
     shared = zip(states, reading.share[first:], strict=False)
@@ -186,11 +185,21 @@ def told_in(reading: Reading, first: int, last: int) -> int:
     )
 
 
+def first_told(reading: Reading, first: int, last: int) -> int:
+    """The first line that vouches for a run; the one behind the run if none does."""
+    return next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
+
+
 def is_list(reading: Reading, first: int, last: int) -> bool:
-    """Whether a run below the article is a list of others, below a header or none."""
+    """Whether a run below the article is a list of others, below a header or none: it has many headlines,
+    about anything but what the article is about.
+    """
     if _is_broken(reading.texts[first : last + 1]):
         return False
-    return _is_long(reading, first, last)
+    lines = range(first, last + 1)
+    shares = [reading.share[i] for i in lines if reading.sorts[i] == "headline"]
+    many = len(shares) >= _LONG_LIST and len(shares) * _OFTEN >= len(lines)
+    return many and sum(shares) < APART * len(shares)
 
 
 def lists_others(reading: Reading, first: int, last: int) -> bool:
@@ -200,14 +209,6 @@ def lists_others(reading: Reading, first: int, last: int) -> bool:
     texts = reading.texts[first : last + 1]
     odd = sum(is_row(text) or has_contact(text) for text in texts)
     return 2 * odd < len(texts) and is_list(reading, first, last)
-
-
-def _is_long(reading: Reading, first: int, last: int) -> bool:
-    """Whether a run below the article has many headlines, about anything but what it is about."""
-    lines = range(first, last + 1)
-    shares = [reading.share[i] for i in lines if reading.sorts[i] == "headline"]
-    many = len(shares) >= _LONG_LIST and len(shares) * _OFTEN >= len(lines)
-    return many and sum(shares) < APART * len(shares)
 
 
 def _is_own(reading: Reading, first: int, end: int) -> bool:

@@ -13,7 +13,15 @@ from typing import Final, NamedTuple
 from ..model import BOILERPLATE, LIKELY, SURE, Document, Kind, Label
 from ..seen import Outline
 from ..shapes import is_menu_row
-from .anchors import VOUCHING, below_text, is_anchored, lists_others, stands_apart, told_in
+from .anchors import (
+    VOUCHING,
+    below_text,
+    first_told,
+    is_anchored,
+    lists_others,
+    stands_apart,
+    told_in,
+)
 from .bits import bits, tools
 from .bounds import bounds, kept
 from .chain import ARTICLE, decode
@@ -228,7 +236,7 @@ def _anchored(
 
 def _lists_above(reading: Reading, first: int, last: int) -> bool:
     """Whether what stands in a run above the first line of which anything is said is a list of others."""
-    told = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
+    told = first_told(reading, first, last)
     return lists_others(reading, first, told - 1)
 
 
@@ -245,7 +253,7 @@ def _says_much(reading: Reading, first: int, last: int) -> bool:
     """Whether what stands in a run above the first line of which anything is said is mostly no names:
     where nothing is known of an article, it may be one.
     """
-    end = next((i for i in range(first, last + 1) if told_in(reading, i, i)), last + 1)
+    end = first_told(reading, first, last)
     return 2 * sum(sort in _NAMING for sort in reading.sorts[first:end]) < end - first
 
 

@@ -15,7 +15,7 @@ from ..model import Document
 from ..patterns import pattern
 from .apart import APART, are_alike
 from .frame import is_row
-from .reading import SHARED, Reading
+from .reading import SHARED, Reading, is_announced
 from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact, is_bullet
 from .stacked import are_wordy, is_hour
 
@@ -62,14 +62,9 @@ def items_apart(reading: Reading, first: int, last: int) -> Iterator[tuple[int, 
             while begin < index and reading.sorts[begin] in _BESIDE:  # no headline above it
                 begin += 1
             end = index - (index < len(reading.texts) and _may_be_own(reading, index - 1))
-            if not _is_announced(reading, begin) and _are_items(reading, range(begin, end)):
+            if not is_announced(reading, begin) and _are_items(reading, range(begin, end)):
                 yield begin, end - 1
             begin = index + 1
-
-
-def _is_announced(reading: Reading, index: int) -> bool:
-    """Whether a line stands above that announces what follows."""
-    return index > 0 and reading.texts[index - 1].endswith(":")
 
 
 def _is_own(reading: Reading, index: int) -> bool:

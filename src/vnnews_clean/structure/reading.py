@@ -259,6 +259,11 @@ def is_sign(reading: Reading, index: int) -> bool:
     return reading.sorts[index] in _SIGNS or has_date(reading.texts[index])
 
 
+def is_announced(reading: Reading, index: int) -> bool:
+    """Whether the line above one announces what follows."""
+    return index > 0 and reading.texts[index - 1].endswith(":")
+
+
 def is_question(reading: Reading, index: int) -> bool:
     """Whether a line, not the last one, is a question with its answer below, as in an interview."""
     return reading.texts[index].endswith("?") and reading.sorts[index + 1] in PROSE
