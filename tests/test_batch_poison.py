@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from concurrent.futures import Future
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ import batch_support
 from batch_support import article, batch, lines, quarantined, records
 from vnnews_clean import Cleaner
 from vnnews_clean.batch.chunks import Limits
+from vnnews_clean.batch.engine import Surroundings
 from vnnews_clean.batch.pool import Pool
 from vnnews_clean.quarantine import Reason
 
@@ -117,6 +119,20 @@ def test_workers_that_cannot_start_are_an_error_not_a_loop(
     monkeypatch.setattr(batch_support.poison.find, "__qualname__", "nowhere")
     with pytest.raises(Exception, match="worker processes end as soon as they start"):
         batch([source], tmp_path / "out.jsonl", poisoned=True)
+
+
+def test_a_chunk_that_is_taken_apart_hears_an_interrupt(tmp_path: Path) -> None:
+    """Each document comes back at once, so nobody ever waits."""
+    source, asked = tmp_path / "in.jsonl", count()
+    source.write_text("\n".join([record("POISON:exit"), *map(record, "a" * 300)]))
+
+    def check() -> None:
+        if next(asked) == 100:
+            raise KeyboardInterrupt
+
+    around = Surroundings(check=check)
+    with pytest.raises(KeyboardInterrupt):
+        batch([source], tmp_path / "out.jsonl", poisoned=True, around=around)
 
 
 class Deaf:

@@ -10,6 +10,8 @@ import os
 import select
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import Final, Self
 
@@ -48,6 +50,19 @@ class Interrupt:
             signal.signal(number, signal.SIG_DFL)
             signal.raise_signal(number)
         self._wanted = True
+
+
+@contextmanager
+def deaf() -> Iterator[None]:
+    """Processes that begin in here hear neither an interrupt nor a hangup: a terminal tells all that
+    run in it, but it is for the run to end them. Signals of this process wait meanwhile.
+    """
+    signals = [signal.SIGINT, *([_HANGUP] if _HANGUP else [])]
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class PatientInput:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.synchronize import RLock
 from typing import Final, Protocol, Self
 
 import pebble
@@ -19,7 +20,7 @@ from ..errors import VnnewsError, named
 from ..quarantine import Reason
 from .chunks import Outcome, Packing, Payload, Piece, Refused, Setup
 from .identity import ChangedError
-from .interrupt import INTERVAL
+from .interrupt import INTERVAL, deaf
 from .tally import Tally
 from .worker import BLOATED, clean_chunk, patience, worker_for
 
@@ -61,7 +62,7 @@ class Pool:
     """A pebble pool that hands out outcomes, never exceptions of documents."""
 
     def __init__(self, setup: Setup, jobs: int, check: Callable[[], None]) -> None:
-        """`check` is called while there is nothing to do but wait, and may raise to end that."""
+        """`check` is called before and while a document is waited for, and may raise to end that."""
         self._check: Final = check
         self._setup: Final = setup
         self._jobs: Final = jobs
@@ -130,6 +131,7 @@ class Pool:
     def _result(self, pending: Pending) -> Outcome:
         """Wait for a worker's answer. Raises what became of it instead; revives a broken pool."""
         while True:
+            self._check()
             try:
                 while not wait((pending.future,), INTERVAL).done:
                     self._check()
@@ -137,6 +139,7 @@ class Pool:
                         raise BrokenProcessPool  # noqa: TRY301 - as if it had said so
                 outcome: Outcome = pending.future.result()
             except BrokenProcessPool:
+                self._check()
                 self._revive()
             except Exception:
                 del self._outstanding[id(pending)]
@@ -171,18 +174,49 @@ class Pool:
             max_workers=self._jobs,
             initializer=worker_for,
             initargs=(self._setup,),
-            context=_context(),
+            context=_Context(),
         )
         return pool
 
 
-def _context() -> multiprocessing.context.BaseContext:
-    """Workers that inherit no thread, lock or open file of the parent, and start quickly."""
+class _Context:
+    """What a pool begins its processes with: they inherit no thread, lock or open file of the parent,
+    and start quickly.
+
+    It holds their locks as long as it lives, for pebble drops them before it ends the workers: one
+    that is still starting would not find them.
+    """
+
+    def __init__(self) -> None:
+        self._base: Final = _start_method()
+        self._locks: Final[list[RLock]] = []
+        self.Process: Final = self._base.Process  # type: ignore[attr-defined] # each method has its own
+        self.Pipe: Final = self._base.Pipe
+        self.get_start_method: Final = self._base.get_start_method
+
+    def RLock(self) -> RLock:  # noqa: N802 - the name in multiprocessing
+        """A lock. It is the first thing a pool asks for, so the processes that serve it begin here."""
+        if self.get_start_method() == "forkserver":
+            _begin_servers()
+        self._locks.append(self._base.RLock())
+        return self._locks[-1]
+
+
+def _start_method() -> multiprocessing.context.BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([clean_chunk.__module__])
     return context
+
+
+def _begin_servers() -> None:
+    """Begin the processes that keep count of locks and fork workers, deaf to the terminal."""
+    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - not everywhere
+
+    for server in (resource_tracker, forkserver):  # the first would open the ears of the second
+        with deaf():
+            server.ensure_running()
 
 
 def _verdict(code: int, memory: int) -> tuple[Reason, str]:
