@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..quarantine import QuarantinedError, Reason
-from ..read.repair.decode import is_binary
+from ..read.repair.binary import objection
 from ..records import as_line
 from .chunks import Added, Fields, Limits, Opened, Passed, Place
 from .http import NoPage, page_of
@@ -26,6 +26,16 @@ def _line(fields: dict[str, str], text_key: str, text: str, added: Added) -> byt
     return as_line(record)
 
 
+def _check_size(raw: bytes, limits: Limits) -> None:
+    if len(raw) > limits.size:
+        raise QuarantinedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
+
+
+def _check_text(raw: bytes) -> None:
+    if why := objection(raw):
+        raise QuarantinedError(Reason.BINARY, why)
+
+
 class FileItem(NamedTuple):
     """A text or HTML file, as it stands on the disk."""
 
@@ -36,10 +46,8 @@ class FileItem(NamedTuple):
 
     def open(self, fields: Fields, limits: Limits) -> Opened:
         """The document in the file. Raises `QuarantinedError` if it is too long, or no text."""
-        if len(self.raw) > limits.size:
-            raise QuarantinedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
-        if is_binary(self.raw):
-            raise QuarantinedError(Reason.BINARY, "is binary, not text")
+        _check_size(self.raw, limits)
+        _check_text(self.raw)
 
         def write(text: str, added: Added) -> bytes:
             return _line({"path": self.name}, fields.text, text, added)
@@ -67,8 +75,9 @@ class ArchiveItem(NamedTuple):
             if isinstance(found, NoPage):
                 return Passed(found.what)
             page = found
-        elif len(self.raw) > limits.size:
-            raise QuarantinedError(Reason.TOO_LONG, f"longer than {limits.size} bytes")
+        else:
+            _check_size(self.raw, limits)
+            _check_text(self.raw)
 
         def write(text: str, added: Added) -> bytes:
             known = {fields.url: self.url, "date": self.date, "id": self.id}

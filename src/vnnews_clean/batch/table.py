@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..quarantine import QuarantinedError, Reason
-from ..read.repair.decode import is_binary
+from ..read.repair.binary import objection
 from ..records import as_line
 from .chunks import Added, Chunk, Fields, Limits, Opened, Piece, Place, Position, Refused, Row
 from .parquet import ColumnsError, DamagedError, arrow, column_of, opened, without_views
@@ -55,8 +55,8 @@ class Cell(NamedTuple):
             return Row(self.row, text, added)
 
         if fields.html or not self.is_string:
-            if not fields.html and is_binary(self.value):
-                raise QuarantinedError(Reason.BINARY, f'"{key}" is binary, not text')
+            if not fields.html and (why := objection(self.value)):
+                raise QuarantinedError(Reason.BINARY, f'"{key}" {why}')
             return Opened(self.value, bool(fields.html), self.url, write)
         try:
             text = self.value.decode()

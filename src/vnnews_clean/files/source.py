@@ -12,7 +12,9 @@ from typing import Final
 
 from ..errors import InputError
 from ..patterns import pattern
-from ..read.repair.decode import by_mark, is_binary
+from ..read.repair.binary import objection
+from ..read.repair.decode import by_mark
+from ..read.repair.halves import by_halves
 
 _SNIFFED: Final = 8192
 """Bytes that are looked at to tell a page from a text."""
@@ -40,7 +42,7 @@ def sort_of(name: str, data: bytes) -> Sort:
         return Sort.RECORDS
     if suffix in _PAGE_SUFFIXES:
         return Sort.HTML
-    marked = by_mark(data[:_SNIFFED])
+    marked = by_mark(data[:_SNIFFED]) or by_halves(data[:_SNIFFED])
     head = marked.text.encode("utf-8", "replace") if marked else data[:_SNIFFED]
     return Sort.HTML if _PAGE.match(head) else Sort.TEXT
 
@@ -75,9 +77,9 @@ def read_stdin() -> bytes:
 
 
 def refuse_binary(name: str, data: bytes) -> None:
-    """Raise `InputError` for what is no text in any encoding."""
-    if is_binary(data):
-        raise InputError(f"{name}: is binary, not text")
+    """Raise `InputError` for what is no text in any encoding that is known."""
+    if why := objection(data):
+        raise InputError(f"{name}: {why}")
 
 
 def _describe(mode: int) -> str:
@@ -113,15 +115,21 @@ def decode(name: str, data: bytes) -> tuple[str, Form]:
     """
     marked = by_mark(data)
     encoding = marked.encoding if marked else "utf-8"
+    if not marked and (unmarked := by_halves(data)):
+        raise _not_rewritten(name, f"{unmarked.encoding.upper()} without a byte order mark")
     mark = "\N{ZERO WIDTH NO-BREAK SPACE}".encode(encoding) if marked else b""
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name}: is not {encoding.upper()} (byte {len(mark) + error.start}), and is not rewritten;"
-            f" `vnnews-clean clean` reads other encodings"
-        ) from None
+        what = f"not {encoding.upper()} (byte {len(mark) + error.start})"
+        raise _not_rewritten(name, what) from None
     crlf = text.count("\r\n")
     counts = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
     newline = max(counts, key=counts.__getitem__)
     return text, Form(encoding, mark, newline, closed=text.endswith(("\n", "\r")))
+
+
+def _not_rewritten(name: str, what: str) -> InputError:
+    return InputError(
+        f"{name}: is {what}, and is not rewritten; `vnnews-clean clean` reads other encodings"
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -11,12 +10,11 @@ from urllib.parse import urlsplit
 
 from ...dates import iso
 from ...model import LINKED, Document
-from ...patterns import pattern
 from ...sites import SiteIndex
 from ...textkey import key
 from ..dialect import read_text
 from ..repair import Mode, repair
-from ..repair.decode import by_mark, decode
+from ..repair.decode import by_mark, declared, decode
 from ..repair.halves import by_halves
 from . import guard
 from .asides import with_asides
@@ -50,11 +48,6 @@ from .teased import with_linked_paragraphs
 from .tree import below
 from .wrappers import called_furniture
 
-_CHARSET: Final = pattern(
-    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE
-)
-_PRESCAN: Final = 4096
-"""Bytes in which a declared charset is looked for: four times what the standard demands."""
 THIN: Final = "thin evidence: no line of the article reads like prose"
 """The diagnostic of an article that is taken for one because of where it stands."""
 FROM_DATA: Final = "the text is from the page's data, its markup does not show it"
@@ -77,7 +70,7 @@ def read_html(
     if marked := by_mark(source) or by_halves(source):
         return _as_page(marked.text, index, url, mode)
     document = _as_page(source, index, url, mode)
-    if _is_broken(document) and (text := _declared(source)):
+    if _is_broken(document) and (text := _as_declared(source)):
         return _as_page(text, index, url, mode)
     return document
 
@@ -89,13 +82,12 @@ def _is_broken(document: Document) -> bool:
     return any(_BROKEN in text for text in (*texts, *said.authors, *said.tags))
 
 
-def _declared(source: bytes) -> str:
+def _as_declared(source: bytes) -> str:
     """`source` by the charset that it declares, or by what it must be; empty if it is UTF-8."""
     try:
         source.decode()
     except UnicodeDecodeError:
-        declared = _CHARSET.search(source, 0, _PRESCAN)
-        return decode(source, declared[1].decode("ascii", "replace") if declared else None).text
+        return decode(source, declared(source)).text
     return ""
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Final, NamedTuple
 
+from ...patterns import pattern
 from .legacy import guess
 
 _MARKS: Final = (
@@ -16,9 +18,11 @@ _MARKS: Final = (
 )
 _WESTERN: Final = frozenset(("ascii", "iso8859-1", "latin-1", "cp1252"))
 """Pages that declare these mean windows-1252, as the WHATWG's Encoding Standard has it."""
-_SNIFFED: Final = 8192
-"""Bytes that are looked at to tell binary from text: git looks at as many."""
-_SIGNATURES: Final = (b"%PDF-", b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd", b"\x89PNG")
+_CHARSET: Final = pattern(
+    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE
+)
+_PRESCAN: Final = 4096
+"""Bytes in which a declared charset is looked for: four times what the standard demands."""
 _NOT_TEXT: Final = frozenset(("utf-7", "utf-16", "utf-32", "idna", "punycode", "unicode-escape"))
 
 
@@ -56,9 +60,15 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     return Decoded(text, "utf-8") if _mostly_valid(text) else _western(data)
 
 
-def is_binary(data: bytes) -> bool:
-    """Whether `data` is no text in any encoding: told as git does, by NUL bytes, and by signatures."""
-    return data.startswith(_SIGNATURES) or (b"\0" in data[:_SNIFFED] and not by_mark(data[:4]))
+def declared(data: bytes) -> str | None:
+    """The charset that a page names."""
+    found = _CHARSET.search(data, 0, _PRESCAN)
+    return found[1].decode("ascii", "replace") if found else None
+
+
+def is_mostly_utf8(data: bytes) -> bool:
+    """Whether `data` is UTF-8, bar a broken byte here and there."""
+    return _mostly_valid(data.decode("utf-8", "surrogateescape"))
 
 
 def by_mark(data: bytes) -> Decoded | None:
