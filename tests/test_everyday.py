@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -32,6 +33,9 @@ PIECES = st.sampled_from(
         "\u200b",
         "xa0",
         "a",
+        "e\u0302\u0301",
+        "\u2126",
+        "\u0301" * 65,
     ]
 )
 
@@ -39,6 +43,10 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=8).map("".join))
 @example(f"Nước lên.\r\nChợ họp{NBSP}{NBSP}sớm.\r\n")
 @example(f"Nước{NBSP}lên.\r\r\nChợ họp sớm.")
+@example(unicodedata.normalize("NFD", f"Nước{NBSP}lên.\r\nChợ họp sớm."))
+@example("Nước e" + "\u0301" * 64)
+@example("Nước e" + "\u0301" * 65)
+@example(unicodedata.normalize("NFD", "Ãº nước lên."))
 def test_what_is_replaced_at_one_go_is_what_is_mended_one_by_one(source: str) -> None:
     found, slow = repair(source, look=LOOK), repair(source)
     assert replace(found, seen=None) == slow
@@ -46,7 +54,15 @@ def test_what_is_replaced_at_one_go_is_what_is_mended_one_by_one(source: str) ->
 
 
 @pytest.mark.parametrize(
-    ("beside", "at_one_go"), [("", True), ("R&D", True), ("xa0", True), ("º", False), ("\r", False)]
+    ("beside", "at_one_go"),
+    [
+        ("", True),
+        ("R&D", True),
+        ("xa0", True),
+        ("e\u0302\u0301", True),
+        ("º", False),
+        ("\r", False),
+    ],
 )
 def test_only_where_nothing_else_is_wrong(beside: str, *, at_one_go: bool) -> None:
     source = f"Nước lên.\r\nChợ họp{NBSP}sớm. {beside}"

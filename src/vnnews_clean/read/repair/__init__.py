@@ -21,7 +21,7 @@ from ...signs import Spelled
 from .decode import by_mark
 from .disguise import FOREIGN, disguised
 from .eths import ETH, eths
-from .everyday import everyday, everyday_edits
+from .everyday import composed, everyday
 from .exploded import BETWEEN, exploded
 from .halves import by_halves
 from .legacy import ESCAPED, LATIN_D, legacy, unread
@@ -106,12 +106,22 @@ def repair(source: str | bytes, mode: Mode = "auto", look: Look | None = None) -
         source = _decoded(source)
     if mode == "off":
         return Repaired(source, source)
-    if look and (plain := everyday(source)) is not source:  # for speed
-        told = look(plain)
+    if not look:
+        return _repaired(source, None)
+    plain = everyday(source)
+    told = look(plain)
+    if not _ENCODED.search(told.odd):
+        if (letters := composed(plain, told.odd)) is not plain:
+            plain, told = letters, look(letters)
         if not _ENCODED.search(told.odd) and not _first(plain, told.odd, told):
-            edits = Late(source, everyday_edits)
+            edits = () if plain is source else Late(source, _one_by_one)
             return Repaired(source, plain, edits, _remarks(plain, told.odd), told)
-    return _repaired(source, look)
+    return _repaired(source, look, told if plain is source else None)
+
+
+def _one_by_one(source: str) -> Sequence[Edit]:
+    """The edits that a repair after the other makes of `source`."""
+    return _repaired(source, None).edits
 
 
 def is_sound(text: str, odd: str) -> bool:
@@ -119,20 +129,20 @@ def is_sound(text: str, odd: str) -> bool:
     return not _first(text, odd, None)
 
 
-def _repaired(source: str, look: Look | None) -> Repaired:
-    """`source` after one repair and the next."""
+def _repaired(source: str, look: Look | None, seen: Seen | None = None) -> Repaired:
+    """`source`, which was seen so if it was looked at, after one repair and the next."""
     text, odd = source, ""
     edits: tuple[Edit, ...] = ()
-    seen: Seen | None = None
     for _ in range(MAX_REPAIRS):
-        seen = look(text) if look else None
+        if look and not seen:
+            seen = look(text)
         odd = seen.odd if seen else unusual(text)
         found = _first(text, odd, seen)
         if not found:
             break
         mended = apply(text, found)
         edits = compose(source, edits, found, mended)
-        text = mended
+        text, seen = mended, None
     escaped = any(not REASONS.isdisjoint(e.reason.split(", ")) for e in edits)
     return Repaired(source, text, edits, _remarks(text, odd), seen, escaped)
 

@@ -1,20 +1,19 @@
-r"""What every other crawler leaves: lines that end with CRLF, and NBSPs for spaces.
+r"""What every other crawler leaves: lines that end with CRLF, NBSPs for spaces, decomposed letters.
 
-Both are replaced at one go where nothing else is wrong with a text, and the edits are listed when
+All are replaced at one go where nothing else is wrong with a text, and the edits are listed when
 somebody asks for them: the same that `lineends` and `strays` make of it one by one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
 from typing import Final
 
-from ...edits import LINE_END
-from ...model import Edit
 from ...patterns import pattern
+from .strays import MOST_MARKS, UNCOMMON
 
 NBSP: Final = "\N{NO-BREAK SPACE}"
-_EVERYDAY: Final = pattern(f"\r(?=\n)|{NBSP}+")
+_PILED: Final = pattern(f"{UNCOMMON.pattern}{{{MOST_MARKS + 1}}}")
 
 
 def everyday(source: str) -> str:
@@ -24,10 +23,8 @@ def everyday(source: str) -> str:
     return source.replace("\r\n", "\n").replace(NBSP, " ")
 
 
-def everyday_edits(source: str) -> Iterator[Edit]:
-    """How `everyday` made of `source` what it made."""
-    for found in _EVERYDAY.finditer(source):
-        if found[0] == "\r":
-            yield Edit(*found.span(), found[0], "", LINE_END)
-        else:
-            yield Edit(*found.span(), found[0], " " * len(found[0]), "nbsp")
+def composed(text: str, odd: str) -> str:
+    """`text`, with these unusual characters, in NFC; the same object where it is, or may be piled up."""
+    if not UNCOMMON.search(odd) or unicodedata.is_normalized("NFC", text) or _PILED.search(text):
+        return text
+    return unicodedata.normalize("NFC", text)

@@ -30,7 +30,7 @@ _SURROGATES: Final = "\ud800-\udfff"
 _JOINERS: Final = "\u200c-\u200f\u202a-\u202e\u2066-\u2069"
 """Joiners and marks of direction: an emoji or an Arabic word needs them, a Latin one never."""
 
-_MOST_MARKS: Final = 64
+MOST_MARKS: Final = 64
 """Marks on one letter; Unicode's stream-safe format allows 30."""
 
 STRAY: Final = pattern(f"[{_CONTROLS}{_NBSP}{_SPACES}{_ZERO_WIDTH}{_SURROGATES}]")
@@ -84,7 +84,7 @@ def decomposed(text: str) -> Iterator[Edit]:
     for first, end in _uncommon_runs(text):
         start = max(first - 1, 0)
         piece = text[start:end]
-        if len(piece) > _MOST_MARKS and _is_piled_up(piece):
+        if len(piece) > MOST_MARKS and _is_piled_up(piece):
             continue
         composed = unicodedata.normalize("NFC", piece)
         if piece != composed:
@@ -93,7 +93,7 @@ def decomposed(text: str) -> Iterator[Edit]:
 
 def _is_piled_up(piece: str) -> bool:
     piles = groupby(piece, key=lambda char: unicodedata.combining(char) > 0)
-    return any(marks and sum(1 for _ in pile) > _MOST_MARKS for marks, pile in piles)
+    return any(marks and sum(1 for _ in pile) > MOST_MARKS for marks, pile in piles)
 
 
 def trimmed(start: int, original: str, replacement: str, reason: str) -> Edit:
