@@ -118,6 +118,8 @@ def told_call(document: Document, block: Block) -> int | None:
     low = max(block.start, block.end - NEWSROOM)
     for place in WHERE.finditer(document.key, low, block.end):
         end = min(block.end, place.end() + _BEHIND)
+        if not all(said.search(document.key, low, end) for said in (_SEND, _WHAT, _WHOM)):
+            continue  # for speed
         for opener in reversed(list(_OPENER.finditer(document.view, low, place.start()))):
             start = opener.start()
             asked = _SEND.search(document.key, start, end) and _WHAT.search(

@@ -85,6 +85,8 @@ class Piece:
     """What stands in all that the pattern matches: for speed, a text without it is passed over."""
     unusual: str = ""
     """The same of characters that stand seldom in prose: one of them is in all that it matches."""
+    also: re.Pattern[str] | None = None
+    """Found in the key where anything is found: for speed, where the pattern is slow to look for."""
     kind: Kind | None = None
     """What its finds are called, if not by the first kind of the rule."""
     cased: bool = False
@@ -110,7 +112,7 @@ class Piece:
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         key, reach, whole = document.key, self.reach, self._is_whole
-        if self.spelled not in key:  # for speed
+        if self.spelled not in key or (self.also and not self.also.search(key)):  # for speed
             return
         text = document.view if self.cased else key
         if not reach and not self.pattern.search(text):  # for speed

@@ -102,12 +102,16 @@ def _is_below_article(lines: Sequence[Line], found: Stack) -> bool:
 
 def _stack_up_to(lines: Sequence[Line], last: int, enough: int) -> Stack | None:
     first, items = _upwards(lines, last)
-    offered = first > 0 and _offers(lines[first - 1])
+    if len(items) < _OFFERED or first == 0:  # for speed: nothing stands above
+        return None
+    addresses = [item for item in items if is_imprint(item)]
+    items = [item for item in items if item not in addresses[:_ADDRESSES]]
+    offered = _offers(lines[first - 1])
     if len(items) < (_OFFERED if offered else enough) or not _are_headlines(items):
         return None
     if not _is_apart(lines, first, last + 1):
         return None
-    return Stack(first - is_header(lines[first - 1]) if first else first, last)
+    return Stack(first - is_header(lines[first - 1]), last)
 
 
 def closing_texts(lines: Sequence[Line]) -> Stack | None:
@@ -237,8 +241,7 @@ def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
             first = index
         elif first - index > 1 or not _may_stand_beside(lines[index]):
             break
-    addresses = [item for item in items if is_imprint(item)]
-    return first, [item for item in items if item not in addresses[:_ADDRESSES]]
+    return first, items
 
 
 def _may_be_item(line: Line) -> bool:

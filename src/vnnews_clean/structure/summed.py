@@ -118,6 +118,8 @@ def _dated_up_to(lines: Sequence[Line], last: int, size: int) -> int:
 
 def _is_dated_item(item: Sequence[Line]) -> bool:
     """Whether lines are a headline, a date, and perhaps a summary, in any order."""
+    if sum(line.sort in _DATES for line in item) != 1:  # for speed
+        return False
     parts = [_part(line) for line in item]
     summaries = len(item) - 2
     return parts.count("h") == parts.count("d") == 1 and parts.count("s") == summaries

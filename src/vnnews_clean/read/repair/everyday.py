@@ -25,6 +25,7 @@ def everyday(source: str) -> str:
 
 def composed(text: str, odd: str) -> str:
     """`text`, with these unusual characters, in NFC; the same object where it is, or may be piled up."""
-    if not UNCOMMON.search(odd) or unicodedata.is_normalized("NFC", text) or _PILED.search(text):
+    if not UNCOMMON.search(odd) or (len(odd) > MOST_MARKS and _PILED.search(text)):
         return text
-    return unicodedata.normalize("NFC", text)
+    letters = unicodedata.normalize("NFC", text)
+    return text if letters == text else letters
