@@ -48,8 +48,9 @@ def test_a_yardstick_runs_twice_only() -> None:
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    """Four articles: one clean, one with a box, one mended, one with each letter on its own line."""
-    found = [BODY, f"{BODY}\nTIN LIÊN QUAN\nGiá xăng giảm", f"\ufeff{BODY}", "\n".join(BODY)]
+    """One clean, one with a box, one mended, one with line ends written out, one a letter a line."""
+    boxed, escaped = f"{BODY}\nTIN LIÊN QUAN\nGiá xăng giảm", f"{BODY}\\n{BODY}\\n{BODY}"
+    found = [BODY, boxed, f"\ufeff{BODY}", escaped, "\n".join(BODY)]
     with gzip.open(tmp_path / ARTICLES[0], "wt", encoding="utf-8") as file:
         for number, text in enumerate(found):
             file.write(json.dumps({"id": str(number), "source": "ours", "text": text}) + "\n")
@@ -58,8 +59,9 @@ def corpus(tmp_path: Path) -> Path:
 
 def test_clean_articles_are_those_that_come_out_as_they_went_in(corpus: Path) -> None:
     work = dict(texts(corpus, 20))
-    assert list(work) == ["seeds", "tiny", "articles", "clean"]
-    assert len(work["articles"]) == 3
+    assert list(work) == ["seeds", "tiny", "articles", "plain", "clean"]
+    assert len(work["articles"]) == 4
+    assert len(work["plain"]) == 3
     assert work["clean"] == [BODY]
     assert pages(corpus) == pages(None) == []
 

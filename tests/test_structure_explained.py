@@ -10,6 +10,7 @@ from vnnews_clean.structure.explained import is_explained, is_listed
 
 HEAD = "Chợ nổi họp lại sau lũ, ghe hàng bông về đầy bến"
 PROSE = "Sáng nay chợ nổi họp lại, ghe thuyền về chật cả khúc sông trước đình làng."
+LONG = f"{PROSE} Bà con hai bên bờ dậy từ ba giờ để chuyển hàng xuống ghe cho kịp buổi sớm."
 CAPTION = "Chợ nổi sáng nay. Ảnh: Bến Nước"
 CARD = "Hai tàu cá hỏng máy vào bờ Trưa nay hai tàu cá hỏng máy ngoài mũi Rồng đã vào cảng an toàn."
 OTHER = "Thầy giáo già mở lớp dạy bơi"
@@ -38,6 +39,13 @@ def explained(lines: list[str], taken: int, confidence: float = LIKELY) -> bool:
         ([HEAD, PROSE, CARD, CARD, OTHER], 1, False),
         ([HEAD, CARD, CARD, PROSE, OTHER], 1, True),
         ([HEAD, "Tin liên quan", PROSE, OTHER], 1, False),
+        ([HEAD, *[LONG] * 4, OTHER, LONG, OTHER], 1, True),
+        ([HEAD, *[LONG] * 3, PROSE, OTHER, LONG, OTHER], 1, False),
+        ([HEAD, *[LONG] * 4, OTHER, PROSE, OTHER], 1, False),
+        ([HEAD, *[LONG] * 4, OTHER, OTHER, LONG, OTHER], 1, False),
+        ([HEAD, *[LONG] * 4, OTHER, CAPTION, LONG, OTHER], 1, False),
+        ([HEAD, *[LONG] * 4, OTHER, OTHER], 1, False),
+        ([HEAD, *[LONG] * 4, OTHER, OTHER], 2, True),
         ([HEAD, "Chợ | Bến | Đò | Ghe", PROSE, OTHER], 1, False),
     ],
     ids=[
@@ -49,6 +57,11 @@ def explained(lines: list[str], taken: int, confidence: float = LIKELY) -> bool:
             "two of them",
             "two farther up",
             "a header above",
+            "a heading",
+            *("one below a sentence", "one above a sentence", "two in a row"),
+            "one above a caption",
+            "one above the end",
+            "no heading",
             "a menu in one line",
         ),
     ],

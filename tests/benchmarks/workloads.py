@@ -31,7 +31,8 @@ SEED: Final = 0
 def texts(corpus: Path | None, count: int) -> Iterator[tuple[str, list[str]]]:
     """Name and texts, about `count` of each.
 
-    ``articles`` are those in lines, ``clean`` those of them that come out as they went in.
+    ``articles`` are those in lines, ``plain`` those of them that are of no other dialect, ``clean`` those
+    that come out as they went in.
     """
     yield "seeds", [path.read_text(encoding="utf-8") for path in seeds.INPUTS] * (count // 20 + 1)
     yield "tiny", tiny(count)
@@ -41,6 +42,7 @@ def texts(corpus: Path | None, count: int) -> Iterator[tuple[str, list[str]]]:
     articles = some(whole, count, SEED)
     yield "articles", articles
     cleaner = Cleaner()
+    yield "plain", [text for text in articles if cleaner.read(text).dialect == "plain"]
     yield "clean", [text for text in articles if _is_clean(cleaner, text)]
     for name in ("dumps", "lines", "composed", *DIALECTS):
         chosen = some(corpora.load(corpus, name), max(1, count // 10), SEED)

@@ -11,7 +11,7 @@ from ..model import LIKELY, Document, Label
 from .frame import FEWEST_BARS, has_row
 from .glued import RETOLD, retold
 from .said import LISTED, first_said, taken
-from .sorts import RUNNING
+from .sorts import PROSE, RUNNING
 
 _OPENING: Final = 4
 """Lines at the top that may be a headline, names and dates: less than a menu has."""
@@ -42,10 +42,15 @@ def is_listed(document: Document, said: Sequence[str]) -> bool:
 
 
 def _is_text(document: Document, end: int) -> bool:
-    """Whether the lines up to `end` are running text, but for some at the top, and no list in lines of its own."""
+    """Whether the lines up to `end` are running text, but for some at the top and headings with a paragraph
+    above and below, and no list in lines of its own.
+    """
     if has_row(document):
         return False
     lines = document.lines[:end]
-    if any(line.sort not in _TEXT for line in lines[_OPENING:]):
-        return False
+    for index in range(_OPENING, end):
+        if lines[index].sort not in _TEXT:
+            beside = lines[index - 1], *lines[index + 1 : index + 2]
+            if len(beside) == 1 or any(line.sort not in PROSE for line in beside):
+                return False
     return any(retold(line) < RETOLD for line in lines[: -_CARDS - 1 : -1])
