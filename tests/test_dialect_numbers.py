@@ -8,8 +8,12 @@ import pytest
 
 from grown import grown
 from vnnews_clean import Cleaner
+from vnnews_clean.phrases import builtin
 from vnnews_clean.read.dialect import read_text
+from vnnews_clean.read.repair import ASKED
+from vnnews_clean.read.segmented import PARTED
 from vnnews_clean.read.wrapped import Line, width_of
+from vnnews_clean.scan import Scanner
 from written import ARTICLE
 
 BROKEN = (
@@ -21,45 +25,51 @@ BROKEN = (
 )
 
 
+def told(text: str, name: str | None = None, *, escaped: bool = False) -> str:
+    lexicon = builtin()
+    seen = Scanner(lexicon, (*ASKED, PARTED))(text)
+    return read_text(text, lexicon, name, escaped=escaped, seen=seen).dialect
+
+
 def dialect(*lines: str, between: str = "\n") -> str:
-    return read_text(between.join(lines)).dialect
+    return told(between.join(lines))
 
 
-@pytest.mark.parametrize(("size", "told"), [(199, "plain"), (200, "flat")])
-def test_one_line_is_flat_if_it_is_long(size: int, told: str) -> None:
-    assert dialect("Bến vắng. " + grown(size - 10)) == told
+@pytest.mark.parametrize(("size", "expected"), [(199, "plain"), (200, "flat")])
+def test_one_line_is_flat_if_it_is_long(size: int, expected: str) -> None:
+    assert dialect("Bến vắng. " + grown(size - 10)) == expected
 
 
 @pytest.mark.parametrize(
-    ("more", "told"),
+    ("more", "expected"),
     [
         (("Hết ngày.",) * 5, "plain"),  # 6 of 10 lines have a stop
         ((*("Hết ngày.",) * 5, "Mục lục"), "fragments"),
     ],
 )
-def test_where_lines_end_with_stops_nothing_is_broken(more: Sequence[str], told: str) -> None:
-    assert dialect(*BROKEN, *more) == told
+def test_where_lines_end_with_stops_nothing_is_broken(more: Sequence[str], expected: str) -> None:
+    assert dialect(*BROKEN, *more) == expected
 
 
-@pytest.mark.parametrize(("more", "told"), [((), "plain"), (("còn đò",), "fragments")])
-def test_two_lines_begin_as_none_does(more: Sequence[str], told: str) -> None:
+@pytest.mark.parametrize(("more", "expected"), [((), "plain"), (("còn đò",), "fragments")])
+def test_two_lines_begin_as_none_does(more: Sequence[str], expected: str) -> None:
     lines = ("Bến cũ (", "Gò Công", "Bến mới (", "Gò Dầu", "và chợ")
-    assert dialect(*lines, *more) == told
+    assert dialect(*lines, *more) == expected
 
 
 def test_a_dialect_that_is_said_is_not_told_from_the_text() -> None:
-    assert read_text(ARTICLE[1], "wrapped").dialect == "wrapped"
-    assert read_text("\n".join(BROKEN), "plain").dialect == "plain"
+    assert told(ARTICLE[1], "wrapped") == "wrapped"
+    assert told("\n".join(BROKEN), "plain") == "plain"
 
 
 def test_what_was_written_out_is_said_first() -> None:
-    assert read_text(ARTICLE[1], escaped=True).dialect == "escaped"
-    assert read_text("\n".join(BROKEN), escaped=True).dialect == "escaped+fragments"
+    assert told(ARTICLE[1], escaped=True) == "escaped"
+    assert told("\n".join(BROKEN), escaped=True) == "escaped+fragments"
     assert Cleaner().read("Bến vắng từ sớm.\\nChợ họp muộn.\\nĐò về trưa.").dialect == "escaped"
 
 
 @pytest.mark.parametrize(
-    ("text", "size", "told"),
+    ("text", "size", "expected"),
     [
         ("Chợ_nổi miền_tây ngày_rằm", 60, "segmented"),
         ("Chợ_nổi miền_tây ngày rằm", 60, "plain"),
@@ -68,9 +78,9 @@ def test_what_was_written_out_is_said_first() -> None:
         ("bao_cao dung_chung Chợ_nổi", 60, "plain"),
     ],
 )
-def test_joints_are_some_and_not_rare(text: str, size: int, told: str) -> None:
+def test_joints_are_some_and_not_rare(text: str, size: int, expected: str) -> None:
     rest = "Bến vắng. " if size > 300 else ""
-    assert dialect(f"{text}. {rest}" + grown(size - len(text) - len(rest) - 2)) == told
+    assert dialect(f"{text}. {rest}" + grown(size - len(text) - len(rest) - 2)) == expected
 
 
 def lines(*widths: tuple[int, int], times: int = 1) -> list[Line]:

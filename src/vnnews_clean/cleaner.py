@@ -21,8 +21,7 @@ from .learned import Phrasebook, learned_rules, phrasebooks, publisher_of
 from .model import BOILERPLATE, CONTENT, PLAIN, Document, Label
 from .phrases import Lexicon, builtin
 from .policy import Policy, PolicyName, are_sure, preset
-from .read.dialect import FLAT, check, read_text
-from .read.flat import lines_of_page
+from .read.dialect import check, read_text
 from .read.repair import ASKED, Mode, Repaired, is_sound, repair
 from .read.segmented import PARTED
 from .render import Rendering, rendered_blocks
@@ -196,11 +195,9 @@ class Cleaner:
     def _read(self, mended: Repaired, publisher: str, left_of: Document | None = None) -> Document:
         """The lines of a text, keyed, with the lexicon's phrases looked up; what it is `left_of`."""
         seen = mended.seen or self._scanner(mended.text)
-        reading = read_text(mended.text, self.dialect, escaped=mended.is_escaped, seen=seen)
-        if reading.dialect.rpartition("+")[2] == FLAT:
-            lexicon = self._lexicon
-            page = lines_of_page(mended.text, seen.key, lexicon.filling_trie, lexicon.fences)
-            reading = reading._replace(blocks=page or reading.blocks)
+        reading = read_text(
+            mended.text, self._lexicon, self.dialect, escaped=mended.is_escaped, seen=seen
+        )
         looked: Seen = seen
         by_lines: Seen | None = seen
         shown: Shown | None = seen
@@ -219,6 +216,7 @@ class Cleaner:
             view=reading.view,
             dialect=reading.dialect,
             units=reading.units,
+            is_in_one_line=reading.is_in_one_line,
             publisher=publisher,
             seen=shown,
             left_of=left_of,

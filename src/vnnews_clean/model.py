@@ -168,6 +168,8 @@ class Document:
     """How the text was written down, ``markdown`` say; two at once are joined by ``+``."""
     units: tuple[tuple[int, int], ...] = ()
     """Spans that are cut whole or not at all, such as a link with its target; sorted, disjoint."""
+    is_in_one_line: bool = False
+    """True for a whole page in one line, of which the blocks are parts."""
     publisher: str = ""
     """Whose document it is: the host of its address without ``www.``; empty where nobody said."""
     seen: Shown | None = field(default=None, compare=False, repr=False)
@@ -247,11 +249,6 @@ class Document:
         if self.dialect == "plain":
             return False
         return self.is_in_one_line or not LAYOUTS.isdisjoint(self.dialect.split("+"))
-
-    @property
-    def is_in_one_line(self) -> bool:
-        """Whether the document is a whole page in one line, of which the blocks are parts."""
-        return len(self.blocks) > 1 and not self.blocks[1].gap
 
 
 class Mark(NamedTuple):

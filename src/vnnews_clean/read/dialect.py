@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..errors import ConfigError, nearest
-from ..glance import unusual
 from ..model import Block
 from ..patterns import pattern
+from ..phrases import Lexicon
 from ..seen import Seen
 from ..shapes import has_stop
 from .browser import read_browser
+from .flat import lines_of_page
 from .fragments import NEVER_FIRST, read_fragments
 from .joined import Reading
 from .markdown import read_markdown
@@ -37,7 +38,7 @@ READERS: Final[Mapping[str, Reader]] = {
 FLAT: Final = "flat"
 ESCAPED: Final = "escaped"
 DIALECTS: Final = ("plain", *READERS, FLAT, ESCAPED)
-"""`FLAT` and `ESCAPED` are read as plain text is: the one is one line, the other is mended before."""
+"""`FLAT` is one line, perhaps a whole page; `ESCAPED` is mended before, and read as plain text is."""
 _FLAT: Final = 200
 """Characters from which on a text in one line is flat; shorter ones are lines."""
 _CLOSED: Final = frozenset('.!?”":)…')
@@ -57,17 +58,16 @@ def check(name: str) -> None:
 
 
 def read_text(
-    text: str, dialect: str | None = None, *, escaped: bool = False, seen: Seen | None = None
+    text: str, lexicon: Lexicon, dialect: str | None = None, *, escaped: bool = False, seen: Seen
 ) -> Reading:
     """The blocks of `text` and what a reader sees of it. Linear; offsets index `text`, whose line
     ends may be of any sort.
 
     `dialect` names the reader to use; ``None`` tells it from the text. `escaped` says that line
     breaks or entities were written out in it, and are no longer. `seen` is what a look at `text` saw,
-    where there was one.
+    with the phrases of `lexicon`.
     """
-    odd = unusual(text) if seen is None else seen.odd
-    equal = with_equal_ends(text, odd)
+    odd, equal = seen.odd, with_equal_ends(text, seen.odd)
     known = seen if equal is text else None
     lines = read_blocks(equal, known.lines if known else None)
     text = equal
@@ -78,9 +78,11 @@ def read_text(
     )
     found = _read(text, lines, names)
     if dialect is not None:
-        return found._replace(dialect=dialect)
-    if escaped:
-        return found._replace(dialect=f"{ESCAPED}+{found.dialect}".removesuffix("+plain"))
+        found = found._replace(dialect=dialect)
+    elif escaped:
+        found = found._replace(dialect=f"{ESCAPED}+{found.dialect}".removesuffix("+plain"))
+    if found.dialect.endswith(FLAT) and (page := lines_of_page(text, seen.key, lexicon)):
+        found = found._replace(blocks=page, is_in_one_line=True)
     return found
 
 

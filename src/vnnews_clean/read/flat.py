@@ -8,7 +8,6 @@ text without enough such phrases is no page, and stays one block.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from operator import itemgetter
 from typing import Final
@@ -16,6 +15,7 @@ from typing import Final
 from ..borders import sentence_ends
 from ..line import Block
 from ..patterns import pattern
+from ..phrases import Lexicon
 from ..phrases.spelling import Prefixes
 from ..textkey import LOWER, UPPER
 
@@ -53,20 +53,18 @@ _REACH: Final = 60
 Span = tuple[int, int]
 
 
-def lines_of_page(
-    text: str, key: str, filling: Prefixes, opening: AbstractSet[str]
-) -> tuple[Block, ...]:
+def lines_of_page(text: str, key: str, lexicon: Lexicon) -> tuple[Block, ...]:
     """The lines of the page that `text` was; none if it was no page.
 
-    `key` is `text` folded for matching, `filling` are phrases that fill lines, and `opening` are those of
-    them that close an article: headers of boxes and of comments. Offsets index `text`. Linear.
+    `key` is `text` folded for matching. Offsets index `text`. Linear.
     """
     if not _begins_with_names(text) or not any(
-        len(row) >= _ROW for row in _rows(text[:_TOP], key, filling)
+        len(row) >= _ROW for row in _rows(text[:_TOP], key, lexicon.filling_trie)
     ):
         return ()
-    rows = _rows(text, key, filling)
-    phrases = [x for row in rows for x in row if _is_vouched(text, key, x, len(row), opening)]
+    rows = _rows(text, key, lexicon.filling_trie)
+    closing = lexicon.fences  # headers of boxes and of comments
+    phrases = [x for row in rows for x in row if _is_vouched(text, key, x, len(row), closing)]
     if len(phrases) < _FEWEST or not _hold_text(text, phrases):
         return ()
     stamps = (found.span() for found in _STAMP.finditer(key))
@@ -103,12 +101,12 @@ def _rows(text: str, key: str, filling: Prefixes) -> Iterator[list[Span]]:
     yield row
 
 
-def _is_vouched(text: str, key: str, span: Span, row: int, opening: AbstractSet[str]) -> bool:
+def _is_vouched(text: str, key: str, span: Span, row: int, closing: frozenset[str]) -> bool:
     """Whether a phrase stands in a row, has many words, or is a header behind a sentence."""
     start, end = span
     if row >= _ROW or len(text[start:end].split()) >= _STRONG:
         return True
-    return key[start:end] in opening and bool(_CLOSED.fullmatch(text, max(start - 3, 0), start))
+    return key[start:end] in closing and bool(_CLOSED.fullmatch(text, max(start - 3, 0), start))
 
 
 def _hold_text(text: str, phrases: Sequence[Span]) -> bool:

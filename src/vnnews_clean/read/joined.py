@@ -18,6 +18,7 @@ class Reading(NamedTuple):
     view: str
     blocks: tuple[Block, ...]
     units: tuple[tuple[int, int], ...] = ()
+    is_in_one_line: bool = False
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -9,13 +9,15 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from ...dates import iso
+from ...glance import unusual
 from ...model import LINKED, Document
 from ...sites import SiteIndex
 from ...textkey import key
-from ..dialect import read_text
+from ..plain import read_blocks
 from ..repair import Mode, repair
 from ..repair.decode import by_mark, declared, decode
 from ..repair.halves import by_halves
+from ..repair.lineends import with_equal_ends
 from . import guard
 from .asides import with_asides
 from .bars import with_bars
@@ -134,7 +136,7 @@ def _dump(text: str, mode: Mode) -> Document:
     return Document(
         mended.text,
         key(mended.text),
-        read_text(mended.text, "plain").blocks,
+        read_blocks(with_equal_ends(mended.text, unusual(mended.text))),
         mended.source,
         mended.edits,
         diagnostics=mended.diagnostics,
