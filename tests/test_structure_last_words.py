@@ -143,7 +143,7 @@ def test_a_short_article_of_any_kind_is_whole_on_its_page(kind: str) -> None:
         ("sentence:Đò đã rời. bar:Chia sẻ", 0),
         ("sentence:Đò cuối cùng đã rời bến section:Văn hóa", 0),
         ("sentence:Đò cuối cùng đã rời bến. section:Văn hóa", 0),
-        ("sentence:Đò cuối cùng đã rời bến. nothing:Bến cũ", 0),
+        ("sentence:Đò cuối cùng đã rời bến. nothing:Bến cũ", 1),
         ("short:A. Nước lên short:B. Nước đứng comment:Ý kiến", 2),
         ("short:Nước lên short:Nước đứng comment:Ý kiến", 0),
         ("headline:Đò về bến cũ sau lũ sentence:Đò cuối cùng đã rời bến. bar:Chia sẻ", 0),
@@ -162,7 +162,7 @@ def test_last_words_stand_above_what_a_page_says_of_itself(lines: str, own: int)
     said = ["" if kind in sorts else kind for kind in kinds]
     empty = [frozenset[tuple[str, str]]()] * len(texts)
     reading = Reading(texts, kinds, said, empty, [0.0] * len(texts), [], (0, -1), -1)
-    assert behind_last_words(reading, 0, len(texts) - 1) == own
+    assert behind_last_words(reading, 0, len(texts) - 1, below=True) == own
 
 
 def test_a_teaser_of_the_day_goes_where_the_article_speaks_of_something_else() -> None:

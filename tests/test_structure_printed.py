@@ -122,5 +122,6 @@ def test_a_menu_above_the_headline_and_a_list_below_make_a_page(names: int, fram
         "Đội tuyển bóng chuyền xã nghèo lần đầu vào chung kết tỉnh",
     ]
     article = [TITLE, "Vũ Tư", *CORE]
-    kept = Cleaner().clean("\n".join([*menu, *article, *others])).text.split("\n")
+    below = ["Bên hiên nhà", *others]
+    kept = Cleaner().clean("\n".join([*menu, *article, *below])).text.split("\n")
     assert kept == (article if framed else [*menu, *article])

@@ -12,7 +12,7 @@ from typing import Final
 from ..model import LINKED, Document
 from .anchors import LIST, told_in
 from .behind import behind_items
-from .ending import behind_last_words
+from .ending import behind_boxes, behind_last_words
 from .frame import is_page
 from .inside import (
     answer,
@@ -83,8 +83,8 @@ def top(
         if not below and is_item and heads(reading, told - 1):  # below, it may be a signature
             told -= 1
         return told if told >= 0 else first + (below and reading.sorts[first] not in HEADLINES)
-    first = behind_last_words(reading, first, last)
-    if not below:
+    first = behind_last_words(reading, first, last, below=below)
+    if not below or first > last:
         return first
     sorts, share = reading.sorts, reading.share
     signed = first < last and sorts[first] in RUNNING and sorts[first + 1] == "byline"
@@ -135,6 +135,7 @@ def kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) ->
         own |= {last}
     if begins == "A":
         return own
+    own |= {*behind_boxes(reading, first, last)}
     own |= {*unended(reading, first, last, page=page)}
     if begins == "Z":
         own |= returning(reading, first, last) | {*behind_items(reading, first, last, _TOLD)}

@@ -42,6 +42,8 @@ _VALUES: Final = 3
 
 _AMOUNT: Final = pattern(r"[\w)]\s*:\s*\d[\d.,]*(?!\S*[/-])")
 _AMOUNTS: Final = pattern(r"\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$")
+_SUM: Final = pattern(r"[^\W\d]\w*,\s\d[\d.,]*(?:\s[^\W\d]+)?$")
+"""A name and behind a comma, at the end, an amount."""
 _COMMAS: Final = 2
 """Commas in a row of a list of people; few headlines have as many."""
 _ROW: Final = 100
@@ -148,5 +150,6 @@ def is_row(text: str) -> bool:
         return True
     if text[-1] not in ".!?" and len(text) <= _ROW and text.count(",") >= _COMMAS:
         return True
-    amount = (":" in text and _AMOUNT.search(text)) or _AMOUNTS.search(text)
-    return bool(amount) and not has_contact(text)
+    named = (":" in text and _AMOUNT.search(text)) or _AMOUNTS.search(text)
+    summed = len(text) <= _ROW and _SUM.search(text)
+    return bool(named or summed) and not has_contact(text)

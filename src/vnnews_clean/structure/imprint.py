@@ -41,11 +41,16 @@ _BARE: Final = 8
 
 def is_imprint(line: Line) -> bool:
     """Whether a line is one that a page says of itself, for certain: ``Tòa soạn: số 8 phố Cầu Mây``."""
-    if len(line.text) > _LENGTH:
+    return is_imprint_text(line.text)
+
+
+def is_imprint_text(text: str) -> bool:
+    """The same of its text."""
+    if len(text) > _LENGTH:
         return False
-    text = line.text
-    may_say = _DIGIT.search(text) or "©" in text or "(" in text or "giấy phép" in line.key
-    if has_contact(text) or (may_say and _SIGN.search(line.key)):  # for speed
+    key = text.lower()
+    may_say = _DIGIT.search(text) or "©" in text or "(" in text or "giấy phép" in key
+    if has_contact(text) or (may_say and _SIGN.search(key)):  # for speed
         return True
     held = _HOLDER.fullmatch(text) if ":" in text else None
     return held is not None and len(held[1].split()) >= _NAME and is_byline(held[1])

@@ -10,8 +10,8 @@ from typing import Final
 
 from ..patterns import pattern
 from ..shapes import DASHES
-from .reading import COPIES, SHARED, Reading, is_answered, is_question, retells
-from .said import BOXED, LISTED
+from .reading import SHARED, Reading, is_answered, is_question, retells
+from .said import BOXED, COPIES, LISTED
 from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact
 
 _ASKED: Final = 2

@@ -81,8 +81,8 @@ def _are_items(reading: Reading, lines: range) -> bool:
     bare = [item[0] for item in items if _is_bare(reading, item)]
     if len(items) < (_SUMMED if len(items) - len(bare) >= _SUMMARIES else _BARE):
         return False
-    if len(reading.texts) > lines.stop and all(len(item) == 1 for item in items):
-        return False  # in an article they may be titles of its own
+    if all(len(item) == 1 for item in items) and not _is_headed(reading, lines):
+        return False  # they may be titles, captions or prizes of its own
     heads = [reading.texts[item[0]] for item in items]
     if any(map(_is_odd, heads)) or not are_wordy([len(reading.texts[i].split()) for i in bare]):
         return False
@@ -94,6 +94,13 @@ def _are_items(reading: Reading, lines: range) -> bool:
     if shared > APART * total or _size_of_article(reading, lines) < total:
         return False
     return not are_alike([frozenset().union(*(reading.pairs[i] for i in item)) for item in items])
+
+
+def _is_headed(reading: Reading, lines: range) -> bool:
+    """Whether bare headlines stand below a header at the end; in an article they may be titles below a heading."""
+    first = lines.start
+    is_header = reading.sorts[first] in HEADERS and not is_row(reading.texts[first])
+    return is_header and reading.share[first] <= 0 and len(reading.texts) == lines.stop
 
 
 def _size_of_article(reading: Reading, lines: range) -> int:

@@ -17,7 +17,8 @@ from ..shapes import DASHES, is_cut, is_quoted
 from .apart import share_of, told
 from .frame import is_row
 from .sorts import HEADERS, HEADLINES, SUMMARIES, has_contact, is_bullet
-from .stacked import BELOW, Stack, are_wordy, is_header, is_hour
+from .stacked import BELOW, Stack, are_wordy, is_hour
+from .vouched import is_header
 
 _HEADS: Final = 5
 """Headlines of other articles, at least."""

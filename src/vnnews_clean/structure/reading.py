@@ -12,9 +12,11 @@ from ..pairs import Pairs
 from ..patterns import pattern
 from ..shapes import DASHES, has_date, is_quoted
 from ..textkey import fold
+from .among import told_among
 from .cohesion import core, shares, size_of
 from .marked import marked_title
-from .own import announced, told_lines
+from .own import announced
+from .said import COPIES, comments_from
 from .sorts import HEADLINES, MENU, PROSE, RUNNING, sorts_of
 from .topped import below_menu
 
@@ -44,8 +46,6 @@ _RETOLD: Final = 0.5
 """Share of a headline's pairs that a lede which says it again has."""
 _SUMMED: Final = 0.25
 """Share of a headline's pairs that its summary says again."""
-COPIES: Final = ("", "copy")
-"""What may be said of a line that is a headline: nothing, or that it is one of several."""
 SHARED: Final = 0.12
 """Share of its pairs that a paragraph of the article has in common with the rest, at least."""
 _DIGITS: Final = 4
@@ -94,8 +94,10 @@ def read(document: Document, said: list[str]) -> Reading:
     """Look at every line of `document`; `said` is what is known of each: see `said`."""
     texts = [line.text for line in document.lines]
     sorts = sorts_of(document.lines)
-    own = told_lines(texts, sorts)
+    own = told_among(texts, sorts, said)
     out = [bool(word) for word in said]
+    end = comments_from(said)
+    out[end:] = [True] * len(out[end:])
     first, last = core(sorts, [size_of(text) for text in texts], out, own)
     begin = announced(texts, said, first)
     own, first = own | {*range(begin, first)}, begin

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Final
 
 from ..model import BOILERPLATE, LIKELY, Document, Kind, Label
@@ -35,8 +36,12 @@ PRINTED: Final = "printed"
 articles, too."""
 BOXED: Final = frozenset(("header", "box", LISTED, LINK))
 """What is said of the lines of a box."""
+COPIES: Final = ("", "copy")
+"""What may be said of a line that is a headline: nothing, or that it is one of several."""
 CLOSING: Final = frozenset(("comment", "footer"))
 """What is said of lines behind which no article goes on."""
+_COMMENTS: Final = 4
+"""Lines in a row of which it is said, at least: a button and a counter are no comments."""
 _ALONE: Final = frozenset(
     ("related.here", "related.pointer_line", "related.arrow_line", "promo.series")
 )
@@ -74,6 +79,15 @@ def first_said(document: Document) -> int:
     """The first line of which a phrase says anything; the number of lines where none does."""
     told = [document.hits.acting(act) for act, _ in _ACTS] if document.hits else ()
     return min(map(min, filter(None, told)), default=len(document.blocks))
+
+
+def comments_from(said: Sequence[str]) -> int:
+    """The first of several lines in a row that are comments, below which no article begins; the number of
+    lines where there are none.
+    """
+    runs = groupby(range(len(said)), key=lambda index: said[index] == "comment")
+    rows = ([*lines] for is_one, lines in runs if is_one)
+    return next((row[0] for row in rows if len(row) >= _COMMENTS), len(said))
 
 
 def _counted(document: Document, index: int) -> bool:

@@ -20,6 +20,7 @@ from .apart import APART, STRANGE, are_closing, are_strange, told
 from .frame import is_row
 from .imprint import LINES, imprint_below, is_finished, is_imprint
 from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
+from .vouched import is_header, offers, vouched_from
 
 ARTICLE: Final = 3
 """Lines of running text above a list: a review of the day has an introduction, and then its items."""
@@ -31,9 +32,6 @@ _SIGNED_ITEMS: Final = 3
 """The same above an imprint."""
 _OFFERED: Final = 2
 """The same below a header that says who paid for them."""
-_PAID: Final = pattern(
-    r"\b(?:quảng cáo|tài trợ|khuyến m[ãạ]i|ưu đãi|mua sắm|đối tác|doanh nghiệp|rao vặt|sponsored|pr)\b"
-)
 BELOW: Final = LINES
 """Lines of a page's foot that may stand below them."""
 BESIDE: Final = HEADERS | {"stamp", "number"}
@@ -42,12 +40,6 @@ _WORDS: Final = 8
 """Words of a headline, on average, at least; captions and verses are shorter."""
 _BULLETED: Final = 3
 """Words more of one with a bullet, which counts as one: an article's points are shorter."""
-_HEADER_WORDS: Final = 2
-"""Words of a header, at least."""
-_OTHERS_WORDS: Final = 5
-"""Words of one that speaks of others, at most."""
-
-
 _HOUR: Final = pattern(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
 """What a programme's items begin with, or have above them."""
 
@@ -106,7 +98,11 @@ def _stack_up_to(lines: Sequence[Line], last: int, enough: int) -> Stack | None:
         return None
     addresses = [item for item in items if is_imprint(item)]
     items = [item for item in items if item not in addresses[:_ADDRESSES]]
-    offered = _offers(lines[first - 1])
+    if len(items) < enough and not offers(lines[first - 1]):
+        return None
+    first = vouched_from(lines, first, last)
+    items = [item for item in items if first <= last and item.index >= lines[first].index]
+    offered = offers(lines[first - 1])
     if len(items) < (_OFFERED if offered else enough) or not _are_headlines(items):
         return None
     if not _is_apart(lines, first, last + 1):
@@ -266,27 +262,6 @@ def _are_headlines(items: Sequence[Line]) -> bool:
     return 2 * sum(odd) < len(items)
 
 
-def _offers(line: Line) -> bool:
-    """Whether a line is the header of a list that somebody paid for."""
-    return line.words <= _OTHERS_WORDS and bool(_PAID.search(line.key)) and not line.is_closed
-
-
 def is_hour(text: str) -> bool:
     """Whether a line begins with an hour, as the items of a programme do."""
     return _HOUR.match(text) is not None
-
-
-def is_header(line: Line) -> bool:
-    """Whether a line above a list is its header: some words, of which only the first is capital; or
-    that it is about others, ``MEGA STORY KHÁC``.
-    """
-    words = line.text.split()
-    if len(words) < _HEADER_WORDS:
-        return False
-    if len(words) <= _OTHERS_WORDS and words[-1].rstrip(":").lower() == "khác":
-        return True
-    if _offers(line):
-        return True
-    return (
-        line.sort in HEADERS and words[0][0].isupper() and all(word.islower() for word in words[1:])
-    )

@@ -15,8 +15,8 @@ from ..patterns import pattern
 from ..shapes import DASHES, LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_row
 from .own import ANNOUNCEMENT
-from .reading import COPIES, SHARED, SMALL, Reading, is_question, is_sign
-from .said import CLOSING
+from .reading import SHARED, SMALL, Reading, is_question, is_sign
+from .said import CLOSING, COPIES
 from .sorts import HEADERS, HEADLINES, OTHERS, PROSE, RUNNING, goes_on
 
 _HEADLINE: Final = 4
