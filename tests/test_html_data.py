@@ -89,3 +89,47 @@ def test_the_printed_date_is_known(printed: str, date: str) -> None:
 def test_a_list_of_keywords_is_no_publisher(site: str, publisher: str) -> None:
     html = page(f"<meta property='og:site_name' content='{site}'>", f"<p>{SENTENCES[0]}</p>")
     assert Cleaner().clean_html(html).metadata.publisher == publisher
+
+
+def flight(*pieces: str) -> str:
+    """The scripts by which a page streams its rows, in pieces."""
+    pushes = (f"self.__next_f.push([1,{json.dumps(piece)}])" for piece in pieces)
+    return "".join(f"<script>{push}</script>" for push in ("self.__next_f.push([0])", *pushes))
+
+
+MARKUP = f"<h2>{HEADLINE}</h2><p>{'</p><p>'.join(SENTENCES)}</p>"
+ROW = f"1a:T{len(MARKUP.encode()):x},"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (f'2:I["x",[]]\n{ROW}', f'{MARKUP}5:["$","p",null,{{"children":"Đóng"}}]\n'),
+        (f"{ROW}{MARKUP[:99]}", MARKUP[99:200], f"{MARKUP[200:]}7:null\n"),
+        (f'5:["$","div",null,{{"html":{json.dumps(MARKUP)}}}]\n',),
+    ],
+    ids=["a row of its own", "cut anywhere", "a string in a row"],
+)
+def test_rows_that_a_page_streams_are_read(pieces: tuple[str, ...]) -> None:
+    assert Cleaner().clean_html(page(flight(*pieces))).text == "\n\n".join(SENTENCES)
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_json_of_no_known_name_is_read_if_it_speaks_of_the_headline(nested: bool) -> None:
+    body = json.dumps({"html": MARKUP})
+    script = json.dumps({"body": body}) if nested else body
+    script = f"<script type='application/json' data-x>{script}</script>"
+    assert Cleaner().clean_html(page(script)).text == "\n\n".join(SENTENCES)
+    other = (
+        page(script)
+        .replace(f"<h1>{HEADLINE}", "<h1>Giá lúa tuần qua")
+        .replace(f"<title>{HEADLINE}", "<title>Giá lúa tuần qua")
+    )
+    assert SENTENCES[0] not in Cleaner().clean_html(other).text
+
+
+@pytest.mark.parametrize(("size", "read"), [(59, True), (60, False)])
+def test_a_placeholder_is_not_what_the_page_shows(size: int, read: bool) -> None:
+    script = f"<script type='application/json'>{json.dumps({'html': MARKUP})}</script>"
+    shown = f"<article><p>{'Đang tải nội dung'.ljust(size, '.')}</p></article>"
+    assert (SENTENCES[1] in Cleaner().clean_html(page(script, shown)).text) is read

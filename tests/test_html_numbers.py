@@ -94,3 +94,42 @@ def test_a_sentence_of_the_article_announces_links_and_a_caption_does_not(
     told = above.format("Mẫu đơn của ba bến để ở dưới đây:")
     labels = labelled("markup.link_line", inside=f"{told}{LINK}")
     assert ("Chợ nổi" in labels) is not stays
+
+
+FACTS = ["Chuẩn bị 15 phút", "Nấu 40 phút", "Khẩu phần 4 người"]
+
+
+@pytest.mark.parametrize(("lines", "found"), [(2, True), (3, False)])
+def test_facts_in_front_of_the_first_sentence(lines: int, found: bool) -> None:
+    front = "".join(f"<div>{fact}</div>" for fact in FACTS[:lines])
+    assert bool(labelled("page.front_matter", front=front)) is found
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("Khẩu phần cho nhóm 4 người", False),
+        ("Khẩu phần cho cả nhóm 4 người", True),
+        ("Khẩu phần", True),
+        ("4", True),
+        ("Ngày 14/03/2024", True),
+    ],
+)
+def test_a_fact_is_a_few_words_with_a_number_and_no_date(last: str, found: bool) -> None:
+    front = "".join(f"<div>{fact}</div>" for fact in (*FACTS[:2], last))
+    assert bool(labelled("page.front_matter", front=front)) is found
+
+
+@pytest.mark.parametrize("pointer", ["Tham khảo", "Tìm hiểu thêm"])
+@pytest.mark.parametrize(("words", "found"), [(5, True), (4, False)])
+def test_words_of_the_headline_behind_a_pointer(pointer: str, words: int, found: bool) -> None:
+    line = f"<p><em>{pointer}:</em> <a href='/1'>{worded(words, end='')}</a></p>"
+    assert bool(labelled("markup.link_line", inside=line)) is found
+
+
+def test_a_pointer_that_goes_on_behind_its_link_is_a_sentence() -> None:
+    linked = f"<a href='/1'>{worded(12, end='')}</a>"
+    assert not labelled("markup.link_line", inside=f"<p>Tham khảo: {linked} và sổ tay</p>")
+    assert not labelled(
+        "markup.link_line", inside=f"<p>Tham khảo: <a href='/1'>{worded(9)}</a></p>"
+    )

@@ -76,3 +76,43 @@ def test_paragraphs_beside_a_box(beside: int, kept: bool) -> None:
     text = f"{halves}{f'<p>{grown(150)}</p>' * beside}{box()}"
     page = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{text}</article>"
     assert ("Bộ chén" in Cleaner(sites=()).clean_html(page).text) == kept
+
+
+SOLD = "Gọi 1900 1234 hoặc đặt lịch với chuyên gia của chúng tôi để được tư vấn sớm nhất."
+
+
+def is_sold(said: str, *, last: bool = False) -> bool:
+    """Whether an advertiser's call is gone that stands between the paragraphs, or below the `last`."""
+    body = "".join(f"<p>{line}</p>" for line in TEXT)
+    more = "" if last else f"<p>{TEXT[1]}</p>"
+    call = f"<div><p>{said}</p><a href='/dat-lich'>Đặt lịch khám</a></div>"
+    page = f"<title>{HEADLINE}</title><div><h1>{HEADLINE}</h1>{body}{call}{more}</div>"
+    return said not in Cleaner(sites=()).clean_html(page).text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        SOLD,
+        "Đăng ký ngay hôm nay để nhận ưu đãi ba mươi phần trăm cho lần đầu tiên.",
+        "Quý khách vui lòng để lại số điện thoại, nhân viên tư vấn của chúng tôi sẽ gọi lại.",
+    ],
+)
+def test_an_advertisers_call_between_paragraphs_goes(said: str) -> None:
+    assert is_sold(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Gọi 0203 777 666 gặp chị Hoa để đăng ký chỗ ngồi trước ngày hai mươi.",
+        "Liên hệ phòng Tổng hợp của sở để được hướng dẫn thủ tục trong giờ hành chính.",
+        "Ông Hải gọi chuyên gia của chúng tôi đến tư vấn, rồi tự tay sửa lại lò.",
+    ],
+)
+def test_how_to_reach_somebody_of_the_article_stays(said: str) -> None:
+    assert not is_sold(said)
+
+
+def test_an_advertisers_call_below_all_paragraphs_may_be_the_articles() -> None:
+    assert not is_sold(SOLD, last=True)

@@ -41,3 +41,11 @@ def test_an_article_goes_on_with_short_lines_in_an_element_of_the_same_make() ->
 )
 def test_what_is_made_otherwise_stands_apart(below: str) -> None:
     assert not is_kept(below)
+
+
+@pytest.mark.parametrize("tag", ["b", "i", "font", "span"])
+def test_a_bold_word_that_nobody_ended_is_no_body(tag: str) -> None:
+    broken = f"<p><span><{tag}></span>{TEXT[1]}</p><p>{TEXT[2]}</p></p>{LAST}<br><p>{TEXT[3]}</p><p>{TEXT[4]}</p>"
+    page = f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1><div><p>{TEXT[0]}</p>{broken}</div>"
+    kept = Cleaner(sites=()).clean_html(page).text
+    assert all(line in kept for line in (*TEXT, LAST))

@@ -210,3 +210,34 @@ def test_the_next_article_is_another() -> None:
 )
 def test_what_is_made_otherwise_or_has_no_date_may_be_of_it(made: dict[str, str]) -> None:
     assert OTHER in scroll(**made)
+
+
+POEM = [
+    "Chiều nghiêng qua bến đò ngang",
+    "Nghe con nước gọi mùa sang muộn màng",
+    "Mẹ ngồi đếm lá tre vàng",
+    "Đếm bao năm tháng xếp hàng sau lưng",
+    "Ai về nhớ ghé giêng hai",
+    "Rằm trăng vừa mọc bên ngoài bờ sông",
+    "Lúa non trải chiếu ra đồng",
+    "Gọi chim én lại, gọi bông gạo về nhà",
+]
+SECTIONS = "".join(f"<p><a href='/b{i}'>{x} số {i}</a></p>" for i, x in enumerate(STORIES * 3))
+
+
+@pytest.mark.parametrize(("lines", "found"), [(8, True), (7, False)])
+def test_verse_below_a_short_headline_among_many_links(lines: int, found: bool) -> None:
+    verse = [f"{line} xưa" for line in POEM[:lines]]
+    assert sum(map(len, verse)) >= 200
+    body = f"<div><h1>Bến cũ</h1><p>{'<br>'.join(verse)}</p></div><div>{SECTIONS}</div>"
+    assert kept(body, verse, "Bến cũ") is found
+    assert (read(body, "Bến cũ").document.document_type == "article") is found
+
+
+@pytest.mark.parametrize(("size", "found"), [(200, True), (199, False)])
+def test_characters_of_verse_below_a_short_headline(size: int, found: bool) -> None:
+    verse = [line[:25].strip() for line in POEM]
+    verse[-1] = verse[-1].ljust(size - sum(map(len, verse[:-1])), "i")
+    assert sum(map(len, verse)) == size
+    body = f"<div><h1>Bến cũ</h1><p>{'<br>'.join(verse)}</p></div><div>{SECTIONS}</div>"
+    assert kept(body, verse[:1], "Bến cũ") is found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import Final
@@ -24,6 +25,8 @@ _HEADED: Final = 0.75  # share of links in a line that is a box with its header 
 _HEADER: Final = 40  # ... if so many characters, at most, are the header
 _STORY: Final = 60  # characters of links behind a header, at least: one may be what somebody says
 _SAID: Final = frozenset(("p", "li"))  # in which a line that links end is rather a sentence
+_POINTER: Final = pattern(r"(?:tham khảo|tìm hiểu)(?: thêm)?(?: bài(?: viết)?)?\s*:", re.IGNORECASE)
+_POINTED: Final = 5  # words of the headline behind such a pointer, at least: a source has fewer
 _CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
 _SENTENCE: Final = 160  # characters from which on a linked line is rather a sentence of the article
 _RUN: Final = 2  # lines of links in a row that are a menu
@@ -66,6 +69,10 @@ def _is_link_line(document: Document, block: Block) -> bool:
         or linked >= WHOLLY * len(_DATE_BEHIND.sub("", _DATE_BEFORE.sub("", text)))
     ):
         return True
+    if pointer := _POINTER.match(text):
+        pointed = linked + pointer.end() + 1 >= len(text) and not text.endswith(ENDS)
+        if pointed and len(text[pointer.end() :].split()) >= _POINTED:
+            return True
     headed = block.links >= _HEADED and len(text) - linked <= _HEADER and block.tag not in _SAID
     cells = "\t" in text
     return headed and linked > _STORY and not cells and not text.endswith(ENDS)

@@ -20,6 +20,14 @@ _FRONT_ROLES: Final = frozenset(("", "byline", "date", "section", "source"))
 _HEADS: Final = ("title", "lede")
 _BODY_TAGS: Final = frozenset("h2 h3 h4 h5 h6 li blockquote figcaption caption tr".split())
 _ENDS: Final = (".", "!", "?", ":", ",", "…", "”", '"', "。", "！", "？", "」")
+_FACTS: Final = (
+    3  # lines with a number there, but no date, that are facts: servings, minutes, a price
+)
+_FACT_WORDS: Final = range(2, 7)  # words of one
+_ROW: Final = 60  # characters of the longest row of buttons
+_ROW_WORDS: Final = 3  # words of the shortest
+_ROW_TAGS: Final = frozenset(("div", "section", "p"))
+_BETWEEN: Final = pattern(r"[\s|·•/,.…-]*")
 _MOTTO: Final = "cộng hòa xã hội chủ nghĩa việt nam"
 _CLOCK: Final = pattern(r"\d{1,2} ?[:h] ?\d{2}")
 _BY_ROLE: Final = {kind.value: kind for kind in BOILERPLATE}
@@ -72,9 +80,15 @@ def page_front_matter(document: Document) -> Iterator[Mark]:
     def is_time(block: Block) -> bool:
         return bool(block.inside and _CLOCK.fullmatch(document.text_of(block)))
 
+    def is_fact(text: str) -> bool:
+        short = len(text.split()) in _FACT_WORDS and len(text) <= _FRONT_LENGTH
+        return short and any(c.isdigit() for c in text) and not iso(text)
+
     front = [b for b, _ in zip((b for b in blocks if b.inside), range(_FRONT_LINES), strict=False)]
     if any(_MOTTO in document.text_of(block).lower() for block in front):
         return  # the head of a decree or of an official letter
+    if sum(is_fact(document.text_of(block)) for block in front) >= _FACTS:
+        return
     for block in front:
         text = document.text_of(block)
         if _CLOCK.fullmatch(text) and sum(map(is_time, document.blocks)) > 1:
@@ -101,3 +115,30 @@ def page_headline_copy(document: Document) -> Iterator[Mark]:
     for block in document.blocks if wanted else ():
         if block.role != "title" and is_printed(document, block, wanted):
             yield Mark(block.start, block.end, SURE)
+
+
+@rule("page.row", kind=Kind.UI, needs="markup")
+def page_row(document: Document) -> Iterator[Mark]:
+    """Several buttons or labels in one short line, each a phrase of the page that could stand alone.
+
+    Drops:
+        <div><span>Sao chép liên kết</span> <span>Đã sao chép</span></div>
+    Keeps:
+        <div><span>Sao chép liên kết</span> <span>rồi dán vào thư</span></div>
+    """
+    for block in document.blocks:
+        small = block.end - block.start <= _ROW and block.tag in _ROW_TAGS
+        if small and block.inside and not block.role and _is_row(document, block):
+            yield Mark(block.start, block.end, LIKELY)
+
+
+def _is_row(document: Document, block: Block) -> bool:
+    """Whether a block is nothing but phrases of bars, two at least, one of them of several words."""
+    phrase, key = document.hits.spelled("bar").pattern, document.key
+    at, found = block.start, []
+    while at < block.end and (match := phrase.match(key, at, block.end)):
+        found.append(match.group())
+        gap = _BETWEEN.match(key, match.end(), block.end)
+        at = gap.end() if gap else match.end()
+    words = [len(x.split()) for x in found]
+    return at == block.end and len(found) > 1 and max(words) > 1 and sum(words) >= _ROW_WORDS

@@ -50,6 +50,11 @@ _PAPER: Final = "bài viết|bài báo|bản tin|trang (?:web|tin|báo|này)|ch�
 _READER: Final = "bạn|quý vị|(?:quý )?độc giả"
 _ASKED: Final = pattern(rf"\b(?:(?:{_PAPER})\b.*\b(?:{_READER})|(?:{_READER})\b.*\b(?:{_PAPER}))\b")
 """What a paper says of itself to its reader: with a button below, one line of it is a box."""
+_SOLD: Final = pattern(
+    r"(?:(?:quý khách|bạn) )?(?:hãy |vui lòng |có thể )?(?:gọi|liên hệ|đặt lịch|đặt mua|đăng ký|để lại|nhận)\b"
+    r".*\b(?:(?:chúng tôi|chuyên gia|miễn phí)\b.*\btư vấn|tư vấn\b.*\b(?:chúng tôi|miễn phí)|nhận báo giá|nhận ưu đãi)\b"
+)
+"""What an advertiser calls out between two paragraphs, with a button below it."""
 _PARTS: Final = frozenset(
     "p li dt dd tr td th tbody thead caption figure figcaption blockquote h1 h2 h3 h4 h5 h6 pre a span"
     " b strong em i body html".split()
@@ -211,6 +216,8 @@ def _stands_apart(body: _Body, box: range) -> bool:
     says += any(is_offered(lines[i].text) for i in box)
     asked = any(asks_reader(x.text) for x in own)
     offers = says >= SAYS and not lines[box[0]].prose
+    between = above and body.prose[-1] >= box.stop
+    asked = asked or bool(between and own and _SOLD.match(own[0].text.lower()))
     if not (asked and (offers or (above and len(own) <= NOTICE))) and not (above and offers):
         return False
     pairs = {pair for x in own for pair in word_pairs(x.text)}

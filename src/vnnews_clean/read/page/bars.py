@@ -22,7 +22,7 @@ _COUNTED: Final = pattern(
     rf"(?:số )?(?:lượt|người)(?: đã)? {_READ}(?: bài| tin)?\W*\d[\d.,]*k?"
     rf"|\d[\d.,]*k? (?:lượt|người|lần)(?: đã)? {_READ}"
     rf"|(?:đã )?{_READ}\W+\d[\d.,]* (?:lần|lượt)"
-    r"|(?:đánh giá|xếp hạng|bình chọn)(?: bài viết| bản tin| tin)?(?: này)?\W*\d(?:[.,]\d)? ?/ ?(?:5|10)"
+    r"|(?:đánh giá|xếp hạng|bình chọn)(?: (?:bài viết|bản tin|tin|công thức|video|món ăn|sản phẩm))?(?: này)?\W*\d(?:[.,]\d)? ?/ ?(?:5|10)"
     r"\W+\d+ (?:lượt|phiếu|đánh giá|bình chọn)\W*",
     re.IGNORECASE,
 )

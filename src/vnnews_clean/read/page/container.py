@@ -50,6 +50,9 @@ LITTLE: Final = 0.25
 """Share of the prose below the headline up to which what stands above is none of the article's."""
 
 
+_FORMATTING: Final = frozenset("b strong i em u small big font span".split())
+
+
 class Body(NamedTuple):
     """Where the article's body is."""
 
@@ -96,6 +99,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     head, text = dated_text(lines, cards, headline)
     if text < 0 and (chosen < 0 or sums[chosen] < ENOUGH):
         head, text = only_dated_text(lines, cards)
+    chosen = _unbroken(weighed, chosen)
     moved = text >= 0 and _is_elsewhere(weighed, chosen, head, text)
     if moved:
         chosen, why = with_room(weighed, lines[text].element), "a headline and a date above"
@@ -140,6 +144,17 @@ def _from_headline(weights: list[int], headline: int) -> list[int]:
     if sum(w for w in above if w > 0) > LITTLE * sum(w for w in below if w > 0):
         return weights
     return [*(-min(w, MAX_LOSS) if w > 0 else w for w in above), *below]
+
+
+def _unbroken(weighed: Weighed, element: int) -> int:
+    """The element around `element` if that is a bold or slanted word which nobody ended: it goes on in all
+    that follows, and says nothing of where the text ends.
+    """
+    page, sums = weighed.page, weighed.sums
+    block = element
+    while block > 0 and page.tags[block] in _FORMATTING:
+        block = page.parents[block]
+    return block if block > 0 and sums[block] >= sums[element] else element
 
 
 def _thin(weighed: Weighed, layout: Layout, clues: Clues, cards: Collection[int]) -> int:

@@ -64,14 +64,14 @@ def _header(page: Page, lines: Sequence[Line]) -> int:
         if line.role not in FURNITURE:
             below = below or line.prose
             heading = below and page.tags[line.element] in HEADINGS
-            if heading and is_header(line):
+            if heading and not line.links and is_header(line.text):
                 return index
     return -1
 
 
-def is_header(line: Line) -> bool:
-    """Whether `line` calls what stands below it comments: ``Ý kiến bạn đọc (30)``."""
-    return not line.links and bool(_HEADER.fullmatch(line.text))
+def is_header(text: str) -> bool:
+    """Whether `text` calls what stands below it comments: ``Ý kiến bạn đọc (30)``."""
+    return bool(_HEADER.fullmatch(text))
 
 
 def _is_sentence(line: Line) -> bool:

@@ -15,7 +15,7 @@ from .dom import Page
 from .fitting import ALIEN, KINDRED
 from .layout import FURNITURE
 from .lines import Line
-from .scrolled import next_articles
+from .scrolled import next_articles, next_to
 from .tree import covered, spread
 
 PARAGRAPHS: Final = 2
@@ -29,6 +29,7 @@ def with_others(page: Page, lines: Sequence[Line], clues: Clues) -> Sequence[Lin
     if clues.headline < 0:
         return lines
     others = _linked(page, lines, clues) | next_articles(page, lines, clues.headline)
+    others |= next_to(page, lines, clues.headline)
     if not others:
         return lines
     inside = covered(page, others)

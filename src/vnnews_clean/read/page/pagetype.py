@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from ...model import LINKED, DocumentType
@@ -25,6 +26,8 @@ STRETCH: Final = 1000
 """Characters of prose without a linked line in between, such as no list of teasers has."""
 LINKS: Final = 8
 """Linked headlines of an index."""
+VERSE: Final = 8
+"""Lines right below a headline of any length, and without a link, that are an article however short."""
 CARDS: Final = 24
 """Lines of its teaser cards, where no headline is a link, but an empty one covers each card."""
 
@@ -49,9 +52,14 @@ def page_type(
         needed = DECLARED
     else:
         needed = HEADED if headed else ENOUGH
-    if headed and not denied:
-        told = body.kin >= KINDRED or _told(lines, inside, body.headline) >= HEADED
-        needed = 0 if told or names_headline(address, headline) else needed
+    if printed and not denied:
+        below = _told(lines, inside, body.headline)
+        told = sum(len(line.text) for line in below) >= HEADED
+        if headed:
+            told = told or body.kin >= KINDRED or names_headline(address, headline)
+        else:
+            told = told and len(below) >= VERSE
+        needed = 0 if told else needed
     if printed and body.named and not said.types & INDEX_TYPES and len(headlines) < LINKS:
         needed = 0
     if body.head >= 0 and not denied:
@@ -72,14 +80,10 @@ def page_type(
     return "other", f"{body.prose} characters of prose, {len(headlines)} linked headlines"
 
 
-def _told(lines: Sequence[Line], inside: Sequence[bool], headline: int) -> int:
-    """Characters of the body's text right below the `headline`, up to the first link or furniture."""
-    length = 0
-    for line in lines[headline + 1 :]:
-        if line.links > 0 or line.role in FURNITURE:
-            break
-        length += len(line.text) * inside[line.element]
-    return length
+def _told(lines: Sequence[Line], inside: Sequence[bool], headline: int) -> list[Line]:
+    """The body's lines right below the `headline`, up to the first link or furniture."""
+    below = takewhile(lambda x: not (x.links > 0 or x.role in FURNITURE), lines[headline + 1 :])
+    return [line for line in below if inside[line.element]]
 
 
 def _amid(lines: Sequence[Line], inside: Sequence[bool], *, headed: bool) -> list[Line]:

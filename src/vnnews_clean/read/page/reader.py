@@ -41,12 +41,15 @@ from .mending import mended, mended_metadata
 from .others import with_others
 from .pagemeta import Said, read_said
 from .pagetype import holds_article, page_type
+from .panes import around_all, find_panes, with_panes
 from .parsing import parse
 from .polls import with_polls
+from .prose import PROSE
 from .raw import without_raw
 from .subheads import with_subheads
 from .tables import with_rows
 from .teased import with_linked_paragraphs
+from .toggles import with_toggles
 from .tree import below
 from .wrappers import called_furniture
 
@@ -128,7 +131,8 @@ def _as_data(document: Document, said: Said, source: str | bytes) -> str:
     shown = sum(b.end - b.start for b in document.blocks if b.inside and b.links <= LINKED)
     if len(said.body) >= max(SHORTEST, LONGER * shown):
         return as_markup(said.text)
-    return "" if shown else embedded(source)
+    told = sum(b.end - b.start for b in document.blocks if b.inside and b.role != "title")
+    return "" if told >= PROSE else embedded(source, said.headlines)
 
 
 def _dump(text: str, mode: Mode) -> Document:
@@ -168,6 +172,9 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
         clues = _clues(page, lines, said)
     lines = with_others(page, lines, clues)
     body = find_body(page, layout, lines, clues)
+    if panes := find_panes(page, lines, body.element):
+        body = body._replace(element=around_all(page, panes, body.element))
+        lines = with_panes(page, lines, panes)
     inside = below(page, body.element)
     kind, reason = page_type(lines, inside, body, said, url)
     if kind == "index" and not holds_article(lines, inside):
@@ -182,6 +189,7 @@ def _read(html: bytes, index: SiteIndex, url: str, mode: Mode) -> tuple[Document
         layout = scout.layout(page, wrong)
         lines = _lines(page, layout, mode, whole=whole)
         lines = with_others(page, lines, _clues(page, lines, said))
+        lines = with_panes(page, lines, panes)
         inside = below(page, body.element)
         body = body._replace(cards=find_cards(page, lines))
     lines = with_bars(with_asides(page, lines, inside, body.cards), inside)
@@ -223,6 +231,6 @@ def _lines(page: Page, layout: Layout, mode: Mode, *, whole: bool) -> Sequence[L
     """The lines of `page`; `whole`, if some of their letters may be misread."""
     lines = with_rows(page, list(read_lines(page, layout, whole=whole)))
     lines = with_polls(page, with_forms(page, with_controls(page, lines)))
-    lines = with_comments(page, lines)
+    lines = with_toggles(page, with_comments(page, lines))
     lines = with_subheads(page, with_content(page, with_linked_paragraphs(page, lines)))
     return lines if whole or mode == "off" else tidied(lines)

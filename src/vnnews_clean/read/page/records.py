@@ -68,7 +68,8 @@ def stamped_records(page: Page, lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     for records in lists.values():
         begin = min(first[record] for record in records)
-        if len(records) < (HEADED if is_header(lines[begin - 1]) else FEWEST):
+        above = lines[begin - 1]
+        if len(records) < (HEADED if not above.links and is_header(above.text) else FEWEST):
             continue
         if not 0 <= prose < begin:
             continue  # there is nothing that they could comment on

@@ -1,7 +1,8 @@
 """The next articles of a page that goes on while one scrolls.
 
 Nothing of them is linked: each stands in an element of the make of the first one's, with a headline of
-the make of its headline, and a date.
+the make of its headline, and a date. Or each is an ``<article>``, with a heading of any make, and what
+stands right below that, a name or a date, is made as it is in the first one.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import LINKED
-from .dated import NEAR, is_date
+from .dated import DATE, NEAR, is_date
 from .dom import Page
 from .lines import Line
-from .tree import spread
+from .tree import around, spread
+
+TOLD: Final = 2
+"""Lines of prose of the shortest ``<article>`` below which another may stand."""
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4"))
 
@@ -54,6 +58,37 @@ def next_articles(page: Page, lines: Sequence[Line], headline: int) -> set[int]:
         and _is_alike(page, root, own)
         and any(lines[i].prose for i in within.lines(root))
     }
+
+
+def next_to(page: Page, lines: Sequence[Line], headline: int) -> set[int]:
+    """The ``<article>`` elements beside that of the `headline`, and below it, that are made as it is."""
+    own = next((e for e in around(page, lines[headline].element) if page.tags[e] == "article"), 0)
+    if not own:
+        return set()
+    within = spread(page, lines)
+    span = within.lines(own)
+    if not _is_credit(lines, headline + 1, span) or sum(lines[i].prose for i in span) < TOLD:
+        return set()
+    credit = lines[headline + 1].element
+    found = set()
+    for element in range(own + 1, len(page.tags)):
+        beside = page.tags[element] == "article" and page.parents[element] == page.parents[own]
+        inner = within.lines(element) if beside and _is_alike(page, element, own) else range(0)
+        if len(inner) <= TOLD or page.tags[lines[inner[0]].element] not in _HEADINGS:
+            continue
+        alike = _is_credit(lines, inner[1], inner) and lines[inner[1]].links <= LINKED
+        made = (
+            page.tags[lines[inner[1]].element],
+            page.attributes[lines[inner[1]].element].get("class"),
+        )
+        if alike and made == (page.tags[credit], page.attributes[credit].get("class")):
+            found.add(element)
+    return found
+
+
+def _is_credit(lines: Sequence[Line], index: int, span: range) -> bool:
+    """Whether a line of an element is so short as a name or a date is."""
+    return index in span and len(lines[index].text) <= DATE and not lines[index].prose
 
 
 def _is_alike(page: Page, element: int, other: int) -> bool:
