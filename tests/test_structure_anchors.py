@@ -141,14 +141,19 @@ def test_text_of_the_article_above_a_header_keeps_it_open(share: float, anchored
 @pytest.mark.parametrize(
     ("letters", "share", "listed"),
     [
-        ("hhhhhh", 0.11, True),  # many headlines
-        ("hhhhhh", 0.12, False),
-        ("hhhhh", 0.0, False),
+        ("mhhhhhh", 0.11, True),  # many headlines
+        ("mhhhhhh", 0.12, False),
+        ("mhhhhh", 0.0, False),
+        ("hhhhhh", 0.0, False),  # titles of its own, maybe
+        ("hhnhhnhhn", 0.0, False),  # so they may be with two numbers among six
+        ("hhnhnhhnh", 0.0, True),
         ("hnnhnnhnnhnnhnnhnn", 0.0, True),  # every third line
         ("hnnhnnhnnhnnhnnhnnn", 0.0, False),
     ],
 )
-def test_a_list_below_an_article_needs_no_header(letters: str, share: float, listed: bool) -> None:
+def test_a_list_below_an_article_needs_no_known_header(
+    letters: str, share: float, listed: bool
+) -> None:
     reading = reading_of(letters, share=share)
     assert is_list(reading, 0, len(letters) - 1) == listed
 

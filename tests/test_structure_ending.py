@@ -57,6 +57,9 @@ def reading_of(lines: Lines, own: frozenset[int] = frozenset()) -> Reading:
         ([("headline", "", f"{POINT[2]} mới"), POINT], 0),
         ([("menu", "", "Tòa soạn: 5 phố Núi"), ("menu", "", "In tại: 12 phố Bờ")], 0),
         ([("menu", "", "Gọi: 0912 000 111"), ("menu", "", "Gọi: 0912 000 222")], 0),
+        ([*[HEAD] * 4, ("headline", "list", "Gạo rớt giá")], 4),
+        ([TEXT, ("headline", "list", "Gạo rớt giá")], 0),  # maybe another item's summary
+        ([TEXT, *[HEAD] * 4, ("headline", "list", "Gạo rớt giá")], 5),
         ([DATED, ("headline", "", "Sông Trà 0-2 Dệt Nam Hạ")], 0),
     ],
 )

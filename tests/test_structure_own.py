@@ -256,6 +256,10 @@ def test_short_questions_and_short_answers_of_an_interview() -> None:
     sorts = ["asks", "paragraph", "menu", "remark", "asks", "paragraph"]
     assert sorted(set(answered(texts, sorts))) == [0, 1, 2, 3, 4, 5]
     assert not list(answered(texts, [*sorts[:1], "remark", *sorts[2:]]))  # one paragraph answers
+    long = [*sorts[:1], "sentence", *sorts[2:]]
+    assert sorted(set(answered(texts, long))) == [0, 1, 2, 3, 4, 5]  # in a row
+    apart = [*texts[:2], "Lúa", *texts[2:]]
+    assert not list(answered(apart, [*long[:2], "menu", *long[2:]]))
     assert not list(answered(texts[:4], sorts[:4]))  # two questions
     assert not list(answered([*texts[:3], "Bốn người?", *texts[4:]], sorts))  # no answer
 

@@ -162,9 +162,9 @@ def test_teasers_of_daily_subjects_that_agree_wake_the_chain(teasers: int, gone:
 @pytest.mark.parametrize(
     ("letters", "path", "share", "apart"),
     [
-        ("hhhhhh", "ZZZZZZ", 0.11, True),
-        ("hhhhhh", "ZZZZZZ", 0.12, False),  # about the article
-        ("hhhhh", "ZZZZZ", 0.0, False),  # five items
+        ("mhhhhhh", "ZZZZZZZ", 0.11, True),
+        ("mhhhhhh", "ZZZZZZZ", 0.12, False),  # about the article
+        ("mhhhhh", "ZZZZZZ", 0.0, False),  # five items
         ("hshs", "ISIS", 0.24, True),
         ("hshs", "ISIS", 0.25, False),
         ("hshshs", "AAAAAA", 0.0, False),  # above the article
@@ -187,8 +187,8 @@ def test_broken_paragraphs_are_no_long_list() -> None:
     texts = [f"{word} con xóm bãi ra bến từ sớm để chờ" for word in ("bà", "Ông", "lúa", "Anh", "đò", "Em")]  # fmt: skip
     whole = [text.capitalize() for text in texts]
     for lines, apart in ((whole, True), (texts, False)):
-        reading = reading_of("hhhhhh", texts=lines)
-        assert stands_apart(reading, "ZZZZZZ", 0, 5, page=False) is apart
+        reading = reading_of("mhhhhhh", texts=["Góc chợ", *lines])
+        assert stands_apart(reading, "ZZZZZZZ", 0, 6, page=False) is apart
 
 
 def test_items_with_the_slug_of_the_headline_in_front() -> None:
@@ -294,6 +294,6 @@ def test_a_headline_of_names_is_no_menu_where_it_has_copies() -> None:
 def test_addresses_and_rows_above_a_known_box_are_the_articles(
     text: str, odd: int, listed: bool
 ) -> None:
-    reading = reading_of("h" * 8, texts=[text] * odd + [WORDY] * (8 - odd))
+    reading = reading_of("mhhhhhhh", texts=["Góc chợ", *[text] * odd, *[WORDY] * (7 - odd)])
     assert is_list(reading, 0, 7)
     assert lists_others(reading, 0, 7) is listed

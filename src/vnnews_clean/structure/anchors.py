@@ -13,10 +13,11 @@ from typing import Final
 from ..shapes import has_date, is_menu_row
 from .apart import APART, are_alike
 from .frame import is_page, is_row
+from .imprint import is_imprint_text
 from .listing import times_repeated
 from .reading import Reading, is_announced, is_question
 from .said import LISTED
-from .sorts import HEADLINES, PROSE, RUNNING, goes_on, has_contact, is_bullet
+from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, goes_on, has_contact, is_bullet
 from .stacked import ARTICLE, BESIDE, are_wordy
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
@@ -199,7 +200,17 @@ def is_list(reading: Reading, first: int, last: int) -> bool:
     lines = range(first, last + 1)
     shares = [reading.share[i] for i in lines if reading.sorts[i] == "headline"]
     many = len(shares) >= _LONG_LIST and len(shares) * _OFTEN >= len(lines)
-    return many and sum(shares) < APART * len(shares)
+    return many and not _are_bare(reading, first, last) and sum(shares) < APART * len(shares)
+
+
+def _are_bare(reading: Reading, first: int, last: int) -> bool:
+    """Whether headlines stand in a row with nothing beside them and no header: they may be the article's own."""
+    heads = [i for i in range(first, last + 1) if reading.sorts[i] in HEADLINES]
+    between = len(range(heads[0], heads[-1] + 1)) - len(heads)
+    marks = (has_date, is_bullet, is_imprint_text)
+    marked = sum(any(mark(reading.texts[i]) for mark in marks) for i in heads)
+    headed = heads[0] > 0 and reading.sorts[heads[0] - 1] in HEADERS
+    return not headed and 2 * max(between, marked) < len(heads)
 
 
 def lists_others(reading: Reading, first: int, last: int) -> bool:

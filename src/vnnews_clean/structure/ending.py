@@ -15,10 +15,11 @@ from ..shapes import DASHES, has_date
 from .frame import is_row
 from .imprint import is_imprint_text
 from .reading import Reading, retells
+from .said import LISTED
 from .sorts import HEADERS, HEADLINES, OTHERS, RUNNING, has_contact, is_bullet
 from .staying import closes
 
-_BELOW: Final = frozenset(("", "bar", "tags", "comment", "footer", "header", "heading"))
+_BELOW: Final = frozenset(("", "bar", "tags", "comment", "footer", "header", "heading", LISTED))
 """What may be said of the line below them."""
 _LETTERED: Final = pattern(r"(?:\d{1,2}|[^\W\d_])[.)]\s")
 _DATE: Final = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
@@ -42,9 +43,13 @@ def behind_last_words(reading: Reading, first: int, last: int, *, below: bool) -
     has none.
     """
     told = next((i for i in range(first, last + 1) if reading.said[i]), last + 1)
-    if told <= last and reading.said[told] not in _BELOW:
+    word = reading.said[told] if told <= last else ""
+    if word not in _BELOW:
         return first
-    return _own_end(reading, first, told, titled=below)
+    end = _own_end(reading, first, told, titled=below)
+    if word == LISTED and not any(_lists(reading, index) for index in range(first, end)):
+        return first  # a sentence may sum up another item
+    return end
 
 
 def behind_boxes(reading: Reading, first: int, last: int) -> Iterator[int]:
@@ -99,6 +104,12 @@ def _titles_end(reading: Reading, first: int, end: int) -> int:
 
 def _is_marked(text: str) -> bool:
     return has_date(text) or is_bullet(text)
+
+
+def _lists(reading: Reading, index: int) -> bool:
+    """Whether a line is a title, a point or a row, or the article's by its pattern."""
+    is_title = reading.sorts[index] in HEADLINES
+    return is_title or index in reading.own or _is_listed(reading, index)
 
 
 def _is_own(reading: Reading, index: int) -> bool:

@@ -189,8 +189,9 @@ def _foreign(
 
 
 def answered(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
-    """Questions and their answers, where each is a line: three, two of which have paragraphs for answers, and
-    no fewer than headlines that have running text below. Few headlines of other articles ask.
+    """Questions and their answers, where each is a line: three, two of which have paragraphs for answers, or
+    long sentences where one follows the other, and no fewer than headlines that have running text below. Few
+    headlines of other articles ask.
     """
     below = range(len(texts) - 1)
     asked = [i for i in below if texts[i].endswith("?") and sorts[i] in _ASKING]
@@ -200,6 +201,9 @@ def answered(texts: Sequence[str], sorts: Sequence[str]) -> Iterator[int]:
         sorts[i] == "headline" and sorts[i + 1] in SUMMARIES and i not in ours for i in below
     )
     told = sum(sorts[i + 1] in PROSE for i in asked)
+    in_a_row = any(i + 2 in ours and i + 4 in ours for i in asked)
+    if in_a_row:
+        told += sum(sorts[i + 1] == "sentence" for i in asked)
     if len(asked) >= max(_ANSWERED, others) and told >= _TOLD:
         for index in asked:
             yield from (index, index + 1)
