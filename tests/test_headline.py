@@ -50,6 +50,22 @@ def test_a_player_with_any_number_of_words_below_leaves_the_headline_once(chrome
     assert f"cover of {TITLE}" not in left
 
 
+MENU = "Trang chủ|Thời sự|Thế giới|Kinh tế|Pháp luật|Thể thao|Giải trí|Giáo dục|Đời sống|Xe".split(
+    "|"
+)
+
+
+@pytest.mark.parametrize("names", [0, 1, 6, 7, 8, 10])
+def test_a_player_below_a_menu_of_any_length_leaves_the_headline_once(names: int) -> None:
+    text = (
+        "Mười năm không khói, lò gốm ven sông vừa nung mẻ đầu tiên với hai nghìn chiếc bát men nâu."
+    )
+    more = f"{TITLE} nhờ lớp thợ trẻ về quê, người già ven sông kể với khách đường xa sáng nay."
+    lines = [*MENU[:names], f"cover of {TITLE}", TITLE, TITLE]
+    left = clean("\n".join([*lines, text, more])).split("\n")
+    assert [line for line in left if line not in MENU] == [TITLE, text, more]
+
+
 @pytest.mark.parametrize(
     "cover",
     [

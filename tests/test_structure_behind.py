@@ -56,6 +56,38 @@ def test_two_items_with_bullets_have_no_summaries(texts: dict[int, str], stays: 
     assert behind("mhhp", 0.08, texts) is stays
 
 
+TEXT = "Bến vắng dần, người xem đã về."
+
+
+@pytest.mark.parametrize(
+    ("letters", "share", "text", "stays"),
+    [
+        ("mhhp", 0.08, TEXT, True),
+        ("mhhp", 0.07, TEXT, False),
+        ("mhp", 0.08, TEXT, False),  # one headline
+        ("hhp", 0.08, TEXT, False),  # no header
+        ("mhhhp", 0.04, TEXT, True),  # three headlines
+        ("mhhhp", 0.03, TEXT, False),
+        ("mhh?", 0.08, TEXT, False),  # no paragraph
+        ("mhhp", 0.08, "Bến vắng dần, người xem đã về 14/3/2016", False),  # a headline and its date
+    ],
+)
+def test_items_without_summaries_have_none_at_their_end(
+    letters: str, share: float, text: str, *, stays: bool
+) -> None:
+    last = len(letters) - 1
+    reading = reading_of(letters.replace("?", "s"), share=[*[0.0] * last, share])
+    reading.texts[last] = text
+    assert (last in set(behind_items(reading, 0, last, 0.08))) is stays
+    told = frozenset([("giá", "lúa")])
+    for headline, is_small in ((last - 1, False), (last - 2, True)):  # the paragraph says it again
+        again = reading._replace(pairs=[*reading.pairs], sorts=[*reading.sorts])
+        again.pairs[headline] = again.pairs[last] = told
+        if is_small:
+            again.sorts[last - 1] = SORTS["m"]
+        assert last not in set(behind_items(again, 0, last, 0.08))
+
+
 @pytest.mark.parametrize(("size", "stays"), [(60, True), (61, False)])
 def test_headlines_that_were_cut_off(size: int, stays: bool) -> None:
     cut = "Giá lúa " + "x" * (size - 9) + "…"

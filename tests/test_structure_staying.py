@@ -132,10 +132,10 @@ def test_text_returns_behind_a_box() -> None:
     assert Cleaner().clean(text).text.split("\n") == [*article, *BEHIND]
 
 
-def test_one_paragraph_behind_a_box_is_a_summary() -> None:
+def test_so_does_one_paragraph_where_no_item_has_a_summary() -> None:
     article = ARTICLES["a table, and text behind it"].split("\n")
     text = "\n".join([*MENU, *article, *BOX, BEHIND[0], *FOOT])
-    assert Cleaner().clean(text).text.split("\n") == article
+    assert Cleaner().clean(text).text.split("\n") == [*article, BEHIND[0]]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Cleaner
+from vnnews_clean.structure.marked import printed_longer
 from vnnews_clean.structure.reading import read
 from vnnews_clean.structure.topped import below_menu
 
@@ -45,6 +46,49 @@ BODY = [
     "Gió đưa mùi rơm khắp xóm, trẻ con chạy ra ngõ đón mẹ, khói lam quấn quanh mấy rặng tre già ngoài bãi.",
     "Người chèo đò thong thả buông mái, nước vỗ mạn thuyền, tiếng chuông chùa bên kia vọng lại từng hồi.",
 ]
+AGAIN = [f"Gánh cốm làng Vòng đã ra phố. {BODY[0]}", f"Bà con chờ cốm làng Vòng. {BODY[1]}"]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("Gánh cốm làng Vòng", "Gánh cốm làng Vòng"),
+        ("Cốm làng Vòng", ""),  # as short as a menu's names are
+        ("Thu về trên phố", ""),  # the text says nothing of it
+    ],
+)
+def test_a_headline_as_short_as_a_name_of_the_menu(head: str, found: str) -> None:
+    assert title_of(*MENU, head, *AGAIN) == found
+    assert title_of(*MENU, head, "Trần Lý Mộc", "12/07/2021 08:15", *AGAIN) == found
+    said = [*["section"] * len(MENU), "", "bar", "", ""]
+    document = Cleaner().read("\n".join([*MENU, head, "Nghe đọc bài", *AGAIN]))
+    reading = read(document, said)
+    assert (reading.texts[reading.title] if reading.title >= 0 else "") == found
+    said[len(MENU)] = "section"
+    assert read(document, said).title == -1
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ("cover of Đò Vàm Cống nghỉ một buổi", 2),
+        ("» Đò Vàm Cống nghỉ một buổi", -1),  # an arrow leads to another article
+        ("Đò Vàm Cống nghỉ một buổi - Báo Bến Quê", 2),
+        ("cover of Đò Vàm Cống nghỉ", -1),
+    ],
+)
+def test_a_line_that_another_one_says_with_a_players_word_in_front(above: str, found: int) -> None:
+    lines = Cleaner().read("\n".join([above, TEASER, "Đò Vàm Cống nghỉ một buổi", BODY[0]])).lines
+    assert printed_longer(lines) == found
+
+
+def test_a_short_headline_with_a_menu_above_comes_out() -> None:
+    names = "Trang chủ|Thời sự|Thế giới|Kinh tế|Pháp luật|Thể thao|Giải trí|Giáo dục|Đời sống"
+    menu = names.split("|")
+    article = ["Gánh cốm làng Vòng", *AGAIN, *BODY]
+    assert Cleaner().clean("\n".join([*menu, *article])).text.split("\n") == article
+
+
 SMALL = ["Trời sắp tối.", "Lời kể chậm rãi của một người già bên bếp lửa nhà sàn:"]
 
 

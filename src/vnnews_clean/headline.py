@@ -97,13 +97,28 @@ def originals(document: Document, found: Sequence[tuple[int, str]]) -> dict[str,
     for index, title in found:
         if title not in first or _is_covered(document, first[title]):
             first[title] = index
-    return {title: _below_bars(document, index, title) for title, index in first.items()}
+    return {
+        title: _below_bars(document, _uncovered_below(document, index, title), title)
+        for title, index in first.items()
+    }
 
 
 def _is_covered(document: Document, index: int) -> bool:
     """Whether a player's word stands in front of the line; -1 is no line."""
     text = document.text_of(document.blocks[index]) if index >= 0 else ""
     return uncovered(text) != text
+
+
+def _uncovered_below(document: Document, index: int, title: str) -> int:
+    """Where `title` stands by itself above the running text below a line with a player's word in front; else
+    `index`.
+    """
+    for line in document.lines[index + 1 :] if _is_covered(document, index) else ():
+        if line.is_prose:
+            break
+        if initial(line.text) == initial(title) and fold(line.text) == title:
+            return line.index
+    return index
 
 
 def _below_bars(document: Document, index: int, title: str) -> int:

@@ -22,6 +22,8 @@ _NEAR: Final = 3
 _DATED: Final = pattern(r"\s*\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _ITEM: Final = 4
 """Words of an item that makes a header of a heading, at least: a date has three."""
+_BARE: Final = 2
+"""Headlines without summaries, of which the last one has none either."""
 _BYLINE: Final = 4
 """Words of a byline that ends a box; a longer one may be a headline of names."""
 _OPENING: Final = 10
@@ -71,7 +73,7 @@ def box_blocks(document: Document, header: int) -> list[int]:
     headings = document.hits.acting("heading")
     if header in headings and not document.markup:
         bare = header + 1 < len(document.blocks) and not any(
-            document.lines[i].is_headline and document.lines[i].words >= _ITEM for i in box[1:]
+            _is_named(document.lines[i]) for i in box[1:]
         )
         if bare or _goes_on(document, box[-1] + 1, headings):
             return []
@@ -111,6 +113,7 @@ def box_items(document: Document, header: int) -> Iterator[int]:
     lines, fences = document.lines, document.hits.acting("fence")
     tight = header + 1 < len(lines) and lines[header + 1].gap < 2
     headlines: list[str] = []
+    named: list[Line] = []
     dated = stamped = 0
     numbered = False
     for line in (lines[index] for index in range(header + 1, len(lines))):
@@ -131,7 +134,8 @@ def box_items(document: Document, header: int) -> Iterator[int]:
         if below_stamp if line.is_cut else dated > 1 and undated == line.text:
             return  # the items above have a headline and a date, and nothing else
         doubled = len(headlines) > 1 and headlines[-1] == headlines[-2]
-        if headlines and (doubled or line.is_cut) and len(line.text) <= LONGEST_SUMMARY:
+        is_summed = line.is_cut and (not all(headlines) or _may_sum_up(line, named))
+        if headlines and (doubled or is_summed) and len(line.text) <= LONGEST_SUMMARY:
             headlines.append(fold(undated) if is_headline(undated) else "")
         elif is_headline(undated):
             headlines.append(fold(undated))
@@ -139,7 +143,18 @@ def box_items(document: Document, header: int) -> Iterator[int]:
             numbered = True
         elif not (line.is_stamp or _is_section(document, line)):
             return
+        named += [line] * _is_named(line)
         yield line.index
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a line is the headline of an item, and no section's name."""
+    return line.is_headline and line.words >= _ITEM
+
+
+def _may_sum_up(line: Line, headlines: list[Line]) -> bool:
+    """Whether what was cut off is a summary below headlines without one: of the first, or it says the last again."""
+    return len(headlines) < _BARE or not line.pairs.isdisjoint(headlines[-1].pairs)
 
 
 def _is_marked_heading(block: Block) -> bool:

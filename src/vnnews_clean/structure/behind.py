@@ -8,7 +8,7 @@ from typing import Final
 from ..patterns import pattern
 from ..shapes import has_stop
 from ..textkey import LOWER, UPPER
-from .reading import Reading, retells
+from .reading import SMALL, Reading, retells
 from .said import BOXED, LISTED
 from .sorts import HEADLINES, PROSE, SUMMARIES, has_contact, is_bullet
 from .staying import closes
@@ -18,6 +18,8 @@ _LINES: Final = (2, 3, 4)
 _DATED: Final = "hdhd"
 _BARE: Final = pattern(r"[mhbd][hbd]{3}$|bb$")
 """Four lines without any summary, a header counted; or two with bullets or ranks."""
+_HEADS: Final = pattern(r"m[hb]{2}")
+"""A header and two headlines without a summary each: a third one has none, either."""
 _CUT_HEADLINE: Final = 60
 """Characters of a headline that was cut off, at most."""
 _TOLD: Final = "t"
@@ -81,11 +83,22 @@ def _goes_on(reading: Reading, index: int, letters: str, least: float) -> bool:
         return True
     if letters.startswith(_TOLD):
         return set(letters[1:]) <= {"m"} and reading.said[index - 1] == "bar"
-    if letters.endswith(_DATED):
+    bare = _BARE.search(letters[-max(_LINES) :])
+    is_text = reading.sorts[index] in PROSE and not reading.texts[index][-1].isdigit()  # no date
+    odd = is_text and not _is_summary(reading, index)
+    if letters.endswith(_DATED) or (bare and odd):
         least /= 2
-    elif not (_BARE.search(letters[-max(_LINES) :]) or _is_item(letters)):
+    elif not (bare or _is_item(letters) or (odd and _HEADS.fullmatch(letters))):
         return False
     return reading.share[index] >= least or _names_again(reading, index)
+
+
+def _is_summary(reading: Reading, index: int) -> bool:
+    """Whether a line retells the headline above it, with small lines at most between."""
+    back = 1
+    while back < index and reading.sorts[index - back] in SMALL:
+        back += 1
+    return retells(reading, index, back)
 
 
 def _is_no_summary(reading: Reading, index: int) -> bool:

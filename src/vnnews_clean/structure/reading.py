@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..cached import cached
-from ..line import Line
 from ..model import Document
 from ..pairs import Pairs
 from ..patterns import pattern
 from ..shapes import DASHES, has_date, is_quoted
-from ..textkey import fold
 from .among import told_among
 from .cohesion import core, shares, size_of
-from .marked import marked_title
+from .marked import marked_title, printed_longer
 from .own import announced
 from .said import COPIES, comments_from
 from .sorts import HEADLINES, MENU, PROSE, RUNNING, sorts_of
-from .topped import below_menu
+from .topped import below_menu, short_headline
 
 _DATED: Final = pattern(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _RATED: Final = pattern(r"\d[.,]\d\s*(?:/|trên|từ)\s*\d")
@@ -31,10 +28,6 @@ SMALL: Final = _NAMES | {"credit", "short"}
 _META: Final = 4
 """Lines from the headline to the running text below it, at most."""
 _SENTENCES: Final = frozenset(("remark", "sentence"))
-_REPRINTED: Final = 5
-"""Words of a headline that stands in a window's bar, too, at least."""
-_JOINED: Final = pattern(r"\s+[-–—|•·›»>/:]+\s+")
-"""What stands between a headline and the name of its site, or its section."""
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
 """By how much a line farther away must be more of a headline than a nearer one, in pairs."""
@@ -113,20 +106,31 @@ def read(document: Document, said: list[str]) -> Reading:
     for index in range(first):
         if sorts[index] in _SENTENCES and is_quoted(texts[index]):
             sorts[index] = "headline"
-    title = _printed_longer(document.lines[:first])
+    title = printed_longer(document.lines[:first])
     if title >= 0 and sorts[title] == MENU:  # a headline that looks like a row of names
         sorts[title] = "headline"
     if title < 0:
         title = marked_title(document.blocks, sorts, first)
     if title < 0:
-        title = _title(reading)
-        signed = title >= 0 and is_sign(reading, title + 1) and sorts[title + 1] not in RUNNING
-        asked = title >= 0 and not signed and _is_asked(reading, title)
-        told = signed or (title >= 0 and not asked and _is_told(reading, title))
-        top = -1 if told else below_menu(texts, sorts, said, title if title >= 0 else first)
-        if top >= 0:
-            return reading._replace(title=top, own=own | {title} if asked else own)
-    return reading._replace(title=title)
+        title, own = _chosen(reading)
+    return reading._replace(title=title, own=own)
+
+
+def _chosen(reading: Reading) -> tuple[int, frozenset[int]]:
+    """The line that is the headline by its words and place, or -1; and those that are the article's own."""
+    texts, sorts, said, own = reading.texts, reading.sorts, reading.said, reading.own
+    title, first = _title(reading), reading.core[0]
+    if title < 0:
+        title = short_headline(texts, sorts, said, reading.share, first)
+        if title >= 0:
+            sorts[title] = "headline"
+    signed = title >= 0 and is_sign(reading, title + 1) and sorts[title + 1] not in RUNNING
+    asked = title >= 0 and not signed and _is_asked(reading, title)
+    told = signed or (title >= 0 and not asked and _is_told(reading, title))
+    top = -1 if told else below_menu(texts, sorts, said, title if title >= 0 else first)
+    if top < 0:
+        return title, own
+    return top, own | {title} if asked else own
 
 
 def _is_asked(reading: Reading, title: int) -> bool:
@@ -159,20 +163,6 @@ def middle(reading: Reading) -> tuple[int, int]:
         if 2 * total >= whole:
             return strong[0], index
     return strong[0], strong[-1]
-
-
-def _printed_longer(lines: Sequence[Line]) -> int:
-    """The last line that another one says with a site's name behind it, or sections in front: what stands
-    in a window's bar, or ends a breadcrumb, is the headline. -1 where there is none, or several are said.
-    """
-    folded = {line.folded: line.index for line in lines if line.words >= _REPRINTED}
-    found: set[int] = set()
-    for line in lines:
-        parts = _JOINED.split(line.text) if line.words > _REPRINTED else ()
-        for at in range(1, len(parts)):
-            ends = fold(" ".join(parts[:at])), fold(" ".join(parts[at:]))
-            found.update(folded[end] for end in ends if end in folded)
-    return found.pop() if len(found) == 1 else -1
 
 
 def _title(reading: Reading) -> int:
@@ -277,9 +267,9 @@ def is_answered(reading: Reading, index: int) -> bool:
     return is_asked and not reading.said[index] and reading.texts[index + 1][0] in DASHES
 
 
-def retells(reading: Reading, index: int) -> bool:
-    """Whether a line says again what stands above it, as the summary of a headline does."""
-    above = reading.pairs[index - 1]
+def retells(reading: Reading, index: int, back: int = 1) -> bool:
+    """Whether a line says again what stands so many lines above it, as the summary of a headline does."""
+    above = reading.pairs[index - back]
     return bool(above) and len(above & reading.pairs[index]) >= _SUMMED * len(above)
 
 

@@ -1,5 +1,5 @@
-"""The headline right below a menu, for articles that say hardly a word of their headline again: verse, a
-forecast, questions with their answers.
+"""The headline right below a menu: for articles that say hardly a word of their headline again (verse, a
+forecast, questions with their answers), and where it is as short as a menu's names.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from ..shapes import MENU_NAMES, has_date, names_in_row
 from .sorts import HEADLINES
 
 _NAMES: Final = frozenset(("menu", "byline"))
+_SIGNS: Final = frozenset(("byline", "stamp", "number", "credit"))
+_WORDS: Final = range(4, 6)
+"""Words of a headline that is as short as a name of a menu."""
 _KIND: Final = pattern(r"\w[^:]*:\s\S.*\s\S+")
 """A short headline with what it heads in front: ``Truyện ngắn: Con đò cuối``."""
 
@@ -30,3 +33,17 @@ def below_menu(texts: list[str], sorts: list[str], said: list[str], end: int) ->
         return end - 1 if kind else -1
     is_one = found >= 0 and sorts[found] in HEADLINES and said[found] in ("", "copy")
     return found if is_one and not has_date(texts[found]) else -1
+
+
+def short_headline(
+    texts: list[str], sorts: list[str], said: list[str], share: list[float], end: int
+) -> int:
+    """The line of a few words above the line `end`, with bars, names and dates at most between, of which
+    nothing is said and which the core says again, or -1.
+    """
+    for index in range(end - 1, -1, -1):
+        if said[index] == "bar" or (sorts[index] in _SIGNS and not said[index]):
+            continue
+        is_one = sorts[index] == "menu" and share[index] > 0 and not said[index]
+        return index if is_one and len(texts[index].split()) in _WORDS else -1
+    return -1
