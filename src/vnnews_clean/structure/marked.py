@@ -34,7 +34,9 @@ def printed_longer(lines: Sequence[Line]) -> int:
     folded = {line.folded: line.index for line in lines if line.words >= _REPRINTED}
     found: set[int] = set()
     for line in lines:
-        bare = uncovered(line.text) if line.text[0].isalpha() else line.text  # an arrow leads to others
+        bare = (
+            uncovered(line.text) if line.text[0].isalpha() else line.text
+        )  # an arrow leads to others
         if bare is not line.text and (covered := folded.get(fold(bare))) is not None:
             found.add(covered)
         parts = _JOINED.split(line.text) if line.words > _REPRINTED else ()
