@@ -88,6 +88,15 @@ def test_items_without_summaries_have_none_at_their_end(
         assert last not in set(behind_items(again, 0, last, 0.08))
 
 
+@pytest.mark.parametrize(
+    ("said", "share", "stays"), [("link", 0.04, True), ("link", 0.03, False), ("box", 0.3, False)]
+)
+def test_a_link_by_itself_has_no_summary(said: str, share: float, *, stays: bool) -> None:
+    reading = reading_of("hp", share=[0.1, share], texts=["Xem thêm: Giá lúa tăng", TEXT])
+    reading.said[0] = said
+    assert (1 in set(behind_items(reading, 0, 1, 0.08))) is stays
+
+
 @pytest.mark.parametrize(("size", "stays"), [(60, True), (61, False)])
 def test_headlines_that_were_cut_off(size: int, stays: bool) -> None:
     cut = "Giá lúa " + "x" * (size - 9) + "…"

@@ -9,7 +9,7 @@ from ..patterns import pattern
 from ..shapes import has_stop
 from ..textkey import LOWER, UPPER
 from .reading import SMALL, Reading, retells
-from .said import BOXED, LISTED
+from .said import BOXED, LINK, LISTED
 from .sorts import HEADLINES, PROSE, SUMMARIES, has_contact, is_bullet
 from .staying import closes
 
@@ -86,7 +86,7 @@ def _goes_on(reading: Reading, index: int, letters: str, least: float) -> bool:
     bare = _BARE.search(letters[-max(_LINES) :])
     is_text = reading.sorts[index] in PROSE and not reading.texts[index][-1].isdigit()  # no date
     odd = is_text and not _is_summary(reading, index)
-    if letters.endswith(_DATED) or (bare and odd):
+    if letters.endswith(_DATED) or (odd and (bare or reading.said[index - 1] == LINK)):
         least /= 2
     elif not (bare or _is_item(letters) or (odd and _HEADS.fullmatch(letters))):
         return False
