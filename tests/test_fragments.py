@@ -32,6 +32,25 @@ def pieces(*lines: str, between: str = "\n") -> list[str]:
     return found[:-1]
 
 
+@pytest.mark.parametrize(
+    ("rest", "told"),
+    [
+        (". Mỗi giải nhất nhận ba mươi triệu đồng, giải nhì mười lăm triệu.", True),
+        (", nơi có mái ngói cũ và hàng dừa nghiêng xuống mặt sông ngầu đỏ.", True),
+        (". Mỗi giải nhất nhận ba mươi triệu.", False),  # too short for running text
+        (".Mỗi giải nhất nhận ba mươi triệu đồng, giải nhì mười lăm triệu.", False),
+        ("; mỗi giải nhất nhận ba mươi triệu đồng, giải nhì mười lăm triệu.", False),
+    ],
+)
+def test_one_line_of_running_text_that_begins_with_a_stop_is_enough(
+    rest: str, *, told: bool
+) -> None:
+    lines = ["Cuộc thi khép lại", "Lễ trao giải diễn ra tối 20-11 tại rạp", "Vườn Lài", rest]
+    text = "\n".join(lines)
+    assert (read_fragments(text, read_blocks(text)) is not None) is told
+    assert (Cleaner().read(text).dialect == "fragments") is told
+
+
 def is_one(*lines: str) -> bool:
     """Whether `lines` are one sentence; if not, each stands by itself."""
     found = pieces(*lines)

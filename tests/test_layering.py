@@ -34,7 +34,7 @@ LAYERS = (
         "version",
     ),
     ("checks", "glance", "native", "pairs"),
-    ("evidence", "shapes"),
+    ("entries", "evidence", "shapes"),
     ("borders", "line"),
     ("links", "outline"),
     ("model",),

@@ -88,7 +88,13 @@ def test_bare_headlines_inside_an_article_are_no_titles_at_its_end() -> None:
 )
 def test_text_goes_on_behind_a_known_box(lines: Lines, own: list[int]) -> None:
     reading = reading_of([TEXT, HEADER, *lines])
-    assert [*behind_boxes(reading, 1, len(lines) + 1)] == own
+    assert [*behind_boxes(reading, 1, len(lines) + 1, page=True)] == own
+
+
+def test_on_no_page_text_goes_on_behind_a_box_up_to_the_end() -> None:
+    reading = reading_of([TEXT, HEADER, ITEM, ROW, ROW, *[HEAD] * 4])
+    assert [*behind_boxes(reading, 1, 8, page=False)] == [3, 4]
+    assert [*behind_boxes(reading, 1, 8, page=True)] == []
 
 
 @pytest.mark.parametrize(("comments", "found"), [(4, 2), (3, 6)])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from ..entries import is_entry
 from ..line import Line
 from ..model import LIKELY, LINKED, SURE, Block, Document, Mark
 from ..patterns import pattern
@@ -32,6 +33,8 @@ _ENDS: Final = 3
 """Lines at the end of a box among which the headline of the article below stands, with its date."""
 _RETOLD: Final = 0.4
 """Share of a headline's pairs of words that they say again, at least."""
+_HEADING: Final = 6
+"""Words of a heading above entries of a list, at most."""
 _KEYWORD: Final = 45
 """Characters of the longest keyword."""
 _KEYWORD_WORDS: Final = 8
@@ -126,7 +129,7 @@ def box_items(document: Document, header: int) -> Iterator[int]:
             or _ends_box(lines, line, header)
         ):
             return
-        if headlines and not document.markup and _is_marked_heading(line.block):
+        if headlines and not document.markup and _opens_text(lines, line):
             return
         if document.markup and not _may_be_item(line.block, lines[header].block):
             return
@@ -157,9 +160,16 @@ def _may_sum_up(line: Line, headlines: list[Line]) -> bool:
     return len(headlines) < _BARE or not line.pairs.isdisjoint(headlines[-1].pairs)
 
 
-def _is_marked_heading(block: Block) -> bool:
-    """A heading of Markdown that is no link opens what comes behind the box."""
-    return block.tag.startswith("h") and block.links < LINKED
+def _opens_text(lines: tuple[Line, ...], line: Line) -> bool:
+    """Whether what comes behind the box begins: a heading of Markdown that is no link, or two entries in a
+    row of a list of the article's own, perhaps below a heading.
+    """
+    if line.block.tag.startswith("h") and line.block.links < LINKED:
+        return True
+    below = lines[line.index + 1 : line.index + 3]
+    if not is_entry(line.text) and line.words <= _HEADING:
+        line, below = (below[0], below[1:]) if below else (line, below)
+    return is_entry(line.text) and any(is_entry(other.text) for other in below[:1])
 
 
 def _is_section(document: Document, line: Line) -> bool:

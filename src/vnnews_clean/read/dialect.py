@@ -114,6 +114,7 @@ def _possible(
         return
     if ("[" in odd and "[1]" in text) or (len(lines) > 1 and "\n " in text):
         yield "browser"
-    broken = sum([text[line.start].islower() or text[line.start] in NEVER_FIRST for line in lines])
+    stopped = sum([text[line.start] in NEVER_FIRST for line in lines])
+    broken = sum([text[line.start].islower() for line in lines]) + stopped * _BROKEN
     if broken + ends.count(",", 0, -1) >= _BROKEN:
         yield from ("wrapped", "fragments")

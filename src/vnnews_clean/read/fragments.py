@@ -26,6 +26,7 @@ _SPACED: Final = 0.5
 """Share of the lines with a space at their end beyond which that is a habit and no sign."""
 NEVER_FIRST: Final = frozenset(",.;:!?)…”’%")
 """What begins no sentence."""
+_STOPS: Final = frozenset(",.")
 _OPENING: Final = pattern(r"(?:\A|\s)[(“‘\[]\Z")
 """What a line cannot end with."""
 _LETTERED: Final = pattern(r"[a-z][.)]\s")
@@ -75,6 +76,11 @@ class _Border(NamedTuple):
         return right[0].isalnum() and bool(_OPENING.search(left[-2:]))
 
     @property
+    def stopped(self) -> bool:
+        """Running text begins with the stop or the comma of what stands above: one such line is enough."""
+        return self.right[0] in _STOPS and self.right[1:2] == " " and _is_prose(self.right)
+
+    @property
     def small(self) -> bool:
         """A small letter behind an open end, and running text on either side."""
         left, right = self.left, self.right
@@ -113,7 +119,7 @@ def pieces(text: str, lines: Sequence[Block], known: Sequence[bool]) -> list[boo
     borders = [_border(text, a, b, loose=loose) for a, b in pairwise(runs)]
     signs = [b for b in borders if b is not None and (b.sure or b.small or b.right == ",")]
     punctuated = len(runs) < len(lines) and any(b.right[0] in NEVER_FIRST for b in signs)
-    if len(signs) < _FEWEST and not punctuated:
+    if len(signs) < _FEWEST and not (punctuated or any(b.stopped for b in signs)):
         return None
     spaces = sum(b is not None and b.spaced for b in borders) <= _SPACED * len(runs)
     joins = list(known)

@@ -135,7 +135,7 @@ def kept(reading: Reading, begins: str, first: int, last: int, *, page: bool) ->
         own |= {last}
     if begins == "A":
         return own
-    own |= {*behind_boxes(reading, first, last)}
+    own |= {*behind_boxes(reading, first, last, page=page)}
     own |= {*unended(reading, first, last, page=page)}
     if begins == "Z":
         own |= returning(reading, first, last) | {*behind_items(reading, first, last, _TOLD)}

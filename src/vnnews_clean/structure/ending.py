@@ -52,9 +52,9 @@ def behind_last_words(reading: Reading, first: int, last: int, *, below: bool) -
     return end
 
 
-def behind_boxes(reading: Reading, first: int, last: int) -> Iterator[int]:
+def behind_boxes(reading: Reading, first: int, last: int, *, page: bool) -> Iterator[int]:
     """Lines of a run, two or more, right behind the items of a known box, that are the article's by what they
-    are: in front of the next line that is known, and of all comments and the foot.
+    are: in front of the next line that is known, on no page also at the end, and of all comments and the foot.
     """
     for index in range(max(first, 1), last):
         if closes(reading, index):
@@ -62,8 +62,9 @@ def behind_boxes(reading: Reading, first: int, last: int) -> Iterator[int]:
         if reading.said[index] or reading.said[index - 1] != "box":
             continue
         told = next((i for i in range(index, last + 1) if reading.said[i]), last + 1)
-        end = _own_end(reading, index, told, titled=True) if told <= last else index
-        if end - index >= _BEHIND and reading.said[told] in _BELOW:
+        is_ended = reading.said[told] in _BELOW if told <= last else not page
+        end = _own_end(reading, index, told, titled=told <= last) if is_ended else index
+        if end - index >= _BEHIND:
             yield from range(index, end)
 
 

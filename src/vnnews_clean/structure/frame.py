@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from ..entries import has_amount, tells_hour_or_score
 from ..model import Document
 from ..outline import HEADS, ROW
 from ..pairs import pairs_of
@@ -40,17 +40,11 @@ _EVERY: Final = 15
 _VALUES: Final = 3
 """Values of a report, at least."""
 
-_AMOUNT: Final = pattern(r"[\w)]\s*:\s*\d[\d.,]*(?!\S*[/-])")
 _AMOUNTS: Final = pattern(r"\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$")
-_SUM: Final = pattern(r"[^\W\d]\w*,\s\d[\d.,]*(?:\s[^\W\d]+)?$")
-"""A name and behind a comma, at the end, an amount."""
 _COMMAS: Final = 2
 """Commas in a row of a list of people; few headlines have as many."""
 _ROW: Final = 100
 """Characters of such a row, at most."""
-_SCORE: Final = pattern(r"[^\d:,.]{2,30} \d{1,2}\s?[-–:]\s?\d{1,2} [^\d:,.]{2,30}")
-"""Two teams, and how they played."""
-_CHRONICLE: Final = pattern(r"(?:ngày\s)?\d{1,2}\s?[hg:/]\s?\d{1,2}\s?:", re.IGNORECASE)
 
 
 def is_page(reading: Reading) -> bool:
@@ -146,10 +140,9 @@ def is_row(text: str) -> bool:
     """Whether a line is a row of a table or of a list: a name and its amount, several numbers, an hour
     of a chronicle, a score, a name with what is said of it between commas.
     """
-    if _CHRONICLE.match(text) or _SCORE.fullmatch(text):
+    if tells_hour_or_score(text):
         return True
     if text[-1] not in ".!?" and len(text) <= _ROW and text.count(",") >= _COMMAS:
         return True
-    named = (":" in text and _AMOUNT.search(text)) or _AMOUNTS.search(text)
-    summed = len(text) <= _ROW and _SUM.search(text)
-    return bool(named or summed) and not has_contact(text)
+    amount = has_amount(text) or _AMOUNTS.search(text)
+    return bool(amount) and not has_contact(text)
