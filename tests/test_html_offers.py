@@ -95,6 +95,7 @@ def is_sold(said: str, *, last: bool = False) -> bool:
     [
         SOLD,
         "Đăng ký ngay hôm nay để nhận ưu đãi ba mươi phần trăm cho lần đầu tiên.",
+        "Tải ứng dụng để đọc nhanh hơn và nhận thông báo tin nóng.",
         "Quý khách vui lòng để lại số điện thoại, nhân viên tư vấn của chúng tôi sẽ gọi lại.",
     ],
 )
@@ -107,6 +108,7 @@ def test_an_advertisers_call_between_paragraphs_goes(said: str) -> None:
     [
         "Gọi 0203 777 666 gặp chị Hoa để đăng ký chỗ ngồi trước ngày hai mươi.",
         "Liên hệ phòng Tổng hợp của sở để được hướng dẫn thủ tục trong giờ hành chính.",
+        "Cài đặt ứng dụng của sở rồi quét mã trên bao thuốc để biết lô hàng.",
         "Ông Hải gọi chuyên gia của chúng tôi đến tư vấn, rồi tự tay sửa lại lò.",
     ],
 )

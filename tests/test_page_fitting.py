@@ -11,8 +11,9 @@ from grown import grown
 from vnnews_clean import Cleaner
 from vnnews_clean.read.page.clues import Clues, Topic
 from vnnews_clean.read.page.dom import Page
-from vnnews_clean.read.page.fitting import tightened, with_room
+from vnnews_clean.read.page.fitting import tightened
 from vnnews_clean.read.page.lines import Line
+from vnnews_clean.read.page.room import with_room
 from vnnews_clean.read.page.tree import Weighed, subtree_sums
 
 WORDS = "gốm lửa đất men thợ khói lá than sành bếp củi".split()

@@ -53,6 +53,7 @@ _ASKED: Final = pattern(rf"\b(?:(?:{_PAPER})\b.*\b(?:{_READER})|(?:{_READER})\b.
 _SOLD: Final = pattern(
     r"(?:(?:quý khách|bạn) )?(?:hãy |vui lòng |có thể )?(?:gọi|liên hệ|đặt lịch|đặt mua|đăng ký|để lại|nhận)\b"
     r".*\b(?:(?:chúng tôi|chuyên gia|miễn phí)\b.*\btư vấn|tư vấn\b.*\b(?:chúng tôi|miễn phí)|nhận báo giá|nhận ưu đãi)\b"
+    r"|(?:(?:quý khách|bạn) )?(?:hãy )?(?:tải|cài(?: đặt)?)(?: ngay)? (?:ứng dụng|app)\b.*\b(?:tin nóng|tin mới|thông báo|đọc báo)\b"
 )
 """What an advertiser calls out between two paragraphs, with a button below it."""
 _PARTS: Final = frozenset(

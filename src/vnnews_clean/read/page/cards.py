@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import LINKED, WHOLLY
+from ...patterns import pattern
 from ...shapes import is_address
 from .clicked import led_to
+from .dated import is_date
 from .dom import PAGE, Page
 from .layout import KNOWN
 from .lines import Line
@@ -23,24 +25,31 @@ from .tree import around, characters, covered, spread
 
 HEADLINE: Final = range(18, 220)
 """Characters of a linked headline."""
+_PATH: Final = pattern(r"\s*[›»>]\s*")
+"""What stands between the sections of a path: ``Trang chủ › Sức khỏe``."""
 CARD_LINES: Final = 4
 CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
 SUMMARY: Final = 250
 """Characters of the longest summary in a card that no markup makes a link."""
+SUMMARIES: Final = 1
+"""Lines of prose in a teaser card."""
 OVERLAY: Final = 3
 """How far up from its link a card is looked for that an empty link covers."""
 
 
 def is_linked_headline(line: Line) -> bool:
-    """Whether `line` is a link as long as a headline; an address says nothing."""
-    return line.links > LINKED and len(line.text) in HEADLINE and not is_address(line.text)
+    """Whether `line` is a link as long as a headline; an address says nothing, nor does a path of sections."""
+    if line.links <= LINKED or len(line.text) not in HEADLINE or is_address(line.text):
+        return False
+    parts = _PATH.split(line.text)
+    return len(parts) == 1 or max(map(len, parts)) >= HEADLINE.start
 
 
 def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
     """Lines of teaser cards: small elements, side by side or alone, that begin with a linked headline."""
     roots = _card_roots(page, lines) | stacked_in_line(page, lines) | _led_away(page, lines)
-    roots |= timed_cards(page, lines)
+    roots |= timed_cards(page, lines) | _dated(page, lines)
     if not roots:
         return frozenset()
     in_card = covered(page, roots | find_players(page, lines, roots))
@@ -81,6 +90,7 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
             and page.tags[above] not in PAGE
             and characters(lines, within.lines(above)) <= CARD_CHARACTERS
             and not any(prose[first[above] : index])  # a card has no text above its headline
+            and sum(prose[i] for i in within.lines(above)) <= SUMMARIES
         ):
             root, above = above, parents[above]
             single = root if sum(i in headed for i in within.lines(root)) < 2 else single
@@ -92,6 +102,33 @@ def _card_roots(page: Page, lines: Sequence[Line]) -> set[int]:
     wholly = {index for index, _ in headlines if lines[index].links >= WHOLLY}
     roots |= stacked(page, lines, wholly, counts, first) - topped
     return roots.union(*(group for group in lists.values() if len(group) > 1))
+
+
+def _dated(page: Page, lines: Sequence[Line]) -> set[int]:
+    """The elements that hold nothing but a linked headline, a date below it, and a label above or none."""
+    dates = [i for i, x in enumerate(lines) if i and not x.links and is_date(x)]
+    heads = [i - 1 for i in dates if is_linked_headline(lines[i - 1])]
+    if not heads:  # for speed
+        return set()
+    within = spread(page, lines)
+    found = set()
+    for head in heads:
+        box = lines[head].element
+        while within.counts[box] == 1:
+            box = page.parents[box]
+        span = within.lines(box)
+        labelled = span.start == head or (span.start == head - 1 and _is_label(lines[head - 1]))
+        wholly = lines[head].links >= WHOLLY and lines[head].role not in KNOWN
+        wholly = wholly and page.tags[lines[head].element] != "h1"
+        if labelled and wholly and span.stop == head + 2 and page.tags[box] not in PAGE:
+            found.add(box)
+    return found
+
+
+def _is_label(line: Line) -> bool:
+    """Whether `line` is a word or two that say what a card is: ``Nên đọc``."""
+    plain = not (line.links or line.role in KNOWN or line.folded)
+    return plain and len(line.text) < HEADLINE.start and line.text[-1] != ":"
 
 
 def _led_away(page: Page, lines: Sequence[Line]) -> set[int]:

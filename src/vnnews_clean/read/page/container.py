@@ -18,10 +18,11 @@ from .cards import find_cards
 from .clues import FEW, Clues, Topic
 from .dated import dated_text, only_dated_text
 from .dom import Page
-from .fitting import SAPO, tightened, with_room
+from .fitting import SAPO, tightened
 from .layout import FURNITURE, Layout
 from .lines import Line
 from .prose import ENDS
+from .room import unbroken, with_room, with_text
 from .thin import thin_bodies
 from .tree import Weighed, around, spread, subtree_sums
 
@@ -48,9 +49,6 @@ PARAGRAPHS: Final = 3
 
 LITTLE: Final = 0.25
 """Share of the prose below the headline up to which what stands above is none of the article's."""
-
-
-_FORMATTING: Final = frozenset("b strong i em u small big font span".split())
 
 
 class Body(NamedTuple):
@@ -99,7 +97,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     head, text = dated_text(lines, cards, headline)
     if text < 0 and (chosen < 0 or sums[chosen] < ENOUGH):
         head, text = only_dated_text(lines, cards)
-    chosen = _unbroken(weighed, chosen)
+    chosen = with_text(weighed, unbroken(weighed, chosen), clues)
     moved = text >= 0 and _is_elsewhere(weighed, chosen, head, text)
     if moved:
         chosen, why = with_room(weighed, lines[text].element), "a headline and a date above"
@@ -144,17 +142,6 @@ def _from_headline(weights: list[int], headline: int) -> list[int]:
     if sum(w for w in above if w > 0) > LITTLE * sum(w for w in below if w > 0):
         return weights
     return [*(-min(w, MAX_LOSS) if w > 0 else w for w in above), *below]
-
-
-def _unbroken(weighed: Weighed, element: int) -> int:
-    """The element around `element` if that is a bold or slanted word which nobody ended: it goes on in all
-    that follows, and says nothing of where the text ends.
-    """
-    page, sums = weighed.page, weighed.sums
-    block = element
-    while block > 0 and page.tags[block] in _FORMATTING:
-        block = page.parents[block]
-    return block if block > 0 and sums[block] >= sums[element] else element
 
 
 def _thin(weighed: Weighed, layout: Layout, clues: Clues, cards: Collection[int]) -> int:

@@ -69,7 +69,8 @@ def with_ending(
     role = Kind.RELATED.value
     last = above[-1] if above else -1
     beside = last >= 0 and all(lines[i].role == role for i in range(last + 1, list_))
-    headed = beside and not _is_headed(page, lines[list_]) and _may_head(lines[last])
+    bare = beside and not any(_is_headed(page, lines[i]) for i in range(last + 1, list_ + 1))
+    headed = bare and _may_head(lines[last])
     if headed and not _is_row(page, lines, last):
         cut.add(last)
     return [line._replace(role=role) if i in cut else line for i, line in enumerate(lines)]
@@ -95,7 +96,8 @@ def _last(
     beside = Counter(page.parents[lines[i].element] for i in prose).most_common(1)[0][0]
     first = next((i for i in prose if page.parents[lines[i].element] == beside), prose[0])
     tags = {page.tags[lines[i].element] for i in prose if page.parents[lines[i].element] == beside}
-    tags &= {page.tags[lines[i].element] for i in prose if i < min(stories)}
+    list_ = min((i for i in stories if i > first), default=first + 1)
+    tags &= {page.tags[lines[i].element] for i in prose if i < list_}
     known: set[tuple[str, str]] = set()
     built = _alike(page, lines, prose, _built)
     tagged = set() if built else _alike(page, lines, prose, _tagged)

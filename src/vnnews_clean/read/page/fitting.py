@@ -1,17 +1,15 @@
-"""Making the body smaller by what stands apart, and larger by what belongs to it."""
+"""Making the body smaller by what stands apart."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import islice, takewhile
 from typing import Final
 
 from ...model import HEADINGS
 from .clues import Clues
 from .dom import LISTS, Page
 from .lines import Line
-from .prose import is_sentence
 from .tree import Weighed, around, spread, subtree_sums
 
 TIGHT_SHARE: Final = 0.6
@@ -20,10 +18,6 @@ LEAST_SHARE: Final = 0.2
 """The same if it alone speaks of what the headline says."""
 KINDRED: Final = 0.4
 """Share of the headline's words that a text says that speaks of it."""
-SENTENCES: Final = 3
-"""Short sentences, its own among them, from which on a lone paragraph is not alone."""
-BELOW: Final = 3
-"""Lines below a lone paragraph that are built as it is, from which on they are a list of its own."""
 RECORDS: Final = 2
 """Others that are called and built as one is, where it is one of many: none of them is the body."""
 SAPO: Final = 2
@@ -98,10 +92,10 @@ def _is_the_topic(weighed: Weighed, element: int, clues: Clues) -> bool:
         return False  # which is the article's
     if _is_record(weighed, element):
         return False
-    built = {_built(page, lines[i], top) for i in own}
+    built = {how_built(page, lines[i], top) for i in own}
     built.add(("p",))
     outweighed = sum(weights[i] for i in rest) > sum(weights[i] for i in own)
-    if not outweighed and any(_built(page, lines[i], top) in built for i in rest):
+    if not outweighed and any(how_built(page, lines[i], top) in built for i in rest):
         return False  # the article goes on in a sibling, or beside it
     kin = clues.topic.share(lines[i].text for i in own)
     headed = clues.headline in inside
@@ -139,18 +133,13 @@ def _is_record(weighed: Weighed, element: int) -> bool:
             child = next(
                 (e for e in around(page, lines[index].element) if page.parents[e] == top), -1
             )
-            built[child].add(_built(page, lines[index], top))
+            built[child].add(how_built(page, lines[index], top))
     named, own = page.attributes[element].get("class"), built.get(element)
     alike = (e for e, paths in built.items() if e >= 0 and paths == own)
     return sum(page.attributes[e].get("class") == named for e in alike) > RECORDS
 
 
-def _is_sentence(line: Line) -> bool:
-    """Whether `line` is a short sentence of no known role, outside of links and lists."""
-    return is_sentence(line.text) and not (line.role or line.folded or line.links)
-
-
-def _built(page: Page, line: Line, top: int) -> tuple[str, ...]:
+def how_built(page: Page, line: Line, top: int) -> tuple[str, ...]:
     """The tags of the elements around `line` below `top`, innermost first."""
     return tuple(page.tags[e] for e in around(page, line.element) if e > top)
 
@@ -196,40 +185,3 @@ def _goes_on(page: Page, lines: Sequence[Line], element: int, below: range) -> b
         and not (x.role or x.links)
         for x in lines[below.start : below.stop - 1]
     )
-
-
-def with_room(weighed: Weighed, element: int) -> int:
-    """A lone paragraph's parent, where its captions and headings stand; else `element`.
-
-    If more paragraphs stand there, it is the parent whatever stands between them; sentences under
-    pictures are paragraphs too, and rows below that are built as it is.
-    """
-    page, lines, weights, sums = weighed[:4]
-    counts = Counter(line.element for line in lines)
-    beside = Counter(
-        page.parents[x.element] for x in lines if page.tags[x.element] == "p" and x.prose
-    )
-    while counts[element] == 1 and page.parents[element] > 0:
-        parent = page.parents[element]
-        if sums[parent] <= 0 and (page.tags[element] != "p" or beside[parent] < 2):
-            inside = spread(page, lines).lines(parent)
-            if sum(weights[i] >= 0 and _is_sentence(lines[i]) for i in inside) < SENTENCES:
-                break
-        element = parent
-    within = spread(page, lines)
-    alone = element
-    while (parent := page.parents[alone]) > 0 and within.counts[parent] == 1:
-        alone = parent
-    listed = within.counts[alone] == 1 and parent > 0 and _is_listed_below(weighed, alone)
-    return parent if listed else element
-
-
-def _is_listed_below(weighed: Weighed, element: int) -> bool:
-    """Whether the lone line in `element` goes on below, in lines without links that are built as it is."""
-    page, lines = weighed[:2]
-    parent, within = page.parents[element], spread(page, lines)
-    first = within.first[element]
-    built = _built(page, lines[first], parent)
-    below = (lines[i] for i in range(first + 1, within.lines(parent).stop))
-    alike = takewhile(lambda x: not (x.links or x.role) and _built(page, x, parent) == built, below)
-    return sum(1 for _ in islice(alike, BELOW)) == BELOW

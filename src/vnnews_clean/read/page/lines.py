@@ -102,7 +102,9 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
                     yield Line(joined, block, block, float(link), gap, role, folded=True)
                 current, gap = -1, 0
                 continue
-        elif new_role != role or (glued and parts[-1][-1:].islower()):
+        elif new_role != role or (
+            parts[-1][-1:].islower() and (glued or (was_link != link and text[:1].isdigit()))
+        ):
             parts.append(" ")  # a style sheet sets them apart
             role = new_role
         if parts and link and was_link and not whole and _link(page, element) != _link(page, last):

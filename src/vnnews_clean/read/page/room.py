@@ -1,0 +1,123 @@
+"""Making the body larger by what belongs to it: a lone paragraph is seldom all of an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice, takewhile
+from typing import Final
+
+from ...model import LINKED
+from .clues import FEW, Clues
+from .dom import PAGE
+from .fitting import how_built
+from .layout import FURNITURE, HIDDEN
+from .lines import Line
+from .prose import is_sentence
+from .tree import Weighed, around, spread
+
+SENTENCES: Final = 3
+"""Short sentences, its own among them, from which on a lone paragraph is not alone."""
+BELOW: Final = 3
+"""Lines below a lone paragraph that are built as it is, from which on they are a list of its own."""
+WRAPPED: Final = 3
+"""Paragraphs with an element each, called and built alike, from which on they are one text."""
+LEVELS: Final = 2
+"""Elements around a sapo in one of which its text stands."""
+
+_FORMATTING: Final = frozenset("b strong i em u small big font span".split())
+
+
+def with_room(weighed: Weighed, element: int) -> int:
+    """A lone paragraph's parent, where its captions and headings stand; else `element`.
+
+    If more paragraphs stand there, it is the parent whatever stands between them; sentences under
+    pictures are paragraphs too, and rows below that are built as it is.
+    """
+    page, lines, weights, sums = weighed[:4]
+    counts = Counter(line.element for line in lines)
+    beside = Counter(
+        page.parents[x.element] for x in lines if page.tags[x.element] == "p" and x.prose
+    )
+    while counts[element] == 1 and page.parents[element] > 0:
+        parent = page.parents[element]
+        if sums[parent] <= 0 and (page.tags[element] != "p" or beside[parent] < 2):
+            inside = spread(page, lines).lines(parent)
+            if sum(weights[i] >= 0 and _is_sentence(lines[i]) for i in inside) < SENTENCES:
+                break
+        element = parent
+    within = spread(page, lines)
+    alone = element
+    while (parent := page.parents[alone]) > 0 and within.counts[parent] == 1:
+        alone = parent
+    single = within.counts[alone] == 1 and parent > 0
+    listed = single and (_is_listed_below(weighed, alone) or _is_wrapped(weighed, alone))
+    return parent if listed else element
+
+
+def _is_listed_below(weighed: Weighed, element: int) -> bool:
+    """Whether the lone line in `element` goes on below, in lines without links that are built as it is."""
+    page, lines = weighed[:2]
+    parent, within = page.parents[element], spread(page, lines)
+    first = within.first[element]
+    built = how_built(page, lines[first], parent)
+    below = (lines[i] for i in range(first + 1, within.lines(parent).stop))
+    alike = takewhile(
+        lambda x: not (x.links or x.role) and how_built(page, x, parent) == built, below
+    )
+    return sum(1 for _ in islice(alike, BELOW)) == BELOW
+
+
+def _is_wrapped(weighed: Weighed, element: int) -> bool:
+    """Whether the lone paragraph in `element` is one of several that are wrapped alike, or of two with neither
+    a link nor a box between them.
+    """
+    page, lines, weights = weighed[:3]
+    parent, within = page.parents[element], spread(page, lines)
+    own = within.first[element]
+    made = page.attributes[element].get("class"), how_built(page, lines[own], parent)
+    alike = []
+    for index in within.lines(parent):
+        line = lines[index]
+        if weights[index] > 0 and not line.role and how_built(page, line, parent) == made[1]:
+            wrapper = next(e for e in around(page, line.element) if page.parents[e] == parent)
+            if page.attributes[wrapper].get("class") == made[0]:
+                alike.append(index)
+    if len(alike) < WRAPPED - 1:
+        return False
+    between = (lines[i] for i in range(alike[0], alike[-1]))
+    return len(alike) >= WRAPPED or all(map(_is_plain, between))
+
+
+def _is_plain(line: Line) -> bool:
+    return line.links <= LINKED and (line.role == HIDDEN or line.role not in FURNITURE)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether `line` is a short sentence of no known role, outside of links and lists."""
+    return is_sentence(line.text) and not (line.role or line.folded or line.links)
+
+
+def unbroken(weighed: Weighed, element: int) -> int:
+    """The element around `element` if that is a bold or slanted word which nobody ended: it goes on in all
+    that follows, and says nothing of where the text ends.
+    """
+    page, sums = weighed.page, weighed.sums
+    block = element
+    while block > 0 and page.tags[block] in _FORMATTING:
+        block = page.parents[block]
+    return block if block > 0 and sums[block] >= sums[element] else element
+
+
+def with_text(weighed: Weighed, element: int, clues: Clues) -> int:
+    """The element around `element` if that is no more than the sapo, and the text stands beside it: the next
+    line is prose as well, and speaks of the headline.
+    """
+    page, lines, weights = weighed[:3]
+    within = spread(page, lines)
+    below = within.first[element] + 1 if element > 0 and within.counts[element] == 1 else len(lines)
+    if below >= len(lines) or weights[below] <= 0 or not 0 <= clues.headline < below:
+        return element
+    beside = around(page, lines[below].element)
+    near = around(page, element)[1 : 1 + LEVELS]
+    top = next((e for e in near if e in beside and page.tags[e] not in PAGE), 0)
+    return top if top and clues.topic.shared([lines[below].text]) >= FEW else element
