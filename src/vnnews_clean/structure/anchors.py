@@ -17,8 +17,8 @@ from .imprint import is_imprint_text
 from .listing import times_repeated
 from .reading import Reading, is_announced, is_question
 from .said import LISTED
-from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, goes_on, has_contact, is_bullet
-from .stacked import ARTICLE, BESIDE, are_wordy
+from .sorts import BESIDE, HEADERS, HEADLINES, PROSE, RUNNING, goes_on, has_contact, is_bullet
+from .stacked import ARTICLE, are_wordy
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3

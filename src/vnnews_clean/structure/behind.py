@@ -8,9 +8,9 @@ from typing import Final
 from ..patterns import pattern
 from ..shapes import has_stop
 from ..textkey import LOWER, UPPER
-from .reading import SMALL, Reading, retells
+from .reading import Reading, retells
 from .said import BOXED, LINK, LISTED
-from .sorts import HEADLINES, PROSE, SUMMARIES, has_contact, is_bullet
+from .sorts import FITTINGS, HEADLINES, PROSE, SUMMARIES, TEXT, has_contact, is_bullet
 from .staying import closes
 
 _LINES: Final = (2, 3, 4)
@@ -33,7 +33,7 @@ _TEXT_SHARE: Final = 0.2
 """The same of several sentences below a headline that they do not retell."""
 _SENTENCE_SHARE: Final = 0.25
 """The same of one."""
-_RETURNING: Final = PROSE | {"sentence", "label"}
+_RETURNING: Final = TEXT | {"label"}
 
 
 def behind_items(reading: Reading, first: int, last: int, least: float) -> Iterator[int]:
@@ -96,7 +96,7 @@ def _goes_on(reading: Reading, index: int, letters: str, least: float) -> bool:
 def _is_summary(reading: Reading, index: int) -> bool:
     """Whether a line retells the headline above it, with small lines at most between."""
     back = 1
-    while back < index and reading.sorts[index - back] in SMALL:
+    while back < index and reading.sorts[index - back] in FITTINGS:
         back += 1
     return retells(reading, index, back)
 

@@ -13,8 +13,9 @@ from typing import Final
 from ..model import Document
 from ..patterns import pattern
 from ..shapes import has_date
-from .reading import SMALL, Reading
-from .sorts import PROSE, RUNNING
+from .reading import Reading
+from .said import BARS
+from .sorts import FITTINGS, PROSE, RUNNING
 
 _BUTTONS: Final = 2
 """Lines of buttons and counters between two paragraphs, at most."""
@@ -27,7 +28,6 @@ _KNOWN: Final = 2
 _YEAR: Final = pattern(r"\d{4}")
 _PHRASE: Final = 3
 """Words of one that stands alone on a page; a paper's name may have two."""
-_PAGES: Final = frozenset(("bar", "comment", "section", "footer", "tags"))
 
 
 def bits(document: Document, reading: Reading) -> Iterator[int]:
@@ -43,7 +43,7 @@ def bits(document: Document, reading: Reading) -> Iterator[int]:
     small = [i in bars or _is_counter(reading, i) for i in range(len(reading.texts))]
     for index in range(1, len(reading.texts) - 1):
         beside = (reading.said[index - 1], reading.said[index + 1])
-        counts = _is_counter(reading, index) and _PAGES.issuperset(beside)
+        counts = _is_counter(reading, index) and BARS.issuperset(beside)
         above = whole and index < first and index != reading.title
         if counts or (above and reading.said[index] == "section"):
             yield index
@@ -61,7 +61,7 @@ def tools(reading: Reading, *, page: bool) -> Iterator[int]:
     if title < 0:
         return
     below = range(title + 1, len(reading.texts))
-    row = list(takewhile(lambda i: reading.sorts[i] in SMALL and i not in reading.own, below))
+    row = list(takewhile(lambda i: reading.sorts[i] in FITTINGS and i not in reading.own, below))
     begins = below[len(row) :]
     if not begins:
         return

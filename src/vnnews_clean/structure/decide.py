@@ -28,15 +28,7 @@ from .chain import ARTICLE, decode
 from .cohesion import shares
 from .explained import is_explained, is_listed
 from .features import Features
-from .frame import (
-    FEW_NAMES,
-    FEWEST_BARS,
-    NAMES,
-    has_row,
-    is_numbers,
-    is_page,
-    may_frame,
-)
+from .frame import FEW_NAMES, FEWEST_BARS, has_row, is_numbers, is_page, may_frame
 from .glued import may_end_glued
 from .items import items_apart, may_hold_items
 from .listing import glued_lists, lists
@@ -45,13 +37,12 @@ from .reading import Reading, middle, read
 from .remarks import Remarks, closing_remarks, may_remark
 from .replied import closing_replies
 from .said import LISTED, sayings, taken
-from .sorts import HEADLINES
+from .sorts import HEADLINES, NAMES, SMALL
 from .staying import opening
 from .summed import Listing
 from .tails import LISTED_ITEMS, may_list
 
 _FEWEST_LINES: Final = 3
-_NAMING: Final = NAMES | {"short", "stamp", "number"}
 _LISTED: Final = "Z"
 _LISTS: Final = frozenset("HISZ")
 """States that a run of items may begin with."""
@@ -254,7 +245,7 @@ def _says_much(reading: Reading, first: int, last: int) -> bool:
     where nothing is known of an article, it may be one.
     """
     end = first_told(reading, first, last)
-    return 2 * sum(sort in _NAMING for sort in reading.sorts[first:end]) < end - first
+    return 2 * sum(sort in SMALL for sort in reading.sorts[first:end]) < end - first
 
 
 def _runs(path: str) -> Iterator[tuple[int, int]]:

@@ -18,17 +18,16 @@ from ..pairs import Pairs
 from . import templates
 from .chain import Row, unpacked
 from .measures import FAR, around, bucket, distances, latest, part, rhythm, sums
-from .reading import SMALL, Reading
-from .said import LINK, LISTED, PRINTED
-from .sorts import PROSE, is_bullet
+from .reading import Reading
+from .said import BARS, LINK, LISTED, PRINTED
+from .sorts import FITTINGS, HEADLINES, PROSE, is_bullet
 from .templates import REASONS, Facet
 from .wording import reasons
 
-_BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
 _HEADERS: Final = frozenset(("header", "heading"))
 _ALIKE: Final = {LINK: "box", LISTED: "box", PRINTED: "bar"}
 """What says nothing of its neighbours is itself like others."""
-_ITEMS: Final = frozenset(("headline", "asks", "cut", "open"))
+_ITEMS: Final = HEADLINES | {"cut", "open"}
 _NEAR: Final = (0, 1, 2, 4, 8, 16, 40)
 _NEARNESS: Final = [str(bucket(distance, _NEAR)) for distance in range(_NEAR[-1] + 2)]
 _SIZES: Final = (8, 16, 24, 40, 70, 110, 160, 240, 400)
@@ -87,7 +86,7 @@ class _Columns:
         strong = zip(self._prose, reading.share, strict=True)
         self._strong = [prose and share >= _STRONG for prose, share in strong]
         self._to_strong = _nears(self._strong)
-        self._bars = [word in _BARS for word in reading.said]
+        self._bars = [word in BARS for word in reading.said]
         self._sizes = [min(len(text), _COUNTED) for text in reading.texts]
         self._mass = sums([n * p for n, p in zip(self._sizes, self._prose, strict=True)])
         self._page = bucket(sum(self._bars), (0, 2, 5, 11, 30))
@@ -154,7 +153,7 @@ class _Columns:
         since = [prose[i] - prose[max(header, 0)] for i, header in enumerate(headers)]
         few = [min(count, _PROSE_SINCE) for count in since]
         yield map(templates.box, sorts, _sinces(headers), few, _sinces(latest(self._bars)))
-        small = around([sort in SMALL for sort in sorts], _AROUND, _AROUND)
+        small = around([sort in FITTINGS for sort in sorts], _AROUND, _AROUND)
         bars = around(self._bars, _AROUND, _AROUND)
         yield map(templates.around, _counted(bars), _counted(small), self._where)
         dense = _percent(self._mass[-1], sum(self._sizes), (5, 15, 30, 50, 75, 90))

@@ -15,7 +15,7 @@ from ..line import Line
 from ..patterns import pattern
 from .apart import APART, STRANGE, are_closing, are_foot, are_strange, share_of, told
 from .imprint import imprint_below, is_finished
-from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
+from .sorts import HEADERS, HEADLINES, RUNNING, SMALL, SUMMARIES, is_bullet
 from .stacked import are_wordy
 from .summed import Listing, alternating_from, dated_from, is_below_article, may_head, retold_from
 from .tails import LISTED_ITEMS
@@ -34,7 +34,7 @@ _BARE: Final = 3
 """The same without a summary each."""
 _ITEM: Final = 3
 """Lines from one of them to the next, and from the header to the first, at most."""
-_BETWEEN: Final = HEADERS | SUMMARIES | {"byline", "stamp", "number"}
+_BETWEEN: Final = SMALL | SUMMARIES
 
 
 def speaks_of_others(line: Line) -> bool:

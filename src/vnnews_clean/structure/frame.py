@@ -19,13 +19,12 @@ from ..shapes import (
 )
 from ..signs import rows
 from .reading import ROW_SHARE, Reading
-from .said import LISTED
-from .sorts import has_contact
+from .said import BARS, LISTED
+from .sorts import NAMES, has_contact
 
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
-NAMES: Final = frozenset(("menu", "byline"))
-_BARS: Final = frozenset(("section", "bar", "footer", "comment", "tags", "header"))
+_PAGE: Final = BARS | {"header"}
 _FOOT: Final = 3
 """Names in a row below the article of such a page."""
 FEW_NAMES: Final = 3
@@ -52,7 +51,7 @@ def is_page(reading: Reading) -> bool:
     several and a sign of the page or another menu below; or in several above its headline and a list of
     other articles below.
     """
-    bars = {t for t, word in zip(reading.texts, reading.said, strict=True) if word in _BARS}
+    bars = {t for t, word in zip(reading.texts, reading.said, strict=True) if word in _PAGE}
     if len(bars) >= FEWEST_BARS:
         return True
     first, last = reading.core
@@ -62,7 +61,7 @@ def is_page(reading: Reading) -> bool:
     if any(map(names_in_row, reading.texts[: menu + 1])):
         return True
     below = reading.said[last + 1 :]
-    if any(word in _BARS for word in below) or (menu < reading.title and LISTED in below):
+    if any(word in _PAGE for word in below) or (menu < reading.title and LISTED in below):
         return True
     return _names_up_to(reading, range(last + 1, len(reading.texts)), _FOOT) >= 0
 

@@ -12,11 +12,10 @@ from ..patterns import pattern
 from ..shapes import DASHES
 from .reading import SHARED, Reading, is_answered, is_question, retells
 from .said import BOXED, COPIES, LISTED
-from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact
+from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, TEXT, has_contact
 
 _ASKED: Final = 2
 """Questions with their answers that make an interview."""
-_TEXT: Final = PROSE | {"sentence"}
 _BELOW: Final = 2
 """Lines of the text below a run that tell whether it leads to them."""
 _BELOW_TAGS: Final = 3
@@ -70,7 +69,7 @@ def bare_text(reading: Reading, first: int, last: int) -> Iterator[int]:
 
 
 def _is_text(reading: Reading, index: int) -> bool:
-    return reading.sorts[index] in _TEXT and not reading.said[index]
+    return reading.sorts[index] in TEXT and not reading.said[index]
 
 
 def leading_on(reading: Reading, first: int, last: int) -> Iterator[int]:

@@ -16,8 +16,17 @@ from ..patterns import pattern
 from .apart import APART, are_alike
 from .frame import is_row
 from .reading import SHARED, Reading, is_announced
-from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact, is_bullet
-from .stacked import are_wordy, is_hour
+from .sorts import (
+    HEADERS,
+    HEADLINES,
+    PROSE,
+    RUNNING,
+    SMALL,
+    SUMMARIES,
+    is_bullet,
+    is_notice,
+)
+from .stacked import are_wordy
 
 _BARE: Final = 4
 """Headlines that are a list, ..."""
@@ -26,9 +35,7 @@ _SUMMED: Final = 3
 _SUMMARIES: Final = 2
 _OWN: Final = 0.25
 """Share of its pairs in common with the article from which on running text is the article's own."""
-_SMALL: Final = HEADERS | {"stamp", "number", "byline"}
-"""What may stand beside a headline, in front of its summary or behind it."""
-_BESIDE: Final = SUMMARIES | PROSE
+_TEXTS: Final = SUMMARIES | PROSE
 _ROWS: Final = pattern(r"h(?:m{0,2}s?m{0,2}h){2,}")  # for speed
 _NAME: Final = 30  # for speed: no headline of eight words is shorter
 _HEADLINE: Final = 130  # for speed: none is longer
@@ -59,7 +66,7 @@ def items_apart(reading: Reading, first: int, last: int) -> Iterator[tuple[int, 
     begin = first
     for index in range(first, last + 2):
         if index > last or _is_own(reading, index):
-            while begin < index and reading.sorts[begin] in _BESIDE:  # no headline above it
+            while begin < index and reading.sorts[begin] in _TEXTS:  # no headline above it
                 begin += 1
             end = index - (index < len(reading.texts) and _may_be_own(reading, index - 1))
             if not is_announced(reading, begin) and _are_items(reading, range(begin, end)):
@@ -87,7 +94,7 @@ def _are_items(reading: Reading, lines: range) -> bool:
     if any(map(_is_odd, heads)) or not are_wordy([len(reading.texts[i].split()) for i in bare]):
         return False
     held = [*chain.from_iterable(items)]
-    if any(has_contact(reading.texts[i]) or is_hour(reading.texts[i]) for i in held):
+    if any(is_notice(reading.texts[i]) for i in held):
         return False
     total = sum(len(reading.pairs[i]) for i in held)
     shared = sum(max(reading.share[i], 0.0) * len(reading.pairs[i]) for i in held)
@@ -120,10 +127,10 @@ def _items(reading: Reading, lines: range) -> list[list[int]]:
         if sort in HEADLINES:
             if not (items and reading.texts[index] == reading.texts[items[-1][0]]):
                 items.append([index])
-        elif sort in _SMALL:
+        elif sort in SMALL:
             if items:
                 items[-1].append(index)
-        elif sort in _BESIDE and items and _is_bare(reading, items[-1]):
+        elif sort in _TEXTS and items and _is_bare(reading, items[-1]):
             items[-1].append(index)
         else:
             return []
@@ -131,7 +138,7 @@ def _items(reading: Reading, lines: range) -> list[list[int]]:
 
 
 def _is_bare(reading: Reading, item: Sequence[int]) -> bool:
-    return all(reading.sorts[i] in _SMALL for i in item[1:])
+    return all(reading.sorts[i] in SMALL for i in item[1:])
 
 
 def _is_odd(head: str) -> bool:

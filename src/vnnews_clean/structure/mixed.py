@@ -16,13 +16,12 @@ from ..pairs import Pairs, pairs_of
 from ..shapes import DASHES, is_cut, is_quoted
 from .apart import share_of, told
 from .frame import is_row
-from .sorts import HEADERS, HEADLINES, SUMMARIES, has_contact, is_bullet
-from .stacked import BELOW, Stack, are_wordy, is_hour
+from .sorts import HEADLINES, SMALL, SUMMARIES, has_contact, is_bullet, is_notice
+from .stacked import BELOW, Stack, are_wordy
 from .vouched import is_header
 
 _HEADS: Final = 5
 """Headlines of other articles, at least."""
-_SMALL: Final = HEADERS | {"stamp", "number", "byline"}
 _BETWEEN: Final = 4
 """Lines of a few words from one item to the next, at most."""
 _CUT_WORDS: Final = 5
@@ -108,7 +107,7 @@ def _is_head(line: Line) -> bool:
     """Whether a line may be the headline of another article."""
     if not _is_headline(line):  # for speed: most
         return False
-    return not (has_contact(line.text) or is_hour(line.text) or is_row(line.text))
+    return not (is_notice(line.text) or is_row(line.text))
 
 
 def _is_headline(line: Line) -> bool:
@@ -125,7 +124,7 @@ def _is_bare(line: Line) -> bool:
 
 
 def _is_small(line: Line) -> bool:
-    return line.sort in _SMALL and not is_hour(line.text) and not has_contact(line.text)
+    return line.sort in SMALL and not is_notice(line.text)
 
 
 def _are_headlines(heads: Sequence[Line]) -> bool:

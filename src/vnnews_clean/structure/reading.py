@@ -14,17 +14,14 @@ from .cohesion import core, shares, size_of
 from .marked import marked_title, printed_longer
 from .own import announced
 from .said import COPIES, comments_from
-from .sorts import HEADLINES, MENU, PROSE, RUNNING, sorts_of
+from .sorts import DATES, FITTINGS, HEADLINES, MENU, NAMES, PROSE, RUNNING, sorts_of
 from .topped import below_menu, short_headline
 
 _DATED: Final = pattern(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _RATED: Final = pattern(r"\d[.,]\d\s*(?:/|trên|từ)\s*\d")
 """How readers have rated it."""
 _TITLES: Final = frozenset("headline asks short label cut sentence caption open".split())
-_NAMES: Final = frozenset(("menu", "byline", "stamp", "number"))
 _SIGNS: Final = frozenset(("byline", "stamp", "credit", "caption"))
-SMALL: Final = _NAMES | {"credit", "short"}
-"""Lines of tools and players, of which any number stands below a headline."""
 _META: Final = 4
 """Lines from the headline to the running text below it, at most."""
 _SENTENCES: Final = frozenset(("remark", "sentence"))
@@ -200,7 +197,7 @@ def _retold(reading: Reading, lede: int) -> int:
         shared = len(own & reading.pairs[lede])
         if is_one and (shared >= _RETOLD * len(own) or (others <= 1 and shared)):
             return index
-        others += reading.sorts[index] not in SMALL
+        others += reading.sorts[index] not in FITTINGS
     return lede
 
 
@@ -241,7 +238,7 @@ def _text_below(reading: Reading, index: int, end: int) -> int:
     for below in range(index + 1, end):
         if reading.sorts[below] in RUNNING:
             return below
-        if below - index >= _META and reading.sorts[below] not in SMALL:
+        if below - index >= _META and reading.sorts[below] not in FITTINGS:
             break
     return -1
 
@@ -277,7 +274,7 @@ def _top_line(reading: Reading, nearest: int) -> int:
     """The first line behind all that is said above the core, where no line shares words with it."""
     found = nearest
     for index in range(nearest - 1, -1, -1):
-        if reading.said[index] not in COPIES or reading.sorts[index] in _NAMES:
+        if reading.said[index] not in COPIES or reading.sorts[index] in NAMES | DATES:
             break
         if reading.sorts[index] in _TITLES:
             found = index

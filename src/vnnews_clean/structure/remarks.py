@@ -15,7 +15,7 @@ from ..model import Document
 from ..patterns import pattern
 from ..shapes import LONGEST_BYLINE, is_byline
 from ..stamps import FILLER, HOUR, WHEN, says_when
-from .sorts import RUNNING
+from .sorts import RUNNING, WRITTEN
 
 _RECORDS: Final = 3
 """Comments in a row that are told by themselves."""
@@ -29,7 +29,6 @@ _ARTICLE: Final = 2
 """Lines of running text above, at least."""
 _BESIDE: Final = ("", "bar", "comment")
 """What may be said of the lines of a comment; a header or a section is none of them."""
-_SAID: Final = RUNNING | {"asks", "cut", "open"}
 _SAYS: Final = pattern(r"\s*(?:đã )?(?:nói|viết|bình luận|phản hồi)\s*(?:\.{3}|…|:)$")
 _SAYING: Final = ("...", "…", ":")  # for speed
 _PRESSED: Final = frozenset("thích trả lời like reply phản hồi chia sẻ báo cáo vi phạm".split())
@@ -95,7 +94,7 @@ def _end_of_record(lines: Sequence[Line], said: Sequence[str], head: int, end: i
             break
         if line.sort == "stamp" or _dates(line.text):
             dated = index if dated < 0 and _dates(line.text) else dated
-        elif line.sort in _SAID:
+        elif line.sort in WRITTEN:
             words = index
         elif words >= 0 and not _is_pressed(line.text):
             break

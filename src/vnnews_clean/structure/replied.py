@@ -15,7 +15,7 @@ from ..patterns import pattern
 from ..stamps import WHEN
 from .frame import is_row
 from .remarks import Remarks
-from .sorts import HEADERS, RUNNING, has_contact
+from .sorts import HEADERS, RUNNING, WRITTEN, has_contact
 
 _RECORDS: Final = 2
 """Comments in a row, at least, ..."""
@@ -35,7 +35,6 @@ _ABOVE: Final = 2
 """Lines above the first name that may be theirs: a header, and a field to write in."""
 _ARTICLE: Final = 2
 """Lines of running text above, at least."""
-_SAID: Final = RUNNING | {"asks", "cut", "open"}
 
 
 def closing_replies(lines: Sequence[Line], said: Sequence[str]) -> Remarks | None:
@@ -83,7 +82,7 @@ def _records(
 def _name_above(lines: Sequence[Line], end: int) -> int:
     """The line with the name of who wrote what stands above a button, or -1."""
     index = end - 1
-    while index > 0 and end - index <= _WORDS and lines[index].sort in _SAID:
+    while index > 0 and end - index <= _WORDS and lines[index].sort in WRITTEN:
         index -= 1
     name = lines[index]
     is_name = name.sort in HEADERS | {"byline"} and name.words <= _NAME and not is_row(name.text)

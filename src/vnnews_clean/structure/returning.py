@@ -8,7 +8,7 @@ from typing import Final
 
 from .frame import is_row
 from .reading import SHARED, Reading, retells
-from .sorts import HEADLINES, MENU, OTHERS, PROSE, RUNNING, SUMMARIES, is_bullet
+from .sorts import HEADLINES, MENU, OTHERS, PROSE, RUNNING, SUMMARIES, TEXT, is_bullet
 from .staying import begin_below, closes, heads, runs
 
 _SHARED_LAST: Final = 0.08
@@ -17,7 +17,6 @@ _BARE: Final = 2
 """Headlines right above, without a summary each, that make a box whose items have none."""
 _APART: Final = 9
 """Lines from the first text behind it to the next, at most."""
-_TEXT: Final = PROSE | {"sentence"}
 
 
 def returning(reading: Reading, first: int, last: int) -> frozenset[int]:
@@ -69,12 +68,12 @@ def _going_on(reading: Reading, first: int, end: int) -> range:
         above = range(index - _BARE, index)
         if any(reading.sorts[i] not in HEADLINES for i in above):
             continue
-        if not runs(reading, index, _TEXT) or _says_again(reading, index):
+        if not runs(reading, index, TEXT) or _says_again(reading, index):
             continue
         for below in range(index + 1, min(index + 1 + _APART, told)):
             if reading.sorts[below] in HEADLINES and not _is_point(reading.texts[below]):
                 break
-            is_text = runs(reading, below, _TEXT) and below - index > 1
+            is_text = runs(reading, below, TEXT) and below - index > 1
             if is_text and reading.sorts[below - 1] not in OTHERS - HEADLINES:
                 return range(index, below + 1)
         return range(0)
@@ -118,7 +117,7 @@ def _are_text(reading: Reading, index: int, texts: frozenset[str], *, signed: bo
     if all(runs(reading, i, texts) for i in pair):
         return True
     weaker = any(runs(reading, i) for i in pair) and not signed
-    if not weaker or not all(runs(reading, i, PROSE | {"sentence"}) for i in pair):
+    if not weaker or not all(runs(reading, i, TEXT) for i in pair):
         return False
     above = reading.pairs[index - 1] if reading.sorts[index - 1] in HEADLINES else frozenset()
     return above.isdisjoint(reading.pairs[index])
@@ -157,4 +156,4 @@ def _texts(reading: Reading) -> frozenset[str]:
     first, last = reading.core
     core = reading.sorts[first : last + 1]
     long = sum(sort in PROSE for sort in core)
-    return PROSE | {"sentence"} if long <= core.count("sentence") else PROSE
+    return TEXT if long <= core.count("sentence") else PROSE

@@ -38,6 +38,8 @@ BOXED: Final = frozenset(("header", "box", LISTED, LINK))
 """What is said of the lines of a box."""
 COPIES: Final = ("", "copy")
 """What may be said of a line that is a headline: nothing, or that it is one of several."""
+BARS: Final = frozenset(("bar", "section", "comment", "footer", "tags"))
+"""What is said of the lines of a page's menus, buttons and foot."""
 CLOSING: Final = frozenset(("comment", "footer"))
 """What is said of lines behind which no article goes on."""
 _COMMENTS: Final = 4

@@ -18,10 +18,21 @@ _SENTENCE_WORDS: Final = 6
 _IN_A_ROW: Final = 3
 """Such sentences in a row that are the text of an article."""
 PROSE: Final = frozenset(("paragraph", "long"))
-RUNNING: Final = PROSE | {"sentence", "remark"}
+TEXT: Final = PROSE | {"sentence"}
+RUNNING: Final = TEXT | {"remark"}
+WRITTEN: Final = RUNNING | {"asks", "cut", "open"}
+"""What somebody wrote in sentences, whole or not."""
 HEADLINES: Final = frozenset(("headline", "asks"))
+NAMES: Final = frozenset(("menu", "byline"))
 HEADERS: Final = frozenset(("menu", "short"))
 """What the header of a list is that nobody knows: a few words."""
+DATES: Final = frozenset(("stamp", "number"))
+BESIDE: Final = HEADERS | DATES
+"""What may stand between two headlines of a list: a date, a rank, a section, a header; ..."""
+SMALL: Final = BESIDE | {"byline"}
+"""... and who wrote them, above or below a summary."""
+FITTINGS: Final = SMALL | {"credit"}
+"""Lines of tools and players, of which any number stands below a headline."""
 OTHERS: Final = HEADLINES | {"byline", "credit", "stamp", "number"}
 """What the first item of a list below an article begins with, or the first comment."""
 SUMMARIES: Final = frozenset(("sentence", "paragraph", "cut", "remark", "open"))
@@ -36,6 +47,7 @@ _COUPLETS: Final = 4
 _BROKEN: Final = 30
 """Characters of a line that a tool broke, at least."""
 _STOPS: Final = '.!?…:;”"'
+_HOUR: Final = pattern(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
 _MAIL: Final = pattern(r"\w@\w")
 _PHONE: Final = pattern(r"\d(?:(?<=0)(?<![\d.,]0)\d{2}|\d{6})")
 """A nought in front, or seven digits. It begins with a digit, which is looked for many times as fast."""
@@ -89,6 +101,16 @@ def is_bullet(text: str) -> bool:
 def has_contact(text: str) -> bool:
     """True for a line with an address of mail or a telephone number: whom to ask."""
     return bool(("@" in text and _MAIL.search(text)) or _PHONE.search(text))
+
+
+def is_hour(text: str) -> bool:
+    """True for a line that begins with an hour, as the items of a programme do."""
+    return _HOUR.match(text) is not None
+
+
+def is_notice(text: str) -> bool:
+    """True for a line that says when, or whom to ask."""
+    return is_hour(text) or has_contact(text)
 
 
 def goes_on(above: str, text: str) -> bool:

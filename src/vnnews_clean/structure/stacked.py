@@ -19,7 +19,18 @@ from ..stamps import PASSED
 from .apart import APART, STRANGE, are_closing, are_strange, told
 from .frame import is_row
 from .imprint import LINES, imprint_below, is_finished, is_imprint
-from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, has_contact, is_bullet
+from .sorts import (
+    BESIDE,
+    HEADERS,
+    HEADLINES,
+    RUNNING,
+    SMALL,
+    SUMMARIES,
+    WRITTEN,
+    is_bullet,
+    is_hour,
+    is_notice,
+)
 from .vouched import is_header, offers, vouched_from
 
 ARTICLE: Final = 3
@@ -34,19 +45,12 @@ _OFFERED: Final = 2
 """The same below a header that says who paid for them."""
 BELOW: Final = LINES
 """Lines of a page's foot that may stand below them."""
-BESIDE: Final = HEADERS | {"stamp", "number"}
-"""What may stand between two of them: a date, a rank, a section, a header."""
 _WORDS: Final = 8
 """Words of a headline, on average, at least; captions and verses are shorter."""
 _BULLETED: Final = 3
 """Words more of one with a bullet, which counts as one: an article's points are shorter."""
-_HOUR: Final = pattern(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
-"""What a programme's items begin with, or have above them."""
-
 
 _AGO: Final = pattern(rf"{PASSED}(?:\strước)?")
-_SMALL: Final = HEADERS | {"byline", "stamp", "number"}
-_TEXTS: Final = RUNNING | {"cut", "asks", "open"}
 _SIGNED: Final = 4
 """Texts in a row with a name or a time between them that are summaries or comments, at least."""
 _PERIODS: Final = (3, 4, 5)
@@ -117,14 +121,14 @@ def closing_texts(lines: Sequence[Line]) -> Stack | None:
     A chronicle has dates and hours and no names; how long ago it was says no chronicle.
     """
     last = len(lines) - 1
-    while last > 0 and lines[last].sort not in _TEXTS | _SMALL:
+    while last > 0 and lines[last].sort not in WRITTEN | SMALL:
         last -= 1
     first, texts, signs = last + 1, list[Line](), list[Line]()
     for index in range(last, 0, -1):
         line = lines[index]
-        if line.sort in _SMALL:
+        if line.sort in SMALL:
             signs.append(line)
-        elif line.sort in _TEXTS and lines[index - 1].sort in _SMALL:
+        elif line.sort in WRITTEN and lines[index - 1].sort in SMALL:
             texts.append(line)
             first = index
         else:
@@ -241,12 +245,11 @@ def _upwards(lines: Sequence[Line], last: int) -> tuple[int, list[Line]]:
 
 
 def _may_be_item(line: Line) -> bool:
-    return line.sort in HEADLINES and not has_contact(line.text) and not is_hour(line.text)
+    return line.sort in HEADLINES and not is_notice(line.text)
 
 
 def _may_stand_beside(line: Line) -> bool:
-    odd = is_hour(line.text) or has_contact(line.text)
-    return line.sort in BESIDE and not odd
+    return line.sort in BESIDE and not is_notice(line.text)
 
 
 def are_wordy(counts: Sequence[int]) -> bool:
@@ -260,8 +263,3 @@ def _are_headlines(items: Sequence[Line]) -> bool:
         return False
     odd = (x.text[0].islower() or is_row(x.text) or is_hour(x.text) for x in items)
     return 2 * sum(odd) < len(items)
-
-
-def is_hour(text: str) -> bool:
-    """Whether a line begins with an hour, as the items of a programme do."""
-    return _HOUR.match(text) is not None

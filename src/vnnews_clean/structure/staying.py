@@ -15,9 +15,9 @@ from ..patterns import pattern
 from ..shapes import DASHES, LONGEST_BYLINE, is_byline, names_in_row
 from .frame import is_row
 from .own import ANNOUNCEMENT
-from .reading import SHARED, SMALL, Reading, is_question, is_sign
+from .reading import SHARED, Reading, is_question, is_sign
 from .said import CLOSING, COPIES
-from .sorts import HEADERS, HEADLINES, OTHERS, PROSE, RUNNING, goes_on
+from .sorts import FITTINGS, HEADERS, HEADLINES, OTHERS, PROSE, RUNNING, goes_on
 
 _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
@@ -76,7 +76,7 @@ def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
     ):
         return frozenset()
     text = next((i for i in below if _is_text(reading, i) and not reading.said[i]), last + 1)
-    while text < len(reading.texts) and reading.sorts[text] in SMALL | {"caption"}:
+    while text < len(reading.texts) and reading.sorts[text] in FITTINGS | {"caption"}:
         text += 1
     if text == len(reading.texts) or not _is_text(reading, text):
         return frozenset()

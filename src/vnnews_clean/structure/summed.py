@@ -10,7 +10,7 @@ from ..patterns import pattern
 from .apart import APART, share_of
 from .frame import is_row
 from .imprint import is_imprint
-from .sorts import HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
+from .sorts import DATES, HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
 from .stacked import ARTICLE
 from .tails import LISTED_ITEMS
 
@@ -19,7 +19,6 @@ _LINES: Final = 6
 _RETOLD: Final = 0.24
 """Share of a headline's pairs of words that its summary says again, on average."""
 _FULL_DATE: Final = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|trước")
-_DATES: Final = frozenset(("stamp", "number"))
 _DATED_ITEMS: Final = (2, 3)
 """Lines of an item with a date: its headline, and a summary or none."""
 
@@ -118,7 +117,7 @@ def _dated_up_to(lines: Sequence[Line], last: int, size: int) -> int:
 
 def _is_dated_item(item: Sequence[Line]) -> bool:
     """Whether lines are a headline, a date, and perhaps a summary, in any order."""
-    if sum(line.sort in _DATES for line in item) != 1:  # for speed
+    if sum(line.sort in DATES for line in item) != 1:  # for speed
         return False
     parts = [_part(line) for line in item]
     summaries = len(item) - 2
@@ -128,7 +127,7 @@ def _is_dated_item(item: Sequence[Line]) -> bool:
 def _part(line: Line) -> str:
     """``h`` for a headline, ``d`` for a date, ``s`` for a summary; empty for another line."""
     sort = line.sort
-    if sort in _DATES:
+    if sort in DATES:
         return "d" if _FULL_DATE.search(line.text) else ""
     if sort in HEADLINES:
         return "" if is_imprint(line) else "h"

@@ -8,10 +8,10 @@ from typing import Final
 
 from ..patterns import pattern
 from ..shapes import MENU_NAMES, has_date, names_in_row
-from .sorts import HEADLINES
+from .said import COPIES
+from .sorts import HEADLINES, NAMES, OTHERS
 
-_NAMES: Final = frozenset(("menu", "byline"))
-_SIGNS: Final = frozenset(("byline", "stamp", "number", "credit"))
+_SIGNS: Final = OTHERS - HEADLINES
 _WORDS: Final = range(4, 6)
 """Words of a headline that is as short as a name of a menu."""
 _KIND: Final = pattern(r"\w[^:]*:\s\S.*\s\S+")
@@ -22,7 +22,7 @@ def below_menu(texts: list[str], sorts: list[str], said: list[str], end: int) ->
     """The headline right below the last menu above the line `end`, or -1."""
     run, found = 0, -1
     for index in range(end):
-        if sorts[index] in _NAMES:
+        if sorts[index] in NAMES:
             run += names_in_row(texts[index]) or 1
             continue
         if run >= MENU_NAMES:
@@ -31,7 +31,7 @@ def below_menu(texts: list[str], sorts: list[str], said: list[str], end: int) ->
     if run >= MENU_NAMES:
         kind = _KIND.fullmatch(texts[end - 1]) and not said[end - 1]
         return end - 1 if kind else -1
-    is_one = found >= 0 and sorts[found] in HEADLINES and said[found] in ("", "copy")
+    is_one = found >= 0 and sorts[found] in HEADLINES and said[found] in COPIES
     return found if is_one and not has_date(texts[found]) else -1
 
 
