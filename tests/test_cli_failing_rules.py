@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cli_support import BOX, CLEAN, DIRTY, KEPT, run
-from vnnews_clean import Document, Kind, config, rule
+from vnnews_clean import Document, Kind, rule, settings
 
 TRIGGER = "Đêm qua kho pháo của xã bên phát nổ, rất may không ai bị thương."
 
@@ -70,9 +70,9 @@ def installed(rule: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """One of `RULES`, installed; its id."""
     entry = Entry(rule, "package:object", "vnnews_clean.rules")
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: [entry])
-    config._cleaner.cache_clear()
+    settings._cleaner.cache_clear()
     yield f"mine.{rule}"
-    config._cleaner.cache_clear()
+    settings._cleaner.cache_clear()
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ def imported_by(script: str) -> set[str]:
 def test_the_version_needs_no_rules_and_no_lexicon() -> None:
     script = "from vnnews_clean.cli import main\nmain(['--version'], standalone_mode=False)"
     loaded = imported_by(script)
-    assert not loaded & {"vnnews_clean.cleaner", "vnnews_clean.rules", "vnnews_clean.config"}
+    assert not loaded & {"vnnews_clean.cleaner", "vnnews_clean.rules", "vnnews_clean.settings"}
     assert not loaded & {"pathspec", "ftfy", "selectolax", "tomllib"}
 
 

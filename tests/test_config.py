@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from cli_support import CLEAN, DIRTY, KEPT, run
-from vnnews_clean.config import Configuration, Settings, load, parse
+from vnnews_clean.config import Configuration, load
 from vnnews_clean.errors import ConfigError
 from vnnews_clean.globs import MAX_STARS, Globs
+from vnnews_clean.settings import Settings, parse
 
 Write = Callable[[str, str], Path]
 

@@ -14,9 +14,9 @@ import pytest
 
 import reference
 from documents_support import ROOT, copied, environment, fences
-from vnnews_clean.config import parse
 from vnnews_clean.model import Kind
 from vnnews_clean.rules import TABLE
+from vnnews_clean.settings import parse
 
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))

@@ -56,7 +56,8 @@ LAYERS = (
     ("cleaner",),
     ("corpusrow",),
     # what stands around the core
-    ("attempt", "columns", "config", "testing"),
+    ("attempt", "columns", "settings", "testing"),
+    ("config",),
     ("batch",),
     ("files", "kernel", "learn"),
     ("golden",),
@@ -68,7 +69,7 @@ LAYERS = (
 OWNERS = {
     "ftfy": {"read.repair.mojibake"},
     "selectolax": {"read.page"},
-    "regex": {"read.repair.disguise", "read.repair.legacy", "config"},
+    "regex": {"read.repair.disguise", "read.repair.legacy"},
     "pyarrow": {"batch", "columns", "kernel"},
     "pyspark": {"spark"},
     "ray": {"ray"},

@@ -9,8 +9,9 @@ from typing import Final, TypeVar, cast
 
 import click
 
-from ..config import Configuration, Settings, load
+from ..config import Configuration, load
 from ..policy import PRESETS
+from ..settings import Settings
 
 R = TypeVar("R")
 Decorator = Callable[[Callable[..., object]], Callable[..., object]]

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from ..config import Configuration, parse
+from ..config import Configuration
 from ..errors import ConfigError, InputError, nearest
 from ..fates import Part, parts_of, rules_of
 from ..files.atomic import write
@@ -31,6 +31,7 @@ from ..files.document import SORTS, open_document
 from ..notation import Line, Piece, read, written
 from ..patterns import pattern
 from ..result import Result
+from ..settings import parse
 
 SUFFIX: Final = ".golden"
 TEST: Final = "test"
