@@ -209,9 +209,10 @@ def test_a_closed_folder_does_not_end_the_work(text: Path, tmp_path: Path, mode:
     [
         (b"PK\x03\x04 and so on", "is binary, not text"),
         (b"\x89PNG\r\n\0\0\0", "is binary, not text"),
-        ("Chợ nổi họp lại".encode("windows-1258", "replace") + b"\xff", "is not UTF-8"),
+        ("Chợ nổi họp lại".encode() + b"\xff", "is not UTF-8 (line 1, byte 23)"),
+        ("\ufeffChợ\nnổi\nhọp ".encode() + b"\xff", "is not UTF-8 (line 3, byte 21)"),
     ],
-    ids=["zip", "png", "another encoding"],
+    ids=["zip", "png", "a broken byte", "one below a mark"],
 )
 def test_what_cannot_be_written_back_is_refused(
     tmp_path: Path, content: bytes, message: str

@@ -42,8 +42,9 @@ Examples:
   vnnews-clean batch 's3://crawl/2026/*.jsonl.zst' -o articles.jsonl.zst
   zcat dump.jsonl.gz | vnnews-clean batch - -o - | wc -l
 
-Exits with 0 when all is done, with 1 when all is done and documents were quarantined, and with 2
-after an error of usage, configuration, input or output, or when too much is quarantined.
+Exits with 0 when all is done, with 1 when all is done and documents were quarantined, with 2 after
+an error of usage, configuration, input or output, or when too much is quarantined, and with 130
+when it was interrupted.
 """
 
 

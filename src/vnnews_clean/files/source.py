@@ -121,7 +121,9 @@ def decode(name: str, data: bytes) -> tuple[str, Form]:
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        what = f"not {encoding.upper()} (byte {len(mark) + error.start})"
+        place = len(mark) + error.start
+        line = data[len(mark) : place].decode(encoding).count("\n") + 1
+        what = f"not {encoding.upper()} (line {line}, byte {place})"
         raise _not_rewritten(name, what) from None
     crlf = text.count("\r\n")
     counts = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
