@@ -59,6 +59,16 @@ def test_two_items_with_bullets_have_no_summaries(texts: dict[int, str], stays: 
 TEXT = "Bến vắng dần, người xem đã về."
 
 
+def test_a_paragraph_of_a_box_is_a_summary_whatever_a_rule_says() -> None:
+    sorts = [SORTS["h"], SORTS["p"], SORTS["h"], SORTS["p"], SORTS["h"], SORTS["p"]]
+    reading = reading_of("hhhhhp", share=[0.1, 0, 0, 0, 0, 0.1])
+    reading.texts[5] = TEXT
+    reading.said[:5] = ["box"] * 5
+    assert 5 in set(behind_items(reading, 0, 5, 0.08))
+    reading.sorts[:] = sorts
+    assert 5 not in set(behind_items(reading, 0, 5, 0.08))
+
+
 @pytest.mark.parametrize(
     ("letters", "share", "text", "stays"),
     [

@@ -49,6 +49,35 @@ def test_the_last_words_of_an_article(sorts: str, said: str, share: str, lines: 
 
 
 @pytest.mark.parametrize(
+    ("sorts", "said", "share", "stays"),
+    [
+        ("headline cut headline cut headline paragraph", "", 0.11, False),
+        ("headline cut headline cut headline paragraph", "", 0.12, True),  # about the article
+        ("headline short headline cut headline paragraph", "", 0.11, True),  # one summary
+        ("headline cut headline cut short paragraph", "", 0.11, True),  # below no headline
+        ("headline paragraph headline paragraph headline paragraph", "- box - box", 0.11, False),
+        ("headline paragraph headline paragraph headline paragraph", "- box - bar", 0.11, True),
+        ("headline cut short cut headline paragraph", "", 0.11, True),
+    ],
+)
+def test_one_summary_more_than_a_rule_knows_is_no_last_word(
+    sorts: str, said: str, share: float, *, stays: bool
+) -> None:
+    words = [word.strip("-") for word in said.split()]
+    reading = Reading(
+        ["Một dòng"] * 7,
+        ["headline", *sorts.split()],
+        ["", *words, *[""] * (6 - len(words))],
+        [frozenset[tuple[str, str]]()] * 7,
+        [*[0.0] * 6, share],
+        [],
+        (0, 0),
+        -1,
+    )
+    assert (6 in last_words(reading, 1, 6)) is stays
+
+
+@pytest.mark.parametrize(
     ("sort", "size", "share", "above", "kept"),
     [
         ("cut", 100, 0.2, "khác", True),

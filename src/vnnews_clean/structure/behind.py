@@ -22,6 +22,8 @@ _HEADS: Final = pattern(r"m[hb]{2}")
 """A header and two headlines without a summary each: a third one has none, either."""
 _CUT_HEADLINE: Final = 60
 """Characters of a headline that was cut off, at most."""
+_SURE: Final = frozenset(("paragraph", "cut"))
+"""Summaries whatever a rule says of them: a headline is no paragraph."""
 _TOLD: Final = "t"
 _NAMED: Final = pattern(rf"([{LOWER},] )?\b([{UPPER}]\w*(?: [{UPPER}]\w*)*)")
 """Words with capitals in a row, and what stands in front where they begin no sentence."""
@@ -66,7 +68,7 @@ def _letter(reading: Reading, index: int) -> str:
     sort, said, text = reading.sorts[index], reading.said[index], reading.texts[index]
     if text.endswith(("…", "...")) and len(text) <= _CUT_HEADLINE:
         return "h"
-    if sort in SUMMARIES and said not in BOXED - {LISTED}:
+    if sort in _SURE or (sort in SUMMARIES and said not in BOXED - {LISTED}):
         return "s"
     if sort == "stamp":
         return "d"

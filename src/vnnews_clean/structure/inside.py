@@ -18,6 +18,8 @@ _ASKED: Final = 2
 """Questions with their answers that make an interview."""
 _BELOW: Final = 2
 """Lines of the text below a run that tell whether it leads to them."""
+_SUMMED: Final = 2
+"""Summaries by another sign beside which one more, about nothing of the article, is no last word."""
 _BELOW_TAGS: Final = 3
 """Headlines with a summary each that are a list although its header is none that rules know."""
 _NEXT: Final = frozenset(("header", "tags"))
@@ -184,6 +186,16 @@ def _is_foot(reading: Reading, index: int) -> bool:
     return last and (below or (index == end - 1 and has_contact(reading.texts[index])))
 
 
+def _summed(reading: Reading, first: int, last: int) -> int:
+    """How many lines of a run are summaries of the headlines above them by another sign."""
+    below = [i for i in range(first + 1, last + 1) if reading.sorts[i - 1] in HEADLINES]
+    return sum(
+        reading.sorts[i] == "cut"
+        or (reading.sorts[i] in RUNNING and (reading.said[i] in BOXED or _is_summary(reading, i)))
+        for i in below
+    )
+
+
 def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     """Running text in a run that no other sign takes from the article: alone, all of it at the end, or
     about what the article is about.
@@ -205,6 +217,9 @@ def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     if said and said[-1] == "tags" and not is_list:  # keywords have no summaries
         return frozenset(range(running[0], last + 1))
     if is_list or 1 < summaries == len(running):
+        return frozenset()
+    is_one = summaries == len(running) == 1 and reading.share[running[0]] < SHARED
+    if is_one and _summed(reading, first, last) >= _SUMMED:
         return frozenset()
     running = [index for index in running if not _is_items(reading, index)]
     together = running == list(range(last - len(running) + 1, last + 1))
