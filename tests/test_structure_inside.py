@@ -58,23 +58,38 @@ def test_the_last_words_of_an_article(sorts: str, said: str, share: str, lines: 
         ("headline paragraph headline paragraph headline paragraph", "- box - box", 0.11, False),
         ("headline paragraph headline paragraph headline paragraph", "- box - bar", 0.11, True),
         ("headline cut short cut headline paragraph", "", 0.11, True),
+        ("headline headline cut headline cut headline headline paragraph", "", 0.11, False),
+        ("headline cut headline cut short short headline paragraph", "", 0.11, True),  # far away
     ],
 )
 def test_one_summary_more_than_a_rule_knows_is_no_last_word(
     sorts: str, said: str, share: float, *, stays: bool
 ) -> None:
-    words = [word.strip("-") for word in said.split()]
+    words, last = [word.strip("-") for word in said.split()], len(sorts.split())
     reading = Reading(
-        ["Một dòng"] * 7,
+        ["Một dòng"] * (last + 1),
         ["headline", *sorts.split()],
-        ["", *words, *[""] * (6 - len(words))],
-        [frozenset[tuple[str, str]]()] * 7,
-        [*[0.0] * 6, share],
+        ["", *words, *[""] * (last - len(words))],
+        [frozenset[tuple[str, str]]()] * (last + 1),
+        [*[0.0] * last, share],
         [],
         (0, 0),
         -1,
     )
-    assert (6 in last_words(reading, 1, 6)) is stays
+    assert (last in last_words(reading, 1, last)) is stays
+
+
+@pytest.mark.parametrize(
+    ("below", "stays"),
+    [("headline cut headline cut", False), ("menu headline cut headline cut", True)],
+)
+def test_nor_is_one_above_such_items(below: str, *, stays: bool) -> None:
+    """With a header between, it stands above a box."""
+    sorts = ["headline", "headline", "paragraph", *below.split()]
+    size = len(sorts)
+    pairs = [frozenset[tuple[str, str]]()] * size
+    reading = Reading(["Một dòng"] * size, sorts, [""] * size, pairs, [0.0] * size, [], (0, 0), -1)
+    assert (2 in last_words(reading, 1, size - 1)) is stays
 
 
 @pytest.mark.parametrize(

@@ -186,14 +186,23 @@ def _is_foot(reading: Reading, index: int) -> bool:
     return last and (below or (index == end - 1 and has_contact(reading.texts[index])))
 
 
-def _summed(reading: Reading, first: int, last: int) -> int:
-    """How many lines of a run are summaries of the headlines above them by another sign."""
-    below = [i for i in range(first + 1, last + 1) if reading.sorts[i - 1] in HEADLINES]
-    return sum(
-        reading.sorts[i] == "cut"
-        or (reading.sorts[i] in RUNNING and (reading.said[i] in BOXED or _is_summary(reading, i)))
-        for i in below
-    )
+def _stands_among(reading: Reading, index: int, first: int, last: int) -> bool:
+    """Whether a line stands beside items of a run that are summed up below their headlines by another sign."""
+    summed = {
+        i
+        for i in range(first + 1, last + 1)
+        if reading.sorts[i - 1] in HEADLINES and _is_summed(reading, i)
+    }
+    below = index < last and reading.sorts[index + 1] in HEADLINES
+    beside = {index - 2, index - 3} | ({index + 2, index + 3} if below else set())
+    return len(summed) >= _SUMMED and not summed.isdisjoint(beside)
+
+
+def _is_summed(reading: Reading, index: int) -> bool:
+    if reading.sorts[index] == "cut":
+        return True
+    told = reading.said[index] in BOXED or _is_summary(reading, index)
+    return told and reading.sorts[index] in RUNNING
 
 
 def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
@@ -219,7 +228,7 @@ def last_words(reading: Reading, first: int, last: int) -> frozenset[int]:
     if is_list or 1 < summaries == len(running):
         return frozenset()
     is_one = summaries == len(running) == 1 and reading.share[running[0]] < SHARED
-    if is_one and _summed(reading, first, last) >= _SUMMED:
+    if is_one and _stands_among(reading, running[0], first, last):
         return frozenset()
     running = [index for index in running if not _is_items(reading, index)]
     together = running == list(range(last - len(running) + 1, last + 1))

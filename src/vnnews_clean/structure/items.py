@@ -33,6 +33,8 @@ _BARE: Final = 4
 _SUMMED: Final = 3
 """... and those of which two have a summary or more."""
 _SUMMARIES: Final = 2
+_ODD: Final = 3
+"""One of so many headlines with summaries may look like a row."""
 _OWN: Final = 0.25
 """Share of its pairs in common with the article from which on running text is the article's own."""
 _TEXTS: Final = SUMMARIES | PROSE
@@ -90,8 +92,10 @@ def _are_items(reading: Reading, lines: range) -> bool:
         return False
     if all(len(item) == 1 for item in items) and not _is_headed(reading, lines):
         return False  # they may be titles, captions or prizes of its own
-    heads = [reading.texts[item[0]] for item in items]
-    if any(map(_is_odd, heads)) or not are_wordy([len(reading.texts[i].split()) for i in bare]):
+    odd = sum(_is_odd(reading.texts[item[0]]) for item in items)
+    if odd * _ODD > len(items) - len(bare) or not are_wordy(
+        [len(reading.texts[i].split()) for i in bare]
+    ):
         return False
     held = [*chain.from_iterable(items)]
     if any(is_notice(reading.texts[i]) for i in held):
@@ -132,6 +136,8 @@ def _items(reading: Reading, lines: range) -> list[list[int]]:
                 items[-1].append(index)
         elif sort in _TEXTS and items and _is_bare(reading, items[-1]):
             items[-1].append(index)
+        elif sort in _BESIDE and items and reading.sorts[items[-1][-1]] == "short":
+            items.append([items[-1].pop(), index])  # a short headline, and its summary
         else:
             return []
     return items
