@@ -10,6 +10,7 @@ import pytest
 from test_structure import BODY, ITEMS, SUMMARIES, TITLE
 from test_structure_anchors import reading_of
 from vnnews_clean import Cleaner
+from vnnews_clean.structure.frame import is_row
 from vnnews_clean.structure.items import items_apart, may_hold_items
 
 ARTICLE: Final = [
@@ -90,6 +91,12 @@ def test_text_of_the_article_parts_two_lists() -> None:
     assert cleaned(lines) == [TITLE, *ARTICLE]
 
 
+def test_a_list_above_a_known_header_goes_below_one_that_nobody_knows() -> None:
+    known = ["TIN LIÊN QUAN", "Chợ phiên vùng cao dời ngày họp", "Hai bến phà chạy lại sau lũ lớn"]
+    left = cleaned([TITLE, *ARTICLE, "Lý Thị Mẩy", "Ghé qua", *items(4, SUMMARIES), *known])
+    assert left == [TITLE, *ARTICLE, "Lý Thị Mẩy", "Ghé qua"]  # it may be a signature
+
+
 def parts(
     letters: str, share: float | list[float] = 0.0, above: int = 99, texts: list[str] | None = None
 ) -> list[tuple[int, int]]:
@@ -146,3 +153,37 @@ def test_a_glance_tells_where_no_items_are() -> None:
     assert may_hold_items(Cleaner().read("\n".join([TITLE, *BODY, *ITEMS[:3]])))
     assert not may_hold_items(Cleaner().read("\n".join([TITLE, *BODY, *ITEMS[:2]])))
     assert not may_hold_items(Cleaner().read("\n".join([TITLE, *BODY])))
+
+
+ROW: Final = "Bảng giá: 5 loại rau ở chợ đầu mối Vĩnh Long"
+
+
+@pytest.mark.parametrize(
+    ("letters", "rows", "found"),
+    [
+        ("hshshs", [0], True),
+        ("hshshs", [0, 2], False),
+        ("hshshshshshs", [0, 2], True),  # one in three
+        ("mhhhh", [1], False),  # bare
+        ("hshsh", [0], False),  # two of three have a summary
+    ],
+)
+def test_one_headline_in_three_with_a_summary_may_look_like_a_row(
+    letters: str, rows: list[int], *, found: bool
+) -> None:
+    assert is_row(ROW)
+    texts = [f"{x.upper()}{at} hai ba bốn năm sáu bảy tám" for at, x in enumerate(letters)]
+    for row in rows:
+        texts[row] = f"{ROW} {row}"
+    assert bool(parts(letters, above=999, texts=texts)) is found
+
+
+@pytest.mark.parametrize(("sort", "found"), [("short", True), ("menu", False)])
+def test_a_short_headline_has_a_summary_like_the_others(sort: str, *, found: bool) -> None:
+    reading = reading_of(
+        "p" + "hshsms", texts=["Bài", *[f"H{i} hai ba bốn năm sáu" for i in range(6)]]
+    )
+    reading.sorts[5] = sort
+    pairs = [frozenset((str(at), str(one)) for one in range(10)) for at in range(6)]
+    pairs.insert(0, frozenset(("bài", str(one)) for one in range(99)))
+    assert bool(list(items_apart(reading._replace(pairs=pairs), 1, 6))) is found
