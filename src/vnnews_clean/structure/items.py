@@ -136,7 +136,7 @@ def _items(reading: Reading, lines: range) -> list[list[int]]:
                 items[-1].append(index)
         elif sort in _TEXTS and items and _is_bare(reading, items[-1]):
             items[-1].append(index)
-        elif sort in _BESIDE and items and reading.sorts[items[-1][-1]] == "short":
+        elif sort in _TEXTS and items and reading.sorts[items[-1][-1]] == "short":
             items.append([items[-1].pop(), index])  # a short headline, and its summary
         else:
             return []
