@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from .errors import ConfigError
-from .reach import is_file, is_repository
+from .reach import is_file, is_repository, table_in
 from .settings import Settings, parse
 
 FILE: Final = "vnnews-clean.toml"
@@ -78,11 +77,7 @@ def load(file: Path) -> Settings:
 
 
 def _load(file: Path, *, optional: bool) -> Settings | None:
-    try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise ConfigError(f"{file}: cannot be read: {reason}") from None
+    content = table_in(file)
     tools = content.get("tool", {})
     table = tools.get("vnnews-clean") if isinstance(tools, dict) else None
     if file.name != "pyproject.toml":

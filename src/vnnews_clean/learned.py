@@ -8,7 +8,6 @@ it was seen.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from .evidence import Evidence
 from .model import BOILERPLATE, SURE, Document, Kind, Mark
 from .patterns import pattern
 from .phrases.spelling import at_border, trie_pattern
+from .reach import table_in
 from .rule import Rule
 from .textkey import key
 
@@ -176,11 +176,7 @@ def _is_apart(text: str, start: int, end: int, line: tuple[int, int]) -> bool:
 
 def load(path: Path) -> Phrasebook:
     """The phrases of a reviewed file that are to be cut. Raises `ConfigError`, naming the key."""
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise ConfigError(f"{path}: cannot be read: {reason}") from None
+    content = table_in(path)
     entries = content.get("phrase", [])
     if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
         raise ConfigError(f'{path}: "phrase" is a list of tables, [[phrase]]')

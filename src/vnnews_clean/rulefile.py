@@ -22,7 +22,6 @@ of `rule`; ``drops`` (``labels`` for a rule that only names things) and ``keeps`
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields
 from os import PathLike
@@ -35,6 +34,7 @@ from .match import Bar, Box, Inline, Lines, Piece, Role, Start, Subject
 from .match.subject import DAY
 from .model import GUESS, LIKELY, SURE, Document, Mark
 from .patterns import pattern
+from .reach import table_in
 from .rule import Needs, Rule, kinds_of
 from .signs import AnyOf, Sign
 from .textkey import LOWER, UPPER
@@ -121,12 +121,7 @@ def expanded(given: Iterable[object]) -> tuple[Rule, ...]:
 
 def load(file: Path) -> tuple[Rule, ...]:
     """The rules of a file. Raises `ConfigError`, naming file, rule and key."""
-    try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise ConfigError(f"rules {file}: cannot be read: {reason}") from None
-    return rules_of(content, f"rules {file}")
+    return rules_of(table_in(file, "rules "), f"rules {file}")
 
 
 def rules_of(

@@ -12,6 +12,7 @@ from ..line import Line
 from ..model import LIKELY, SURE, Document, Mark
 from ..patterns import pattern
 from ..shapes import word_count
+from .group import OfGroup
 
 _SAYING: Final = 4
 """Words from which on a phrase is no heading, whatever stands beside it."""
@@ -30,7 +31,7 @@ _FOOT: Final = 3
 
 
 @dataclass(frozen=True)
-class Bar:
+class Bar(OfGroup):
     """Lines that are nothing but a phrase of a group.
 
     A phrase that could also be a heading ("Giới thiệu", "Đánh giá") counts only beside another
@@ -38,17 +39,12 @@ class Bar:
     `fewest` such lines nothing is found.
     """
 
-    group: str
     alone: bool = False
     fewest: int = 1
     beside: re.Pattern[str] | None = None
     """Lines that match it and reach up to such a line, one below the other, go along."""
     along: re.Pattern[str] | None = None
     """Lines that match it go along wherever they stand."""
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        return (self.group,)
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         lines = document.lines
@@ -90,24 +86,19 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Start:
+class Start(OfGroup):
     """Lines of at most `longest` characters that begin with a phrase of a group.
 
     `holding` is searched in the line's key: an address, a platform. With `open` the line may not
     end as a sentence does.
     """
 
-    group: str
     longest: int
     holding: re.Pattern[str] | None = None
     open: bool = False
     last: int = 0
     """Lines at the end of a document that are looked at, never the first one; 0 for all."""
     confidence: float = SURE
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        return (self.group,)
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         lines = document.lines if len(document.blocks) > 1 else ()

@@ -17,6 +17,7 @@ from ..model import LIKELY, LINKED, SURE, Block, Document, Mark
 from ..patterns import pattern
 from ..shapes import DASHES, LONGEST_SUMMARY, is_headline
 from ..textkey import fold, word_pairs
+from .group import OfGroup
 
 _NEAR: Final = 3
 """Lines below a box in which the article goes on, if the header was a heading of it."""
@@ -41,18 +42,13 @@ _KEYWORD_WORDS: Final = 8
 
 
 @dataclass(frozen=True)
-class Box:
+class Box(OfGroup):
     """The boxes under the headers of a group: header and items; a lone header is less sure.
 
     With `keywords`, the items are a few words each, as under "Từ khóa".
     """
 
-    group: str
     keywords: bool = False
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        return (self.group,)
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         for hit in document.hits.get(self.group, ()):

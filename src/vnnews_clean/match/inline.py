@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from ..links import link_end
 from ..model import SURE, Document, Mark
+from .group import OfGroup
 
 
 @dataclass(frozen=True)
-class Inline:
+class Inline(OfGroup):
     """A phrase inside a line, or what the pattern `until` matches from its beginning on.
 
     `then` is matched behind the phrase, and goes along where it matches; with `link`, the headline
@@ -19,16 +20,11 @@ class Inline:
     alone; so is one behind which `unless` matches.
     """
 
-    group: str
     until: re.Pattern[str] | None = None
     then: re.Pattern[str] | None = None
     inside: bool = False
     link: bool = False
     unless: re.Pattern[str] | None = None
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        return (self.group,)
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         for hit in document.hits.get(self.group, ()):

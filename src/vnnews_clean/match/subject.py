@@ -12,6 +12,7 @@ from ..model import GUESS, HEADINGS, Document, Mark
 from ..patterns import pattern
 from ..shapes import LONGEST_SUMMARY
 from ..textkey import word_pairs
+from .group import OfGroup
 
 DAY: Final = (
     r"(?:hôm nay|ngày mai|hôm qua|đêm nay|tuần này|tuần tới|\d+ ngày tới"
@@ -24,20 +25,15 @@ _PARAGRAPH: Final = 100
 
 
 @dataclass(frozen=True)
-class Subject:
+class Subject(OfGroup):
     """Headlines of a daily subject, and the summaries under them, in an article about another.
 
     `teaser` is matched at the phrase that woke the rule, `about` is searched in lines; both in
     the key.
     """
 
-    group: str
     teaser: re.Pattern[str]
     about: re.Pattern[str]
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        return (self.group,)
 
     def __call__(self, document: Document) -> Iterator[Mark]:
         lines = document.lines

@@ -26,6 +26,7 @@ from typing import Final, NamedTuple
 from ..errors import ConfigError, nearest
 from ..model import Kind
 from ..patterns import pattern
+from ..reach import table_in
 
 GENERIC: Final = "generic"
 FILE: Final = ".toml"
@@ -195,11 +196,7 @@ def _pack(name: str, table: dict[str, object], where: str = "") -> Pack:
 
 def load(file: Path) -> Pack:
     """A pack of one's own. Raises `ConfigError`, naming file and key."""
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise ConfigError(f"site pack {file}: cannot be read: {reason}") from None
+    table = table_in(file, "site pack ")
     return _pack(str(file), table, f"site pack {file}")._replace(own=True)
 
 
