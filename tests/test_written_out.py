@@ -89,6 +89,28 @@ SIGNS = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("small", "borders", "read"), [(2, 5, False), (2, 6, True), (7, 6, True), (8, 6, False)]
+)
+def test_lines_that_begin_small_in_a_field_of_many_lines(
+    small: int, borders: int, *, read: bool
+) -> None:
+    r"""Slugs and alt texts have no capitals: half of the signs stand at a sentence's border, six at least."""
+    lines = ["mua to gio lon", "Mưa to.", *["gio lon"] * (small - 1), *["Gió lớn."] * (borders - 1)]
+    text = r"\n".join(lines)
+    assert (repair(text).text == "\n".join(lines)) is read
+    assert repair(rf"{text}\n C:\new\tin").text.endswith(r"C:\new\tin")
+    assert not repair(rf"{text}\nMưa to.\nd:\tin").text.endswith("\nin")
+
+
+def test_quotation_marks_of_two_lines_are_no_lesson() -> None:
+    lines = ["'Sạn' trong phim", "Lời của 'gió'", "'Mưa' và 'gió'", *["Đê vỡ."] * 4]
+    text = r"\n".join(lines)
+    assert repair(text).text == "\n".join(lines)
+    lesson = f"{text}\nDấu xuống dòng."
+    assert repair(lesson).text == lesson
+
+
 @given(SIGNS)
 def test_repair_is_exact_and_comes_to_an_end(text: str) -> None:
     repaired = repair(text)

@@ -34,6 +34,13 @@ _STOP: Final = pattern(r"(?:\A|[.!?…:;\"”’)>\]\n])\s*\Z")
 _FEWEST: Final = 2
 _MOST: Final = 0.8
 """Share of the signs that must stand at the border of a sentence."""
+_MANY: Final = 6
+"""Signs at the border of a sentence from which on those in front of a small letter are breaks, too, ..."""
+_MOST_OF_MANY: Final = 0.5
+"""... if so many of all stand there: lines without diacritics begin small."""
+_PATH: Final = pattern(r"(?:[A-Za-z]:|\\(?![nrt]))\S*\Z")
+_REACH: Final = 80
+"""Characters of a path in front of a sign, at most."""
 _FEWEST_POINTS: Final = 3
 _LESSON: Final = 6
 """Entities in a text on HTML up to which it names them."""
@@ -67,15 +74,24 @@ def _list(text: str) -> Iterator[Edit]:
 
 def _breaks(text: str) -> Iterator[Edit]:
     r"""``\n``, ``\r\n`` and ``\t`` between sentences, and the escapes that came with them."""
-    if _QUOTED.search(text):
-        return
     signs = list(_BREAK.finditer(text))
     borders = [s for s in signs if _AFTER.match(text, s.end())]
-    if len(borders) < _FEWEST or len(borders) < _MOST * len(signs):
+    many = len(borders) >= _MANY
+    if len(borders) < max(_FEWEST, (_MOST_OF_MANY if many else _MOST) * len(signs)):
         return
+    if _QUOTED.search(text) and ("\n" in text or not many):  # a lesson on them
+        return
+    if many:
+        borders = [s for s in signs if _AFTER.match(text, s.end()) or _breaks_line(text, s)]
     edits = [Edit(*s.span(), s[0], _meant(s[0]), "escape") for s in borders]
     edits += [Edit(*m.span(), m[0], m[1], "escape") for m in _MARK.finditer(text)]
     yield from sorted(edits)
+
+
+def _breaks_line(text: str, sign: re.Match[str]) -> bool:
+    r"""Whether a sign in front of a small letter is no part of a path: ``C:\new``."""
+    is_break = sign[0] != "\\t" and text[sign.end() : sign.end() + 1].isalpha()
+    return is_break and not _PATH.search(text, max(sign.start() - _REACH, 0), sign.start())
 
 
 def _meant(sign: str) -> str:
