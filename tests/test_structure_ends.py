@@ -6,6 +6,7 @@ import pytest
 
 from test_structure_anchors import reading_of
 from vnnews_clean.structure.bounds import kept, top
+from vnnews_clean.structure.frame import is_page
 from vnnews_clean.structure.own import live_report
 from vnnews_clean.structure.reading import Reading
 
@@ -37,7 +38,7 @@ def test_on_a_page_a_paragraph_above_a_signature_is_the_last(
         core=(0, len(menu) - 1),
         title=-1,
     )
-    assert top(reading, len(menu), count - 1) == begins
+    assert top(reading, len(menu), count - 1, page=is_page(reading)) == begins
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from test_structure_anchors import vouched
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.anchors import is_anchored
 from vnnews_clean.structure.inside import leading_on
 from vnnews_clean.structure.own import clauses
 from vnnews_clean.structure.reading import Reading, read
@@ -153,7 +153,7 @@ def test_an_experts_answer_is_no_comment(sort: str, said: str, cut: bool) -> Non
         (0, 0),
         -1,
     )
-    assert is_anchored(reading, "PZZZ", 1, 3) == cut
+    assert vouched(reading, "PZZZ", 1, 3) == cut
 
 
 POEM = """Chiều nghiêng qua bến sông xưa

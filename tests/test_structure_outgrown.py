@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
-from test_structure_anchors import reading_of
+from test_structure_anchors import reading_of, vouched
 from vnnews_clean import clean
-from vnnews_clean.structure.anchors import below_text, is_anchored
+from vnnews_clean.structure.anchors import below_text
 from vnnews_clean.structure.frame import FEWEST_BARS
 
 MENU: Final = "Trang chủ,Thời sự,Thế giới,Kinh doanh,Giải trí,Thể thao,Pháp luật,Giáo dục".split(
@@ -90,4 +90,4 @@ def test_what_a_line_announces_is_the_articles_on_a_page(above: str, *, others: 
     texts = [*["Thời sự"] * (FEWEST_BARS - 1), above, *["Quán lá"] * 4]
     reading = reading_of("m" * FEWEST_BARS + "hshs", "b" * FEWEST_BARS, texts=texts)
     path = "A" * FEWEST_BARS + "ISIS"
-    assert is_anchored(reading, path, FEWEST_BARS, len(path) - 1) is others
+    assert vouched(reading, path, FEWEST_BARS, len(path) - 1) is others

@@ -279,7 +279,7 @@ class LineReader:
         """Refuse the beginning of a line that ends in a damage."""
         if not rest:
             return at
-        place, detail = self._place(at), "torn off by a damage"
+        place, detail = self._place(at), "torn off by damage"
         gone.append(Refused.of(place, Reason.CORRUPT, detail, rest[:PREVIEW]))
         return at._replace(offset=at.offset + len(rest), number=at.number + 1)
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from ..shapes import has_date, is_menu_row
 from .apart import APART, are_alike
-from .frame import is_page, is_row
+from .frame import is_row
 from .imprint import is_imprint_text
 from .listing import times_repeated
 from .reading import Reading, is_announced, is_question
@@ -50,16 +50,12 @@ _MARKED: Final = 3
 _ITEMS: Final = frozenset("HIS")
 
 
-def is_anchored(
-    reading: Reading, path: str, first: int, last: int, *, page: bool | None = None
-) -> bool:
-    """Whether something besides the chain says that a run is no part of the article.
-
-    `page` is what `is_page` says, for those who have asked already: it looks at every line.
+def is_anchored(reading: Reading, path: str, first: int, last: int, *, page: bool) -> bool:
+    """Whether something besides the chain, or that the document is a `page`, says that a run is no part of
+    the article.
     """
     if _is_broken(reading.texts[first : last + 1]):
         return False
-    page = is_page(reading) if page is None else page
     if path[first] == "A":
         small = not any(sort in RUNNING for sort in reading.sorts[first : last + 1])
         rowed = any(map(is_menu_row, reading.texts[first : min(last + 1, max(reading.title, 0))]))

@@ -13,7 +13,6 @@ from ..model import LINKED, Document
 from .anchors import LIST, told_in
 from .behind import behind_items
 from .ending import behind_boxes, behind_last_words
-from .frame import is_page
 from .inside import (
     answer,
     answers,
@@ -63,9 +62,7 @@ def linked(document: Document, reading: Reading, first: int, last: int) -> int:
     return begin - 1 if begin > first and heads(reading, begin - 1) else begin
 
 
-def top(
-    reading: Reading, first: int, last: int, *, below: bool = True, page: bool | None = None
-) -> int:
+def top(reading: Reading, first: int, last: int, *, below: bool = True, page: bool) -> int:
     """Where a run inside or `below` the article really begins.
 
     On no page, what stands above the first line that rules know is the article's, and so is one line
@@ -75,7 +72,7 @@ def top(
     first = begin_below(reading, first, last, below=below)
     if first > last:
         return first
-    if not (is_page(reading) if page is None else page):
+    if not page:
         told = _first_told(reading, first, last)
         while told > first and reading.said[told - 1] == "section":
             told -= 1

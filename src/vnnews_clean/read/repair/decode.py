@@ -67,8 +67,12 @@ def declared(data: bytes) -> str | None:
 
 
 def is_mostly_utf8(data: bytes) -> bool:
-    """Whether `data` is UTF-8, bar a broken byte here and there."""
-    return _mostly_valid(data.decode("utf-8", "surrogateescape"))
+    """Whether `data` is UTF-8, bar a broken byte here and there, and a letter that is cut at the end."""
+    try:
+        codecs.utf_8_decode(data, "strict", False)  # noqa: FBT003 - more may come
+    except UnicodeDecodeError:
+        return _mostly_valid(data.decode("utf-8", "surrogateescape"))
+    return True
 
 
 def by_mark(data: bytes) -> Decoded | None:
