@@ -32,9 +32,10 @@ def test_three_paragraphs_wrapped_alike_are_one_text(lines: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("between", "stays"), [("", True), ("<p>Lò số hai</p>", True), (STORY, False)]
+    ("between", "stays"),
+    [("", True), ("<p>Lò số hai</p>", True), (STORY * 4, True), (STORY * 5, False)],
 )
-def test_two_are_if_neither_a_link_nor_a_box_stands_between(between: str, stays: bool) -> None:
+def test_two_are_if_no_more_than_a_box_stands_between(between: str, stays: bool) -> None:
     assert all(line in wrapped(PAIR, between) for line in PAIR) is stays
 
 
@@ -158,7 +159,7 @@ def test_the_line_above_a_list_with_a_header_of_its_own_is_no_header() -> None:
     [
         ("<a href='/v'>Giá vàng</a><span>78,5</span>", "Giá vàng 78,5"),
         ("<a href='/v'>CO</a><span>2</span>", "CO2"),
-        ("<span>m</span><span>2</span>", "m2"),
+        ("<span>m</span><sup>2</sup>", "m2"),
     ],
 )
 def test_a_number_beside_a_link_is_a_word_of_its_own(row: str, read: str) -> None:

@@ -14,6 +14,7 @@ from ..rule import rule
 from ..shapes import is_address
 from ..signs import links
 from ..stamps import AGO
+from ..textkey import UPPER
 
 _DATE: Final = (
     r"\(?(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?[\s,|–-]*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
@@ -27,6 +28,8 @@ _STORY: Final = 60  # characters of links behind a header, at least: one may be 
 _SAID: Final = frozenset(("p", "li"))  # in which a line that links end is rather a sentence
 _POINTER: Final = pattern(r"(?:tham khảo|tìm hiểu)(?: thêm)?(?: bài(?: viết)?)?\s*:", re.IGNORECASE)
 _POINTED: Final = 5  # words of the headline behind such a pointer, at least: a source has fewer
+_CAPITALS: Final = pattern(rf"(?:[{UPPER}]{{2,}}\s){{1,3}}\W*")
+_TITLE: Final = 24  # characters of the headline behind a label in capitals, at least
 _CREDITS: Final = ("(", "Theo ", "Nguồn", "Ảnh")
 _SENTENCE: Final = 160  # characters from which on a linked line is rather a sentence of the article
 _RUN: Final = 2  # lines of links in a row that are a menu
@@ -73,6 +76,9 @@ def _is_link_line(document: Document, block: Block) -> bool:
         pointed = linked + pointer.end() + 1 >= len(text) and not text.endswith(ENDS)
         if pointed and len(text[pointer.end() :].split()) >= _POINTED:
             return True
+    label = _CAPITALS.match(text) if block.tag not in _SAID and not text.endswith(ENDS) else None
+    if label and linked + label.end() + 1 >= len(text) and linked >= _TITLE:
+        return True
     headed = block.links >= _HEADED and len(text) - linked <= _HEADER and block.tag not in _SAID
     cells = "\t" in text
     return headed and linked > _STORY and not cells and not text.endswith(ENDS)

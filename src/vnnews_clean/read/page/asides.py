@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from ...cached import cached
-from ...model import LINKED, WHOLLY, Kind
+from ...model import CONTENT, LINKED, WHOLLY, Kind
 from ...patterns import pattern
 from ...textkey import word_pairs
 from .dom import Page, Spread
@@ -56,6 +56,10 @@ _SOLD: Final = pattern(
     r"|(?:(?:quý khách|bạn) )?(?:hãy )?(?:tải|cài(?: đặt)?)(?: ngay)? (?:ứng dụng|app)\b.*\b(?:tin nóng|tin mới|thông báo|đọc báo)\b"
 )
 """What an advertiser calls out between two paragraphs, with a button below it."""
+_OF_AUTHOR: Final = pattern(
+    r"(?:xem|đọc)(?: thêm)?(?: tất cả| các| những)* bài(?: viết)?(?: khác)? (?:của|cùng) "
+)
+"""What leads from an author's card to what else the author wrote."""
 _PARTS: Final = frozenset(
     "p li dt dd tr td th tbody thead caption figure figcaption blockquote h1 h2 h3 h4 h5 h6 pre a span"
     " b strong em i body html".split()
@@ -94,6 +98,8 @@ def with_asides(
             if beside[page.parents[element]] - told[element] >= BESIDE:
                 box = element
             elif _is_below(page, body, within.lines(element), element):
+                signed.add(element)
+            if _OF_AUTHOR.match(call.text.lower()) and _is_signed(lines, within.lines(element)):
                 signed.add(element)
         if box >= 0:
             boxes.add(box)
@@ -201,8 +207,8 @@ def is_offered(text: str) -> bool:
 
 
 def _calls(page: Page, line: Line) -> bool:
-    if line.role == Kind.HEADING:
-        return False  # a question that opens its answer
+    if line.role in CONTENT:
+        return False  # a question that opens its answer, a name of a list
     return page.tags[line.element] == "button" or (line.links >= WHOLLY and not line.folded)
 
 

@@ -22,8 +22,8 @@ from .fitting import SAPO, tightened
 from .layout import FURNITURE, Layout
 from .lines import Line
 from .prose import ENDS
-from .room import unbroken, with_room, with_text
-from .thin import thin_bodies
+from .room import are_twins, unbroken, with_room, with_text, with_twins
+from .thin import SMALLEST, thin_bodies
 from .tree import Weighed, around, spread, subtree_sums
 
 SAID: Final = 24
@@ -98,6 +98,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     if text < 0 and (chosen < 0 or sums[chosen] < ENOUGH):
         head, text = only_dated_text(lines, cards)
     chosen = with_text(weighed, unbroken(weighed, chosen), clues)
+    chosen = with_twins(weighed, chosen, headline)
     moved = text >= 0 and _is_elsewhere(weighed, chosen, head, text)
     if moved:
         chosen, why = with_room(weighed, lines[text].element), "a headline and a date above"
@@ -160,6 +161,10 @@ def _found(
     opening = _opening(weighed, clues.headline)
     chosen, why = _chosen(weighed, layout, clues, opening)
     above = _beside(weighed, chosen, opening) if chosen not in opening else 0
+    if above and are_twins(weighed, above, chosen):
+        above = 0
+    if above and _begins_above(weighed, chosen, above, clues.headline):
+        above = 0
     if above and not _goes_on(weighed, above, chosen, clues):
         chosen = with_room(weighed, tightened(weighed, above, clues))
         why = "prose below the headline"
@@ -205,6 +210,16 @@ def _beside(weighed: Weighed, chosen: int, opening: Sequence[int]) -> int:
     return best if sums[best] >= SUBSTANTIAL else 0
 
 
+def _begins_above(weighed: Weighed, chosen: int, other: int, headline: int) -> bool:
+    """Whether the first prose of `chosen` stands between the `headline` and the first of the `other`."""
+    within = spread(weighed.page, weighed.lines)
+    begins = [
+        next((i for i in within.lines(e) if i > headline and weighed.weights[i] > 0), -1)
+        for e in (chosen, other)
+    ]
+    return headline < begins[0] < begins[1]
+
+
 def _goes_on(weighed: Weighed, above: int, chosen: int, clues: Clues) -> bool:
     """Whether `above` is no more than the sapo of the longer text in `chosen`, on the same topic."""
     near, far = _shared(weighed, above, clues), _shared(weighed, chosen, clues)
@@ -235,8 +250,15 @@ def _is_nearer(weighed: Weighed, thin: int, chosen: int, clues: Clues) -> bool:
         return False
     near, far = _shared(weighed, thin, clues), _shared(weighed, chosen, clues)
     if far < FEW and weighed.sums[chosen] < SUBSTANTIAL:
-        return True  # as little, and elsewhere
+        return _says(weighed, thin)  # as little, and elsewhere
     return near >= FEW and near > 2 * far and (far < FEW or weighed.sums[chosen] < SUBSTANTIAL)
+
+
+def _says(weighed: Weighed, thin: int) -> bool:
+    """Whether more than a name and a date stands in `thin`."""
+    lines = weighed.lines
+    own = (lines[i] for i in spread(weighed.page, lines).lines(thin))
+    return sum(len(x.text) for x in own if not x.role and x.links <= LINKED) >= SMALLEST
 
 
 def _shared(weighed: Weighed, element: int, clues: Clues) -> int:

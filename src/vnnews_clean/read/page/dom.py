@@ -29,7 +29,7 @@ BLOCKS: Final = frozenset(
     " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main"
     " menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
 )
-"""Elements that start a line of their own. Any other element, known or not, stands in a line."""
+"""Elements that start a line of their own. Any other stands in a line, but for `_holds_lines`."""
 PLAIN: Final = frozenset("p a b i em strong span font li ul ol div td tr tbody table u".split())
 """Elements that say nothing without an attribute; they are not shown to a visitor."""
 LISTS: Final = frozenset(("ul", "ol"))
@@ -55,7 +55,7 @@ _UNREAD: Final = frozenset(
     "audio canvas datalist embed head iframe img math noembed noframes object picture"
     " script template title video xmp -comment -doctype".split()
 ).union(STRIPPED)
-_TEXT, _BREAK, _UNREADABLE, _FIELD, _INLINE, _BLOCK, _LIST = range(7)
+_TEXT, _BREAK, _UNREADABLE, _FIELD, _INLINE, _BLOCK, _LIST, _CUSTOM = range(8)
 _ELEMENTS: Final = _INLINE
 """From here on, kinds of nodes that may hold text."""
 
@@ -168,7 +168,7 @@ def _walk(root: LexborNode, page: Page, index: int, visit: Visitor) -> None:
                 runs.append((index, block, link, " " + text if spaced else text, breaks))
                 breaks, spaced = 0, False
         elif flow >= _ELEMENTS:
-            ends_line = flow != _INLINE
+            ends_line = flow != _INLINE and (flow != _CUSTOM or _holds_lines(node))
             breaks = 2 if ends_line else breaks
             child = node.first_child
             if child is not None:
@@ -201,6 +201,16 @@ def _leads_away(attributes: Attributes, around: str) -> bool:
     if _FILE.search(target):
         return False
     return around == "li" or len(target) < 2 or target[0] != "#"
+
+
+def _holds_lines(node: LexborNode) -> bool:
+    """Whether an element with a name of its site's own holds lines: then a style sheet makes it a block."""
+    child = node.first_child
+    while child is not None:
+        if child.tag == "br" or child.tag in BLOCKS:
+            return True
+        child = child.next
+    return False
 
 
 def _note_overlay(page: Page, tag: str, node: LexborNode, index: int) -> None:
@@ -255,6 +265,8 @@ def _kind(tag: str) -> tuple[int, str, bool]:
         flow = _UNREADABLE
     elif tag in _FIELDS:
         flow = _FIELD
+    elif tag.find("-") > 0:
+        flow = _CUSTOM
     else:
         flow = {"-text": _TEXT, "br": _BREAK}.get(tag, _INLINE)
     return flow, tag, tag in PLAIN

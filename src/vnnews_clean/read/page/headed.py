@@ -21,6 +21,8 @@ from .tree import spread, subtree_sums
 
 FEWEST: Final = 3
 """Comments that make a list."""
+NAMED: Final = 2
+"""Lines of a comment too short for a sentence: who wrote it, and what. Half of the comments are longer."""
 LINES: Final = 8
 """Lines of the largest comment."""
 DEEP: Final = 2
@@ -52,7 +54,9 @@ def headed_records(page: Page, lines: Sequence[Line]) -> set[int]:
             if first[element] > header and page.tags[element] not in _TEXTS:
                 lists[parent, page.tags[element]].append(element)
     for records in lists.values():
-        if len(records) >= FEWEST and all(said[r] and sizes[r] <= LINES for r in records):
+        told = sum(said[r] > 0 for r in records)
+        small = all((said[r] or sizes[r] >= NAMED) and sizes[r] <= LINES for r in records)
+        if len(records) >= FEWEST and small and told * 2 >= len(records):
             return set(records)
     return set()
 

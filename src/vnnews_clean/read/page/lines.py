@@ -103,7 +103,10 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
                 current, gap = -1, 0
                 continue
         elif new_role != role or (
-            parts[-1][-1:].islower() and (glued or (was_link != link and text[:1].isdigit()))
+            parts[-1][-1:].islower()
+            and (
+                glued or (text[:1].isdigit() and (was_link != link or _beside(page, last, element)))
+            )
         ):
             parts.append(" ")  # a style sheet sets them apart
             role = new_role
@@ -116,6 +119,12 @@ def read_lines(page: Page, layout: Layout, *, whole: bool = False) -> Iterator[L
             linked += len(text.strip())
         else:
             plain += len(text.strip(_SEPARATORS))
+
+
+def _beside(page: Page, one: int, other: int) -> bool:
+    """Whether two elements are spans side by side, as names and figures in rows are."""
+    spans = one != other and page.tags[one] == page.tags[other] == "span"
+    return spans and page.parents[one] == page.parents[other]
 
 
 def _link(page: Page, element: int) -> int:

@@ -6,9 +6,9 @@ from collections import Counter
 from itertools import islice, takewhile
 from typing import Final
 
-from ...model import LINKED
+from ...model import HEADINGS, LINKED
 from .clues import FEW, Clues
-from .dom import PAGE
+from .dom import PAGE, Page
 from .fitting import how_built
 from .layout import FURNITURE, HIDDEN
 from .lines import Line
@@ -21,6 +21,8 @@ BELOW: Final = 3
 """Lines below a lone paragraph that are built as it is, from which on they are a list of its own."""
 WRAPPED: Final = 3
 """Paragraphs with an element each, called and built alike, from which on they are one text."""
+GAP: Final = 4
+"""Lines that stand between two halves of a body: a box, an advertisement."""
 LEVELS: Final = 2
 """Elements around a sapo in one of which its text stands."""
 
@@ -95,6 +97,46 @@ def _is_plain(line: Line) -> bool:
 def _is_sentence(line: Line) -> bool:
     """Whether `line` is a short sentence of no known role, outside of links and lists."""
     return is_sentence(line.text) and not (line.role or line.folded or line.links)
+
+
+def with_twins(weighed: Weighed, element: int, headline: int) -> int:
+    """The parent of `element` if the text goes on right above or below in its twin.
+
+    Without a name, the twin stands between the `headline` and `element`, and is no sapo.
+    """
+    page, lines, _, sums = weighed[:4]
+    parent = page.parents[element] if element > 0 else 0
+    if parent <= 0:
+        return element
+    named, within = page.attributes[element].get("class"), spread(page, lines)
+    own = within.first[element]
+    for twin in range(parent + 1, len(page.tags)):
+        if page.parents[twin] == parent and sums[twin] > 0 and are_twins(weighed, twin, element):
+            above = 0 <= headline < within.first[twin] < own and within.counts[twin] > 1
+            if named or above:
+                return parent
+    return element
+
+
+def are_twins(weighed: Weighed, one: int, other: int) -> bool:
+    """Whether two elements stand beside each other and are made alike, with no more than a box between.
+
+    What begins with a heading is a text of its own.
+    """
+    page, lines = weighed[:2]
+    first, second = sorted((one, other))
+    if first == second or page.parents[first] != page.parents[second]:
+        return False
+    if page.tags[first] != page.tags[second] or not _are_called_alike(page, first, second):
+        return False
+    within = spread(page, lines)
+    below = within.first[second]
+    gap = below - within.lines(first).stop
+    return 0 <= gap <= GAP and page.tags[lines[below].element] not in HEADINGS
+
+
+def _are_called_alike(page: Page, one: int, other: int) -> bool:
+    return page.attributes[one].get("class") == page.attributes[other].get("class")
 
 
 def unbroken(weighed: Weighed, element: int) -> int:
