@@ -14,7 +14,9 @@ from vnnews_clean.structure.said import comments_from
 
 TEXT: Final = ("paragraph", "", "Đò ngang về bến lúc con nước vừa đứng, khách đã đợi sẵn từ sớm.")
 SAYS: Final = ("remark", "", "Ai cũng vội qua sông.")
-HEAD: Final = ("headline", "", "Cánh đồng chưa kịp đặt tên")
+HEAD: Final = ("headline", "", "Cánh đồng chưa kịp đặt tên bên dòng sông cũ")
+SHORT: Final = ("headline", "", "Cánh đồng chưa kịp đặt tên")
+CONTACT: Final = ("short", "", "Thư: muahe@bennuoc.example")
 HEADING: Final = ("menu", "", "Thông số")
 ROW: Final = ("short", "", "Sải cánh: 30 cm")
 POINT: Final = ("headline", "", "- Ăn ca trưa, phụ cấp độc hại theo quy định")
@@ -60,6 +62,23 @@ def reading_of(lines: Lines, own: frozenset[int] = frozenset()) -> Reading:
         ([*[HEAD] * 4, ("headline", "list", "Gạo rớt giá")], 4),
         ([TEXT, ("headline", "list", "Gạo rớt giá")], 0),  # maybe another item's summary
         ([TEXT, *[HEAD] * 4, ("headline", "list", "Gạo rớt giá")], 5),
+        ([SHORT] * 4, 4),
+        ([*[SHORT] * 4, BAR], 4),
+        ([*[SHORT] * 4, ("stamp", "", "12/03/2031")], 0),
+        ([HEADING, *[SHORT] * 3], 4),
+        ([HEADING, *[SHORT] * 2], 0),
+        ([*[SHORT] * 4, HEADING], 4),  # below them a header, maybe
+        ([*[HEADING] * 3, *[SHORT] * 2], 0),  # more of them are buttons
+        ([*[HEADING] * 2, *[SHORT] * 2], 4),
+        ([*[("short", "", "Bến cũ xưa")] * 4], 0),  # three words each
+        ([*[("short", "", "Bến cũ ngày xưa")] * 4], 4),
+        ([*[("headline", "", "Một hai ba bốn năm sáu bảy")] * 4, TEXT], 4),
+        ([*[("headline", "", "Một hai ba bốn năm sáu bảy tám")] * 4, TEXT], 0),
+        ([SAYS, CONTACT, TAGS], 2),
+        ([SAYS, CONTACT, CONTACT, BAR], 3),
+        ([SAYS, CONTACT], 1),  # the foot, maybe
+        ([SAYS, CONTACT, ("menu", "footer", "Báo Bến Nước")], 1),
+        ([SAYS, HEADING, CONTACT, TAGS], 1),
         ([DATED, ("headline", "", "Sông Trà 0-2 Dệt Nam Hạ")], 0),
     ],
 )

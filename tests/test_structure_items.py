@@ -116,6 +116,8 @@ def parts(
         ("mhhhh", [0.0, *[0.13] * 4], []),
         ("mhhhh", [0.1, *[0.0] * 4], []),  # a heading in the article's words
         ("hhhh", 0.0, []),  # nothing but that vouches for them
+        ("hhhmh", 0.0, [(1, 5)]),  # something beside every fourth
+        ("hhhhmh", 0.0, []),
         ("mhhhh", [0.0, 0.48, 0.0, 0.0, 0.0], [(1, 5)]),  # one may share by chance, ...
         ("hshshs", [0.0, 0.24, 0.0, 0.24, 0.0, 0.24], [(1, 6)]),
         ("hshshs", [0.0, 0.25, 0.0, 0.0, 0.0, 0.0], []),  # ... but no text of the article's

@@ -114,7 +114,8 @@ def test_steps_begin_with_one_word(steps: int, goes: bool) -> None:
         "Trường nội trú vùng cao mở lớp dạy nghề rèn cho học trò",
     ]
     lines = [f"Bước {n}: {head}" if n < steps else head for n, head in enumerate(heads)]
-    assert (mixed(lines) == lines) is goes
+    assert (mixed(["Chuyện bên lề", *lines]) == ["Chuyện bên lề", *lines]) is goes
+    assert mixed(lines) == []  # bare, and nothing vouches for them
 
 
 @pytest.mark.parametrize(("lines", "pairs", "goes"), [(6, 67, True), (5, 52, False)])

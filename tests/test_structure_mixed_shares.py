@@ -33,10 +33,10 @@ def headline(words: list[str]) -> str:
 
 def goes(above: list[list[str]], heads: list[list[str]]) -> int:
     """How many of the headlines are others."""
-    texts = [*map(sentence, above), *map(headline, heads)]
+    texts = [*map(sentence, above), "Chuyện quanh ta", *map(headline, heads)]
     lines = [Line(i, Block(0, len(text)), text, text.lower()) for i, text in enumerate(texts)]
     stack = closing_mix(lines)
-    return stack.last - stack.first + 1 if stack else 0
+    return stack.last - max(stack.first, len(above) + 1) + 1 if stack else 0
 
 
 def told(words: Words, pairs: int = 80) -> list[list[str]]:

@@ -177,7 +177,9 @@ def test_a_short_headline_right_above_the_text_stays(headline: str, stays: bool)
         # a line of the article that ends with a colon is not its end, captions between or none
         ("paragraph label | headline headline menu", "", "", "", 4),
         ("paragraph label headline | headline menu", "", "", "", 4),
-        ("paragraph label | headline menu headline", "", "", "", 3),
+        ("paragraph label | headline menu headline", "", "", "", 5),  # short titles
+        ("paragraph label | headline menu menu headline", "", "", "", 3),
+        ("paragraph label | headline headline menu menu", "", "", "", 4),
         ("paragraph headline headline | headline menu", "", "", "", 3),
         ("paragraph label | headline headline menu", "- bar", "", "", 2),
         # a label announces in the article's words, or as a sentence does

@@ -30,6 +30,24 @@ def test_a_date_beside_every_second_headline_vouches_for_all(dated: int, *, stay
     assert (kept(*lines) == lines) is stay
 
 
-def test_what_a_header_vouches_for_begins_below_it() -> None:
-    prizes = ["Người gác cầu quay mặt về phía biển xa", "Ba lá thư viết trên vỏ tràm già cuối rạch"]
-    assert kept(*prizes, HEADER, *STORIES) == prizes
+TITLES = (
+    "Chủ ghe tranh thủ ăn tô cháo nóng buổi",
+    "Hàng vạn thọ nhuộm vàng cả mũi ghe chiều",
+)
+"""Nine words each."""
+
+
+@pytest.mark.parametrize(
+    ("more", "words", "goes"),
+    [
+        ("", 11, True),  # two words more
+        ("", 10, False),
+        (" qua", 10, True),  # as long as captions
+    ],
+)
+def test_a_few_words_below_bare_headlines_are_a_header_or_a_title(
+    more: str, words: int, *, goes: bool
+) -> None:
+    titles = [f"{title}{more}" for title in TITLES]
+    stories = [" ".join(story.split()[:words]) for story in STORIES]
+    assert kept(*titles, HEADER, *stories) == (titles if goes else [*titles, HEADER, *stories])

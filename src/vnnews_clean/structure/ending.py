@@ -16,7 +16,8 @@ from .frame import is_row
 from .imprint import is_imprint_text
 from .reading import Reading, retells
 from .said import LISTED
-from .sorts import HEADERS, HEADLINES, OTHERS, RUNNING, has_contact, is_bullet
+from .sorts import HEADERS, HEADLINES, MENU, OTHERS, RUNNING, has_contact, is_bullet
+from .stacked import are_wordy
 from .staying import closes
 
 _BELOW: Final = frozenset(("", "bar", "tags", "comment", "footer", "header", "heading", LISTED))
@@ -32,6 +33,10 @@ _HEADINGS: Final = 2
 """Lines above one of the article's that may head it, at most."""
 _BARE: Final = 4
 """Bare headlines in a row that may be titles of its own, at least: a box has as few as three."""
+_MOST: Final = 300  # for speed
+"""Titles that are looked at."""
+_BUTTON: Final = 4
+"""Words of short titles, on average, at least: buttons have less."""
 _BEHIND: Final = 2
 """Lines of the article behind a box, at least: one may be a summary."""
 _BESIDE: Final = RUNNING | {"cut", "open", "stamp", "number", "byline"}
@@ -76,10 +81,10 @@ def _own_end(reading: Reading, first: int, end: int, *, titled: bool) -> int:
     for index in range(first, end):
         if index < behind:
             continue
-        if titled and index == behind and (titles := _titles_end(reading, index, end)) > index:
-            behind = titles
-        elif _is_own(reading, index):
+        if _is_own(reading, index) or (index == behind and _tells_whom_to_ask(reading, index, end)):
             behind = index + 1
+        elif titled and index == behind and (titles := _titles_end(reading, index, end)) > index:
+            behind = titles
         elif reading.sorts[index] in OTHERS:
             if not (reading.sorts[index] in HEADLINES and _is_listed(reading, index + 1)):
                 break
@@ -96,11 +101,37 @@ def _titles_end(reading: Reading, first: int, end: int) -> int:
     is_text = above >= 0 and not reading.said[above]
     if is_text and not (_is_listed(reading, above) or above in reading.own):
         is_text = reading.sorts[above] not in HEADERS | OTHERS
-    last = first
-    while last < end and reading.sorts[last] in HEADLINES and not _is_marked(reading.texts[last]):
+    last, most = first, min(end, first + _MOST)
+    while last < most and reading.sorts[last] in HEADLINES and not _is_marked(reading.texts[last]):
         last += 1
     is_list = last < end and reading.sorts[last] in _BESIDE
-    return last if is_text and not is_list and last - first >= _BARE else first
+    if is_text and not is_list and last - first >= _BARE:
+        return last
+    return _short_end(reading, first, end)
+
+
+def _short_end(reading: Reading, first: int, end: int) -> int:
+    """The line behind short lines in a row, titles and names of things, some of them below a heading: far shorter
+    than headlines are, and longer than buttons.
+    """
+    last, most = first, min(end, first + _MOST)
+    while last < most and reading.sorts[last] in HEADLINES | HEADERS:
+        if _is_marked(reading.texts[last]) or is_imprint_text(reading.texts[last]):
+            break
+        last += 1
+    while last > first and reading.sorts[last - 1] == MENU:  # a header, or a button
+        last -= 1
+    is_list = last < end and reading.sorts[last] in _BESIDE - RUNNING
+    counts = [len(text.split()) for text in reading.texts[first:last]]
+    if is_list or len(counts) < _BARE or 2 * reading.sorts[first:last].count(MENU) > len(counts):
+        return first
+    return last if _BUTTON * len(counts) <= sum(counts) and not are_wordy(counts) else first
+
+
+def _tells_whom_to_ask(reading: Reading, index: int, end: int) -> bool:
+    """Whether an address or a number to call stands right below the article, and what comes is no foot."""
+    below = "".join(reading.said[end : end + 1])
+    return has_contact(reading.texts[index]) and below not in ("", "footer")
 
 
 def _is_marked(text: str) -> bool:

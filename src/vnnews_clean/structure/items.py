@@ -35,6 +35,8 @@ _SUMMED: Final = 3
 _SUMMARIES: Final = 2
 _ODD: Final = 3
 """One of so many headlines with summaries may look like a row."""
+_MARKED: Final = 4
+"""Every fourth has something beside it, at least, or else a header stands above all."""
 _OWN: Final = 0.25
 """Share of its pairs in common with the article from which on running text is the article's own."""
 _TEXTS: Final = SUMMARIES | PROSE
@@ -90,7 +92,8 @@ def _are_items(reading: Reading, lines: range) -> bool:
     bare = [item[0] for item in items if _is_bare(reading, item)]
     if len(items) < (_SUMMED if len(items) - len(bare) >= _SUMMARIES else _BARE):
         return False
-    if all(len(item) == 1 for item in items) and not _is_headed(reading, lines):
+    marked = sum(len(item) > 1 for item in items)
+    if marked * _MARKED < len(items) and not _is_headed(reading, lines):
         return False  # they may be titles, captions or prizes of its own
     odd = sum(_is_odd(reading.texts[item[0]]) for item in items)
     if odd * _ODD > len(items) - len(bare) or not are_wordy(

@@ -18,7 +18,7 @@ from .apart import share_of, told
 from .frame import is_row
 from .sorts import HEADLINES, SMALL, SUMMARIES, has_contact, is_bullet, is_notice
 from .stacked import BELOW, Stack, are_wordy
-from .vouched import is_header
+from .vouched import is_header, vouched_from
 
 _HEADS: Final = 5
 """Headlines of other articles, at least."""
@@ -49,10 +49,16 @@ def closing_mix(lines: Sequence[Line]) -> Stack | None:
     last = _above_foot(lines)
     items = _upwards(lines, last)
     above = told(lines[: items[0].head]) if len(items) >= _HEADS else frozenset()
+    top = items[0].head if items else last
     own = (index for index, item in enumerate(items) if _is_own(item, above))
     del items[: max(own, default=-1) + 1]
     if len(items) < _HEADS or len(above) < _TOLD:
         return None
+    if all(lines[item.last].sort not in SUMMARIES for item in items):
+        vouched = vouched_from(lines, top, last)
+        items = [item for item in items if item.head >= vouched]
+        if len(items) < _HEADS:
+            return None
     heads = {lines[item.head].folded: lines[item.head] for item in items}
     if not _are_headlines([*heads.values()]):
         return None

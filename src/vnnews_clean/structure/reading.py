@@ -25,6 +25,8 @@ _SIGNS: Final = frozenset(("byline", "stamp", "credit", "caption"))
 _META: Final = 4
 """Lines from the headline to the running text below it, at most."""
 _SENTENCES: Final = frozenset(("remark", "sentence"))
+_SPEAKS: Final = pattern(r"[^:\"“]{3,60}:\s[\"“][^\"”]{8,110}[^\"”.!?…,][\"”]")
+"""A headline that is somebody's name and words: ``Thợ gốm Lê Bến: "Tôi nung cả ký ức"``."""
 _TITLE_PAIRS: Final = 8
 _TITLE_STEP: Final = 0.25
 """By how much a line farther away must be more of a headline than a nearer one, in pairs."""
@@ -101,7 +103,9 @@ def read(document: Document, said: list[str]) -> Reading:
     figures = [sum(map(text.count, "0123456789")) * _DIGITS > len(text) for text in texts]
     reading = Reading(texts, sorts, said, pairs, share, figures, (first, last), -1, own)
     for index in range(first):
-        if sorts[index] in _SENTENCES and is_quoted(texts[index]):
+        if sorts[index] in _SENTENCES and (
+            is_quoted(texts[index]) or _SPEAKS.fullmatch(texts[index])
+        ):
             sorts[index] = "headline"
     title = printed_longer(document.lines[:first])
     if title >= 0 and sorts[title] == MENU:  # a headline that looks like a row of names

@@ -18,6 +18,7 @@ from .own import ANNOUNCEMENT
 from .reading import SHARED, Reading, is_question, is_sign
 from .said import CLOSING, COPIES
 from .sorts import FITTINGS, HEADERS, HEADLINES, OTHERS, PROSE, RUNNING, goes_on
+from .stacked import are_wordy
 
 _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""
@@ -67,14 +68,16 @@ def end_above(reading: Reading, first: int, last: int) -> int:
 
 def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
     """Lines of a run above the article with which it opens: the headline, its names and dates, and all
-    from the running text below it on, unless a header or a menu stands between.
+    from the running text below it on, up to a header or a menu.
     """
     title = reading.title
     below = range(title + 1, last + 1)
-    if not first <= title <= last or any(
-        reading.said[i] not in _OPENING or names_in_row(reading.texts[i]) for i in below
-    ):
+    if not first <= title <= last:
         return frozenset()
+    parted = (i for i in below if reading.said[i] not in _OPENING or names_in_row(reading.texts[i]))
+    end = next(parted, last + 1)
+    if end <= last:
+        return _opening_above(reading, title, end)
     text = next((i for i in below if _is_text(reading, i) and not reading.said[i]), last + 1)
     while text < len(reading.texts) and reading.sorts[text] in FITTINGS | {"caption"}:
         text += 1
@@ -83,6 +86,18 @@ def opening(reading: Reading, first: int, last: int) -> frozenset[int]:
     signs = (i for i in range(title + 1, min(text, last + 1)) if _may_precede(reading, i))
     above = range(end_above(reading, first, last) + 1, title)
     return frozenset((*above, title, *signs, *range(text, last + 1)))
+
+
+def _opening_above(reading: Reading, title: int, end: int) -> frozenset[int]:
+    """The headline and what stands below it in front of a box, if that is a sapo: running text, right below
+    the headline or its names and dates.
+    """
+    text = next((i for i in range(title + 1, end) if reading.sorts[i] in RUNNING), end)
+    signs = range(title + 1, text)
+    is_one = text < end and reading.said[text] == "" and reading.said[end] == "header"
+    if not is_one or not all(is_sign(reading, i) or reading.sorts[i] in FITTINGS for i in signs):
+        return frozenset()
+    return frozenset((title, *signs, *range(text, end)))
 
 
 def _is_text(reading: Reading, index: int) -> bool:
@@ -184,14 +199,24 @@ def _announces(reading: Reading, index: int) -> bool:
 
 
 def _end_of_like(reading: Reading, first: int, last: int) -> int:
-    """The line behind all that are like the one at `first`."""
+    """The line behind all that are like the one at `first`; among titles far shorter than headlines, some are as
+    short as a name.
+    """
     if first > last:
         return first
     sort = reading.sorts[first]
     alike = _CAPTIONS if sort in _CAPTIONS else {sort}
-    index = first
-    while index <= last and not reading.said[index] and reading.sorts[index] in alike:
+    index, short = first, -1
+    while index <= last and not reading.said[index]:
+        if reading.sorts[index] not in alike:
+            below = {*reading.sorts[index + 1 : index + 2]} if index < last else set[str]()
+            is_short = sort in _CAPTIONS and reading.sorts[index] in HEADERS
+            if not is_short or not below & alike:
+                break
+            short = index if short < 0 else short
         index += 1
+    if short >= 0 and are_wordy([len(text.split()) for text in reading.texts[first:index]]):
+        return short
     return index
 
 

@@ -23,6 +23,12 @@ _OTHERS_WORDS: Final = 5
 _PAID: Final = pattern(
     r"\b(?:quảng cáo|tài trợ|khuyến m[ãạ]i|ưu đãi|mua sắm|đối tác|doanh nghiệp|rao vặt|sponsored|pr)\b"
 )
+_LONG: Final = 10
+"""Words of captions, on average, at least: a few words among them are no caption."""
+_LONGER: Final = 2
+"""By how many words headlines are longer than the titles of an article above them, at least."""
+_COMPARED: Final = 12  # for speed
+"""Lines of either that are compared, at most."""
 _EVERY: Final = 2
 """Every second headline has something beside it, at least."""
 
@@ -32,14 +38,28 @@ def vouched_from(lines: Sequence[Line], first: int, last: int) -> int:
     line behind `last` where nothing does. Below a header among them another list begins.
     """
     above = frozenset[tuple[str, str]]().union(*(line.pairs for line in lines[: max(first - 1, 0)]))
+    bare: list[Line] = []
     while first <= last:
         inner = (index for index in range(first, last + 1) if is_header(lines[index]))
         end = next(inner, last + 1)
         headed = first > 0 and _heads_others(lines[first - 1], above)
-        if headed or _are_marked(lines[first:end]):
+        if (
+            headed and _parts(bare[:_COMPARED], lines[first : last + 1][:_COMPARED])
+        ) or _are_marked(lines[first:end]):
             return first
+        bare += lines[first:end]
         first = end + 1
     return last + 1
+
+
+def _parts(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether a few words between headlines are a header, and no title among them: those above are as long as
+    sentences, or far shorter than those below.
+    """
+    if not above:
+        return True
+    told, others = (sum(line.words for line in part) / len(part) for part in (above, below))
+    return told >= _LONG or others >= told + _LONGER
 
 
 def _heads_others(line: Line, above: Pairs) -> bool:
