@@ -42,6 +42,31 @@ def test_on_a_page_a_paragraph_above_a_signature_is_the_last(
 
 
 @pytest.mark.parametrize(
+    ("name", "sort", "said", "stays"),
+    [
+        ("Lý Thị Mẩy", "byline", ["", "tags"], True),
+        ("Lý Thị Mẩy", "byline", ["", "header"], True),
+        ("Lý Thị Mẩy", "byline", ["", "bar"], False),  # the card of an author
+        ("Lý Thị Mẩy", "byline", ["", ""], False),  # of a comment
+        ("Lý Thị Mẩy", "byline", ["comment", "comment"], False),
+        ("PV", "menu", ["", "tags"], True),
+        ("B.T.V", "menu", ["", "comment"], True),
+        ("TTXVNN", "menu", ["", "tags"], False),  # six letters
+        ("Góc", "menu", ["", "tags"], False),  # no capitals
+    ],
+)
+def test_on_a_page_a_name_above_a_known_header_signs_the_article(
+    name: str, sort: str, said: list[str], *, stays: bool
+) -> None:
+    texts = [*[f"Mục {letter}" for letter in "abcdefgh"], name, "Từ khóa"]
+    reading = reading_of("m" * 10, "l" * 8, texts=texts)
+    reading.sorts[8] = sort
+    reading.said[8:] = said
+    assert top(reading, 8, 9, page=True) == 8 + stays
+    assert top(reading, 8, 8, page=True) == 8  # nothing below
+
+
+@pytest.mark.parametrize(
     ("texts", "lines"),
     [
         (["90'+2'", "Ghe số ba về đích.", "45'", "Ghe số năm chìm.", "3’", "Xuất phát."], range(6)),

@@ -31,6 +31,10 @@ from .staying import begin_below, end_above, heads
 _STEP: Final = 6
 """Words of a sentence that tells something to do, at least."""
 _ENDS: Final = frozenset("AZ")
+_LETTERS: Final = 5
+"""Letters that stand for whoever wrote an article, at most."""
+_HEADERS: Final = frozenset(("header", "heading", "tags", "comment"))
+"""What is said of a line that opens what stands below an article."""
 _TOLD: Final = 0.08
 """Share of its pairs that text behind a list below the article has in common with it, at least; half of
 it behind one inside, where text goes on."""
@@ -84,9 +88,8 @@ def top(reading: Reading, first: int, last: int, *, below: bool = True, page: bo
     if not below or first > last:
         return first
     sorts, share = reading.sorts, reading.share
-    signed = first < last and sorts[first] in RUNNING and sorts[first + 1] == "byline"
-    if signed and not any(reading.said[first : first + 2]):
-        return first + 2
+    if first < last and (signed := _signed(reading, first)):
+        return first + signed
     if sorts[first] != "headline" or not set(sorts[first + 1 : first + 2]) & SUMMARIES:
         return first
     while (
@@ -97,6 +100,20 @@ def top(reading: Reading, first: int, last: int, *, below: bool = True, page: bo
     ):
         first -= 2
     return first
+
+
+def _signed(reading: Reading, first: int) -> int:
+    """How many lines of the article a run begins with: a paragraph and a name, or a name or an office's
+    letters (``PV``) above a header that rules know.
+    """
+    said, below = reading.said[first : first + 2]
+    if said:
+        return 0
+    if reading.sorts[first] in RUNNING:
+        return 2 * (reading.sorts[first + 1] == "byline" and not below)
+    text = reading.texts[first]
+    is_name = reading.sorts[first] == "byline" or (len(text) <= _LETTERS and text.isupper())
+    return int(is_name and below in _HEADERS)
 
 
 def _first_told(reading: Reading, first: int, last: int) -> int:
