@@ -53,9 +53,9 @@ class Interrupt:
 
 
 @contextmanager
-def deaf() -> Iterator[None]:
-    """Processes that begin in here hear neither an interrupt nor a hangup: a terminal tells all that
-    run in it, but it is for the run to end them. Signals of this process wait meanwhile.
+def blocked() -> Iterator[None]:
+    """Block interrupts and hangups, also in processes that begin in here: a terminal sends them to all that
+    run in it, but it is for the run to end its helpers. This process gets its own when it leaves.
     """
     signals = [signal.SIGINT, *([_HANGUP] if _HANGUP else [])]
     before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)

@@ -20,7 +20,7 @@ from ..errors import VnnewsError, named
 from ..quarantine import Reason
 from .chunks import Outcome, Packing, Payload, Piece, Refused, Setup
 from .identity import ChangedError
-from .interrupt import INTERVAL, deaf
+from .interrupt import INTERVAL, blocked
 from .tally import Tally
 from .worker import BLOATED, clean_chunk, patience, worker_for
 
@@ -211,11 +211,11 @@ def _start_method() -> multiprocessing.context.BaseContext:
 
 
 def _begin_servers() -> None:
-    """Begin the processes that keep count of locks and fork workers, deaf to the terminal."""
+    """Begin the processes that keep count of locks and fork workers, with signals of a terminal blocked."""
     from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - not everywhere
 
-    for server in (resource_tracker, forkserver):  # the first would open the ears of the second
-        with deaf():
+    for server in (resource_tracker, forkserver):  # to begin the first unblocks interrupts again
+        with blocked():
             server.ensure_running()
 
 
