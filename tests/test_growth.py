@@ -10,12 +10,12 @@ from growth import LIMIT, growth
 from vnnews_clean import Cleaner, Result
 from vnnews_clean.model import Kind, Removal
 from vnnews_clean.rules import TABLE
-from vnnews_clean.structure.bounds import kept
 from vnnews_clean.structure.decide import outside
+from vnnews_clean.structure.ends.bounds import kept
+from vnnews_clean.structure.ends.staying import begin_below
+from vnnews_clean.structure.lists.stacked import doubled_stacks
 from vnnews_clean.structure.reading import read
 from vnnews_clean.structure.said import sayings
-from vnnews_clean.structure.stacked import doubled_stacks
-from vnnews_clean.structure.staying import begin_below
 from vnnews_clean.units import whole
 
 CLEANER = Cleaner()

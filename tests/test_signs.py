@@ -34,13 +34,13 @@ from vnnews_clean.signs import (
     small,
     twins,
 )
+from vnnews_clean.structure.comments.remarks import closing_remarks, may_remark
 from vnnews_clean.structure.decide import may_stand_apart
 from vnnews_clean.structure.frame import is_page, may_frame
-from vnnews_clean.structure.listing import closing_list
+from vnnews_clean.structure.lists.listing import closing_list
+from vnnews_clean.structure.lists.tails import may_list
 from vnnews_clean.structure.reading import read
-from vnnews_clean.structure.remarks import closing_remarks, may_remark
 from vnnews_clean.structure.said import sayings
-from vnnews_clean.structure.tails import may_list
 from vnnews_clean.testing import read_cases
 
 FOLDER = Path(__file__).parent / "fixtures"

@@ -9,10 +9,10 @@ import pytest
 from vnnews_clean import Cleaner, PolicyName
 from vnnews_clean.line import Block, Line
 from vnnews_clean.pairs import pairs_of
-from vnnews_clean.structure import chain
+from vnnews_clean.structure.chain import decoding as chain
 from vnnews_clean.structure.cohesion import core, shares
 from vnnews_clean.structure.frame import is_numbers
-from vnnews_clean.structure.listing import closing_list, times_repeated
+from vnnews_clean.structure.lists.listing import closing_list, times_repeated
 from vnnews_clean.structure.reading import middle, read
 from vnnews_clean.structure.sorts import sorts_of
 

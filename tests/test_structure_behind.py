@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from test_structure_anchors import SORTS, reading_of
-from vnnews_clean.structure.behind import behind_items
-from vnnews_clean.structure.inside import bare_text
+from vnnews_clean.structure.ends.behind import behind_items
+from vnnews_clean.structure.ends.inside import bare_text
 from vnnews_clean.structure.reading import Reading
 
 HEADLINE = "Đoàn Sáo Trúc về diễn ở bến"

@@ -7,11 +7,11 @@ import pytest
 from test_structure_stacked import ARTICLE, STORIES, SUMMARIES, kept
 from test_structure_staying import FOOT, MENU
 from vnnews_clean import clean
-from vnnews_clean.structure.inside import bare_text, last_words
+from vnnews_clean.structure.ends.inside import bare_text, last_words
+from vnnews_clean.structure.ends.returning import returning
+from vnnews_clean.structure.ends.staying import begin_below
 from vnnews_clean.structure.reading import Reading
-from vnnews_clean.structure.returning import returning
 from vnnews_clean.structure.sorts import goes_on
-from vnnews_clean.structure.staying import begin_below
 
 
 def reading_of(sorts: str, texts: list[str], share: float = 0.0, said: str = "") -> Reading:

@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from vnnews_clean.structure import chain, measures, templates, wording
+from vnnews_clean.structure.chain import decoding as chain
+from vnnews_clean.structure.chain import measures, templates, wording
 
 
 def test_rhythm_tells_items_of_several_lines() -> None:

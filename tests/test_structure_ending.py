@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from vnnews_clean.structure.among import told_among
-from vnnews_clean.structure.ending import behind_boxes, behind_last_words
+from vnnews_clean.structure.ends.ending import behind_boxes, behind_last_words
 from vnnews_clean.structure.reading import Reading
 from vnnews_clean.structure.said import comments_from
 

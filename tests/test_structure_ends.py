@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from test_structure_anchors import reading_of
-from vnnews_clean.structure.bounds import kept, top
+from vnnews_clean.structure.ends.bounds import kept, top
 from vnnews_clean.structure.frame import is_page
 from vnnews_clean.structure.own import live_report
 from vnnews_clean.structure.reading import Reading

@@ -7,9 +7,9 @@ import pytest
 from grown import grown
 from vnnews_clean import Cleaner
 from vnnews_clean.pairs import Pairs
-from vnnews_clean.structure.chain import decode
+from vnnews_clean.structure.chain.decoding import decode
+from vnnews_clean.structure.chain.features import Features
 from vnnews_clean.structure.decide import may_stand_apart
-from vnnews_clean.structure.features import Features
 from vnnews_clean.structure.reading import Reading
 
 HEADLINE = "Bến đò ngang mở lại sau mùa lũ"

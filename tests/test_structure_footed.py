@@ -10,9 +10,9 @@ from grown import grown
 from test_structure_reading import reading_of
 from test_structure_stacked import ARTICLE, STORIES, kept
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.footed import headed_from, is_headed, speaks_of_others
-from vnnews_clean.structure.inside import answers
-from vnnews_clean.structure.listing import closing_list
+from vnnews_clean.structure.ends.inside import answers
+from vnnews_clean.structure.lists.footed import headed_from, is_headed, speaks_of_others
+from vnnews_clean.structure.lists.listing import closing_list
 
 SILENT = (
     "Phòng đọc sáng đèn đến chín giờ và có nước uống miễn phí cho tất cả mọi người.",

@@ -7,7 +7,7 @@ import pytest
 from grown import grown
 from test_structure_stacked import ARTICLE, STORIES, kept, page
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.glued import closing_glued, may_end_glued, retold
+from vnnews_clean.structure.lists.glued import closing_glued, may_end_glued, retold
 
 CARDS = (
     "Thư viện huyện mở cửa buổi tối cho học sinh Từ đầu tháng, thư viện huyện mở cửa buổi tối tới chín giờ, có nước uống và xe đưa về tận xóm.",

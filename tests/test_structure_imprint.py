@@ -7,7 +7,7 @@ import pytest
 from test_structure_footed import SILENT, items
 from test_structure_stacked import ARTICLE, STORIES
 from vnnews_clean import Cleaner, clean
-from vnnews_clean.structure.imprint import imprint_below, is_finished, is_imprint
+from vnnews_clean.structure.lists.imprint import imprint_below, is_finished, is_imprint
 
 PLACE = "Nơi nhận thư: số 8 phố Cầu Mây"
 CALL = "Gọi: 0214 000 222"

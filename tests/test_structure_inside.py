@@ -7,8 +7,8 @@ import pytest
 from grown import grown
 from test_structure import BODY, TITLE
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.inside import answer, between_boxes, captions, last_words, unended
-from vnnews_clean.structure.listing import closing_list
+from vnnews_clean.structure.ends.inside import answer, between_boxes, captions, last_words, unended
+from vnnews_clean.structure.lists.listing import closing_list
 from vnnews_clean.structure.reading import Reading, retells
 
 

@@ -11,7 +11,7 @@ from test_structure import BODY, ITEMS, SUMMARIES, TITLE
 from test_structure_anchors import reading_of
 from vnnews_clean import Cleaner
 from vnnews_clean.structure.frame import is_row
-from vnnews_clean.structure.items import items_apart, may_hold_items
+from vnnews_clean.structure.lists.items import items_apart, may_hold_items
 
 ARTICLE: Final = [
     *BODY[:2],

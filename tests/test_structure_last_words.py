@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import clean
-from vnnews_clean.structure.ending import behind_last_words
+from vnnews_clean.structure.ends.ending import behind_last_words
 from vnnews_clean.structure.reading import Reading
 
 TOP = """Bỏ qua nội dung chính

@@ -6,8 +6,8 @@ import pytest
 
 from test_structure_opening import CORE, LEDE, title_of
 from vnnews_clean import Cleaner
+from vnnews_clean.structure.ends.inside import leading_on
 from vnnews_clean.structure.frame import has_row
-from vnnews_clean.structure.inside import leading_on
 from vnnews_clean.structure.reading import Reading, read
 
 

@@ -9,11 +9,11 @@ import pytest
 from test_structure import BODY, TITLE
 from test_structure_reading import reading_of
 from vnnews_clean import Cleaner
+from vnnews_clean.structure.chain.measures import rhythm
+from vnnews_clean.structure.ends.staying import begin_below
 from vnnews_clean.structure.frame import may_frame
-from vnnews_clean.structure.listing import closing_list
-from vnnews_clean.structure.measures import rhythm
-from vnnews_clean.structure.staying import begin_below
-from vnnews_clean.structure.tails import may_list
+from vnnews_clean.structure.lists.listing import closing_list
+from vnnews_clean.structure.lists.tails import may_list
 
 HEADS = (
     "Mẻ cá linh đầu mùa khiến chợ nổi Long Xuyên đông nghẹt",

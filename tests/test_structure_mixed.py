@@ -7,8 +7,8 @@ import pytest
 from test_structure import BODY, TITLE
 from test_structure_opening import CORE
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.apart import told
-from vnnews_clean.structure.mixed import closing_mix
+from vnnews_clean.structure.lists.apart import told
+from vnnews_clean.structure.lists.mixed import closing_mix
 
 ABOVE = [*BODY, *CORE]
 BOXES = [

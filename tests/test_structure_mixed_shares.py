@@ -7,7 +7,7 @@ from itertools import islice, product
 import pytest
 
 from vnnews_clean.line import Block, Line
-from vnnews_clean.structure.mixed import closing_mix
+from vnnews_clean.structure.lists.mixed import closing_mix
 
 WORDS = 9
 """Words of a headline here."""

@@ -6,12 +6,12 @@ import pytest
 
 from test_structure_anchors import vouched
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.inside import leading_on
+from vnnews_clean.structure.ends.inside import leading_on
+from vnnews_clean.structure.ends.staying import opening
+from vnnews_clean.structure.lists.stacked import closing_items
 from vnnews_clean.structure.own import clauses
 from vnnews_clean.structure.reading import Reading, read
 from vnnews_clean.structure.sorts import sorts_of
-from vnnews_clean.structure.stacked import closing_items
-from vnnews_clean.structure.staying import opening
 
 MENU = "Góc chợ Mùa vụ Bến cảng Trang trẻ Gian bếp Sân chơi Chuyện phố"
 RECIPE = """Cháo đậu ván mùa mưa: công thức của bếp quê

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean.line import Block, Line
-from vnnews_clean.structure.footed import headed_from, is_headed
-from vnnews_clean.structure.vouched import is_header
+from vnnews_clean.structure.lists.footed import headed_from, is_headed
+from vnnews_clean.structure.lists.vouched import is_header
 
 ARTICLE = (
     "Sáng nay, hàng trăm người dân xã Đông Hòa đã ra đồng gặt lúa trước khi cơn bão đổ bộ vào bờ.",

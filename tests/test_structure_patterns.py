@@ -10,14 +10,14 @@ from test_structure import BODY, TITLE
 from test_structure_anchors import SORTS, reading_of
 from vnnews_clean import Cleaner, Kind, Label
 from vnnews_clean.structure.anchors import are_others, is_list, lists_others, stands_apart
-from vnnews_clean.structure.behind import behind_items
-from vnnews_clean.structure.bounds import top
 from vnnews_clean.structure.decide import outside
-from vnnews_clean.structure.inside import captions, last_words
-from vnnews_clean.structure.listing import lists
+from vnnews_clean.structure.ends.behind import behind_items
+from vnnews_clean.structure.ends.bounds import top
+from vnnews_clean.structure.ends.inside import captions, last_words
+from vnnews_clean.structure.lists.listing import lists
+from vnnews_clean.structure.lists.stacked import doubled_stacks
 from vnnews_clean.structure.reading import read
 from vnnews_clean.structure.sorts import MENU
-from vnnews_clean.structure.stacked import doubled_stacks
 
 ITEMS: Final = (
     ("Xưởng nón Phú Mỹ nhận đơn hàng đầu tiên từ nước ngoài", "Hơn bốn nghìn chiếc sẽ rời cảng tuần tới."),

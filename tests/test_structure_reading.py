@@ -6,11 +6,11 @@ import pytest
 
 from test_structure import BODY, ITEMS, MENU, TITLE
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.bounds import top
+from vnnews_clean.structure.ends.bounds import top
+from vnnews_clean.structure.ends.staying import begin_below, end_above
+from vnnews_clean.structure.lists.tails import may_list
 from vnnews_clean.structure.reading import Reading, middle, read
 from vnnews_clean.structure.said import sayings
-from vnnews_clean.structure.staying import begin_below, end_above
-from vnnews_clean.structure.tails import may_list
 
 EIGHT = "Bảy chục cụ già kể chuyện đò xưa"
 NINE = "Đàn vịt chạy đồng gặp nước lũ đêm rằm"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Cleaner, clean
-from vnnews_clean.structure.remarks import closing_remarks
+from vnnews_clean.structure.comments.remarks import closing_remarks
 
 ARTICLE = (
     "Cây cầu tạm bắc qua kênh Ông Cò vừa được thay bằng cầu bê tông rộng ba mét, xe ba gác qua lại được hai chiều.",

@@ -6,7 +6,7 @@ import pytest
 
 from grown import grown
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.replied import closing_replies
+from vnnews_clean.structure.comments.replied import closing_replies
 
 TEXT = [grown(150, f"Đoạn thứ {n} kể chuyện lũ về trên bến") for n in range(3)]
 HEADER = "Lời bên ấm chè"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from test_structure_anchors import reading_of
+from vnnews_clean.structure.ends.returning import returning
 from vnnews_clean.structure.reading import Reading
-from vnnews_clean.structure.returning import returning
 
 BOX = ["Cuối ngõ", "Chợ cá họp sớm giữa mùa gió", "Xóm trên mở hội đua thuyền muộn"]
 

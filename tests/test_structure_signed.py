@@ -7,8 +7,8 @@ import pytest
 from test_structure_reading import body_of, title_of
 from test_structure_staying import BEHIND
 from vnnews_clean.structure.decide import _says_much
+from vnnews_clean.structure.ends.returning import returning
 from vnnews_clean.structure.reading import Reading
-from vnnews_clean.structure.returning import returning
 
 RETOLD = (("làng", "muối"), ("vào", "vụ"), ("sau", "ba"), ("trái", "mùa"))
 

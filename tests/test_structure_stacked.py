@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from vnnews_clean import Cleaner, clean
-from vnnews_clean.structure.stacked import closing_stack
+from vnnews_clean.structure.lists.stacked import closing_stack
 
 ARTICLE = (
     "Người dân xóm bãi vừa thu hoạch xong vụ khoai môn đầu tiên trồng trên đất phù sa sau lũ, sản lượng cao hơn năm ngoái.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from vnnews_clean import Cleaner
+from vnnews_clean.structure.ends.returning import returning
+from vnnews_clean.structure.ends.staying import begin_below
 from vnnews_clean.structure.reading import Reading
-from vnnews_clean.structure.returning import returning
-from vnnews_clean.structure.staying import begin_below
 
 MENU = "Trang chủ|Thời sự|Thế giới|Kinh doanh|Thể thao|Giải trí|Sức khỏe|Pháp luật".split("|")
 FOOT = [

@@ -7,8 +7,8 @@ import pytest
 from grown import grown
 from test_structure import BODY, ITEMS, MENU, TITLE, cleaned
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.bounds import linked
 from vnnews_clean.structure.cohesion import size_of
+from vnnews_clean.structure.ends.bounds import linked
 from vnnews_clean.structure.reading import read
 
 

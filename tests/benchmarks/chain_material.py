@@ -30,8 +30,8 @@ from scoring import words
 from vnnews_clean import Cleaner
 from vnnews_clean.evidence import Hits
 from vnnews_clean.model import Document
+from vnnews_clean.structure.chain.features import Features
 from vnnews_clean.structure.decide import heard
-from vnnews_clean.structure.features import Features
 from vnnews_clean.structure.reading import middle, read
 from vnnews_clean.structure.sorts import sorts_of
 

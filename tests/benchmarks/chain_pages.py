@@ -1,6 +1,6 @@
 """Made pages for training the chain: frames of labelled pages around other articles.
 
-A page is a list of (text, state), see ``vnnews_clean.structure.chain.STATES``. Words of menus, forms,
+A page is a list of (text, state), see ``vnnews_clean.structure.chain.decoding.STATES``. Words of menus, forms,
 players and headers are our own; articles, headlines and frames come from the corpus, which stays
 outside the repository.
 """

@@ -77,6 +77,7 @@ PLACES: Final = (
     "rules/*.py",
     "match/*.py",
     "structure/*.py",
+    "structure/*/*.py",
     "read/*.py",
     "read/page/*.py",
 )

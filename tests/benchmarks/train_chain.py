@@ -1,6 +1,6 @@
-"""Trains the weights of the chain of lines (`vnnews_clean.structure.chain`), and judges the method.
+"""Trains the weights of the chain of lines (`vnnews_clean.structure.chain.decoding`), and judges the method.
 
-    python tests/benchmarks/train_chain.py --out src/vnnews_clean/structure/weights.tsv
+    python tests/benchmarks/train_chain.py --out src/vnnews_clean/structure/chain/weights.tsv
     python tests/benchmarks/train_chain.py --held-out       # folds of publishers, none seen in training
 
 A structured perceptron with margins (what an error costs in words), averaged; thinned out to the
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 import corpus as corpora
 from chain_material import FOLDS, Example, material
-from vnnews_clean.structure.chain import ALLOWED, ARTICLE, FIRST, STATES
+from vnnews_clean.structure.chain.decoding import ALLOWED, ARTICLE, FIRST, STATES
 
 NEVER: Final = -1e9
 LOST: Final = 12.0

@@ -11,14 +11,14 @@ from itertools import pairwise
 from typing import Final
 
 from ..shapes import has_date, is_menu_row
-from .apart import APART, are_alike
 from .frame import is_row
-from .imprint import is_imprint_text
-from .listing import times_repeated
+from .lists.apart import APART, are_alike
+from .lists.imprint import is_imprint_text
+from .lists.listing import times_repeated
+from .lists.stacked import ARTICLE, are_wordy
 from .reading import Reading, is_announced, is_question
 from .said import LISTED
 from .sorts import BESIDE, HEADERS, HEADLINES, PROSE, RUNNING, goes_on, has_contact, is_bullet
-from .stacked import ARTICLE, are_wordy
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3

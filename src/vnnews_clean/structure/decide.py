@@ -23,24 +23,24 @@ from .anchors import (
     told_in,
 )
 from .bits import bits, tools
-from .bounds import bounds, kept
-from .chain import ARTICLE, decode
+from .chain.decoding import ARTICLE, decode
+from .chain.features import Features
 from .cohesion import shares
+from .comments.remarks import Remarks, closing_remarks, may_remark
+from .comments.replied import closing_replies
+from .ends.bounds import bounds, kept
+from .ends.staying import opening
 from .explained import is_explained, is_listed
-from .features import Features
 from .frame import FEW_NAMES, FEWEST_BARS, has_row, is_numbers, is_page, may_frame
-from .glued import may_end_glued
-from .items import items_apart, may_hold_items
-from .listing import glued_lists, lists
+from .lists.glued import may_end_glued
+from .lists.items import items_apart, may_hold_items
+from .lists.listing import glued_lists, lists
+from .lists.summed import Listing
+from .lists.tails import LISTED_ITEMS, may_list
 from .own import found_lines
 from .reading import Reading, middle, read
-from .remarks import Remarks, closing_remarks, may_remark
-from .replied import closing_replies
 from .said import LISTED, sayings, taken
 from .sorts import HEADLINES, NAMES, SMALL
-from .staying import opening
-from .summed import Listing
-from .tails import LISTED_ITEMS, may_list
 
 _FEWEST_LINES: Final = 3
 _LISTED: Final = "Z"
@@ -71,7 +71,7 @@ class Outside(NamedTuple):
     line: int
     kind: Kind
     state: str
-    """See `chain.STATES`."""
+    """See `decoding.STATES`."""
     reasons: str
     """What spoke most for it, in words."""
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..model import LIKELY, Document, Label
 from .frame import FEWEST_BARS, has_row
-from .glued import RETOLD, retold
+from .lists.glued import RETOLD, retold
 from .said import LISTED, first_said, taken
 from .sorts import PROSE, RUNNING
 

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from ..line import Line
-from ..patterns import pattern
-from ..shapes import is_byline
-from .sorts import HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact
+from ...line import Line
+from ...patterns import pattern
+from ...shapes import is_byline
+from ..sorts import HEADERS, HEADLINES, PROSE, RUNNING, SUMMARIES, has_contact
 
 LINES: Final = 8
 """Lines of an imprint, at most."""

@@ -11,13 +11,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from ..line import Line
-from ..model import Document
-from ..pairs import pairs_in
-from ..patterns import pattern
-from ..textkey import LOWER, words
+from ...line import Line
+from ...model import Document
+from ...pairs import pairs_in
+from ...patterns import pattern
+from ...textkey import LOWER, words
+from ..sorts import HEADERS
 from .apart import APART, STRANGE, are_closing, share_of, told
-from .sorts import HEADERS
 from .stacked import ARTICLE, Stack
 
 _CARD: Final = range(60, 451)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ..patterns import pattern
-from ..shapes import has_stop
-from ..textkey import LOWER, UPPER
-from .reading import Reading, retells
-from .said import BOXED, LINK, LISTED
-from .sorts import FITTINGS, HEADLINES, PROSE, SUMMARIES, TEXT, has_contact, is_bullet
+from ...patterns import pattern
+from ...shapes import has_stop
+from ...textkey import LOWER, UPPER
+from ..reading import Reading, retells
+from ..said import BOXED, LINK, LISTED
+from ..sorts import FITTINGS, HEADLINES, PROSE, SUMMARIES, TEXT, has_contact, is_bullet
 from .staying import closes
 
 _LINES: Final = (2, 3, 4)

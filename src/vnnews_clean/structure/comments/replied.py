@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from ..line import Line
-from ..patterns import pattern
-from ..stamps import WHEN
-from .frame import is_row
+from ...line import Line
+from ...patterns import pattern
+from ...stamps import WHEN
+from ..frame import is_row
+from ..sorts import HEADERS, RUNNING, WRITTEN, has_contact
 from .remarks import Remarks
-from .sorts import HEADERS, RUNNING, WRITTEN, has_contact
 
 _RECORDS: Final = 2
 """Comments in a row, at least, ..."""

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from ..line import Line
-from ..pairs import Pairs
-from .sorts import RUNNING
+from ...line import Line
+from ...pairs import Pairs
+from ..sorts import RUNNING
 
 APART: Final = 0.12
 """Share of the pairs of headlines that the text above has, at most."""

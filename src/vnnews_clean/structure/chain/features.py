@@ -13,14 +13,14 @@ from itertools import repeat
 from operator import add
 from typing import Final
 
-from ..model import LINKED, Document
-from ..pairs import Pairs
+from ...model import LINKED, Document
+from ...pairs import Pairs
+from ..reading import Reading
+from ..said import BARS, LINK, LISTED, PRINTED
+from ..sorts import FITTINGS, HEADLINES, PROSE, is_bullet
 from . import templates
-from .chain import Row, unpacked
+from .decoding import Row, unpacked
 from .measures import FAR, around, bucket, distances, latest, part, rhythm, sums
-from .reading import Reading
-from .said import BARS, LINK, LISTED, PRINTED
-from .sorts import FITTINGS, HEADLINES, PROSE, is_bullet
 from .templates import REASONS, Facet
 from .wording import reasons
 

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from .chain import speaking_for, weighed
+from .decoding import speaking_for, weighed
 from .wording import Reason, in_words
 
 REASONS: Final = 3

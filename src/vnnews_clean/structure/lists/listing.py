@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from ..line import Line
+from ...line import Line
+from ..sorts import HEADLINES, RUNNING, SUMMARIES
 from .footed import closing_footed
 from .glued import closing_glued
 from .mixed import closing_mix
-from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .stacked import (
     ARTICLE,
     Stack,

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
-from ..patterns import pattern
-from ..shapes import DASHES
-from .reading import SHARED, Reading, is_answered, is_question, retells
-from .said import BOXED, COPIES, LISTED
-from .sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, TEXT, has_contact
+from ...patterns import pattern
+from ...shapes import DASHES
+from ..reading import SHARED, Reading, is_answered, is_question, retells
+from ..said import BOXED, COPIES, LISTED
+from ..sorts import HEADLINES, PROSE, RUNNING, SUMMARIES, TEXT, has_contact
 
 _ASKED: Final = 2
 """Questions with their answers that make an interview."""

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ..patterns import pattern
-from ..shapes import DASHES, has_date
-from .frame import is_row
-from .imprint import is_imprint_text
-from .reading import Reading, retells
-from .said import LISTED
-from .sorts import HEADERS, HEADLINES, MENU, OTHERS, RUNNING, has_contact, is_bullet
-from .stacked import are_wordy
+from ...patterns import pattern
+from ...shapes import DASHES, has_date
+from ..frame import is_row
+from ..lists.imprint import is_imprint_text
+from ..lists.stacked import are_wordy
+from ..reading import Reading, retells
+from ..said import LISTED
+from ..sorts import HEADERS, HEADLINES, MENU, OTHERS, RUNNING, has_contact, is_bullet
 from .staying import closes
 
 _BELOW: Final = frozenset(("", "bar", "tags", "comment", "footer", "header", "heading", LISTED))

@@ -12,14 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ..line import Line
-from ..patterns import pattern
-from ..shapes import has_date
-from ..stamps import PASSED
-from .apart import APART, STRANGE, are_closing, are_strange, told
-from .frame import is_row
-from .imprint import LINES, imprint_below, is_finished, is_imprint
-from .sorts import (
+from ...line import Line
+from ...patterns import pattern
+from ...shapes import has_date
+from ...stamps import PASSED
+from ..frame import is_row
+from ..sorts import (
     BESIDE,
     HEADERS,
     HEADLINES,
@@ -31,6 +29,8 @@ from .sorts import (
     is_hour,
     is_notice,
 )
+from .apart import APART, STRANGE, are_closing, are_strange, told
+from .imprint import LINES, imprint_below, is_finished, is_imprint
 from .vouched import is_header, offers, vouched_from
 
 ARTICLE: Final = 3

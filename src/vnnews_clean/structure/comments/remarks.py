@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ..line import Line
-from ..model import Document
-from ..patterns import pattern
-from ..shapes import LONGEST_BYLINE, is_byline
-from ..stamps import FILLER, HOUR, WHEN, says_when
-from .sorts import RUNNING, WRITTEN
+from ...line import Line
+from ...model import Document
+from ...patterns import pattern
+from ...shapes import LONGEST_BYLINE, is_byline
+from ...stamps import FILLER, HOUR, WHEN, says_when
+from ..sorts import RUNNING, WRITTEN
 
 _RECORDS: Final = 3
 """Comments in a row that are told by themselves."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from ..model import LINKED, Document
-from .anchors import LIST, told_in
+from ...model import LINKED, Document
+from ..anchors import LIST, told_in
+from ..reading import Reading
+from ..sorts import HEADLINES, RUNNING, SUMMARIES
 from .behind import behind_items
 from .ending import behind_boxes, behind_last_words
 from .inside import (
@@ -23,9 +25,7 @@ from .inside import (
     leading_on,
     unended,
 )
-from .reading import Reading
 from .returning import returning
-from .sorts import HEADLINES, RUNNING, SUMMARIES
 from .staying import begin_below, end_above, heads
 
 _STEP: Final = 6

@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..line import Line
-from ..patterns import pattern
+from ...line import Line
+from ...patterns import pattern
+from ..sorts import HEADERS, HEADLINES, RUNNING, SMALL, SUMMARIES, is_bullet
 from .apart import APART, STRANGE, are_closing, are_foot, are_strange, share_of, told
 from .imprint import imprint_below, is_finished
-from .sorts import HEADERS, HEADLINES, RUNNING, SMALL, SUMMARIES, is_bullet
 from .stacked import are_wordy
 from .summed import Listing, alternating_from, dated_from, is_below_article, may_head, retold_from
 from .tails import LISTED_ITEMS

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from operator import contains
 from typing import Final
 
-from .frame import is_row
-from .reading import SHARED, Reading, retells
-from .sorts import HEADLINES, MENU, OTHERS, PROSE, RUNNING, SUMMARIES, TEXT, is_bullet
+from ..frame import is_row
+from ..reading import SHARED, Reading, retells
+from ..sorts import HEADLINES, MENU, OTHERS, PROSE, RUNNING, SUMMARIES, TEXT, is_bullet
 from .staying import begin_below, closes, heads, runs
 
 _SHARED_LAST: Final = 0.08

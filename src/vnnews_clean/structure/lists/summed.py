@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ..line import Line
-from ..patterns import pattern
+from ...line import Line
+from ...patterns import pattern
+from ..frame import is_row
+from ..sorts import DATES, HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
 from .apart import APART, share_of
-from .frame import is_row
 from .imprint import is_imprint
-from .sorts import DATES, HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
 from .stacked import ARTICLE
 from .tails import LISTED_ITEMS
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..line import Line
-from ..pairs import Pairs
-from ..patterns import pattern
-from ..shapes import has_date
-from .frame import is_row
-from .sorts import HEADERS, HEADLINES
+from ...line import Line
+from ...pairs import Pairs
+from ...patterns import pattern
+from ...shapes import has_date
+from ..frame import is_row
+from ..sorts import HEADERS, HEADLINES
 
 _HEADER_WORDS: Final = 2
 """Words of a header, at least."""

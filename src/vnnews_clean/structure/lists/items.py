@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from ..model import Document
-from ..patterns import pattern
-from .apart import APART, are_alike
-from .frame import is_row
-from .reading import SHARED, Reading, is_announced
-from .sorts import (
+from ...model import Document
+from ...patterns import pattern
+from ..frame import is_row
+from ..reading import SHARED, Reading, is_announced
+from ..sorts import (
     HEADERS,
     HEADLINES,
     PROSE,
@@ -26,6 +25,7 @@ from .sorts import (
     is_bullet,
     is_notice,
 )
+from .apart import APART, are_alike
 from .stacked import are_wordy
 
 _BARE: Final = 4

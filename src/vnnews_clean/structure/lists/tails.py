@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import Final
 
-from ..model import Document
-from ..patterns import pattern
+from ...model import Document
+from ...patterns import pattern
 from .stacked import ARTICLE, BELOW, ITEMS
 
 LISTED_ITEMS: Final = 3

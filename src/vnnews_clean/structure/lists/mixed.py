@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ..line import Line
-from ..pairs import Pairs, pairs_of
-from ..shapes import DASHES, is_cut, is_quoted
+from ...line import Line
+from ...pairs import Pairs, pairs_of
+from ...shapes import DASHES, is_cut, is_quoted
+from ..frame import is_row
+from ..sorts import HEADLINES, SMALL, SUMMARIES, has_contact, is_bullet, is_notice
 from .apart import share_of, told
-from .frame import is_row
-from .sorts import HEADLINES, SMALL, SUMMARIES, has_contact, is_bullet, is_notice
 from .stacked import BELOW, Stack, are_wordy
 from .vouched import is_header, vouched_from
 

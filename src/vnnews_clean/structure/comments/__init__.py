@@ -1,0 +1,1 @@
+"""Readers' comments below an article, told by their pattern."""
