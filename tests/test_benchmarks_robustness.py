@@ -199,7 +199,7 @@ def test_without_a_corpus_our_own_traps_are_tried(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("VNNEWS_CORPUS", str(tmp_path / "nowhere"))
-    run = partial(robustness.main, ["text", "--quick", "--only", "own", "--check"])
+    run = partial(robustness.main, ["text", "--quick", "--only", "our own", "--check"])
     assert run() == 0
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 2 + len(BOXES)

@@ -5,8 +5,9 @@
     python tests/benchmarks/robustness.py [text|html] --worst 3 [--only WORDS]
     python tests/benchmarks/robustness.py --quick --check   # a sample, against its floors, for CI
 
-What is changed is described in `changed_texts`, `changed_pages`, `retold_pages` and `boxed_pages`. Without a corpus only the traps
-of our own are tried. Floors are in robustness_floor.json, those of ``--quick`` apart.
+What is changed is described in `changed_texts`, `framed_texts`, `changed_pages`, `retold_pages` and
+`boxed_pages`. Without a corpus only traps and kinds of
+articles of our own are tried. Floors are in robustness_floor.json, those of ``--quick`` apart.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import boxed_pages
 import changed_pages
 import changed_texts
 import corpus as corpora
+import framed_texts
 import retold_pages
 from floors import Floors
 from trials import Tried, all_tried, figures, table
@@ -30,7 +32,7 @@ FLOORS: Final = Floors(Path(__file__).with_name("robustness_floor.json"))
 QUICK: Final = 10
 """Documents of a set that ``--quick`` looks at."""
 GROUPS: Final = {
-    "text": (changed_texts.variations,),
+    "text": (changed_texts.variations, framed_texts.variations),
     "html": (changed_pages.variations, retold_pages.variations, boxed_pages.variations),
 }
 
@@ -53,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     corpus = corpora.find(options.corpus)
     if corpus is None:
-        sys.stderr.write("no corpus here: only traps of our own are tried\n")
+        sys.stderr.write("no corpus here: only texts of our own are tried\n")
         if options.corpus:
             return 2
     found: dict[str, dict[str, float]] = {}
