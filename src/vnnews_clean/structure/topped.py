@@ -12,6 +12,8 @@ from .said import COPIES
 from .sorts import HEADLINES, NAMES, OTHERS
 
 _SIGNS: Final = OTHERS - HEADLINES
+_TOOLS: Final = frozenset(("bar", "comment"))
+"""What is said of the buttons and counters below a headline."""
 _WORDS: Final = range(4, 6)
 """Words of a headline that is as short as a name of a menu."""
 _KIND: Final = pattern(r"\w[^:]*:\s\S.*\s\S+")
@@ -38,11 +40,11 @@ def below_menu(texts: list[str], sorts: list[str], said: list[str], end: int) ->
 def short_headline(
     texts: list[str], sorts: list[str], said: list[str], share: list[float], end: int
 ) -> int:
-    """The line of a few words above the line `end`, with bars, names and dates at most between, of which
+    """The line of a few words above the line `end`, with tools, names and dates at most between, of which
     nothing is said and which the core says again, or -1.
     """
     for index in range(end - 1, -1, -1):
-        if said[index] == "bar" or (sorts[index] in _SIGNS and not said[index]):
+        if said[index] in _TOOLS or (sorts[index] in _SIGNS and not said[index]):
             continue
         is_one = sorts[index] == "menu" and share[index] > 0 and not said[index]
         return index if is_one and len(texts[index].split()) in _WORDS else -1
