@@ -65,6 +65,17 @@ LAYERS = (
     ("__main__",),
 )
 """Lowest first. A module may import those below it, and its own package."""
+STRUCTURE = (
+    ("said", "sorts"),
+    ("cohesion", "marked", "own", "topped"),
+    ("among",),
+    ("reading",),
+    ("bits", "chain", "comments", "frame", "lists"),
+    ("anchors", "explained"),
+    ("ends",),
+    ("decide",),
+)
+"""The same of the rooms of `structure`."""
 OWNERS = {
     "ftfy": {"read.repair.mojibake"},
     "selectolax": {"read.page"},
@@ -128,6 +139,18 @@ def test_imports_run_downwards(path: Path) -> None:
             continue
         if not top or layer_of(top) >= layer_of(own):
             upwards.append(f"{path.name}:{line} imports {module}")
+    assert upwards == []
+
+
+ROOMS = [path for path in INSIDE if name_of(path).startswith("structure.")]
+
+
+@pytest.mark.parametrize("path", ROOMS, ids=name_of)
+def test_imports_inside_structure_run_downwards(path: Path) -> None:
+    floors = {room: floor for floor, rooms in enumerate(STRUCTURE) for room in rooms}
+    own = name_of(path).split(".")[1]
+    inner = (module.split(".")[2:] for _, module in imports(path) if ".structure." in module)
+    upwards = [room for room, *_ in inner if room != own and floors[room] >= floors[own]]
     assert upwards == []
 
 

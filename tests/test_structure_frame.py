@@ -8,11 +8,11 @@ from vnnews_clean import Cleaner
 from vnnews_clean.structure.frame import (
     is_numbers,
     is_page,
-    is_row,
     may_frame,
 )
 from vnnews_clean.structure.own import match_facts
 from vnnews_clean.structure.reading import Reading, is_question
+from vnnews_clean.structure.sorts import is_row
 
 TEXT = "Nước lên tới bậc thềm nhà kho cũ trong xóm, mười hộ phải dời lúa giống lên gác từ nửa đêm về sáng."
 NAMES = ["Góc chợ", "Mùa vụ", "Bến cảng", "Trang trẻ", "Gian bếp", "Sân chơi"] * 3

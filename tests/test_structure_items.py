@@ -10,8 +10,8 @@ import pytest
 from test_structure import BODY, ITEMS, SUMMARIES, TITLE
 from test_structure_anchors import reading_of
 from vnnews_clean import Cleaner
-from vnnews_clean.structure.frame import is_row
 from vnnews_clean.structure.lists.items import items_apart, may_hold_items
+from vnnews_clean.structure.sorts import is_row
 
 ARTICLE: Final = [
     *BODY[:2],

@@ -11,14 +11,23 @@ from itertools import pairwise
 from typing import Final
 
 from ..shapes import has_date, is_menu_row
-from .frame import is_row
 from .lists.apart import APART, are_alike
 from .lists.imprint import is_imprint_text
 from .lists.listing import times_repeated
 from .lists.stacked import ARTICLE, are_wordy
 from .reading import Reading, is_announced, is_question
 from .said import LISTED
-from .sorts import BESIDE, HEADERS, HEADLINES, PROSE, RUNNING, goes_on, has_contact, is_bullet
+from .sorts import (
+    BESIDE,
+    HEADERS,
+    HEADLINES,
+    PROSE,
+    RUNNING,
+    goes_on,
+    has_contact,
+    is_bullet,
+    is_row,
+)
 
 VOUCHING: Final = frozenset(("header", "box", LISTED, "bar", "footer", "comment", "tags"))
 LIST: Final = 3

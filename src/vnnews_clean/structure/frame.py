@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..entries import has_amount, tells_hour_or_score
 from ..model import Document
 from ..outline import HEADS, ROW
 from ..pairs import pairs_of
@@ -20,7 +19,7 @@ from ..shapes import (
 from ..signs import rows
 from .reading import ROW_SHARE, Reading
 from .said import BARS, LISTED
-from .sorts import NAMES, has_contact
+from .sorts import NAMES
 
 FEWEST_BARS: Final = 8
 """Different bars from which on a document is a page."""
@@ -38,12 +37,6 @@ _EVERY: Final = 15
 """Every fifteenth line that is a value makes a report of figures, whatever bars stand in it."""
 _VALUES: Final = 3
 """Values of a report, at least."""
-
-_AMOUNTS: Final = pattern(r"\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$")
-_COMMAS: Final = 2
-"""Commas in a row of a list of people; few headlines have as many."""
-_ROW: Final = 100
-"""Characters of such a row, at most."""
 
 
 def is_page(reading: Reading) -> bool:
@@ -133,15 +126,3 @@ def is_numbers(reading: Reading) -> bool:
 
 def _is_value(text: str) -> bool:
     return len(text) > _RANK and bool(_VALUE.fullmatch(text)) and not is_rank(text)
-
-
-def is_row(text: str) -> bool:
-    """Whether a line is a row of a table or of a list: a name and its amount, several numbers, an hour
-    of a chronicle, a score, a name with what is said of it between commas.
-    """
-    if tells_hour_or_score(text):
-        return True
-    if text[-1] not in ".!?" and len(text) <= _ROW and text.count(",") >= _COMMAS:
-        return True
-    amount = has_amount(text) or _AMOUNTS.search(text)
-    return bool(amount) and not has_contact(text)

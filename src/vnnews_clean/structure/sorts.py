@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from ..entries import has_amount, tells_hour_or_score
 from ..line import Line
 from ..patterns import pattern
 from ..textkey import LOWER, UPPER
@@ -48,6 +49,11 @@ _BROKEN: Final = 30
 """Characters of a line that a tool broke, at least."""
 _STOPS: Final = '.!?…:;”"'
 _HOUR: Final = pattern(r"\d{1,2}\s?[hg:]\s?\d{2}\b")
+_AMOUNTS: Final = pattern(r"\d[\d.,]*(?:\s*[-–%]?\s+\d[\d.,]*)+\s*$")
+_COMMAS: Final = 2
+"""Commas in a row of a list of people; few headlines have as many."""
+_ROW_LENGTH: Final = 100
+"""Characters of such a row, at most."""
 _MAIL: Final = pattern(r"\w@\w")
 _PHONE: Final = pattern(r"\d(?:(?<=0)(?<![\d.,]0)\d{2}|\d{6})")
 """A nought in front, or seven digits. It begins with a digit, which is looked for many times as fast."""
@@ -111,6 +117,18 @@ def is_hour(text: str) -> bool:
 def is_notice(text: str) -> bool:
     """True for a line that says when, or whom to ask."""
     return is_hour(text) or has_contact(text)
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table or of a list: a name and its amount, several numbers, an hour
+    of a chronicle, a score, a name with what is said of it between commas.
+    """
+    if tells_hour_or_score(text):
+        return True
+    if text[-1] not in ".!?" and len(text) <= _ROW_LENGTH and text.count(",") >= _COMMAS:
+        return True
+    amount = has_amount(text) or _AMOUNTS.search(text)
+    return bool(amount) and not has_contact(text)
 
 
 def goes_on(above: str, text: str) -> bool:

@@ -13,8 +13,7 @@ from typing import Final
 from ...line import Line
 from ...patterns import pattern
 from ...stamps import WHEN
-from ..frame import is_row
-from ..sorts import HEADERS, RUNNING, WRITTEN, has_contact
+from ..sorts import HEADERS, RUNNING, WRITTEN, has_contact, is_row
 from .remarks import Remarks
 
 _RECORDS: Final = 2

@@ -12,12 +12,11 @@ from typing import Final
 
 from ...patterns import pattern
 from ...shapes import DASHES, has_date
-from ..frame import is_row
 from ..lists.imprint import is_imprint_text
 from ..lists.stacked import are_wordy
 from ..reading import Reading, retells
 from ..said import LISTED
-from ..sorts import HEADERS, HEADLINES, MENU, OTHERS, RUNNING, has_contact, is_bullet
+from ..sorts import HEADERS, HEADLINES, MENU, OTHERS, RUNNING, has_contact, is_bullet, is_row
 from .staying import closes
 
 _BELOW: Final = frozenset(("", "bar", "tags", "comment", "footer", "header", "heading", LISTED))

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from operator import contains
 from typing import Final
 
-from ..frame import is_row
 from ..reading import SHARED, Reading, retells
-from ..sorts import HEADLINES, MENU, OTHERS, PROSE, RUNNING, SUMMARIES, TEXT, is_bullet
+from ..sorts import HEADLINES, MENU, OTHERS, PROSE, RUNNING, SUMMARIES, TEXT, is_bullet, is_row
 from .staying import begin_below, closes, heads, runs
 
 _SHARED_LAST: Final = 0.08

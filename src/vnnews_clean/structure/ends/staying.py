@@ -13,12 +13,11 @@ from typing import Final
 
 from ...patterns import pattern
 from ...shapes import DASHES, LONGEST_BYLINE, is_byline, names_in_row
-from ..frame import is_row
 from ..lists.stacked import are_wordy
 from ..own import ANNOUNCEMENT
 from ..reading import SHARED, Reading, is_question, is_sign
 from ..said import CLOSING, COPIES
-from ..sorts import FITTINGS, HEADERS, HEADLINES, OTHERS, PROSE, RUNNING, goes_on
+from ..sorts import FITTINGS, HEADERS, HEADLINES, OTHERS, PROSE, RUNNING, goes_on, is_row
 
 _HEADLINE: Final = 4
 """Words of the shortest headline; a menu's names have less."""

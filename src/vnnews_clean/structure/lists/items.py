@@ -13,7 +13,6 @@ from typing import Final
 
 from ...model import Document
 from ...patterns import pattern
-from ..frame import is_row
 from ..reading import SHARED, Reading, is_announced
 from ..sorts import (
     HEADERS,
@@ -24,6 +23,7 @@ from ..sorts import (
     SUMMARIES,
     is_bullet,
     is_notice,
+    is_row,
 )
 from .apart import APART, are_alike
 from .stacked import are_wordy

@@ -14,8 +14,7 @@ from typing import Final, NamedTuple
 from ...line import Line
 from ...pairs import Pairs, pairs_of
 from ...shapes import DASHES, is_cut, is_quoted
-from ..frame import is_row
-from ..sorts import HEADLINES, SMALL, SUMMARIES, has_contact, is_bullet, is_notice
+from ..sorts import HEADLINES, SMALL, SUMMARIES, has_contact, is_bullet, is_notice, is_row
 from .apart import share_of, told
 from .stacked import BELOW, Stack, are_wordy
 from .vouched import is_header, vouched_from

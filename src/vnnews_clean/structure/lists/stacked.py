@@ -16,7 +16,6 @@ from ...line import Line
 from ...patterns import pattern
 from ...shapes import has_date
 from ...stamps import PASSED
-from ..frame import is_row
 from ..sorts import (
     BESIDE,
     HEADERS,
@@ -28,6 +27,7 @@ from ..sorts import (
     is_bullet,
     is_hour,
     is_notice,
+    is_row,
 )
 from .apart import APART, STRANGE, are_closing, are_strange, told
 from .imprint import LINES, imprint_below, is_finished, is_imprint

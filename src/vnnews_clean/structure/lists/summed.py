@@ -7,8 +7,7 @@ from typing import Final, NamedTuple
 
 from ...line import Line
 from ...patterns import pattern
-from ..frame import is_row
-from ..sorts import DATES, HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet
+from ..sorts import DATES, HEADERS, HEADLINES, RUNNING, SUMMARIES, is_bullet, is_row
 from .apart import APART, share_of
 from .imprint import is_imprint
 from .stacked import ARTICLE

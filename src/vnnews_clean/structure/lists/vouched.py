@@ -13,8 +13,7 @@ from ...line import Line
 from ...pairs import Pairs
 from ...patterns import pattern
 from ...shapes import has_date
-from ..frame import is_row
-from ..sorts import HEADERS, HEADLINES
+from ..sorts import HEADERS, HEADLINES, is_row
 
 _HEADER_WORDS: Final = 2
 """Words of a header, at least."""
