@@ -65,6 +65,9 @@ def reading_of(lines: Lines, own: frozenset[int] = frozenset()) -> Reading:
         ([SHORT] * 4, 4),
         ([*[SHORT] * 4, BAR], 4),
         ([*[SHORT] * 4, ("stamp", "", "12/03/2031")], 0),
+        ([("short", "", "# Chợ phiên # Chợ nổi"), *[SHORT] * 4], 0),  # keywords
+        ([*[SHORT] * 4, ("short", "", "____ ____ ____ ____")], 4),  # a ruler
+        ([*[SHORT] * 3, ("short", "", "____ ____ ____ ____")], 0),
         ([HEADING, *[SHORT] * 3], 4),
         ([HEADING, *[SHORT] * 2], 0),
         ([*[SHORT] * 4, HEADING], 4),  # below them a header, maybe

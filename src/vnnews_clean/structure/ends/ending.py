@@ -32,6 +32,7 @@ _HEADINGS: Final = 2
 """Lines above one of the article's that may head it, at most."""
 _BARE: Final = 4
 """Bare headlines in a row that may be titles of its own, at least: a box has as few as three."""
+_LETTER: Final = pattern(r"[^\W\d_]")
 _MOST: Final = 300  # for speed
 """Titles that are looked at."""
 _BUTTON: Final = 4
@@ -134,7 +135,8 @@ def _tells_whom_to_ask(reading: Reading, index: int, end: int) -> bool:
 
 
 def _is_marked(text: str) -> bool:
-    return has_date(text) or is_bullet(text)
+    """Whether a line has a date, a bullet, a hash, or no letters at all."""
+    return has_date(text) or is_bullet(text) or text[0] == "#" or not _LETTER.search(text)
 
 
 def _lists(reading: Reading, index: int) -> bool:
