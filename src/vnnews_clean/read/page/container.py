@@ -22,7 +22,7 @@ from .fitting import SAPO, tightened
 from .layout import FURNITURE, Layout
 from .lines import Line
 from .prose import ENDS
-from .room import are_twins, unbroken, with_room, with_text, with_twins
+from .room import are_twins, begins_above, goes_on_below, unbroken, with_room, with_text, with_twins
 from .thin import SMALLEST, thin_bodies
 from .tree import Weighed, around, spread, subtree_sums
 
@@ -97,7 +97,9 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
     head, text = dated_text(lines, cards, headline)
     if text < 0 and (chosen < 0 or sums[chosen] < ENOUGH):
         head, text = only_dated_text(lines, cards)
-    chosen = with_text(weighed, unbroken(weighed, chosen), clues)
+    sapo = unbroken(weighed, chosen)
+    chosen = with_text(weighed, sapo, clues)
+    kin = max(_shared(weighed, e, clues) for e in (sapo, chosen))
     chosen = with_twins(weighed, chosen, headline)
     moved = text >= 0 and _is_elsewhere(weighed, chosen, head, text)
     if moved:
@@ -112,7 +114,7 @@ def find_body(page: Page, layout: Layout, lines: Sequence[Line], clues: Clues) -
         cards,
         why,
         headline,
-        kin=_shared(weighed, chosen, clues) / max(1, clues.topic.size),
+        kin=(_shared(weighed, chosen, clues) if moved else kin) / max(1, clues.topic.size),
         named=any(page.tags[e] == "article" or e in layout.containers for e in chain),
         thin=chosen >= 0 and not prose,
         head=head if moved or 0 <= text <= first <= text + SAPO else -1,
@@ -163,7 +165,7 @@ def _found(
     above = _beside(weighed, chosen, opening) if chosen not in opening else 0
     if above and are_twins(weighed, above, chosen):
         above = 0
-    if above and _begins_above(weighed, chosen, above, clues.headline):
+    if above and begins_above(weighed, chosen, above, clues.headline):
         above = 0
     if above and not _goes_on(weighed, above, chosen, clues):
         chosen = with_room(weighed, tightened(weighed, above, clues))
@@ -210,16 +212,6 @@ def _beside(weighed: Weighed, chosen: int, opening: Sequence[int]) -> int:
     return best if sums[best] >= SUBSTANTIAL else 0
 
 
-def _begins_above(weighed: Weighed, chosen: int, other: int, headline: int) -> bool:
-    """Whether the first prose of `chosen` stands between the `headline` and the first of the `other`."""
-    within = spread(weighed.page, weighed.lines)
-    begins = [
-        next((i for i in within.lines(e) if i > headline and weighed.weights[i] > 0), -1)
-        for e in (chosen, other)
-    ]
-    return headline < begins[0] < begins[1]
-
-
 def _goes_on(weighed: Weighed, above: int, chosen: int, clues: Clues) -> bool:
     """Whether `above` is no more than the sapo of the longer text in `chosen`, on the same topic."""
     near, far = _shared(weighed, above, clues), _shared(weighed, chosen, clues)
@@ -247,6 +239,8 @@ def _is_nearer(weighed: Weighed, thin: int, chosen: int, clues: Clues) -> bool:
     """Whether the little text in `thin` speaks of the headline, and all the prose in `chosen` not."""
     page = weighed.page
     if thin in around(page, chosen) or chosen in around(page, thin):
+        return False
+    if goes_on_below(weighed, thin, chosen):
         return False
     near, far = _shared(weighed, thin, clues), _shared(weighed, chosen, clues)
     if far < FEW and weighed.sums[chosen] < SUBSTANTIAL:

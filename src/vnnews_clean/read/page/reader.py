@@ -38,6 +38,7 @@ from .highlights import highlights
 from .layout import FURNITURE, Layout, Scout
 from .lines import Line, looks_misread, read_lines, tidied
 from .mending import mended, mended_metadata
+from .numbered import with_numbered
 from .others import with_others
 from .pagemeta import Said, read_said
 from .pagetype import holds_article, page_type
@@ -231,6 +232,6 @@ def _lines(page: Page, layout: Layout, mode: Mode, *, whole: bool) -> Sequence[L
     """The lines of `page`; `whole`, if some of their letters may be misread."""
     lines = with_rows(page, list(read_lines(page, layout, whole=whole)))
     lines = with_polls(page, with_forms(page, with_controls(page, lines)))
-    lines = with_toggles(page, with_comments(page, lines))
+    lines = with_numbered(page, with_toggles(page, with_comments(page, lines)))
     lines = with_subheads(page, with_content(page, with_linked_paragraphs(page, lines)))
     return lines if whole or mode == "off" else tidied(lines)

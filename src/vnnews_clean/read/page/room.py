@@ -9,7 +9,7 @@ from typing import Final
 from ...model import HEADINGS, LINKED
 from .clues import FEW, Clues
 from .dom import PAGE, Page
-from .fitting import how_built
+from .fitting import SAPO, how_built
 from .layout import FURNITURE, HIDDEN
 from .lines import Line
 from .prose import is_sentence
@@ -23,10 +23,13 @@ WRAPPED: Final = 3
 """Paragraphs with an element each, called and built alike, from which on they are one text."""
 GAP: Final = 4
 """Lines that stand between two halves of a body: a box, an advertisement."""
+VERSE: Final = 4
+"""Short lines below a sapo that are the text, if they are made alike: verse, a schedule."""
 LEVELS: Final = 2
 """Elements around a sapo in one of which its text stands."""
 
-_FORMATTING: Final = frozenset("b strong i em u small big font span".split())
+_PARTS: Final = frozenset("b strong i em u small big font span ol ul dl".split())
+"""Elements that are part of a text: words that stand out, lists."""
 
 
 def with_room(weighed: Weighed, element: int) -> int:
@@ -140,26 +143,75 @@ def _are_called_alike(page: Page, one: int, other: int) -> bool:
 
 
 def unbroken(weighed: Weighed, element: int) -> int:
-    """The element around `element` if that is a bold or slanted word which nobody ended: it goes on in all
-    that follows, and says nothing of where the text ends.
+    """The element around `element` if that is a list, above which its header may stand, or a bold or slanted
+    word which nobody ended: it goes on in all that follows, and says nothing of where the text ends.
     """
     page, sums = weighed.page, weighed.sums
     block = element
-    while block > 0 and page.tags[block] in _FORMATTING:
+    while block > 0 and page.tags[block] in _PARTS:
         block = page.parents[block]
     return block if block > 0 and sums[block] >= sums[element] else element
 
 
 def with_text(weighed: Weighed, element: int, clues: Clues) -> int:
-    """The element around `element` if that is no more than the sapo, and the text stands beside it: the next
-    line is prose as well, and speaks of the headline.
+    """Where the text is that goes on below `element`, if that is no more than the sapo: the next line is prose
+    as well, and speaks of the headline; or it and those below are short and made alike.
+
+    The element around both, or if only the page is that, the one of the text.
     """
     page, lines, weights = weighed[:3]
-    within = spread(page, lines)
-    below = within.first[element] + 1 if element > 0 and within.counts[element] == 1 else len(lines)
-    if below >= len(lines) or weights[below] <= 0 or not 0 <= clues.headline < below:
+    span = spread(page, lines).lines(element) if element > 0 else range(0)
+    if not span or clues.headline < 0 or sum(weights[i] > 0 for i in span[:-1]):
+        return element  # there is more than one paragraph in it
+    below = span.stop + (span.stop < len(lines) and lines[span.stop].role == HIDDEN)
+    if below >= len(lines) or clues.headline >= below:
         return element
     beside = around(page, lines[below].element)
     near = around(page, element)[1 : 1 + LEVELS]
-    top = next((e for e in near if e in beside and page.tags[e] not in PAGE), 0)
-    return top if top and clues.topic.shared([lines[below].text]) >= FEW else element
+    top = next((e for e in near if e in beside), -1)
+    if top < 0:
+        return element
+    apart = page.tags[top] in PAGE
+    if weights[below] > 0:
+        spoken = clues.topic.shared([lines[below].text]) >= FEW
+        own = with_room(weighed, lines[below].element) if apart else top
+        return own if spoken else element
+    made = how_built(page, lines[below], top)
+    run = takewhile(
+        lambda x: _is_bare(x) and how_built(page, x, top) == made, lines[below : below + VERSE]
+    )
+    if sum(1 for _ in run) < VERSE:
+        return element
+    return _beyond(weighed, lines[below].element) if apart else top
+
+
+def _beyond(weighed: Weighed, element: int) -> int:
+    """The innermost element around `element` with more than a stanza in it, but for the page."""
+    page, counts = weighed.page, spread(weighed.page, weighed.lines).counts
+    while page.tags[page.parents[element]] not in PAGE and (
+        counts[element] <= VERSE or page.tags[element] == "p"
+    ):
+        element = page.parents[element]
+    return element
+
+
+def _is_bare(line: Line) -> bool:
+    return not (line.links or line.role or line.folded)
+
+
+def goes_on_below(weighed: Weighed, thin: int, chosen: int) -> bool:
+    """Whether paragraphs stand right below what is no more than their sapo."""
+    within, weights = spread(weighed.page, weighed.lines), weighed.weights
+    sapo, text = within.lines(thin), within.lines(chosen)
+    near = 0 <= text.start - sapo.stop < SAPO
+    return near and any(weights[i] > 0 for i in sapo) and sum(weights[i] > 0 for i in text) >= SAPO
+
+
+def begins_above(weighed: Weighed, chosen: int, other: int, headline: int) -> bool:
+    """Whether the first prose of `chosen` stands between the `headline` and the first of the `other`."""
+    within = spread(weighed.page, weighed.lines)
+    begins = [
+        next((i for i in within.lines(e) if i > headline and weighed.weights[i] > 0), -1)
+        for e in (chosen, other)
+    ]
+    return headline < begins[0] < begins[1]
