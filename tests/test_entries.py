@@ -19,6 +19,13 @@ from vnnews_clean.entries import has_amount, is_entry, tells_hour_or_score
         ("Nhóm chạy bộ Bờ Kè, 4.200.000 đồng", True),
         ("Nhóm chạy bộ Bờ Kè góp 4.200.000 đồng", False),
         ("Chợ nổi họp sớm (lúc: 08:22)", False),
+        ("Tôm sú | 30 con | 215.000", True),
+        ("Tôm sú | 215.000", False),
+        ("500 g cá linh non", True),
+        ("3 trái cà chua", True),
+        ("1 muỗng canh nước mắm thật ngon", True),
+        ("1 muỗng canh nước mắm thật ngon nhé", False),  # six words behind the measure
+        ("3 xe tải đâm nhau trên cầu", False),
         ("Chợ nổi họp sớm, 08:22", False),
     ],
 )

@@ -11,9 +11,7 @@ from framed_texts import DIALECTS, FRAMES, KINDS, framed
 from trials import tried
 
 LOSING: Final = {
-    "a page in usual words": (
-        "notice photo_story prices prizes_announced questions recipe short traffic verse"
-    ),
+    "a page in usual words": ("notice recipe traffic verse"),
     "a page in unseen words": (
         "captions captions_of_a_harvest exam_scores horoscope interview listicle_bare"
         " listicle_numbered photo_story prizes questions short verse"

@@ -27,6 +27,8 @@ HEADER: Final = ("menu", "header", "Tin liên quan")
 ITEM: Final = ("headline", "box", "Gạo mới rớt giá từ đầu tuần")
 NAMES: Final = ("menu", "section", "Văn hóa")
 
+PICTURE: Final = ("caption", "", "Bữa sáng nhìn ra biển. (Ảnh: Lâm Khoa)")
+
 Lines = Sequence[tuple[str, str, str]]
 
 
@@ -100,6 +102,9 @@ def test_bare_headlines_inside_an_article_are_no_titles_at_its_end() -> None:
     [
         ([ITEM, TEXT, SAYS, TAGS], [3, 4]),
         ([ITEM, TEXT, TAGS], []),  # maybe its summary
+        ([ITEM, ITEM, TEXT, TAGS], [4]),  # the one above has none
+        ([ITEM, ITEM, PICTURE, TAGS], [4]),
+        ([ITEM, ITEM, ("caption", "", "Bữa sáng nhìn ra biển. Ảnh: Lâm Khoa"), TAGS], []),
         ([ITEM, TEXT, SAYS], []),  # nothing that is known below
         ([ITEM, TEXT, SAYS, NAMES], []),
         ([TEXT, SAYS, TAGS], []),  # right below the header

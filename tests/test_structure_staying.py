@@ -180,6 +180,8 @@ def test_a_short_headline_right_above_the_text_stays(headline: str, stays: bool)
         ("paragraph label | headline menu headline", "", "", "", 5),  # short titles
         ("paragraph label | headline menu menu headline", "", "", "", 3),
         ("paragraph label | headline headline menu menu", "", "", "", 4),
+        ("paragraph label | headline menu menu", "- - - - bar", "", "", 4),
+        ("paragraph label headline menu | headline menu", "", "", "", 5),
         ("paragraph headline headline | headline menu", "", "", "", 3),
         ("paragraph label | headline headline menu", "- bar", "", "", 2),
         # a label announces in the article's words, or as a sentence does

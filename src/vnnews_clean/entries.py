@@ -16,6 +16,11 @@ _SCORE: Final = pattern(r"[^\d:,.]{2,30} \d{1,2}\s?[-–:]\s?\d{1,2} [^\d:,.]{2,
 _AMOUNT: Final = pattern(r"[\w)]\s*:\s*\d[\d.,]*(?!\S*[/-])")
 _SUM: Final = pattern(r"[^\W\d]\w*,\s\d[\d.,]*(?:\s[^\W\d]+)?$")
 """A name and behind a comma, at the end, an amount."""
+_CELLS: Final = 2
+"""Signs between the cells of a row, at least."""
+_MEASURED: Final = pattern(
+    r"\d[\d.,/]*\s?(?:g|gr|kg|ml|l|lít|muỗng|thìa|tép|nhánh|củ|trái|quả|vắt|gói|chén|bát)(?:\s[^\W\d]+){1,5}"
+)
 _TIME: Final = pattern(r"\d:\d\d\b")
 _LENGTH: Final = 100
 """Characters of a line with such an amount, at most."""
@@ -33,5 +38,9 @@ def has_amount(text: str) -> bool:
 
 
 def is_entry(text: str) -> bool:
-    """True for either, but for a headline with the time when it was printed."""
+    """True for either, but for a headline with the time when it was printed; and for a table's row and for
+    something to cook, ``500 g cá linh non``.
+    """
+    if text.count("|") >= _CELLS or (text[:1].isdigit() and _MEASURED.fullmatch(text)):
+        return True
     return tells_hour_or_score(text) or (has_amount(text) and not _TIME.search(text))

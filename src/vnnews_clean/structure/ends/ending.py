@@ -17,6 +17,7 @@ from ..lists.stacked import are_wordy
 from ..reading import Reading, retells
 from ..said import LISTED
 from ..sorts import HEADERS, HEADLINES, MENU, OTHERS, RUNNING, has_contact, is_bullet, is_row
+from .inside import CREDIT
 from .staying import closes
 
 _BELOW: Final = frozenset(("", "bar", "tags", "comment", "footer", "header", "heading", LISTED))
@@ -69,8 +70,14 @@ def behind_boxes(reading: Reading, first: int, last: int, *, page: bool) -> Iter
         told = next((i for i in range(index, last + 1) if reading.said[i]), last + 1)
         is_ended = reading.said[told] in _BELOW if told <= last else not page
         end = _own_end(reading, index, told, titled=told <= last) if is_ended else index
-        if end - index >= _BEHIND:
+        if end - index >= (_BEHIND if _may_sum_up(reading, index) else 1):
             yield from range(index, end)
+
+
+def _may_sum_up(reading: Reading, index: int) -> bool:
+    """Whether a line behind a box may be the summary of its last item: not if the one above has none."""
+    above = range(max(index - 2, 0), index)
+    return any(reading.said[i] != "box" or reading.sorts[i] not in HEADLINES for i in above)
 
 
 def _own_end(reading: Reading, first: int, end: int, *, titled: bool) -> int:
@@ -146,12 +153,18 @@ def _lists(reading: Reading, index: int) -> bool:
 
 
 def _is_own(reading: Reading, index: int) -> bool:
-    """Whether a line is a sentence, a point, a row, or the article's by its pattern."""
-    if index in reading.own or _is_listed(reading, index):
+    """Whether a line is a sentence, a point, a row, a caption, or the article's by its pattern."""
+    if index in reading.own or _is_listed(reading, index) or _is_credited(reading, index):
         return True
     if _LETTERED.match(reading.texts[index]) and reading.sorts[index] not in HEADLINES:
         return True
     return _says(reading, index) and not _sums_up(reading, index)
+
+
+def _is_credited(reading: Reading, index: int) -> bool:
+    """Whether a line is a caption that ends with its credit in brackets: no box has such a picture."""
+    is_one = reading.sorts[index] == "caption" and reading.texts[index].endswith(")")
+    return is_one and bool(CREDIT.search(reading.texts[index]))
 
 
 def _says(reading: Reading, index: int) -> bool:

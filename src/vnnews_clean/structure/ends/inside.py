@@ -31,7 +31,7 @@ _IMPRINT: Final = 110
 _KIN: Final = 0.25
 """Share of its pairs of words with which a line leads to the next."""
 
-_CREDIT: Final = pattern(r"\((?:ảnh|nguồn)\b[^()]*\)$", re.IGNORECASE)
+CREDIT: Final = pattern(r"\((?:ảnh|nguồn)\b[^()]*\)$", re.IGNORECASE)
 """Who took a picture, at the end of its caption."""
 _STRANGE: Final = 0.04
 """Share of its pairs of words that a summary has in common with the article, less than this."""
@@ -99,7 +99,7 @@ def captions(reading: Reading, first: int, last: int) -> Iterator[int]:
     for index in range(first + 1, last + 1):
         if reading.sorts[index] != "caption" or reading.said[index]:
             continue
-        credited = bool(_CREDIT.search(reading.texts[index]))
+        credited = bool(CREDIT.search(reading.texts[index]))
         if credited or reading.said[index - 1] == "copy":
             yield index
         if credited:

@@ -185,7 +185,9 @@ def _is_announced(reading: Reading, index: int) -> bool:
     ends with a colon is no end.
     """
     above = index - 1
-    while above > reading.core[0] and not reading.said[above] and reading.sorts[above] in _CAPTIONS:
+    is_title = reading.sorts[index] in _CAPTIONS  # some may be as short as a name
+    alike = _CAPTIONS | HEADERS if is_title else _CAPTIONS
+    while above > reading.core[0] and not reading.said[above] and reading.sorts[above] in alike:
         above -= 1
     return above > reading.core[0] and reading.sorts[above] == "label" and not reading.said[above]
 
@@ -208,9 +210,8 @@ def _end_of_like(reading: Reading, first: int, last: int) -> int:
     index, short = first, -1
     while index <= last and not reading.said[index]:
         if reading.sorts[index] not in alike:
-            below = {*reading.sorts[index + 1 : index + 2]} if index < last else set[str]()
-            is_short = sort in _CAPTIONS and reading.sorts[index] in HEADERS
-            if not is_short or not below & alike:
+            is_short = sort in _CAPTIONS and reading.sorts[index] in HEADERS and index < last
+            if not is_short or not (reading.said[index + 1] or reading.sorts[index + 1] in alike):
                 break
             short = index if short < 0 else short
         index += 1

@@ -52,6 +52,8 @@ _PERIOD: Final = 4
 """Lines of the longest item."""
 _ALIKE: Final = 0.7
 """Share of the lines that are of the sort of the line an item above, at least."""
+_ASKED: Final = 2
+"""Questions in a row that are asked of somebody, at least."""
 _BELOW_HEADER: Final = 2
 """The same below a header that is known."""
 _HEADERS: Final = (
@@ -107,7 +109,7 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
     first = alternating_from(once, last)
     top = sectioned_from(once, first)
     is_headed = top > 0 and said[once[top - 1].index] in HEADED
-    if is_headed and last - top + 1 >= 2 * _BELOW_HEADER:
+    if is_headed and not _are_asked(once[top:last:2]) and last - top + 1 >= 2 * _BELOW_HEADER:
         reason = "headlines with summaries, from a header to the end"
         return Listing(once[top].index, end - 1, reason)
     for start, reason in (
@@ -122,6 +124,12 @@ def closing_list(lines: Sequence[Line], said: Sequence[str]) -> Listing | None:
             return found
     footed = closing_footed(once)
     return footed or (None if "comment" in said[ARTICLE:] else _mixed(once))
+
+
+def _are_asked(heads: Sequence[Line]) -> bool:
+    """Whether headlines are the questions of an interview or of readers, but for one of another article."""
+    asked = sum(head.text.endswith("?") for head in heads)
+    return asked >= max(_ASKED, len(heads) - 1)
 
 
 def _stacks(lines: Sequence[Line], end: int, once: Sequence[Line]) -> Iterator[Listing]:
