@@ -6,6 +6,7 @@ import pytest
 
 from framed import HEADLINE, SAPO, STORIES, TEXT, text_of
 from grown import grown
+from vnnews_clean import Cleaner
 
 ANSWERS = "".join(
     f"<div><b>Lê Bảo</b><p>{grown(150, f'Tôi đọc lần thứ {n}')}</p><a>Trả lời</a><a>Thích</a></div>"
@@ -166,3 +167,34 @@ def test_a_number_beside_a_link_is_a_word_of_its_own(row: str, read: str) -> Non
     body = "".join(f"<p>{line}</p>" for line in TEXT)
     told = f"<div>Chỗ nào cũng hỏi {row} là bao nhiêu rồi mới chịu ngồi vào bàn.</div>"
     assert read in text_of(f"<div><h1>{HEADLINE}</h1>{body}{told}{body}</div>")
+
+
+def read_on(count: int, call: str = "Đọc tiếp", *, head: str = "{}", more: str = "") -> bool:
+    """Whether headlines that are no links, each with a link to read on, are cards in an article."""
+    said = grown(120, "Bà con")
+    boxes = "".join(
+        f"<div><h4>{head.format(story)}</h4><p>{said}</p>{more}<a href='/{n}'>{call}</a></div>"
+        for n, story in enumerate(STORIES[:count])
+    )
+    body = "".join(f"<p>{line}</p>" for line in TEXT)
+    page = f"<title>{HEADLINE}</title><div><h1>{HEADLINE}</h1>{body}<div>{boxes}</div>{body}</div>"
+    labels = Cleaner(sites=()).clean_html(page).labels
+    return any(label.rule == "markup.teaser_card" for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("found", "cards"),
+    [
+        (read_on(3), True),
+        (read_on(2), True),
+        (read_on(1), False),
+        (read_on(3, "Read more »"), True),
+        (read_on(3, "Xem bản đồ"), False),
+        (read_on(3, head="{:.17}"), False),
+        (read_on(3, more="<p>Một</p>"), True),
+        (read_on(3, more="<p>Một</p><p>Hai</p>"), False),
+    ],
+    ids=["three", "two", "one", "in English", "another call", "names", "four lines", "five lines"],
+)
+def test_headlines_with_a_link_to_read_on_are_cards(found: bool, cards: bool) -> None:
+    assert found is cards

@@ -6,6 +6,7 @@ without being linked.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -32,6 +33,11 @@ CARD_CHARACTERS: Final = 700
 """A teaser card is no larger: headline, summary, section, date."""
 SUMMARY: Final = 250
 """Characters of the longest summary in a card that no markup makes a link."""
+READ_ON: Final = 2
+"""Headlines with a link to read on that are a list of them."""
+_READ_ON: Final = pattern(
+    r"(?:đọc (?:tiếp|thêm|bài)|xem tiếp|tiếp tục đọc|read more)\W*", re.IGNORECASE
+)
 SUMMARIES: Final = 1
 """Lines of prose in a teaser card."""
 OVERLAY: Final = 3
@@ -49,7 +55,7 @@ def is_linked_headline(line: Line) -> bool:
 def find_cards(page: Page, lines: Sequence[Line]) -> frozenset[int]:
     """Lines of teaser cards: small elements, side by side or alone, that begin with a linked headline."""
     roots = _card_roots(page, lines) | stacked_in_line(page, lines) | _led_away(page, lines)
-    roots |= timed_cards(page, lines) | _dated(page, lines)
+    roots |= timed_cards(page, lines) | _dated(page, lines) | _read_on(page, lines)
     if not roots:
         return frozenset()
     in_card = covered(page, roots | find_players(page, lines, roots))
@@ -123,6 +129,25 @@ def _dated(page: Page, lines: Sequence[Line]) -> set[int]:
         if labelled and wholly and span.stop == head + 2 and page.tags[box] not in PAGE:
             found.add(box)
     return found
+
+
+def _read_on(page: Page, lines: Sequence[Line]) -> set[int]:
+    """The elements beside each other that begin with a headline, and end with a link to read on: ``Đọc tiếp``."""
+    calls = [i for i, x in enumerate(lines) if x.links >= WHOLLY and _READ_ON.fullmatch(x.text)]
+    if len(calls) < READ_ON:  # for speed
+        return set()
+    within = spread(page, lines)
+    lists: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+    for call in calls:
+        box = lines[call].element
+        while within.counts[box] == 1:
+            box = page.parents[box]
+        span = within.lines(box)
+        head = lines[span.start]
+        headed = len(head.text) in HEADLINE and not (head.prose or head.role in KNOWN)
+        if headed and span.stop == call + 1 and len(span) <= CARD_LINES and box > 0:
+            lists[page.parents[box], page.tags[box]].add(box)
+    return {box for boxes in lists.values() if len(boxes) >= READ_ON for box in boxes}
 
 
 def _is_label(line: Line) -> bool:
