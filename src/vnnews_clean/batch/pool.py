@@ -68,14 +68,14 @@ class Pool:
         self._jobs: Final = jobs
         self._outstanding: Final[dict[int, Pending]] = {}
         self._revivals = 0
+        self._context: Final = _Context()
         self._pool = self._made()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.stop()
-        self._pool.join()
+        self._end()
 
     def submit(self, payload: Payload, packing: Packing | None) -> Pending:
         """Send documents on their way to a worker. A whole chunk comes back packed."""
@@ -139,7 +139,6 @@ class Pool:
                         raise BrokenProcessPool  # noqa: TRY301 - as if it had said so
                 outcome: Outcome = pending.future.result()
             except BrokenProcessPool:
-                self._check()
                 self._revive()
             except Exception:
                 del self._outstanding[id(pending)]
@@ -159,22 +158,28 @@ class Pool:
             self._revive()
 
     def _revive(self) -> None:
-        """A new pool for everything that is on its way."""
+        """A new pool for everything that is on its way, unless what broke it was to end the run."""
+        self._check()
         self._revivals += 1
         if self._revivals > _MAX_REVIVALS:
             raise WorkersError("the worker processes end as soon as they start")
-        self._pool.stop()
-        self._pool.join()
+        self._end()
         self._pool = self._made()
         for pending in self._outstanding.values():
             self._schedule(pending)
+
+    def _end(self) -> None:
+        """End the workers, and only then let go of their locks."""
+        self._pool.stop()
+        self._pool.join()
+        self._context.locks.clear()
 
     def _made(self) -> _ProcessPool:
         pool: _ProcessPool = pebble.ProcessPool(
             max_workers=self._jobs,
             initializer=worker_for,
             initargs=(self._setup,),
-            context=_Context(),
+            context=self._context,
         )
         return pool
 
@@ -183,13 +188,13 @@ class _Context:
     """What a pool begins its processes with: they inherit no thread, lock or open file of the parent,
     and start quickly.
 
-    It holds their locks as long as it lives, for pebble drops them before it ends the workers: one
-    that is still starting would not find them.
+    It holds their locks, for pebble drops them before it ends the workers: one that is still starting
+    would not find them.
     """
 
     def __init__(self) -> None:
         self._base: Final = _start_method()
-        self._locks: Final[list[RLock]] = []
+        self.locks: Final[list[RLock]] = []
         self.Process: Final = self._base.Process  # type: ignore[attr-defined] # each method has its own
         self.Pipe: Final = self._base.Pipe
         self.get_start_method: Final = self._base.get_start_method
@@ -198,8 +203,8 @@ class _Context:
         """A lock. It is the first thing a pool asks for, so the processes that serve it begin here."""
         if self.get_start_method() == "forkserver":
             _begin_servers()
-        self._locks.append(self._base.RLock())
-        return self._locks[-1]
+        self.locks.append(self._base.RLock())
+        return self.locks[-1]
 
 
 def _start_method() -> multiprocessing.context.BaseContext:
