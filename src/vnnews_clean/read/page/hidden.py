@@ -36,7 +36,7 @@ def hidden_rest(
     beside = {page.parents[x.element] for x in prose}
     shown = "\n".join([x.text for x in prose])
     texts = {run[0]: run[3] for run in page.runs if run[0] in hidden}
-    panels = [e for e in _opened(page, lines) if e in texts and _says_more(texts[e], shown)]
+    panels = {e for e in _opened(page, lines) if e in texts and _says_more(texts[e], shown)}
     return [
         element
         for element, text in texts.items()

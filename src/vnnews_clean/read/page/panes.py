@@ -36,7 +36,8 @@ def find_panes(page: Page, lines: Sequence[Line], body: int) -> Mapping[int, str
     tabs = dict(_links(page))
     panes = {e: tabs[name] for e, name in beside.items() if name in tabs}
     own = next((e for e in around(page, first) if e in panes), 0)
-    others = (spread(page, lines).lines(e) for e in panes if e != own)
+    within = spread(page, lines)
+    others = (within.lines(e) for e in panes if e != own)
     return panes if own and any(_says(lines, span) for span in others) else {}
 
 
@@ -60,19 +61,18 @@ def with_panes(page: Page, lines: Sequence[Line], panes: Mapping[int, str]) -> S
 
 def _named_beside(page: Page, element: int) -> Mapping[int, str]:
     """The elements with an ``id`` that stand beside the innermost such element around `element`."""
-    for own in around(page, element) if element > 0 else ():
-        if not page.attributes[own].get("id") or page.tags[own] not in _PANES:
-            continue
-        beside = {
-            element: name
-            for element, parent in enumerate(page.parents)
-            if parent == page.parents[own]
-            and page.tags[element] == page.tags[own]
-            and (name := page.attributes[element].get("id"))
-        }
-        if len(beside) > 1:
-            return beside
-    return {}
+    named = [
+        e
+        for e in around(page, element)
+        if element > 0 and page.tags[e] in _PANES and page.attributes[e].get("id")
+    ]
+    made = {(page.parents[e], page.tags[e]) for e in named}
+    beside: defaultdict[tuple[int, str], dict[int, str]] = defaultdict(dict)
+    for e, parent in enumerate(page.parents) if made else ():
+        if (parent, page.tags[e]) in made and (name := page.attributes[e].get("id")):
+            beside[parent, page.tags[e]][e] = name
+    sets = (beside[page.parents[e], page.tags[e]] for e in named)
+    return next((found for found in sets if len(found) > 1), {})
 
 
 def _links(page: Page) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from ...model import HEADINGS, LINKED
 from .clues import FEW, Clues
-from .dom import PAGE, Page
+from .dom import PAGE, Page, Spread
 from .fitting import SAPO, how_built
 from .layout import FURNITURE, HIDDEN
 from .lines import Line
@@ -114,7 +114,9 @@ def with_twins(weighed: Weighed, element: int, headline: int) -> int:
     named, within = page.attributes[element].get("class"), spread(page, lines)
     own = within.first[element]
     for twin in range(parent + 1, len(page.tags)):
-        if page.parents[twin] == parent and sums[twin] > 0 and are_twins(weighed, twin, element):
+        if page.parents[twin] != parent or sums[twin] <= 0:
+            continue
+        if _are_twins(weighed, within, twin, element):
             above = 0 <= headline < within.first[twin] < own and within.counts[twin] > 1
             if named or above:
                 return parent
@@ -126,13 +128,16 @@ def are_twins(weighed: Weighed, one: int, other: int) -> bool:
 
     What begins with a heading is a text of its own.
     """
+    return _are_twins(weighed, spread(weighed.page, weighed.lines), one, other)
+
+
+def _are_twins(weighed: Weighed, within: Spread, one: int, other: int) -> bool:
     page, lines = weighed[:2]
     first, second = sorted((one, other))
     if first == second or page.parents[first] != page.parents[second]:
         return False
     if page.tags[first] != page.tags[second] or not _are_called_alike(page, first, second):
         return False
-    within = spread(page, lines)
     below = within.first[second]
     gap = below - within.lines(first).stop
     return 0 <= gap <= GAP and page.tags[lines[below].element] not in HEADINGS

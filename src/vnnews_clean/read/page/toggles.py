@@ -12,7 +12,7 @@ from typing import Final
 
 from ...model import LINKED, Kind
 from ...patterns import pattern
-from .dom import LISTS, Page
+from .dom import LISTS, Page, Spread
 from .layout import FURNITURE
 from .lines import Line
 from .prose import is_prose, is_sentence
@@ -36,12 +36,12 @@ def with_toggles(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     wanted = {target[1:] for target in targets.values() if target[:1] == "#"}
     ids = {name: e for e, x in enumerate(page.attributes) if (name := x.get("id")) in wanted}
-    found = list(lines)
+    found, within = list(lines), spread(page, lines)
     for index, target in targets.items():
         line = lines[index]
         panel = ids.get(target[1:], 0)
-        opens = panel > 0 and spread(page, lines).first[panel] == index + 1
-        if opens or (_NOWHERE.fullmatch(target) and _is_above(page, lines, index)):
+        opens = panel > 0 and within.first[panel] == index + 1
+        if opens or (_NOWHERE.fullmatch(target) and _is_above(page, lines, within, index)):
             heading = Kind.HEADING.value
             found[index] = line._replace(role=heading, links=0.0, prose=is_prose(line.text, 0.0))
     return found
@@ -63,14 +63,14 @@ def _target(page: Page, line: Line) -> str | None:
     return target if element > 0 and (target[:1] == "#" or _NOWHERE.fullmatch(target)) else None
 
 
-def _is_above(page: Page, lines: Sequence[Line], index: int) -> bool:
+def _is_above(page: Page, lines: Sequence[Line], within: Spread, index: int) -> bool:
     """Whether a line says something, and a sentence of another element beside it follows."""
     line, below = lines[index : index + 2]
     if len(line.text.split()) < WORDS or not is_sentence(below.text):
         return False
     beside = page.parents[line.element]
     apart = page.tags[beside] not in LISTS and below.element != line.element
-    return apart and index + 1 in spread(page, lines).lines(beside)
+    return apart and index + 1 in within.lines(beside)
 
 
 def _is_plain(line: Line) -> bool:
