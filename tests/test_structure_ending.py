@@ -79,6 +79,8 @@ def reading_of(lines: Lines, own: frozenset[int] = frozenset()) -> Reading:
         ([*[("short", "", "Bến cũ ngày xưa")] * 4], 4),
         ([*[("headline", "", "Một hai ba bốn năm sáu bảy")] * 4, TEXT], 4),
         ([*[("headline", "", "Một hai ba bốn năm sáu bảy tám")] * 4, TEXT], 0),
+        ([HEADING, *[("headline", "", "Một hai ba bốn năm sáu bảy tám")] * 4], 0),  # headlines
+        ([HEADING, *[("headline", "", "Một hai ba bốn năm sáu bảy")] * 4], 5),
         ([SAYS, CONTACT, TAGS], 2),
         ([SAYS, CONTACT, CONTACT, BAR], 3),
         ([SAYS, CONTACT], 1),  # the foot, maybe

@@ -132,7 +132,13 @@ def _short_end(reading: Reading, first: int, end: int) -> int:
     counts = [len(text.split()) for text in reading.texts[first:last]]
     if is_list or len(counts) < _BARE or 2 * reading.sorts[first:last].count(MENU) > len(counts):
         return first
-    return last if _BUTTON * len(counts) <= sum(counts) and not are_wordy(counts) else first
+    heads = [
+        count
+        for count, sort in zip(counts, reading.sorts[first:last], strict=True)
+        if sort in HEADLINES
+    ]
+    is_short = not are_wordy(heads or counts)  # a header and names of sections have fewer words
+    return last if is_short and _BUTTON * len(counts) <= sum(counts) else first
 
 
 def _tells_whom_to_ask(reading: Reading, index: int, end: int) -> bool:
