@@ -53,6 +53,15 @@ def test_numbered_headings_of_other_makes_are_no_run() -> None:
     assert PLACES[0] not in text_of(f"<div><h1>{HEADLINE}</h1>{body}{boxes}</div>")
 
 
+@pytest.mark.parametrize(("tag", "stays"), [("h3", True), ("div", False)])
+def test_without_a_heading_what_stands_above_a_list_is_none_of_it(tag: str, stays: bool) -> None:
+    steps = "".join(f"<li>{line}</li>" for line in TEXT)
+    above = f"<{tag}>Bản tin trong ngày</{tag}><div>Sáu mươi giây một lần</div>"
+    kept = text_of(f"<h1>{HEADLINE}</h1><div><div>{above}<ul>{steps}</ul></div></div>")
+    assert all(line in kept for line in TEXT)
+    assert ("Sáu mươi giây một lần" in kept) is stays
+
+
 @pytest.mark.parametrize("tag", ["ol", "ul"])
 def test_what_stands_above_a_list_of_paragraphs_is_of_it(tag: str) -> None:
     steps = "".join(f"<li>{line}</li>" for line in TEXT)

@@ -8,7 +8,7 @@ from typing import Final
 
 from ...model import HEADINGS, LINKED
 from .clues import FEW, Clues
-from .dom import PAGE, Page, Spread
+from .dom import LISTS, PAGE, Page, Spread
 from .fitting import SAPO, how_built
 from .layout import FURNITURE, HIDDEN
 from .lines import Line
@@ -28,8 +28,8 @@ VERSE: Final = 4
 LEVELS: Final = 2
 """Elements around a sapo in one of which its text stands."""
 
-_PARTS: Final = frozenset("b strong i em u small big font span ol ul dl".split())
-"""Elements that are part of a text: words that stand out, lists."""
+_FORMATTING: Final = frozenset("b strong i em u small big font span".split())
+_LISTS: Final = LISTS | {"dl"}
 
 
 def with_room(weighed: Weighed, element: int) -> int:
@@ -148,14 +148,27 @@ def _are_called_alike(page: Page, one: int, other: int) -> bool:
 
 
 def unbroken(weighed: Weighed, element: int) -> int:
-    """The element around `element` if that is a list, above which its header may stand, or a bold or slanted
-    word which nobody ended: it goes on in all that follows, and says nothing of where the text ends.
+    """The element around `element` if that is a list below a heading, or a bold or slanted word which nobody
+    ended: it goes on in all that follows, and says nothing of where the text ends.
     """
     page, sums = weighed.page, weighed.sums
     block = element
-    while block > 0 and page.tags[block] in _PARTS:
+    while block > 0 and page.tags[block] in _FORMATTING:
+        block = page.parents[block]
+    if block > 0 and page.tags[block] in _LISTS and _is_headed(weighed, block):
         block = page.parents[block]
     return block if block > 0 and sums[block] >= sums[element] else element
+
+
+def _is_headed(weighed: Weighed, list_: int) -> bool:
+    """Whether a heading stands above a list beside it, such as of what a recipe needs."""
+    page, lines = weighed[:2]
+    within = spread(page, lines)
+    above = range(within.first[page.parents[list_]], within.first[list_])
+    return any(
+        page.tags[lines[i].element] in HEADINGS and not (lines[i].links or lines[i].role)
+        for i in above
+    )
 
 
 def with_text(weighed: Weighed, element: int, clues: Clues) -> int:
