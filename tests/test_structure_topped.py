@@ -50,22 +50,29 @@ AGAIN = [f"Gánh cốm làng Vòng đã ra phố. {BODY[0]}", f"Bà con chờ c�
 
 
 @pytest.mark.parametrize(
-    ("head", "found"),
+    ("head", "found", "signed"),
     [
-        ("Gánh cốm làng Vòng", "Gánh cốm làng Vòng"),
-        ("Cốm làng Vòng", ""),  # as short as a menu's names are
-        ("Thu về trên phố", ""),  # the text says nothing of it
+        ("Gánh cốm làng Vòng", "Gánh cốm làng Vòng", "Gánh cốm làng Vòng"),
+        ("Cốm làng Vòng", "", ""),  # as short as a menu's names are
+        ("Thu về trên phố", "", "Thu về trên phố"),  # the text says nothing of it
     ],
 )
-def test_a_headline_as_short_as_a_name_of_the_menu(head: str, found: str) -> None:
+def test_a_headline_as_short_as_a_name_of_the_menu(head: str, found: str, signed: str) -> None:
     assert title_of(*MENU, head, *AGAIN) == found
-    assert title_of(*MENU, head, "Trần Lý Mộc", "12/07/2021 08:15", *AGAIN) == found
+    assert title_of(*MENU, head, "Trần Lý Mộc", "12/07/2021 08:15", *AGAIN) == signed
+    assert title_of(*MENU, head, "12/07/2021 08:15", *AGAIN) == signed
     said = [*["section"] * len(MENU), "", "bar", "comment", "", ""]
     document = Cleaner().read("\n".join([*MENU, head, "Nghe đọc bài", "Bình luận (0)", *AGAIN]))
     reading = read(document, said)
     assert (reading.texts[reading.title] if reading.title >= 0 else "") == found
     for told, word in ((len(MENU), "section"), (len(MENU) + 1, "tags")):
         assert read(document, [*said[:told], word, *said[told + 1 :]]).title == -1
+
+
+def test_so_is_a_short_question_with_a_name_or_a_date_below() -> None:
+    for sign in ("Trần Lý Mộc", "12/07/2021 08:15"):
+        assert title_of(*MENU, "Ai gánh cốm về?", sign, *AGAIN) == "Ai gánh cốm về?"
+        assert title_of(*MENU, "Ai gánh cốm?", sign, *AGAIN) == ""
 
 
 @pytest.mark.parametrize(

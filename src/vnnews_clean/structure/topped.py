@@ -12,6 +12,8 @@ from .said import COPIES
 from .sorts import HEADLINES, NAMES, OTHERS
 
 _SIGNS: Final = OTHERS - HEADLINES
+_SIGNED: Final = frozenset(("byline", "stamp"))
+_SHORT: Final = frozenset(("menu", "remark"))
 _TOOLS: Final = frozenset(("bar", "comment"))
 """What is said of the buttons and counters below a headline."""
 _WORDS: Final = range(4, 6)
@@ -41,11 +43,12 @@ def short_headline(
     texts: list[str], sorts: list[str], said: list[str], share: list[float], end: int
 ) -> int:
     """The line of a few words above the line `end`, with tools, names and dates at most between, of which
-    nothing is said and which the core says again, or -1.
+    nothing is said, and which the core says again or a name or a date stands right below; or -1.
     """
     for index in range(end - 1, -1, -1):
         if said[index] in _TOOLS or (sorts[index] in _SIGNS and not said[index]):
             continue
-        is_one = sorts[index] == "menu" and share[index] > 0 and not said[index]
+        told = share[index] > 0 or (index + 1 < end and sorts[index + 1] in _SIGNED)
+        is_one = sorts[index] in _SHORT and told and not said[index]
         return index if is_one and len(texts[index].split()) in _WORDS else -1
     return -1
