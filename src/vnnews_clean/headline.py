@@ -110,28 +110,26 @@ def _is_covered(document: Document, index: int) -> bool:
 
 
 def _uncovered_below(document: Document, index: int, title: str) -> int:
-    """Where `title` stands by itself above the running text below a line with a player's word in front; else
-    `index`.
-    """
-    for line in document.lines[index + 1 :] if _is_covered(document, index) else ():
-        if line.is_prose:
-            break
-        if initial(line.text) == initial(title) and fold(line.text) == title:
-            return line.index
-    return index
+    """Where `title` stands by itself below a line with a player's word in front; else `index`."""
+    below = _printed_below(document, index, title) if _is_covered(document, index) else iter(())
+    return next(below, index)
 
 
 def _below_bars(document: Document, index: int, title: str) -> int:
     """Where `title` stands last above the first running text below bars; else `index`."""
-    bars = document.hits.acting("page")
-    own, passed = index, False
-    for line in document.lines[index + 1 :] if bars and not document.markup else ():
+    bars = () if document.markup else document.hits.acting("page")
+    bar = min((i for i in bars if i > index), default=-1)
+    below = _printed_below(document, index, title) if bar >= 0 else ()
+    return max((i for i in below if i >= bar), default=index)
+
+
+def _printed_below(document: Document, index: int, title: str) -> Iterator[int]:
+    """The lines below `index` and above the first running text that are the folded `title`."""
+    for line in document.lines[index + 1 :]:
         if line.is_prose:
-            break
-        passed = passed or line.index in bars
-        if passed and initial(line.text) == initial(title) and fold(line.text) == title:
-            own = line.index
-    return own
+            return
+        if initial(line.text) == initial(title) and fold(line.text) == title:
+            yield line.index
 
 
 def is_copy(text: str, title: str) -> bool:

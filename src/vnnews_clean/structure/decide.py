@@ -221,9 +221,7 @@ def _anchored(
             or stands_apart(apart, path, first, last, page=page)
         ):
             yield first, last
-            if (
-                path[first] == "Z" and not page
-            ):  # on no page, that goes from its first known line on
+            if path[first] == "Z" and not page:  # which begins with its first known line there
                 yield from items_apart(apart, first, first_told(reading, first, last) - 1)
         elif path[first] in _LISTS:
             yield from items_apart(apart, first, last)
